@@ -1,0 +1,10 @@
+package dev.drydock.core.connect;
+
+/// What a server says of itself and of this connection, read once after login.
+///
+/// @param version as the server spells it, for example `17.6`
+/// @param major leading number of the version, for example 17
+/// @param backendId what a side channel needs to end this session; 0 where the DBMS has none
+/// @param tls protocol and cipher, `""` without TLS
+public record ServerFacts(
+        String product, String version, int major, long backendId, String user, String timeZone, String tls) {}
