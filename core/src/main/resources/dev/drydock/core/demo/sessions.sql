@@ -61,7 +61,7 @@ begin
     loop
         pids := demo.block();
         commit;
-        while (select count(*) = cardinality(pids) from pg_stat_get_activity(null) a where a.pid = any (pids)) and cardinality(pg_blocking_pids(pids[2])) > 0 loop
+        while (select count(*) = cardinality(pids) from pg_stat_activity a where a.pid = any (pids)) and cardinality(pg_blocking_pids(pids[2])) > 0 loop
             perform pg_sleep(1);
             commit;
         end loop;
@@ -70,8 +70,13 @@ begin
     end loop;
 end $$;
 
-create or replace function demo.begin_sessions() returns void language plpgsql as $$
+-- true when a director was begun; false when one is there already (and perhaps lets the calm last its minute)
+create or replace function demo.begin_sessions() returns boolean language plpgsql as $$
 begin
+    if exists (select from pg_stat_activity where application_name = 'drydock demo director') then
+        return false;
+    end if;
     perform dblink_connect('director', demo.target(current_user, 'postgres', 'drydock demo director'));
     perform dblink_send_query('director', 'call demo.direct()');
+    return true;
 end $$;
