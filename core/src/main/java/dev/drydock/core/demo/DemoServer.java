@@ -107,7 +107,8 @@ public final class DemoServer {
                 throw new InterruptedException();
             }
             Duration waited = Duration.between(begun, Instant.now());
-            throw new FaultException(faults.read(e, new Attempt(HarbourDatabase.HOST, 0, Cluster.OWNER, waited)), e);
+            throw new FaultException(
+                    faults.read(e, Attempt.withoutStatement(HarbourDatabase.HOST, 0, Cluster.OWNER, waited)), e);
         }
     }
 
