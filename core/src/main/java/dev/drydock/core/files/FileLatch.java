@@ -10,74 +10,56 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
-/// Holds a file against other threads and other processes. The system lets go when the process dies. An interrupt does
-/// not end the wait and is kept for the caller: what the latch protects must not be left half done.
-public final class FileLatch implements AutoCloseable {
+/// Runs work while a file is held against other threads and other processes. The system lets go when the process dies.
+/// An interrupt ends neither the wait nor the work and is kept for the caller: what a latch protects must not be left
+/// half done.
+public final class FileLatch {
     private static final Map<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
     private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
-    private final RandomAccessFile file;
-    private final ReentrantLock threads;
+    private FileLatch() {}
 
-    private FileLatch(RandomAccessFile file, ReentrantLock threads) {
-        this.file = file;
-        this.threads = threads;
+    /// What runs while the file is held. `E` is what it throws beside [IOException].
+    @FunctionalInterface
+    public interface Work<T, E extends Exception> {
+        T run() throws IOException, E;
     }
 
-    /// Waits until `file` (made when missing) is held.
+    /// Waits until `file` (made when missing) is held, then runs `work`.
     ///
-    /// @throws IOException when the file cannot be used, or after `patience`
-    public static FileLatch hold(Path file, Duration patience) throws IOException {
-        ReentrantLock threads =
-                THREADS.computeIfAbsent(file.toAbsolutePath().normalize(), path -> new ReentrantLock());
+    /// @throws IOException when the file cannot be used, or another process still holds it after `patience`
+    public static <T, E extends Exception> T holding(Path file, Duration patience, Work<T, E> work)
+            throws IOException, E {
+        ReentrantLock threads = THREADS.computeIfAbsent(file.toAbsolutePath().normalize(), path -> new ReentrantLock());
         threads.lock();
         boolean interrupted = Thread.interrupted();
-        @Nullable RandomAccessFile open = null;
         try {
             PrivateFiles.file(file);
-            open = new RandomAccessFile(file.toFile(), "rw");
-            lock(open, file, System.nanoTime() + patience.toNanos());
-            return new FileLatch(open, threads);
-        } catch (IOException | RuntimeException failed) {
-            if (open != null) {
-                open.close();
+            try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
+                interrupted |= lock(open, file, System.nanoTime() + patience.toNanos());
+                return work.run();
             }
-            threads.unlock();
-            throw failed;
         } finally {
+            threads.unlock();
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
     }
 
-    private static void lock(RandomAccessFile open, Path file, long deadline) throws IOException {
+    /// True when an interrupt came meanwhile.
+    private static boolean lock(RandomAccessFile open, Path file, long deadline) throws IOException {
         boolean interrupted = false;
-        try {
-            FileLock lock = open.getChannel().tryLock();
-            while (lock == null) {
-                if (System.nanoTime() - deadline > 0) {
-                    throw new IOException("held by another process: " + file);
-                }
-                LockSupport.parkNanos(STEP_NANOS);
-                interrupted |= Thread.interrupted();
-                lock = open.getChannel().tryLock();
+        FileLock lock = open.getChannel().tryLock();
+        while (lock == null) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new IOException("held by another process: " + file);
             }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            LockSupport.parkNanos(STEP_NANOS);
+            interrupted |= Thread.interrupted();
+            lock = open.getChannel().tryLock();
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        try {
-            file.close();
-        } finally {
-            threads.unlock();
-        }
+        return interrupted;
     }
 }

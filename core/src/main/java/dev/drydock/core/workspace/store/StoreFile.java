@@ -18,7 +18,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
-/// Opens the workspace's file: makes it, checks it, moves a damaged one aside, brings its schema to the current version.
+/// Opens the workspace's file: makes it, checks it, moves a damaged one aside, brings its schema to the current
+/// version.
 /// One process at a time does this; afterwards they share the file.
 public final class StoreFile {
     /// Version of the newest migration script.
@@ -43,9 +44,8 @@ public final class StoreFile {
             if (folder != null) {
                 PrivateFiles.folder(folder);
             }
-            try (FileLatch latch = FileLatch.hold(StoreInspection.sibling(file, ".lock"), PATIENCE)) {
-                return new StoreFile(file, clock).open();
-            }
+            Path latch = StoreInspection.sibling(file, ".lock");
+            return FileLatch.holding(latch, PATIENCE, new StoreFile(file, clock)::open);
         } catch (IOException unusable) {
             return new StoreOpening.Failed(new DbFault.Refused(StoreFaults.READ_ONLY, unusable.toString(), "58030"));
         }

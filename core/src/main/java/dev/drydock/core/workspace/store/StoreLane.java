@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.tools.jdbc.JDBCUtils;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +98,7 @@ final class StoreLane {
     private DSLContext context(Connection live) throws SQLException {
         DSLContext made = context;
         if (made == null) {
-            Settings settings = new Settings().withExecuteLogging(false);
-            made = DSL.using(live, JDBCUtils.dialect(live), settings);
+            made = DSL.using(live, JDBCUtils.dialect(live));
             context = made;
         }
         return made;

@@ -10,7 +10,8 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Properties;
 
-/// Opens connections to the workspace's own file. The driver is called by name: `DriverManager` would load the driver of
+/// Opens connections to the workspace's own file. The driver is called by name: `DriverManager` would load the driver
+/// of
 /// every dialect before the first frame.
 final class StoreSource {
     private static final Properties STORE = load("store.properties");
