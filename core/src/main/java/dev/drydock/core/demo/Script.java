@@ -30,7 +30,7 @@ final class Script {
 
     static List<Step> steps(String text) {
         List<Step> steps = new ArrayList<>();
-        for (String part : BLANK_LINE.split(text.replace("\r\n", "\n"))) {
+        for (String part : BLANK_LINE.splitAsStream(text.replace("\r\n", "\n")).toList()) {
             boolean hasStatement = part.lines().anyMatch(line -> !line.isBlank() && !line.startsWith("--"));
             if (hasStatement) {
                 steps.add(step(part.strip()));
