@@ -1,4 +1,4 @@
-package dev.drydock.core.query;
+package dev.drydock.core.query.event;
 
 /// What a server said beside the result.
 ///

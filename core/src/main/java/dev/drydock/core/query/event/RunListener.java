@@ -1,4 +1,4 @@
-package dev.drydock.core.query;
+package dev.drydock.core.query.event;
 
 /// Told what happens during a run: one event at a time, in order, on a thread of the run: return quickly.
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package dev.drydock.core.query;
+package dev.drydock.core.query.port;
 
 import dev.drydock.core.query.result.Column;
 import java.sql.SQLException;

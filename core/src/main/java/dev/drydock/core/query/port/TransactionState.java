@@ -1,4 +1,4 @@
-package dev.drydock.core.query;
+package dev.drydock.core.query.port;
 
 /// A connection's transaction as the server sees it.
 public enum TransactionState {

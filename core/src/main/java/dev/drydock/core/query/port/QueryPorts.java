@@ -1,4 +1,4 @@
-package dev.drydock.core.query;
+package dev.drydock.core.query.port;
 
 import dev.drydock.core.connect.Connector;
 import dev.drydock.core.fault.FaultReader;

@@ -1,4 +1,4 @@
-package dev.drydock.core.query;
+package dev.drydock.core.query.event;
 
 /// The ladder a cancel climbs; each rung starts only when the one before did not end the statement in time.
 public enum CancelRung {

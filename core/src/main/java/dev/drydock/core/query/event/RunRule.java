@@ -1,4 +1,4 @@
-package dev.drydock.core.query;
+package dev.drydock.core.query.event;
 
 import dev.drydock.core.fault.DbFault;
 
@@ -12,17 +12,28 @@ public enum RunRule {
     TRANSACTION_LOST,
     /// A command of a command-line client, which no server knows.
     META_COMMAND,
-    /// Data lines in a script that belong to a COPY.
-    COPY_DATA,
-    /// The statement ran longer than its bound.
+    /// Rows in a script that belong to the statement before them.
+    INLINE_DATA,
+    /// The text is no whole statement; the fault's message is the name of the
+    /// [dev.drydock.core.sql.ScriptPart.Problem].
+    NOT_SENDABLE,
+    /// The statement ran longer than its bound; the message is the server's, if it said so.
     STATEMENT_TIMEOUT,
     /// No room left under the spool.
     SPOOL_DISK_FULL,
+    /// The result was closed while its rows still came.
+    RESULT_CLOSED,
     /// The session is closed.
-    SESSION_CLOSED;
+    SESSION_CLOSED,
+    /// Only a single statement that returns rows can be copied out by the server.
+    NOT_A_QUERY;
 
     public DbFault fault() {
-        return new DbFault.Refused(name(), "", "");
+        return fault("", "");
+    }
+
+    public DbFault fault(String message, String sqlState) {
+        return new DbFault.Refused(name(), message, sqlState);
     }
 
     public boolean explains(DbFault fault) {
