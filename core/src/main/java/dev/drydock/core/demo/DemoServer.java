@@ -56,38 +56,54 @@ public final class DemoServer {
         return begin(context, true);
     }
 
-    /// Ends the server and every session on it; the data stays. False when it did not run.
-    ///
-    /// @throws IOException the folder cannot be read
-    public boolean stop() throws IOException, InterruptedException {
+    /// Ends the server and every session on it; the data stays.
+    public DemoStop stop() throws InterruptedException {
         if (!Files.isDirectory(home.data())) {
-            return false;
+            return new DemoStop.WasNotRunning();
         }
-        home.prepare();
-        try (DemoLock _ = DemoLock.take(home.lock())) {
-            return cluster().stop();
+        try {
+            home.prepare();
+            try (DemoLock _ = DemoLock.take(home.lock())) {
+                boolean stopped = cluster().stop(answers());
+                return stopped ? new DemoStop.Stopped() : new DemoStop.WasNotRunning();
+            }
+        } catch (NotStarted e) {
+            return new DemoStop.Failed(e.why());
+        } catch (IOException e) {
+            return new DemoStop.Failed(folderFailed(e));
         }
     }
 
     /// Looks, without waiting for a start or reset under way.
-    ///
-    /// @throws IOException the folder cannot be read
-    public DemoStatus status() throws IOException {
+    public DemoStatus status() {
         if (!Files.isDirectory(home.data())) {
             return new DemoStatus.Absent();
         }
-        Optional<ServerProcess> process = ServerProcess.of(home.data());
-        if (process.isEmpty()) {
-            return new DemoStatus.Stopped();
+        try {
+            Optional<ServerProcess> process = ServerProcess.of(home.data());
+            return process.isEmpty() ? new DemoStatus.Stopped() : status(process.get());
+        } catch (IOException e) {
+            return new DemoStatus.Unreadable(home.root(), String.valueOf(e.getMessage()));
         }
-        long pid = process.get().pid();
+    }
+
+    private boolean answers() {
+        DemoStatus now = status();
+        if (now instanceof DemoStatus.Running running) {
+            running.target().close();
+        }
+        return !(now instanceof DemoStatus.NotAnswering);
+    }
+
+    private DemoStatus status(ServerProcess process) throws IOException {
         Secret password = Passfile.read(home.passfile());
-        var database = new HarbourDatabase(process.get().port(), password);
+        var database = new HarbourDatabase(process.port(), password);
         try (Connection _ = database.open(HarbourDatabase.NAME, QUICK_LOGIN_SECONDS)) {
-            return new DemoStatus.Running(target(database), pid);
+            return new DemoStatus.Running(target(database), process.pid());
         } catch (SQLException e) {
             password.close();
-            return NO_DATABASE.equals(e.getSQLState()) ? new DemoStatus.Loading(pid) : new DemoStatus.NotAnswering(pid);
+            boolean lives = NO_DATABASE.equals(e.getSQLState()) || STARTING_UP.equals(e.getSQLState());
+            return lives ? new DemoStatus.Loading(process.pid()) : new DemoStatus.NotAnswering(process.pid());
         }
     }
 
@@ -101,7 +117,7 @@ public final class DemoServer {
         } catch (NotStarted e) {
             return e.why();
         } catch (IOException e) {
-            return new DemoStart.FolderFailed(home.root(), String.valueOf(e.getMessage()));
+            return folderFailed(e);
         } catch (SQLException e) {
             if (context.cancelled()) {
                 throw new InterruptedException();
@@ -114,7 +130,7 @@ public final class DemoServer {
     private DemoStart begin(Cluster cluster, JobContext context, boolean anew)
             throws IOException, SQLException, InterruptedException {
         if (anew) {
-            cluster.stop();
+            cluster.stop(answers());
             cluster.delete();
         }
         Secret password = Passfile.readOrCreate(home.passfile());
@@ -162,6 +178,10 @@ public final class DemoServer {
     private Cluster cluster() throws IOException, InterruptedException {
         Account account = forced.isPresent() ? forced.get() : Account.find(home.root());
         return new Cluster(home, Binaries.unpack(home.binaries()), account);
+    }
+
+    private DemoStart folderFailed(IOException thrown) {
+        return new DemoStart.FolderFailed(home.root(), String.valueOf(thrown));
     }
 
     private static DemoTarget target(HarbourDatabase database) {
