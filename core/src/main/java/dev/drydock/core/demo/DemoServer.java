@@ -59,38 +59,35 @@ public final class DemoServer {
         return begin(context, true);
     }
 
-    /// Ends the server and every session on it; the data stays.
-    public DemoStop stop() throws InterruptedException {
+    /// Ends the server and every session on it, by force when it is frozen; the data stays. False when it did not run.
+    ///
+    /// @throws IOException the folder or the server's programs cannot be used
+    public boolean stop() throws IOException, InterruptedException {
         if (!Files.isDirectory(home.data())) {
-            return new DemoStop.WasNotRunning();
+            return false;
         }
         try {
             home.prepare();
             try (DemoLock _ = DemoLock.take(home.lock())) {
-                boolean stopped = cluster().stop(answers());
-                return stopped ? new DemoStop.Stopped() : new DemoStop.WasNotRunning();
+                return cluster().stop(answers());
             }
         } catch (NotStarted e) {
-            return new DemoStop.Failed(e.why());
-        } catch (IOException e) {
-            return new DemoStop.Failed(folderFailed(e));
+            throw new IOException(e.why().toString(), e);
         }
     }
 
     /// Looks, without waiting for a start or reset under way.
-    public DemoStatus status() {
+    ///
+    /// @throws IOException the folder cannot be read
+    public DemoStatus status() throws IOException {
         if (!Files.isDirectory(home.data())) {
             return new DemoStatus.Absent();
         }
-        try {
-            Optional<ServerProcess> process = ServerProcess.of(home.data());
-            return process.isEmpty() ? new DemoStatus.Stopped() : status(process.get());
-        } catch (IOException e) {
-            return new DemoStatus.Unreadable(home.root(), String.valueOf(e.getMessage()));
-        }
+        Optional<ServerProcess> process = ServerProcess.of(home.data());
+        return process.isEmpty() ? new DemoStatus.Stopped() : status(process.get());
     }
 
-    private boolean answers() {
+    private boolean answers() throws IOException {
         DemoStatus now = status();
         if (now instanceof DemoStatus.Running running) {
             running.target().close();
@@ -120,7 +117,7 @@ public final class DemoServer {
         } catch (NotStarted e) {
             return e.why();
         } catch (IOException e) {
-            return folderFailed(e);
+            return new DemoStart.FolderFailed(home.root(), String.valueOf(e));
         } catch (SQLException e) {
             if (context.cancelled()) {
                 throw new InterruptedException();
@@ -182,10 +179,6 @@ public final class DemoServer {
     private Cluster cluster() throws IOException, InterruptedException {
         Account account = forced.isPresent() ? forced.get() : Account.find(home.root());
         return new Cluster(home, Binaries.unpack(home.binaries()), account);
-    }
-
-    private DemoStart folderFailed(IOException thrown) {
-        return new DemoStart.FolderFailed(home.root(), String.valueOf(thrown));
     }
 
     private static DemoTarget target(HarbourDatabase database) {
