@@ -102,7 +102,7 @@ final class PostgresEffects {
             case "VACUUM", "ANALYZE", "ANALYSE", "REINDEX", "CLUSTER", "REFRESH" ->
                 PostgresObjects.maintain(words, at, notes);
             case "GRANT", "REVOKE", "REASSIGN", "SECURITY", "LOAD", "CHECKPOINT" -> notes.add(Effect.ADMIN);
-            default -> PostgresSessions.read(words, at, notes);
+            default -> PostgresSessionEffects.read(words, at, notes);
         }
     }
 }

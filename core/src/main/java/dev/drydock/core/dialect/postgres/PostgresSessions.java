@@ -1,89 +1,74 @@
 package dev.drydock.core.dialect.postgres;
 
-import dev.drydock.core.sql.Effect;
-import dev.drydock.core.sql.EffectNotes;
-import dev.drydock.core.sql.StatementEffect.TransactionChange;
-import dev.drydock.core.sql.TokenKind;
-import dev.drydock.core.sql.Words;
-import java.util.Locale;
-import java.util.Set;
+import dev.drydock.core.query.port.SessionPort;
+import dev.drydock.core.query.port.TransactionState;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.Parser;
 
-/// What statements on the session and its transaction do.
-final class PostgresSessions {
-    /// Settings that decide what a session may do, or how the server reads its text.
-    private static final Set<String> WALLS = Set.of(
-            "transaction_read_only",
-            "default_transaction_read_only",
-            "role",
-            "session_authorization",
-            "session_replication_role",
-            "row_security",
-            "standard_conforming_strings",
-            "backslash_quote",
-            "escape_string_warning",
-            "client_encoding",
-            "names",
-            "allow_system_table_mods",
-            "dynamic_library_path",
-            "local_preload_libraries",
-            "session_preload_libraries",
-            "all");
+/// Transactions, bounds and cancel of one PostgreSQL session.
+final class PostgresSessions implements SessionPort {
+    private static final String GET_AND_SET = "SELECT pg_catalog.current_setting('statement_timeout'), "
+            + "pg_catalog.set_config('statement_timeout', ?, false)";
+    private static final String RESTORE = "SELECT pg_catalog.set_config('statement_timeout', ?, false) "
+            + "WHERE pg_catalog.current_setting('statement_timeout') = ?";
 
-    private PostgresSessions() {}
+    /// From the last ReadyForQuery message of the server.
+    @Override
+    public TransactionState transaction(Connection connection) throws SQLException {
+        return switch (connection.unwrap(BaseConnection.class).getTransactionState()) {
+            case IDLE -> TransactionState.NONE;
+            case OPEN -> TransactionState.OPEN;
+            case FAILED -> TransactionState.FAILED;
+        };
+    }
 
-    static void read(Words words, int at, EffectNotes notes) {
-        switch (words.word(at)) {
-            case "SET" -> set(words, at, notes);
-            case "RESET" -> setting(words, at + 1, notes.add(Effect.SESSION));
-            case "DISCARD" -> {
-                boolean all = words.is(at + 1, "ALL");
-                setting(words, at + 1, notes.add(Effect.SESSION).needsNoTransaction(all));
-            }
-            case "BEGIN", "START" -> modes(words, at, notes.transaction(TransactionChange.STARTS));
-            case "COMMIT", "END" -> end(words, at, TransactionChange.COMMITS, notes);
-            case "ROLLBACK", "ABORT" -> {
-                boolean back = words.find(at, words.size(), 0, "TO") > 0;
-                end(words, at, back ? TransactionChange.CONTINUES : TransactionChange.ROLLS_BACK, notes);
-            }
-            case "PREPARE" -> notes.transaction(TransactionChange.COMMITS).add(Effect.WRITE);
-            case "SAVEPOINT", "RELEASE" -> notes.transaction(TransactionChange.CONTINUES);
-            default -> notes.add(Effect.UNKNOWN);
+    @Override
+    public boolean one(Connection connection, String statement) throws SQLException {
+        boolean conforming = connection.unwrap(BaseConnection.class).getStandardConformingStrings();
+        return Parser.parseJdbcSql(statement, conforming, false, true, false, false)
+                        .size()
+                == 1;
+    }
+
+    /// Once a snapshot is taken, the server refuses to make the transaction writable
+    /// (`check_transaction_read_only` in variable.c), by whatever spelling.
+    @Override
+    public void beginReadOnly(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN TRANSACTION READ ONLY; SELECT 1");
         }
     }
 
-    private static void end(Words words, int at, TransactionChange change, EffectNotes notes) {
-        if (words.is(at + 1, "PREPARED")) {
-            notes.add(Effect.TRANSACTION, Effect.WRITE).needsNoTransaction(true);
-        } else {
-            notes.transaction(change);
-        }
-    }
-
-    private static void set(Words words, int at, EffectNotes notes) {
-        int name = words.is(at + 1, "SESSION", "LOCAL") && !words.is(at + 2, "TO") ? at + 2 : at + 1;
-        if (words.is(name, "CONSTRAINTS") || (words.is(name, "TRANSACTION") && !words.is(name + 1, "TO"))) {
-            modes(words, name, notes.transaction(TransactionChange.CONTINUES));
-        } else if (words.is(name, "CHARACTERISTICS")) {
-            modes(words, name, notes.add(Effect.SESSION));
-        } else {
-            setting(words, words.is(name, "AUTHORIZATION") ? name - 1 : name, notes.add(Effect.SESSION));
-        }
-    }
-
-    private static void modes(Words words, int from, EffectNotes notes) {
-        for (int i = from; i < words.size(); i++) {
-            if (words.is(i, "READ") && words.is(i + 1, "WRITE")) {
-                notes.add(Effect.LIFTS_READ_ONLY);
+    @Override
+    public Undo limit(Connection connection, Duration timeout) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(GET_AND_SET)) {
+            statement.setString(1, Long.toString(Math.max(1, timeout.toMillis())));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                String before = row.getString(1);
+                String ours = row.getString(2);
+                return () -> restore(connection, before, ours);
             }
         }
     }
 
-    private static void setting(Words words, int name, EffectNotes notes) {
-        boolean spelledInEscapes = words.kind(name) == TokenKind.QUOTED_IDENTIFIER && words.symbol(name) != '"';
-        boolean authorization = words.is(name, "SESSION") && words.is(name + 1, "AUTHORIZATION");
-        boolean wall = WALLS.contains(words.name(name).toLowerCase(Locale.ROOT));
-        if (spelledInEscapes || authorization || wall) {
-            notes.add(Effect.LIFTS_READ_ONLY);
+    private static void restore(Connection connection, String before, String ours) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(RESTORE)) {
+            statement.setString(1, before);
+            statement.setString(2, ours);
+            statement.execute();
         }
+    }
+
+    /// Not [Statement#cancel]: the driver ignores that while it fetches further rows.
+    @Override
+    public void cancel(Connection connection, Statement statement) throws SQLException {
+        connection.unwrap(BaseConnection.class).cancelQuery();
     }
 }
