@@ -1,4 +1,4 @@
-package dev.drydock.core.dialect.sqlite;
+package dev.drydock.core.dialect.sqlite.syntax;
 
 import dev.drydock.core.sql.Effect;
 import dev.drydock.core.sql.EffectNotes;

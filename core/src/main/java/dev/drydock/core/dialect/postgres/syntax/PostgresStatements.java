@@ -1,4 +1,4 @@
-package dev.drydock.core.dialect.postgres;
+package dev.drydock.core.dialect.postgres.syntax;
 
 import dev.drydock.core.sql.LineState.Progress;
 import dev.drydock.core.sql.StatementRules;

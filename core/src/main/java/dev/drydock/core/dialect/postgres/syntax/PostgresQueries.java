@@ -1,4 +1,4 @@
-package dev.drydock.core.dialect.postgres;
+package dev.drydock.core.dialect.postgres.syntax;
 
 import dev.drydock.core.sql.Effect;
 import dev.drydock.core.sql.EffectNotes;

@@ -1,4 +1,4 @@
-package dev.drydock.core.dialect.sqlite;
+package dev.drydock.core.dialect.sqlite.syntax;
 
 import dev.drydock.core.sql.Keywords;
 import dev.drydock.core.sql.LexRules;
