@@ -36,7 +36,8 @@ final class PostgresResults implements ResultPort {
     @Override
     public Notice notice(SQLWarning warning) {
         String state = Objects.requireNonNullElse(warning.getSQLState(), "");
-        if (warning instanceof PSQLWarning sent && sent.getServerErrorMessage() instanceof ServerErrorMessage said) {
+        ServerErrorMessage said = warning instanceof PSQLWarning sent ? sent.getServerErrorMessage() : null;
+        if (said != null) {
             return new Notice(
                     Objects.requireNonNullElse(said.getSeverity(), ""),
                     state,
