@@ -10,7 +10,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The jobs of this window, newest first: those that run and the last that ended. Reports of any thread are gathered and
+/// The jobs of this window, newest first: those that run and the last that ended. Reports of any thread are gathered
+/// and
 /// shown at most once per turn of the FX thread.
 public final class JobsViewModel {
     private static final int ENDED_KEPT = 50;
@@ -47,10 +48,8 @@ public final class JobsViewModel {
             JobStatus report = status;
             lines.compute(status.id(), (id, before) -> after(before == null ? List.of() : before.log(), report));
         }
-        List<Long> ended = lines.values().stream()
-                .filter(JobLine::ended)
-                .map(JobLine::id)
-                .toList();
+        List<Long> ended =
+                lines.values().stream().filter(JobLine::ended).map(JobLine::id).toList();
         ended.stream().limit(Math.max(0, ended.size() - ENDED_KEPT)).forEach(lines::remove);
         show();
     }
