@@ -19,7 +19,7 @@ public final class PostgresDialect {
                 new PostgresConnector(),
                 new PostgresFaults(),
                 new PostgresSchema(new PostgresFaults()),
-                new PostgresSyntax(),
+                new PostgresSyntax(true),
                 new PostgresSessions(),
                 new PostgresResults());
     }
