@@ -17,6 +17,9 @@ import java.util.Optional;
 /// The demo in one folder: a PostgreSQL 17 server that goes on running after this process has ended, until [#stop]. Any
 /// thread, any number of processes: calls that change something wait for each other. All methods block.
 public final class DemoServer {
+    /// Id of the dialect that speaks to the demo.
+    public static final String DIALECT = "postgres";
+
     private static final Duration RECOVERY_LIMIT = Duration.ofSeconds(60);
     private static final String STARTING_UP = "57P03";
     private static final String NO_DATABASE = "3D000";

@@ -3,6 +3,8 @@ package dev.drydock.core.dialect;
 import dev.drydock.core.connect.Connector;
 import dev.drydock.core.connect.UrlReader;
 import dev.drydock.core.fault.FaultReader;
+import dev.drydock.core.query.port.ResultPort;
+import dev.drydock.core.query.port.SessionPort;
 import dev.drydock.core.schema.SchemaReader;
 
 /// Everything Drydock knows about one DBMS. An empty port means "not available for this DBMS", said in words by the
@@ -18,4 +20,6 @@ public record Dialect(
         UrlReader urls,
         Connector connector,
         FaultReader faults,
-        SchemaReader schema) {}
+        SchemaReader schema,
+        SessionPort sessions,
+        ResultPort results) {}

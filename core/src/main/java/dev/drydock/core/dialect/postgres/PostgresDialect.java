@@ -17,6 +17,8 @@ public final class PostgresDialect {
                 new PostgresUrlReader(),
                 new PostgresConnector(),
                 new PostgresFaults(),
-                new PostgresSchema(new PostgresFaults()));
+                new PostgresSchema(new PostgresFaults()),
+                new PostgresSessions(),
+                new PostgresResults());
     }
 }

@@ -17,6 +17,8 @@ public final class SqliteDialect {
                 new SqliteUrlReader(),
                 new SqliteConnector(),
                 new SqliteFaults(),
-                new SqliteSchema(new SqliteFaults()));
+                new SqliteSchema(new SqliteFaults()),
+                new SqliteSessions(),
+                new SqliteResults());
     }
 }
