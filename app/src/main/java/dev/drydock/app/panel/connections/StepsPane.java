@@ -83,12 +83,10 @@ final class StepsPane extends VBox {
                 notRun.add(step);
             } else {
                 nodes.add(line(step));
-                step.fault()
-                        .map(fault -> FaultPane.retryable(fault, model::start))
-                        .ifPresent(pane -> {
-                            pane.getStyleClass().add("step-fault");
-                            nodes.add(pane);
-                        });
+                step.fault().map(fault -> new FaultPane(fault, List.of())).ifPresent(pane -> {
+                    pane.getStyleClass().add("step-fault");
+                    nodes.add(pane);
+                });
             }
         }
         if (!notRun.isEmpty()) {
@@ -134,10 +132,10 @@ final class StepsPane extends VBox {
 
     private static Node icon(StepReport.State state) {
         return switch (state) {
-            case WAITING -> Icon.IDLE.node(14, "muted-icon");
-            case RUNNING -> Icon.CLOCK.node(14, "accent");
+            case WAITING -> Icon.IDLE.node(16, "muted-icon");
+            case RUNNING -> Icon.CLOCK.node(16, "accent");
             case PASSED -> Icon.DONE.node(16, "success");
-            case SKIPPED -> Icon.SKIPPED.node(14, "muted-icon");
+            case SKIPPED -> Icon.SKIPPED.node(16, "muted-icon");
             case FAILED -> Icon.FAILED.node(16, "danger");
         };
     }
