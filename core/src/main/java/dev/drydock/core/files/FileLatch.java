@@ -32,8 +32,8 @@ public final class FileLatch {
     public static <T, E extends Exception> T holding(Path file, Duration patience, Work<T, E> work)
             throws IOException, E {
         ReentrantLock threads = THREADS.computeIfAbsent(file.toAbsolutePath().normalize(), path -> new ReentrantLock());
-        threads.lock();
         boolean interrupted = Thread.interrupted();
+        threads.lock();
         try {
             PrivateFiles.file(file);
             try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {

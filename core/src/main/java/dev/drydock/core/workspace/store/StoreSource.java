@@ -42,7 +42,8 @@ final class StoreSource {
 
     static Driver driver() {
         try {
-            return (Driver) Class.forName(STORE.getProperty("driver"))
+            return Class.forName(STORE.getProperty("driver"))
+                    .asSubclass(Driver.class)
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException missing) {
