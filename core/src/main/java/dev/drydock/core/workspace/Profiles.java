@@ -166,6 +166,7 @@ public final class Profiles {
                     case Target.Server server ->
                         server.host().length() + server.database().length();
                     case Target.LocalFile file -> file.path().toString().length();
+                    case Target.InMemory memory -> 0;
                 };
         if (target > CAP_PART) {
             return Optional.of(ProfileChange.Part.TARGET);

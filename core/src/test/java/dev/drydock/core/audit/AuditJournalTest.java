@@ -41,9 +41,7 @@ class AuditJournalTest {
     }
 
     private List<AuditFinding.Kind> findings() throws FaultException {
-        return journal().verify().findings().stream()
-                .map(AuditFinding::kind)
-                .toList();
+        return journal().verify().findings().stream().map(AuditFinding::kind).toList();
     }
 
     @Test
@@ -56,7 +54,8 @@ class AuditJournalTest {
         List<String> lines = Files.readAllLines(file());
         assertThat(lines.getFirst())
                 .startsWith("{\"action\":\"query.run\",\"actor\":\"")
-                .contains("\"profile\":\"har\\\"bour\\n🚢\\u001f\",\"profileId\":\"p\",\"seq\":1,\"statement\":\"select 1\"");
+                .contains("\"profile\":\"har\\\"bour\\n"
+                        + "🚢\\u001f\",\"profileId\":\"p\",\"seq\":1,\"statement\":\"select 1\"");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
         AuditReport report = journal().verify();
@@ -77,11 +76,9 @@ class AuditJournalTest {
         }
         List<String> lines = Files.readAllLines(file());
         Files.write(file(), lines.subList(0, 3));
-        assertThat(journal().verify().findings())
-                .containsExactly(new AuditFinding(4, AuditFinding.Kind.CUT_OFF));
+        assertThat(journal().verify().findings()).containsExactly(new AuditFinding(4, AuditFinding.Kind.CUT_OFF));
         journal().append(event("select 'after'"));
-        assertThat(journal().verify().findings())
-                .containsExactly(new AuditFinding(4, AuditFinding.Kind.GAP_RECORDED));
+        assertThat(journal().verify().findings()).containsExactly(new AuditFinding(4, AuditFinding.Kind.GAP_RECORDED));
         Files.delete(file());
         assertThat(findings()).containsExactly(AuditFinding.Kind.CUT_OFF);
     }

@@ -62,10 +62,11 @@ class AuditTamperingTest {
     }
 
     private static long lineAt(int offset) {
-        return 1 + new String(sound, 0, offset, StandardCharsets.ISO_8859_1)
-                .chars()
-                .filter(unit -> unit == '\n')
-                .count();
+        return 1
+                + new String(sound, 0, offset, StandardCharsets.ISO_8859_1)
+                        .chars()
+                        .filter(unit -> unit == '\n')
+                        .count();
     }
 
     @Property(tries = 3000)
@@ -75,8 +76,10 @@ class AuditTamperingTest {
         Assume.that(sound[offset] != value);
         byte[] changed = sound.clone();
         changed[offset] = value;
-        assertThat(verify(changed)).isNotEmpty().first().satisfies(found -> assertThat(found.line())
-                .isEqualTo(lineAt(offset)));
+        assertThat(verify(changed))
+                .isNotEmpty()
+                .first()
+                .satisfies(found -> assertThat(found.line()).isEqualTo(lineAt(offset)));
     }
 
     @Property(tries = 500)
@@ -129,8 +132,10 @@ class AuditTamperingTest {
     void rewrittenTailWithFreshHashesIsFound(@ForAll @IntRange(min = 1, max = LINES) int from)
             throws IOException, FaultException {
         Path forged = folder.resolve("tampered");
-        Files.write(forged, (String.join("\n", lines().subList(0, from - 1)) + (from > 1 ? "\n" : ""))
-                .getBytes(StandardCharsets.UTF_8));
+        Files.write(
+                forged,
+                (String.join("\n", lines().subList(0, from - 1)) + (from > 1 ? "\n" : ""))
+                        .getBytes(StandardCharsets.UTF_8));
         AuditJournal forger = new AuditJournal(forged, new MemoryAnchor(), Clock.systemUTC());
         for (int at = from; at <= LINES; at++) {
             forger.append(AuditJournalTest.event("forged"));

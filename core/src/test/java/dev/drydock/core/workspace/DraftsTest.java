@@ -56,7 +56,8 @@ class DraftsTest {
 
     @Test
     void everyKindOfTextSurvives() throws FaultException {
-        List<String> texts = List.of("", "🚢 é\r\n\t\u0000", "\ud83d lone \udea2", "x".repeat(5000), "é🚢\ud83d".repeat(9000));
+        List<String> texts =
+                List.of("", "🚢 é\r\n\t\u0000", "\ud83d lone \udea2", "x".repeat(5000), "é🚢\ud83d".repeat(9000));
         List<String> ids = new ArrayList<>();
         for (String text : texts) {
             String id = workspace.drafts().open("", "t").id();

@@ -78,10 +78,8 @@ class KillTest {
             assertThat(stored).isPositive();
             try (Workspace workspace = WorkspaceTest.opened(folder)) {
                 assertThat(workspace.settings().get(Scribbler.COUNT)).isGreaterThanOrEqualTo(stored);
-                HistoryEntry newest = workspace
-                        .history()
-                        .search(HistoryFilter.text("", 1))
-                        .getFirst();
+                HistoryEntry newest =
+                        workspace.history().search(HistoryFilter.text("", 1)).getFirst();
                 assertThat(newest.rows())
                         .isBetween(
                                 workspace.settings().get(Scribbler.COUNT),

@@ -92,7 +92,8 @@ class WorkspaceTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void onlyTheOwnerCanReadAnythingInIt() throws IOException, FaultException {
-        Files.createDirectory(home(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        Files.createDirectory(
+                home(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         try (Workspace workspace = opened(home())) {
             workspace.drafts().open("", "one");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home())))
@@ -100,8 +101,9 @@ class WorkspaceTest {
             try (Stream<Path> files = Files.list(home())) {
                 assertThat(files)
                         .hasSizeGreaterThanOrEqualTo(3)
-                        .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
-                                .isEqualTo("rw-------"));
+                        .allSatisfy(
+                                path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                                        .isEqualTo("rw-------"));
             }
         }
     }
@@ -280,7 +282,9 @@ class WorkspaceTest {
     }
 
     private static void isDiskFull(DbFault fault) {
-        assertThat(fault).isInstanceOf(DbFault.Refused.class).hasFieldOrPropertyWithValue("rule", StoreFaults.DISK_FULL);
+        assertThat(fault)
+                .isInstanceOf(DbFault.Refused.class)
+                .hasFieldOrPropertyWithValue("rule", StoreFaults.DISK_FULL);
     }
 
     private static String noise(int length) {
@@ -306,7 +310,8 @@ class WorkspaceTest {
     @Test
     void homeFollowsThePlatform() {
         Path user = Path.of("/home/u");
-        assertThat(WorkspaceHome.defaultFor(Map.of(), "Linux", user)).isEqualTo(Path.of("/home/u/.local/share/drydock"));
+        assertThat(WorkspaceHome.defaultFor(Map.of(), "Linux", user))
+                .isEqualTo(Path.of("/home/u/.local/share/drydock"));
         assertThat(WorkspaceHome.defaultFor(Map.of("XDG_DATA_HOME", "/x"), "Linux", user))
                 .isEqualTo(Path.of("/x/drydock"));
         assertThat(WorkspaceHome.defaultFor(Map.of("XDG_DATA_HOME", "rel"), "Linux", user))

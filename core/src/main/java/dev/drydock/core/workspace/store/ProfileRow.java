@@ -15,6 +15,10 @@ import org.jooq.Record;
 
 /// A connection profile as one row. Reading trusts nothing: the file may have been tampered with.
 public final class ProfileRow {
+    private static final String SERVER = "server";
+    private static final String FILE = "file";
+    private static final String MEMORY = "memory";
+
     private ProfileRow() {}
 
     /// What names are compared by.
@@ -30,31 +34,44 @@ public final class ProfileRow {
         row.put(Profile.FOLDER, folder);
         row.put(Profile.ENVIRONMENT, profile.environment().name());
         row.put(Profile.DIALECT, profile.dialect());
-        row.put(Profile.HOST, "");
-        row.put(Profile.PORT, 0);
-        row.put(Profile.DATABASE, "");
-        row.put(Profile.FILE, "");
-        switch (profile.target()) {
-            case Target.Server server -> {
-                row.put(Profile.HOST, server.host());
-                row.put(Profile.PORT, server.port());
-                row.put(Profile.DATABASE, server.database());
-            }
-            case Target.LocalFile file -> row.put(Profile.FILE, file.path().toString());
-        }
+        target(profile.target(), row);
         row.put(Profile.USER, profile.user());
         row.put(Profile.TLS, profile.tls().name());
         row.put(Profile.SETTINGS, SettingsJson.write(profile.settings()));
         return row;
     }
 
+    private static void target(Target target, Map<Field<?>, Object> row) {
+        Target.Server server = target instanceof Target.Server at ? at : new Target.Server("", 0, "");
+        row.put(Profile.HOST, server.host());
+        row.put(Profile.PORT, server.port());
+        row.put(Profile.DATABASE, server.database());
+        row.put(
+                Profile.FILE,
+                target instanceof Target.LocalFile file ? file.path().toString() : "");
+        row.put(
+                Profile.TARGET,
+                switch (target) {
+                    case Target.Server at -> SERVER;
+                    case Target.LocalFile at -> FILE;
+                    case Target.InMemory at -> MEMORY;
+                });
+    }
+
+    private static Target target(Record row) {
+        return switch (row.get(Profile.TARGET)) {
+            case SERVER -> new Target.Server(row.get(Profile.HOST), row.get(Profile.PORT), row.get(Profile.DATABASE));
+            case FILE -> new Target.LocalFile(Path.of(row.get(Profile.FILE)));
+            case MEMORY -> new Target.InMemory();
+            default -> throw new IllegalArgumentException("target");
+        };
+    }
+
     /// Empty when any part is not what [#write] makes: half a profile could connect with less protection than was
     /// asked.
     public static Optional<ConnectionProfile> read(Record row) {
         try {
-            Target target = row.get(Profile.FILE).isEmpty()
-                    ? new Target.Server(row.get(Profile.HOST), row.get(Profile.PORT), row.get(Profile.DATABASE))
-                    : new Target.LocalFile(Path.of(row.get(Profile.FILE)));
+            Target target = target(row);
             Environment environment = Environment.valueOf(row.get(Profile.ENVIRONMENT));
             TlsMode tls = TlsMode.valueOf(row.get(Profile.TLS));
             return SettingsJson.read(row.get(Profile.SETTINGS))
