@@ -2,6 +2,7 @@ package dev.drydock.core.dialect;
 
 import dev.drydock.core.connect.Connector;
 import dev.drydock.core.connect.UrlReader;
+import dev.drydock.core.connect.probe.ConnectionProbe;
 import dev.drydock.core.fault.FaultReader;
 import dev.drydock.core.query.port.ResultPort;
 import dev.drydock.core.query.port.SessionPort;
@@ -19,6 +20,7 @@ public record Dialect(
         int defaultPort,
         UrlReader urls,
         Connector connector,
+        ConnectionProbe probe,
         FaultReader faults,
         SchemaReader schema,
         SessionPort sessions,
