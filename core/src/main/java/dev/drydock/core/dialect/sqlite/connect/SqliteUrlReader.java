@@ -1,4 +1,4 @@
-package dev.drydock.core.dialect.sqlite;
+package dev.drydock.core.dialect.sqlite.connect;
 
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.PercentText;
@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 /// Reads `sqlite:`, `jdbc:sqlite:` and `file:` texts (sqlite.org/uri.html) and bare paths with a usual ending. The
 /// driver's `:resource:` form fetches a database from any URL (CVE-2023-32697): it and every other remote form are
 /// refused.
-final class SqliteUrlReader implements UrlReader {
+public final class SqliteUrlReader implements UrlReader {
+    public static final String ID = "sqlite";
     private static final int LONGEST = 16_384;
     private static final Pattern SCHEME =
             Pattern.compile("(jdbc:sqlite|sqlite3?|file):(.*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
@@ -96,8 +97,7 @@ final class SqliteUrlReader implements UrlReader {
         }
         try {
             Target target = new Target.LocalFile(Path.of(text));
-            return new UrlReading.Read(
-                    SqliteDialect.ID, target, "", Optional.empty(), TlsMode.DISABLE, settings, ignored);
+            return new UrlReading.Read(ID, target, "", Optional.empty(), TlsMode.DISABLE, settings, ignored);
         } catch (InvalidPathException notAPath) {
             return new UrlReading.Refused(Reason.MALFORMED, "path");
         }
@@ -105,7 +105,7 @@ final class SqliteUrlReader implements UrlReader {
 
     private static UrlReading inMemory(Map<String, String> settings) {
         return new UrlReading.Read(
-                SqliteDialect.ID, new Target.InMemory(), "", Optional.empty(), TlsMode.DISABLE, settings, List.of());
+                ID, new Target.InMemory(), "", Optional.empty(), TlsMode.DISABLE, settings, List.of());
     }
 
     @Override

@@ -1,6 +1,4 @@
-package dev.drydock.core.dialect.postgres;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package dev.drydock.core.dialect.postgres.connect;
 
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.OpenOptions;
@@ -8,6 +6,7 @@ import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.fault.FaultException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import org.postgresql.Driver;
@@ -56,14 +55,15 @@ public final class DriverView {
         try {
             Target.Server checked = PostgresProperties.server(profile);
             Properties built = PostgresProperties.of(profile, read.password(), OPTIONS);
-            Properties seen = Driver.parseURL(PostgresProperties.url(checked), built);
-            assertThat(seen).as(text).isNotNull();
-            if (!ALLOWED.containsAll(seen.stringPropertyNames())
-                    || !server.database().equals(seen.getProperty("PGDBNAME", ""))
-                            && !server.database().isEmpty()
-                    || !seen.getProperty("PGHOST").replaceAll("[\\[\\]]", "").equals(server.host())
-                    || !seen.getProperty("PGPORT").equals(Integer.toString(server.port()))
-                    || !PostgresTrust.JAVA_TRUST.equals(seen.getProperty("sslfactory", PostgresTrust.JAVA_TRUST))) {
+            String url = PostgresProperties.url(checked);
+            Properties seen = Objects.requireNonNull(Driver.parseURL(url, built), url);
+            String database = server.database().isEmpty() ? seen.getProperty("PGDBNAME", "") : server.database();
+            boolean same = ALLOWED.containsAll(seen.stringPropertyNames())
+                    && database.equals(seen.getProperty("PGDBNAME", ""))
+                    && server.host().equals(seen.getProperty("PGHOST").replaceAll("[\\[\\]]", ""))
+                    && Integer.toString(server.port()).equals(seen.getProperty("PGPORT"))
+                    && PostgresTrust.JAVA_TRUST.equals(seen.getProperty("sslfactory", PostgresTrust.JAVA_TRUST));
+            if (!same) {
                 throw new AssertionError(text + " reaches the driver as " + seen.stringPropertyNames());
             }
         } catch (FaultException refused) {

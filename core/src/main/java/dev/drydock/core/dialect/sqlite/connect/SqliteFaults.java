@@ -1,4 +1,4 @@
-package dev.drydock.core.dialect.sqlite;
+package dev.drydock.core.dialect.sqlite.connect;
 
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.fault.Attempt;
@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 
 /// Reads SQLite's primary result codes (sqlite.org/rescode.html). SQLite has no SQLState: `sqlState` is always `""`.
-final class SqliteFaults implements FaultReader {
+public final class SqliteFaults implements FaultReader {
     private static final int PRIMARY = 0xff;
     private static final int ERROR = 1;
     private static final int PERM = 3;

@@ -1,4 +1,4 @@
-package dev.drydock.core.dialect.postgres;
+package dev.drydock.core.dialect.postgres.connect;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 final class PostgresSql {
     static final String FACTS = read("facts.sql");
     static final String KILL = read("kill.sql");
+    static final String READ_ONLY = read("read-only.sql");
+    static final String RIGHTS = read("rights.sql");
     static final String SESSION_DEFAULTS = read("session-defaults.sql");
 
     private PostgresSql() {}
 
     private static String read(String name) {
-        try (InputStream in = PostgresSql.class.getResourceAsStream("connect/" + name)) {
+        try (InputStream in = PostgresSql.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("missing resource " + name);
             }

@@ -1,4 +1,4 @@
-package dev.drydock.core.dialect.sqlite;
+package dev.drydock.core.dialect.sqlite.connect;
 
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.fault.FaultException;

@@ -1,4 +1,4 @@
-package dev.drydock.core.dialect.postgres;
+package dev.drydock.core.dialect.postgres.connect;
 
 import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.Target;
@@ -30,7 +30,13 @@ final class PostgresDraft {
     private final Map<String, String> settings = new TreeMap<>();
     private final List<String> ignored = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
+    private final boolean nearSecret;
     private UrlReading.@Nullable Refused refused;
+
+    /// @param text the whole text, to see whether it may hold a password
+    PostgresDraft(String text) {
+        nearSecret = text.indexOf('@') >= 0 || text.toLowerCase(Locale.ROOT).contains("pass");
+    }
 
     void refuse(Reason reason, String part) {
         if (refused == null || (reason == Reason.UNSAFE_SETTING && refused.reason() != reason)) {
@@ -85,7 +91,7 @@ final class PostgresDraft {
                 if (PostgresKeys.isIgnored(folded)) {
                     ignored.add(folded);
                 } else {
-                    refuse(Reason.UNKNOWN_SETTING, folded);
+                    refuse(Reason.UNKNOWN_SETTING, value.isEmpty() ? "" : folded);
                 }
             }
         }
@@ -98,13 +104,19 @@ final class PostgresDraft {
         String user = plain("user");
         String database = pieces.containsKey("dbname") ? plain("dbname") : user;
         if (refused != null) {
-            return refused;
+            return withoutSecret(refused);
         }
         Optional<Secret> password =
                 Optional.ofNullable(pieces.get("password")).map(text -> Secret.taking(text.toCharArray()));
         Target target = new Target.Server(host, port, database);
         return new UrlReading.Read(
-                PostgresDialect.ID, target, user, password, tls, Map.copyOf(settings), List.copyOf(ignored));
+                PostgresUrlReader.ID, target, user, password, tls, Map.copyOf(settings), List.copyOf(ignored));
+    }
+
+    /// Beside a password an unknown key may be a piece of it, cut off by an unescaped `&` or blank.
+    private UrlReading.Refused withoutSecret(UrlReading.Refused why) {
+        boolean unknown = why.reason() == Reason.UNKNOWN_SETTING;
+        return unknown && nearSecret ? new UrlReading.Refused(why.reason(), "") : why;
     }
 
     private String host(String host) {

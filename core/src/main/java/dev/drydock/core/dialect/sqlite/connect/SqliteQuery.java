@@ -1,4 +1,4 @@
-package dev.drydock.core.dialect.sqlite;
+package dev.drydock.core.dialect.sqlite.connect;
 
 import dev.drydock.core.connect.PercentText;
 import dev.drydock.core.connect.UrlReading;
@@ -133,7 +133,7 @@ final class SqliteQuery {
                     refuse(Reason.MALFORMED, folded);
                 }
             }
-            default -> refuse(Reason.UNKNOWN_SETTING, folded);
+            default -> refuse(Reason.UNKNOWN_SETTING, value.isEmpty() ? "" : folded);
         }
     }
 

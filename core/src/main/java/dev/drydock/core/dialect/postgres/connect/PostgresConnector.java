@@ -1,4 +1,4 @@
-package dev.drydock.core.dialect.postgres;
+package dev.drydock.core.dialect.postgres.connect;
 
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Connector;
@@ -10,6 +10,7 @@ import dev.drydock.core.fault.Attempt;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,16 +20,41 @@ import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
+import org.slf4j.LoggerFactory;
 
 /// Opens connections to PostgreSQL 12 to 18 with properties that are built here alone.
-final class PostgresConnector implements Connector {
+public final class PostgresConnector implements Connector {
     private static final int OLDEST_MAJOR = 12;
     private final PostgresFaults faults = new PostgresFaults();
     private final Driver driver = new Driver();
 
+    static boolean isSupported(int major) {
+        return major >= OLDEST_MAJOR;
+    }
+
     @Override
     public Connection open(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options)
             throws FaultException {
+        Connection connection = connect(profile, secret, options);
+        boolean supported = false;
+        try {
+            DatabaseMetaData server = connection.getMetaData();
+            supported = isSupported(server.getDatabaseMajorVersion());
+            if (!supported) {
+                throw new FaultException(Refusal.SERVER_TOO_OLD.fault(server.getDatabaseProductVersion()));
+            }
+            return connection;
+        } catch (SQLException thrown) {
+            throw fault(thrown, attempt(profile, System.nanoTime()));
+        } finally {
+            if (!supported) {
+                closeQuietly(connection);
+            }
+        }
+    }
+
+    /// Logs in to a server of any version.
+    Connection connect(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options) throws FaultException {
         Target.Server server = PostgresProperties.server(profile);
         Properties properties = PostgresProperties.of(profile, secret, options);
         long started = System.nanoTime();
@@ -37,33 +63,40 @@ final class PostgresConnector implements Connector {
             if (connection == null) {
                 throw new IllegalStateException("the driver does not know its own URL");
             }
-            return prepared(connection, PostgresProperties.readOnly(profile, options));
+            return settled(connection, PostgresProperties.readOnly(profile, options));
         } catch (SQLException thrown) {
-            Duration waited = Duration.ofNanos(System.nanoTime() - started);
-            throw fault(thrown, Attempt.withoutStatement(server.host(), server.port(), profile.user(), waited));
+            throw fault(thrown, attempt(profile, started));
         } finally {
             properties.remove(PGProperty.PASSWORD.getName());
         }
     }
 
-    private Connection prepared(Connection connection, boolean readOnly) throws SQLException, FaultException {
-        try {
-            int major = connection.getMetaData().getDatabaseMajorVersion();
-            if (major < OLDEST_MAJOR) {
-                throw new FaultException(
-                        Refusal.SERVER_TOO_OLD.fault(connection.getMetaData().getDatabaseProductVersion()));
-            }
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(PostgresSql.SESSION_DEFAULTS);
-            }
+    private static Connection settled(Connection connection, boolean readOnly) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(PostgresSql.SESSION_DEFAULTS);
             if (readOnly) {
-                connection.setReadOnly(true);
+                statement.execute(PostgresSql.READ_ONLY);
             }
             return connection;
-        } catch (SQLException | FaultException thrown) {
-            connection.close();
+        } catch (SQLException thrown) {
+            closeQuietly(connection);
             throw thrown;
         }
+    }
+
+    private static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException alreadyGone) {
+            LoggerFactory.getLogger(PostgresConnector.class).debug("closing a session that is gone", alreadyGone);
+        }
+    }
+
+    private static Attempt attempt(ConnectionProfile profile, long startedNanos) {
+        Duration waited = Duration.ofNanos(System.nanoTime() - startedNanos);
+        return profile.target() instanceof Target.Server(var host, var port, var database)
+                ? Attempt.withoutStatement(host, port, profile.user(), waited)
+                : Attempt.withoutStatement("", 0, profile.user(), waited);
     }
 
     @Override
@@ -96,7 +129,7 @@ final class PostgresConnector implements Connector {
                 return row.next() && row.getBoolean(1);
             }
         } catch (SQLException thrown) {
-            throw fault(thrown, Attempt.withoutStatement("", 0, profile.user(), Duration.ZERO));
+            throw fault(thrown, attempt(profile, System.nanoTime()));
         }
     }
 

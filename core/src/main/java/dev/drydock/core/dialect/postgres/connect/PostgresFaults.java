@@ -1,4 +1,4 @@
-package dev.drydock.core.dialect.postgres;
+package dev.drydock.core.dialect.postgres.connect;
 
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.fault.Attempt;
@@ -14,7 +14,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /// Reads pgjdbc's exceptions by SQLState (PostgreSQL manual, appendix A), never by message: messages are translated.
-final class PostgresFaults implements FaultReader {
+public final class PostgresFaults implements FaultReader {
     /// States after which the session is gone, outside class 08: admin and crash shutdown, starting up, database
     /// dropped, idle timeouts.
     private static final Set<String> SESSION_ENDED =

@@ -1,4 +1,4 @@
-package dev.drydock.core.dialect.sqlite;
+package dev.drydock.core.dialect.sqlite.connect;
 
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Connector;
@@ -20,14 +20,14 @@ import org.sqlite.SQLiteOpenMode;
 
 /// Opens one local file with the bundled library: never a remote one, never with loadable extensions, and never a file
 /// that is not there unless the profile's setting `create` is `true`.
-final class SqliteConnector implements Connector {
+public final class SqliteConnector implements Connector {
     private static final Duration BUSY = Duration.ofSeconds(5);
     private final SqliteFaults faults = new SqliteFaults();
 
     @Override
     public Connection open(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options)
             throws FaultException {
-        boolean create = "true".equals(profile.settings().get(SqliteSettings.CREATE));
+        boolean create = SqliteSettings.isCreate(profile);
         String url = switch (profile.target()) {
             case Target.LocalFile(var path) -> "jdbc:sqlite:" + SqliteFile.checked(path, create);
             case Target.InMemory() -> "jdbc:sqlite::memory:";
@@ -47,12 +47,16 @@ final class SqliteConnector implements Connector {
         config.enableLoadExtension(false);
         config.setBusyTimeout(Math.toIntExact(
                 SqliteSettings.busyTimeout(profile.settings(), BUSY).toMillis()));
-        if (options.readOnly() || "true".equals(profile.settings().get(SqliteSettings.READ_ONLY))) {
+        if (readOnly(profile, options)) {
             config.setReadOnly(true);
         } else if (!create && profile.target() instanceof Target.LocalFile) {
             config.resetOpenMode(SQLiteOpenMode.CREATE);
         }
         return config;
+    }
+
+    static boolean readOnly(ConnectionProfile profile, OpenOptions options) {
+        return options.readOnly() || "true".equals(profile.settings().get(SqliteSettings.READ_ONLY));
     }
 
     /// SQLite opens lazily: only a first read shows that the file is damaged, encrypted or locked.

@@ -1,4 +1,4 @@
-package dev.drydock.core.dialect.postgres;
+package dev.drydock.core.dialect.postgres.connect;
 
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.PercentText;
@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /// Reads URIs and key=value strings of libpq (manual 34.1.1) and JDBC URLs of pgjdbc. Where the two, or two readers of
 /// one form, could disagree about a text, it is refused.
-final class PostgresUrlReader implements UrlReader {
+public final class PostgresUrlReader implements UrlReader {
+    public static final String ID = "postgres";
     private static final int LONGEST = 16_384;
     private static final String JDBC = "jdbc:postgresql:";
     private static final Pattern SCHEME =
@@ -34,7 +35,7 @@ final class PostgresUrlReader implements UrlReader {
         if (!jdbc && !uri && !keyValue) {
             return new UrlReading.NotMine();
         }
-        PostgresDraft draft = new PostgresDraft();
+        PostgresDraft draft = new PostgresDraft(url);
         if (url.length() > LONGEST) {
             draft.refuse(Reason.MALFORMED, "");
         } else if (keyValue) {

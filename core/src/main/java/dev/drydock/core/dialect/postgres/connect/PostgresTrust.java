@@ -1,4 +1,4 @@
-package dev.drydock.core.dialect.postgres;
+package dev.drydock.core.dialect.postgres.connect;
 
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,5 +1,6 @@
-package dev.drydock.core.dialect.sqlite;
+package dev.drydock.core.dialect.sqlite.connect;
 
+import dev.drydock.core.connect.ConnectionProfile;
 import java.time.Duration;
 import java.util.Map;
 
@@ -15,6 +16,10 @@ final class SqliteSettings {
     static final String BUSY_MILLIS = "busyMillis";
 
     private SqliteSettings() {}
+
+    static boolean isCreate(ConnectionProfile profile) {
+        return "true".equals(profile.settings().get(CREATE));
+    }
 
     static Duration busyTimeout(Map<String, String> settings, Duration otherwise) {
         String millis = settings.getOrDefault(BUSY_MILLIS, "");
