@@ -1,15 +1,19 @@
 package dev.drydock.app.gallery;
 
+import static dev.drydock.app.panel.connections.ConnectionsStage.failed;
+import static dev.drydock.app.panel.connections.ConnectionsStage.passed;
+
 import dev.drydock.app.nav.Place;
 import dev.drydock.app.panel.connections.ConnectionsPanel;
 import dev.drydock.app.panel.connections.ConnectionsStage;
-import dev.drydock.app.panel.connections.desk.StepReport.State;
-import dev.drydock.app.panel.connections.desk.StepReport.Step;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
-import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.TlsMode;
+import dev.drydock.core.connect.probe.Fact;
+import dev.drydock.core.connect.probe.ProbeCause;
+import dev.drydock.core.connect.probe.ProbeStep;
+import dev.drydock.core.connect.probe.StepResult;
 import dev.drydock.core.fault.DbFault;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,35 +97,49 @@ public final class ConnectionsExhibits {
                         Map.of())));
     }
 
-    private static List<dev.drydock.app.panel.connections.desk.StepReport> passing() {
+    private static List<StepResult> passing() {
         return List.of(
-                ConnectionsStage.passed(Step.DNS, "10.20.4.31", 3),
-                ConnectionsStage.passed(Step.TCP, "10.20.4.31:5432 answered", 4),
-                ConnectionsStage.passed(Step.TLS, "TLSv1.3, TLS_AES_256_GCM_SHA384", 21),
-                ConnectionsStage.passed(Step.LOGIN, "app_ro", 12),
-                ConnectionsStage.passed(Step.VERSION, "PostgreSQL 17.6", 1),
-                ConnectionsStage.passed(Step.RIGHTS, "may connect, may read", 2));
+                passed(ProbeStep.DNS, 3, fact(Fact.Kind.ADDRESS, "10.20.4.31")),
+                passed(ProbeStep.TCP, 4, fact(Fact.Kind.CONNECTED_TO, "10.20.4.31:5432")),
+                passed(
+                        ProbeStep.TLS,
+                        21,
+                        fact(Fact.Kind.TLS, "TLSv1.3 TLS_AES_256_GCM_SHA384"),
+                        fact(Fact.Kind.CERTIFICATE_VALID_UNTIL, "2027-03-01T00:00:00Z")),
+                passed(ProbeStep.LOGIN, 12, fact(Fact.Kind.ROLE, "app_ro")),
+                passed(
+                        ProbeStep.VERSION,
+                        1,
+                        fact(Fact.Kind.VERSION, "PostgreSQL 17.6"),
+                        fact(Fact.Kind.TIME_ZONE, "UTC")),
+                passed(ProbeStep.RIGHTS, 2, fact(Fact.Kind.READ_ONLY, "true")));
     }
 
-    private static List<dev.drydock.app.panel.connections.desk.StepReport> running() {
-        return List.of(
-                ConnectionsStage.passed(Step.DNS, "10.20.4.31", 3), ConnectionsStage.at(Step.TCP, State.RUNNING));
+    private static List<StepResult> running() {
+        return List.of(passed(ProbeStep.DNS, 3, fact(Fact.Kind.ADDRESS, "10.20.4.31")));
     }
 
-    private static List<dev.drydock.app.panel.connections.desk.StepReport> failing() {
+    private static List<StepResult> failing() {
         return List.of(
-                ConnectionsStage.passed(Step.DNS, "10.20.4.12, 10.20.4.13", 3),
-                ConnectionsStage.passed(Step.TCP, "10.20.4.12:5432 answered", 4),
-                ConnectionsStage.failed(Step.TLS, Refusal.TLS_WRONG_HOST.fault("db-2.harbour.example"), 31));
+                passed(ProbeStep.DNS, 3, fact(Fact.Kind.ADDRESS, "10.20.4.12"), fact(Fact.Kind.ADDRESS, "10.20.4.13")),
+                passed(ProbeStep.TCP, 4, fact(Fact.Kind.CONNECTED_TO, "10.20.4.12:5432")),
+                failed(
+                        ProbeStep.TLS,
+                        31,
+                        ProbeCause.CERTIFICATE_OF_OTHER_HOST,
+                        fact(Fact.Kind.CERTIFICATE_SUBJECT, "db-2.harbour.example")));
     }
 
-    private static List<dev.drydock.app.panel.connections.desk.StepReport> file() {
+    private static List<StepResult> file() {
         return List.of(
-                ConnectionsStage.at(Step.DNS, State.SKIPPED),
-                ConnectionsStage.at(Step.TCP, State.SKIPPED),
-                ConnectionsStage.at(Step.TLS, State.SKIPPED),
-                ConnectionsStage.passed(Step.LOGIN, "opened", 2),
-                ConnectionsStage.passed(Step.VERSION, "SQLite 3.54.1", 0),
-                ConnectionsStage.passed(Step.RIGHTS, "may read, may write", 0));
+                passed(ProbeStep.EXISTS, 0, fact(Fact.Kind.FILE_SIZE, "73728")),
+                passed(ProbeStep.HEADER, 0),
+                passed(ProbeStep.OPEN, 2),
+                passed(ProbeStep.VERSION, 0, fact(Fact.Kind.VERSION, "SQLite 3.54.1")),
+                passed(ProbeStep.RIGHTS, 0, fact(Fact.Kind.READ_ONLY, "false")));
+    }
+
+    private static Fact fact(Fact.Kind kind, String value) {
+        return new Fact(kind, value);
     }
 }

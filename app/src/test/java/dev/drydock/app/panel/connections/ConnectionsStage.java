@@ -3,9 +3,13 @@ package dev.drydock.app.panel.connections;
 import dev.drydock.app.kit.Skeleton;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
-import dev.drydock.app.panel.connections.desk.StepReport;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.ServerFacts;
+import dev.drydock.core.connect.probe.Fact;
+import dev.drydock.core.connect.probe.Finding;
+import dev.drydock.core.connect.probe.ProbeCause;
+import dev.drydock.core.connect.probe.ProbeStep;
+import dev.drydock.core.connect.probe.StepResult;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.job.Outcome;
 import dev.drydock.core.workspace.StoredProfile;
@@ -43,7 +47,7 @@ public final class ConnectionsStage {
         return this;
     }
 
-    public ConnectionsStage tested(List<StepReport> steps) {
+    public ConnectionsStage tested(List<StepResult> steps) {
         desk.steps = steps;
         model.testing().start();
         return this;
@@ -99,15 +103,11 @@ public final class ConnectionsStage {
         return standing.get();
     }
 
-    public static StepReport passed(StepReport.Step step, String fact, long millis) {
-        return new StepReport(step, StepReport.State.PASSED, fact, Duration.ofMillis(millis), Optional.empty());
+    public static StepResult passed(ProbeStep step, long millis, Fact... facts) {
+        return new StepResult.Done(step, Duration.ofMillis(millis), Finding.passed(facts));
     }
 
-    public static StepReport failed(StepReport.Step step, DbFault why, long millis) {
-        return new StepReport(step, StepReport.State.FAILED, "", Duration.ofMillis(millis), Optional.of(why));
-    }
-
-    public static StepReport at(StepReport.Step step, StepReport.State state) {
-        return new StepReport(step, state, "", Duration.ZERO, Optional.empty());
+    public static StepResult failed(ProbeStep step, long millis, ProbeCause cause, Fact... facts) {
+        return new StepResult.Done(step, Duration.ofMillis(millis), Finding.failed(cause, facts));
     }
 }

@@ -1,10 +1,10 @@
 package dev.drydock.app.panel.connections;
 
 import dev.drydock.app.panel.connections.desk.Desk;
-import dev.drydock.app.panel.connections.desk.StepReport;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.UrlReading;
+import dev.drydock.core.connect.probe.StepResult;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.job.Outcome;
 import dev.drydock.core.secrets.Secret;
@@ -23,7 +23,7 @@ public final class ScriptedDesk implements Desk {
     final List<StoredProfile> bin = new ArrayList<>();
     final Set<String> secrets = new HashSet<>();
     Optional<Outcome<List<StoredProfile>>> listing = Optional.empty();
-    List<StepReport> steps = List.of();
+    List<StepResult> steps = List.of();
     Optional<Outcome<ServerFacts>> connecting = Optional.empty();
     boolean silent;
 
@@ -83,7 +83,7 @@ public final class ScriptedDesk implements Desk {
     }
 
     @Override
-    public Runnable test(ConnectionProfile profile, Optional<Secret> typed, Consumer<StepReport> then) {
+    public Runnable test(ConnectionProfile profile, Optional<Secret> typed, Consumer<StepResult> then) {
         typed.ifPresent(Secret::close);
         steps.forEach(then);
         return () -> {};
