@@ -33,7 +33,7 @@ class KillTest {
             id = out.readLine().substring(3);
             long first = Long.MAX_VALUE;
             for (String line = out.readLine(); line != null; line = out.readLine()) {
-                String[] parts = line.split(" ");
+                String[] parts = line.split(" ", -1);
                 if (parts.length < 3) {
                     break;
                 }
