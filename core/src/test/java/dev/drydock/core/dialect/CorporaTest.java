@@ -43,7 +43,8 @@ class CorporaTest {
             execute(connection, script);
             execute(connection, "set search_path = public");
             Counts read = read(PostgresDialect.create().schema(), connection);
-            String keys = "select count(*) from information_schema.table_constraints where constraint_type = ";
+            String keys = "select count(*) from information_schema.table_constraints"
+                    + " where table_schema = 'public' and constraint_type = ";
             assertThat(read)
                     .isEqualTo(new Counts(
                             count(
@@ -65,8 +66,9 @@ class CorporaTest {
     @CsvSource({"sakila-sqlite-schema.sql,15", "chinook-sqlite.sql,11"})
     void fileSchemasCountAsThePragmaFunctionsDo(String file, int atLeast) throws Exception {
         String script = script(file);
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-            execute(connection, script);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(script);
             Counts read = read(SqliteDialect.create().schema(), connection);
             String tables = " from pragma_table_list t where t.type = 'table' and t.name not like 'sqlite%'";
             assertThat(read)
@@ -120,9 +122,6 @@ class CorporaTest {
     private static void execute(Connection connection, String script) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(script);
-            while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
-                continue;
-            }
         }
     }
 

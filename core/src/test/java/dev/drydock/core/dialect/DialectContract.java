@@ -20,6 +20,7 @@ import dev.drydock.core.schema.ObjectName;
 import dev.drydock.core.schema.TableColumn;
 import dev.drydock.core.schema.TableConstraint;
 import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.sql.Effect;
 import dev.drydock.testing.HostileNames;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -140,7 +141,23 @@ abstract class DialectContract {
             assertThat(read.password().map(secret -> secret.<String>use(String::new)))
                     .isEqualTo(place.password());
         });
+        assertThat(dialect().urls().read(dialect().urls().write(place.profile())))
+                .isInstanceOfSatisfying(UrlReading.Read.class, read -> {
+                    assertThat(read.target()).isEqualTo(place.profile().target());
+                    assertThat(read.password()).isEmpty();
+                });
         assertThat(dialect().urls().read("zebra://host/name")).isInstanceOf(UrlReading.NotMine.class);
+    }
+
+    @Test
+    void scriptIsSplitAndEffectsAreTold() {
+        String script = "-- one; not two\nselect ';' as \"a;b\"; /* ; */ drop table x;\n";
+        assertThat(dialect().syntax().split(script))
+                .extracting(part -> part.text(script).toString())
+                .containsExactly("select ';' as \"a;b\"", "drop table x");
+        assertThat(dialect().syntax().effect("drop table x").effects()).contains(Effect.DESTRUCTIVE);
+        assertThat(dialect().syntax().effect("select 1").effects()).containsExactly(Effect.READ);
+        assertThat(dialect().syntax().tokens(script).getLast().end()).isEqualTo(script.length());
     }
 
     @Test
