@@ -1,0 +1,92 @@
+package dev.drydock.app.kit;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/// The icons Drydock uses, by meaning. Colour and size come from style classes, never from code.
+@SuppressWarnings("ImmutableEnumChecker") // Ikon constants are enums themselves
+public enum Icon {
+    ANCHOR(Feather.ANCHOR),
+    ARROW_RIGHT(Feather.ARROW_RIGHT),
+    AUDIT(Feather.FILE_TEXT),
+    BACKUP(Feather.ARCHIVE),
+    CHECK(Feather.CHECK),
+    CHEVRON_DOWN(Feather.CHEVRON_DOWN),
+    CHEVRON_RIGHT(Feather.CHEVRON_RIGHT),
+    CLIPBOARD(Feather.CLIPBOARD),
+    CLOCK(Feather.CLOCK),
+    CLOSE(Feather.X),
+    COLUMN(Feather.COLUMNS),
+    CONNECTIONS(Feather.SERVER),
+    COPY(Feather.COPY),
+    DATABASE(Feather.DATABASE),
+    DONE(MaterialDesignC.CHECK_CIRCLE),
+    DOWNLOAD(Feather.DOWNLOAD),
+    ENTER(Feather.LOG_IN),
+    ENUM(Feather.HASH),
+    EXPAND(Feather.MAXIMIZE),
+    FAILED(MaterialDesignC.CLOSE_CIRCLE),
+    FILE(Feather.FILE),
+    FILTER(Feather.FILTER),
+    FOREIGN_KEY(Feather.LINK),
+    FORMAT(Feather.ALIGN_LEFT),
+    FUNCTION(MaterialDesignF.FUNCTION_VARIANT),
+    HELP(Feather.HELP_CIRCLE),
+    HISTORY(Feather.ROTATE_CCW),
+    IDLE(Feather.CIRCLE),
+    INFO(Feather.INFO),
+    JOBS(Feather.LAYERS),
+    KEY(MaterialDesignK.KEY_VARIANT),
+    LOCK(Feather.LOCK),
+    MESSAGES(Feather.MESSAGE_SQUARE),
+    MIGRATIONS(Feather.GIT_MERGE),
+    MOON(Feather.MOON),
+    OPTIONS(Feather.SLIDERS),
+    PACKAGE(Feather.PACKAGE),
+    PASTE(Feather.CLIPBOARD),
+    PLAN(Feather.GIT_COMMIT),
+    PLUS(Feather.PLUS),
+    POOL(Feather.ACTIVITY),
+    QUERY(Feather.TERMINAL),
+    REFRESH(Feather.REFRESH_CW),
+    RUN(Feather.PLAY),
+    SCHEMA(Feather.LAYERS),
+    SEARCH(Feather.SEARCH),
+    SECRET(Feather.KEY),
+    SEED(Feather.DROPLET),
+    SEQUENCE(MaterialDesignP.POUND),
+    SETTINGS(Feather.SETTINGS),
+    SKIPPED(Feather.CIRCLE),
+    STOP(Feather.SQUARE),
+    SUN(Feather.SUN),
+    TABLE(MaterialDesignT.TABLE),
+    TRASH(Feather.TRASH_2),
+    TRIGGER(Feather.ZAP),
+    TYPE(Feather.TYPE),
+    UNDO(Feather.CORNER_UP_LEFT),
+    UNLOCK(Feather.UNLOCK),
+    USERS(Feather.USERS),
+    VIEW(Feather.EYE),
+    WARNING(MaterialDesignA.ALERT);
+
+    private final Ikon ikon;
+
+    Icon(Ikon ikon) {
+        this.ikon = ikon;
+    }
+
+    /// A fresh node of `size` 12, 14, 16, 18, 20 or 32 px with further style classes, for example `danger`.
+    public FontIcon node(int size, String... styleClasses) {
+        FontIcon icon = new FontIcon(ikon);
+        icon.getStyleClass().add("i" + size);
+        icon.getStyleClass().addAll(styleClasses);
+        return icon;
+    }
+}

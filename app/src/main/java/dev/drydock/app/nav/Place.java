@@ -1,0 +1,13 @@
+package dev.drydock.app.nav;
+
+/// The panels, in the order of the sidebar.
+public enum Place {
+    CONNECTIONS,
+    POOL,
+    QUERY,
+    SCHEMA,
+    MIGRATIONS,
+    SEED,
+    BACKUP,
+    AUDIT
+}
