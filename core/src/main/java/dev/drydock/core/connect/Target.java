@@ -9,4 +9,7 @@ public sealed interface Target {
 
     /// A database in one local file.
     record LocalFile(Path path) implements Target {}
+
+    /// A database that lives and dies with one connection.
+    record InMemory() implements Target {}
 }

@@ -10,8 +10,9 @@ public sealed interface DbFault {
     /// Nobody answered at `host:port` within `waited`, or an established connection was lost.
     record Unreachable(String host, int port, Duration waited, String sqlState) implements DbFault {}
 
-    /// The server answered and refused this login or this role.
-    record Denied(String user, String sqlState) implements DbFault {}
+    /// The server answered and refused this login: password, rule of access, missing database. `message` is the
+    /// server's own.
+    record Denied(String user, String message, String sqlState) implements DbFault {}
 
     /// The server could not read the statement. `offset` is 0-based, in characters of the statement sent, -1 when
     /// unknown.

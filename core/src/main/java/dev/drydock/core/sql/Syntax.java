@@ -8,9 +8,10 @@ public interface Syntax {
     /// Tokens from the start of a text, touching each other and covering it.
     List<Token> tokens(CharSequence text);
 
-    /// The same for one line of an editor: tokens of `line` (offsets from its start, without its line break), given
-    /// what was open where it starts. Feeding every line with the end of the one before gives the tokens of the whole
-    /// text, cut at line breaks.
+    /// Tokens of one line of an editor, without its line break, given what is open where it starts. Feeding each
+    /// line with the end of the one before gives the tokens of the whole text, cut at line breaks.
+    ///
+    /// @return offsets count from the start of the line
     LineTokens line(CharSequence line, LineState start);
 
     /// The parts of a script in the order of their text. Empty and comment-only pieces are no part.

@@ -1,0 +1,5 @@
+/// Planted violations that the gates must catch.
+@NullMarked
+package dev.drydock.gates.planted.panel.two;
+
+import org.jspecify.annotations.NullMarked;

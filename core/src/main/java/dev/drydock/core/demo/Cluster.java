@@ -1,0 +1,186 @@
+package dev.drydock.core.demo;
+
+import dev.drydock.core.secrets.Secret;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// The data folder and the server process on it, driven by the server's own `initdb` and `pg_ctl`. `pg_ctl` puts the
+/// server into a session of its own, so that it outlives this process and a Ctrl-C in its terminal.
+final class Cluster {
+    static final String OWNER = "harbourmaster";
+
+    private static final List<String> KEPT_VARIABLES = List.of("PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR", "HOME");
+    private static final Duration TOOL_LIMIT = Duration.ofSeconds(150);
+    private static final int START_TRIES = 40;
+    private static final int LOG_LINES = 20;
+
+    private final DemoHome home;
+    private final Binaries binaries;
+    private final Account account;
+
+    Cluster(DemoHome home, Binaries binaries, Account account) {
+        this.home = home;
+        this.binaries = binaries;
+        this.account = account;
+    }
+
+    Optional<ServerProcess> process() throws IOException {
+        return ServerProcess.of(home.data());
+    }
+
+    /// Makes the data folder unless it is there. It appears under its name only when complete.
+    void initialise(Secret password) throws IOException, InterruptedException {
+        if (Files.exists(home.data())) {
+            return;
+        }
+        DemoHome.deleteTree(home.newData());
+        Files.createDirectory(home.newData(), DemoHome.ownerOnly(home.newData()));
+        account.own(home.newData());
+        Path secret = home.root().resolve("initial");
+        Files.deleteIfExists(secret);
+        Passfile.write(secret, "", password);
+        try {
+            run(
+                    "initdb",
+                    List.of(
+                            "--pgdata=" + home.newData(),
+                            "--username=" + OWNER,
+                            "--pwfile=" + secret,
+                            "--auth=scram-sha-256",
+                            "--encoding=UTF8",
+                            "--locale=C.UTF-8",
+                            "--no-sync",
+                            "--no-instructions"));
+        } finally {
+            Files.delete(secret);
+        }
+        Files.writeString(
+                home.newData().resolve("postgresql.conf"),
+                "\ninclude 'server.conf'\ninclude 'port.conf'\n",
+                StandardOpenOption.APPEND);
+        Files.move(home.newData(), home.data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /// Starts the server and waits until it takes connections, at most 60 s; a crash is recovered from on the way.
+    /// Tries
+    /// again while children of a killed server still hold its memory, and on another port when ours is taken.
+    void start() throws IOException, InterruptedException {
+        account.own(home.data());
+        ServerProcess.clearStale(home.data());
+        for (int tries = 1; ; tries++) {
+            int port = Ports.choose(home.portFile());
+            Files.writeString(home.data().resolve("server.conf"), Script.text("server.conf"));
+            Files.writeString(home.data().resolve("port.conf"), "port = " + port + "\n");
+            account.own(home.data());
+            Files.deleteIfExists(home.serverLog());
+            int exit = call(
+                    "pg_ctl",
+                    List.of(
+                            "start",
+                            "-s",
+                            "-w",
+                            "-t",
+                            "60",
+                            "-D",
+                            home.data().toString(),
+                            "-l",
+                            home.serverLog().toString()));
+            if (exit == 0) {
+                return;
+            }
+            String log = String.join("\n", tail(home.serverLog()));
+            boolean passing = log.contains("Address already in use") || log.contains("is still in use");
+            if (!passing || tries >= START_TRIES) {
+                throw failed("start");
+            }
+            Thread.sleep(250);
+        }
+    }
+
+    /// Ends the server with all its sessions: politely, then at once, then by force. False when none ran.
+    boolean stop() throws IOException, InterruptedException {
+        Optional<ServerProcess> running = process();
+        if (running.isEmpty()) {
+            return false;
+        }
+        List<String> words =
+                List.of("stop", "-s", "-w", "-t", "15", "-D", home.data().toString(), "-m");
+        if (call("pg_ctl", with(words, "fast")) != 0 && process().isPresent()) {
+            call("pg_ctl", with(words, "immediate"));
+        }
+        for (int tries = 0; running.get().alive() && tries < 100; tries++) {
+            running.get().kill();
+            Thread.sleep(50);
+        }
+        return true;
+    }
+
+    void delete() throws IOException {
+        DemoHome.deleteTree(home.newData());
+        DemoHome.deleteTree(home.data());
+    }
+
+    private static List<String> with(List<String> words, String last) {
+        List<String> all = new ArrayList<>(words);
+        all.add(last);
+        return all;
+    }
+
+    private void run(String tool, List<String> arguments) throws IOException, InterruptedException {
+        if (call(tool, arguments) != 0) {
+            throw failed(arguments.getFirst().startsWith("-") ? tool : arguments.getFirst());
+        }
+    }
+
+    private int call(String tool, List<String> arguments) throws IOException, InterruptedException {
+        List<String> argv = new ArrayList<>();
+        argv.add(binaries.program(tool).toString());
+        argv.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(account.command(argv))
+                .directory(home.root().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(home.toolLog().toFile());
+        Map<String, String> variables = builder.environment();
+        variables.keySet().retainAll(KEPT_VARIABLES);
+        variables.put("LC_ALL", "C");
+        Process process = builder.start();
+        process.getOutputStream().close();
+        try {
+            if (!process.waitFor(TOOL_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw failed(arguments.getFirst().startsWith("-") ? tool : arguments.getFirst());
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            throw e;
+        }
+        return process.exitValue();
+    }
+
+    /// What the logs say after `step` has failed.
+    NotStarted failed(String step) {
+        List<String> log = new ArrayList<>(tail(home.toolLog()));
+        log.addAll(tail(home.serverLog()));
+        return new NotStarted(new DemoStart.ServerFailed(step, log));
+    }
+
+    private static List<String> tail(Path file) {
+        try {
+            String text = Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
+            List<String> lines = text.lines().toList();
+            return lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
+        } catch (IOException e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.drydock.core.demo;
+
+import dev.drydock.core.secrets.Secret;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Set;
+
+/// The demo's one password, random, in libpq's password file format (`PGPASSFILE=.../pgpass psql ...` works with it).
+/// It serves every role of the demo, whose server is only reached from this machine.
+final class Passfile {
+    private static final String START = "127.0.0.1:*:*:*:";
+    private static final int LENGTH = 32;
+    private static final char[] ALPHABET =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".toCharArray();
+
+    private Passfile() {}
+
+    static Secret readOrCreate(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            try (Secret made = random()) {
+                Path partial = file.resolveSibling(file.getFileName() + ".new");
+                Files.deleteIfExists(partial);
+                write(partial, START, made);
+                Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        return read(file);
+    }
+
+    static Secret read(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        CharBuffer text = StandardCharsets.US_ASCII.decode(ByteBuffer.wrap(bytes));
+        char[] line = text.toString().strip().toCharArray();
+        try {
+            if (line.length != START.length() + LENGTH) {
+                throw new IOException("not a password file of the demo: " + file);
+            }
+            return Secret.taking(Arrays.copyOfRange(line, START.length(), line.length));
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+            Arrays.fill(line, '\0');
+        }
+    }
+
+    /// Writes `start`, the secret and a line end to a new file that only its owner can read.
+    static void write(Path file, String start, Secret secret) throws IOException {
+        FileAttribute<?>[] attributes = DemoHome.posix(file)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+        try (SeekableByteChannel channel = Files.newByteChannel(
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
+            ByteBuffer bytes = secret.use(characters ->
+                    StandardCharsets.US_ASCII.encode(CharBuffer.wrap(start + new String(characters) + "\n")));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        }
+    }
+
+    private static Secret random() {
+        SecureRandom random = new SecureRandom();
+        char[] characters = new char[LENGTH];
+        for (int i = 0; i < LENGTH; i++) {
+            characters[i] = ALPHABET[random.nextInt(ALPHABET.length)];
+        }
+        return Secret.taking(characters);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.drydock.core.dialect;
+
+import dev.drydock.core.connect.UrlReading;
+import dev.drydock.core.dialect.postgres.PostgresDialect;
+import dev.drydock.core.dialect.sqlite.SqliteDialect;
+import java.util.List;
+import java.util.Optional;
+
+/// Every DBMS that Drydock speaks to. Pure, any thread.
+public final class Dialects {
+    /// In the order in which a pasted text is offered to them: those that want a scheme come before those that take a
+    /// bare path.
+    public static final List<Dialect> ALL = List.of(PostgresDialect.create(), SqliteDialect.create());
+
+    private Dialects() {}
+
+    /// @param id as stored in a profile
+    public static Optional<Dialect> byId(String id) {
+        return ALL.stream().filter(dialect -> dialect.id().equals(id)).findFirst();
+    }
+
+    /// What the first dialect that knows this kind of text makes of it; `NotMine` when none does.
+    public static UrlReading read(String text) {
+        for (Dialect dialect : ALL) {
+            UrlReading reading = dialect.urls().read(text);
+            if (!(reading instanceof UrlReading.NotMine)) {
+                return reading;
+            }
+        }
+        return new UrlReading.NotMine();
+    }
+}
