@@ -74,6 +74,7 @@ final class CatalogSession implements AutoCloseable {
         return switch (profile.target()) {
             case Target.Server server -> server.database();
             case Target.LocalFile file -> String.valueOf(file.path().getFileName());
+            case Target.InMemory memory -> profile.name();
         };
     }
 
