@@ -1,6 +1,5 @@
 package dev.drydock.app.kit;
 
-import dev.drydock.core.connect.Environment;
 import java.util.Locale;
 import javafx.scene.control.Label;
 
@@ -14,8 +13,6 @@ public final class Badge {
         WARNING,
         DANGER
     }
-
-    private static final Messages WORDS = Messages.of(Badge.class);
 
     private Badge() {}
 
@@ -33,29 +30,10 @@ public final class Badge {
     }
 
     /// The word of an environment in its tone.
-    public static Label environment(Environment environment) {
-        Label label = of(tone(environment), word(environment));
+    public static Label of(EnvironmentLook look) {
+        Label label = of(look.tone(), look.word());
         label.getStyleClass().add("env-badge");
         return label;
-    }
-
-    /// What an environment is called everywhere.
-    public static String word(Environment environment) {
-        return switch (environment) {
-            case DEV -> WORDS.text("environment.dev");
-            case TEST -> WORDS.text("environment.test");
-            case STAGING -> WORDS.text("environment.staging");
-            case PROD -> WORDS.text("environment.prod");
-        };
-    }
-
-    public static Tone tone(Environment environment) {
-        return switch (environment) {
-            case DEV -> Tone.NEUTRAL;
-            case TEST -> Tone.ACCENT;
-            case STAGING -> Tone.WARNING;
-            case PROD -> Tone.DANGER;
-        };
     }
 
     /// The style class of a tone: `neutral`, `accent`, ...

@@ -21,6 +21,8 @@ final class Cluster {
 
     private static final List<String> KEPT_VARIABLES = List.of("PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR", "HOME");
     private static final Duration TOOL_LIMIT = Duration.ofSeconds(150);
+    private static final int POLITE_SECONDS = 30;
+    private static final int IMPATIENT_SECONDS = 3;
     private static final int START_TRIES = 40;
     private static final int LOG_LINES = 20;
 
@@ -50,17 +52,18 @@ final class Cluster {
         Files.deleteIfExists(secret);
         Passfile.write(secret, "", password);
         try {
-            run(
-                    "initdb",
-                    List.of(
-                            "--pgdata=" + home.newData(),
-                            "--username=" + OWNER,
-                            "--pwfile=" + secret,
-                            "--auth=scram-sha-256",
-                            "--encoding=UTF8",
-                            "--locale=C.UTF-8",
-                            "--no-sync",
-                            "--no-instructions"));
+            List<String> arguments = new ArrayList<>(locale());
+            arguments.addAll(List.of(
+                    "--pgdata=" + home.newData(),
+                    "--username=" + OWNER,
+                    "--pwfile=" + secret,
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    "--no-sync",
+                    "--no-instructions"));
+            if (call("initdb", arguments) != 0) {
+                throw failed("initdb");
+            }
         } finally {
             Files.delete(secret);
         }
@@ -108,15 +111,15 @@ final class Cluster {
     }
 
     /// Ends the server with all its sessions: politely, then at once, then by force. False when none ran.
-    boolean stop() throws IOException, InterruptedException {
+    ///
+    /// @param answers a server that does not is given a few seconds only
+    boolean stop(boolean answers) throws IOException, InterruptedException {
         Optional<ServerProcess> running = process();
         if (running.isEmpty()) {
             return false;
         }
-        List<String> words =
-                List.of("stop", "-s", "-w", "-t", "15", "-D", home.data().toString(), "-m");
-        if (call("pg_ctl", with(words, "fast")) != 0 && process().isPresent()) {
-            call("pg_ctl", with(words, "immediate"));
+        if (!stopped("fast", answers ? POLITE_SECONDS : IMPATIENT_SECONDS)) {
+            stopped("immediate", IMPATIENT_SECONDS);
         }
         for (int tries = 0; running.get().alive() && tries < 100; tries++) {
             running.get().kill();
@@ -130,16 +133,17 @@ final class Cluster {
         DemoHome.deleteTree(home.data());
     }
 
-    private static List<String> with(List<String> words, String last) {
-        List<String> all = new ArrayList<>(words);
-        all.add(last);
-        return all;
+    private boolean stopped(String mode, int seconds) throws IOException, InterruptedException {
+        String data = home.data().toString();
+        String limit = Integer.toString(seconds);
+        return call("pg_ctl", List.of("stop", "-s", "-w", "-t", limit, "-D", data, "-m", mode)) == 0;
     }
 
-    private void run(String tool, List<String> arguments) throws IOException, InterruptedException {
-        if (call(tool, arguments) != 0) {
-            throw failed(arguments.getFirst().startsWith("-") ? tool : arguments.getFirst());
-        }
+    /// C.UTF-8 everywhere: from the system where it is sure to know it, else the server's own (17 and later).
+    private static List<String> locale() {
+        return System.getProperty("os.name", "").startsWith("Linux")
+                ? List.of("--locale=C.UTF-8")
+                : List.of("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
     }
 
     private int call(String tool, List<String> arguments) throws IOException, InterruptedException {

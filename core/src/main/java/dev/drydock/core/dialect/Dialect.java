@@ -3,6 +3,9 @@ package dev.drydock.core.dialect;
 import dev.drydock.core.connect.Connector;
 import dev.drydock.core.connect.UrlReader;
 import dev.drydock.core.fault.FaultReader;
+import dev.drydock.core.query.port.ResultPort;
+import dev.drydock.core.query.port.SessionPort;
+import dev.drydock.core.schema.SchemaReader;
 
 /// Everything Drydock knows about one DBMS. An empty port means "not available for this DBMS", said in words by the
 /// front
@@ -11,4 +14,12 @@ import dev.drydock.core.fault.FaultReader;
 /// @param id stable, lower case, stored in profiles
 /// @param defaultPort 0 where there is no server
 public record Dialect(
-        String id, String name, int defaultPort, UrlReader urls, Connector connector, FaultReader faults) {}
+        String id,
+        String name,
+        int defaultPort,
+        UrlReader urls,
+        Connector connector,
+        FaultReader faults,
+        SchemaReader schema,
+        SessionPort sessions,
+        ResultPort results) {}

@@ -34,5 +34,9 @@ public record LineState(Mode mode, int depth, String tag, Progress progress) {
     /// @param inlineData statements that still wait for their rows
     public record Progress(int phase, int parentheses, int blocks, int last, int inlineData) {
         public static final Progress START = new Progress(0, 0, 0, 0, 0);
+
+        public Progress awaiting(int statements) {
+            return new Progress(phase, parentheses, blocks, last, statements);
+        }
     }
 }

@@ -1,5 +1,8 @@
 package dev.drydock.core.sql;
 
+import java.util.List;
+import java.util.Optional;
+
 /// One part of a script: what lies between two parts is blanks, comments and separators.
 ///
 /// @param start 0-based, in UTF-16 code units; the first significant token, or a hint comment (`/*+`) right before it
@@ -28,6 +31,49 @@ public record ScriptPart(Kind kind, int start, int end, Problem problem) {
         MIXED_WITH_META_COMMAND,
         /// A NUL character: the server would read the text only up to it.
         NUL_CHARACTER
+    }
+
+    /// The part to run for a caret, with or without its semicolon. Between parts it is the one before on the same
+    /// line, else the one after on the same line, else the one right below a comment that the caret is in.
+    ///
+    /// @param caret 0-based; `script.length()` is behind the last character
+    public static Optional<ScriptPart> at(CharSequence script, List<ScriptPart> parts, int caret) {
+        Optional<ScriptPart> before = Optional.empty();
+        for (ScriptPart part : parts) {
+            if (part.start > caret) {
+                boolean sameLine = before.isPresent() && lineBreaks(script, before.get().end, caret) == 0;
+                boolean below = attached(script, caret, part.start);
+                return sameLine ? before : below ? Optional.of(part) : Optional.empty();
+            }
+            before = Optional.of(part);
+            if (caret <= part.end) {
+                return before;
+            }
+        }
+        return before.filter(part -> lineBreaks(script, part.end, caret) == 0);
+    }
+
+    private static int lineBreaks(CharSequence script, int from, int to) {
+        int count = 0;
+        for (int i = from; i < Math.min(to, script.length()); i++) {
+            count += script.charAt(i) == '\n' ? 1 : 0;
+        }
+        return count;
+    }
+
+    /// Whether no empty line lies between.
+    private static boolean attached(CharSequence script, int from, int to) {
+        boolean content = true;
+        for (int i = from; i < to; i++) {
+            char c = script.charAt(i);
+            if (c == '\n' && !content) {
+                return false;
+            }
+            content = c != '\n' && (content || !Chars.space(c));
+        }
+        boolean caretLineEmpty =
+                from < to && script.charAt(from) == '\n' && (from == 0 || script.charAt(from - 1) == '\n');
+        return !caretLineEmpty;
     }
 
     public CharSequence text(CharSequence script) {

@@ -12,7 +12,9 @@ final class ColumnWidths {
     private static final double MOST = 340;
     private static final int SAMPLED_ROWS = 100;
 
-    double of(GridColumn column, int index, PageCache cache, long rows) {
+    private ColumnWidths() {}
+
+    static double of(GridColumn column, int index, PageCache cache, long rows) {
         int longest = 4;
         for (long row = 0; row < Math.min(rows, SAMPLED_ROWS); row++) {
             longest = Math.max(

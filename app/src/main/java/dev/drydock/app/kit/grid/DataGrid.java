@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
@@ -32,7 +31,7 @@ public final class DataGrid extends StackPane {
     private final Set<RowNumberCell> numbers = Collections.newSetFromMap(new WeakHashMap<>());
     private final ReadOnlyObjectWrapper<GridSelection> selection = new ReadOnlyObjectWrapper<>(GridSelection.NONE);
     private final ReadOnlyStringWrapper copied = new ReadOnlyStringWrapper("");
-    private final ColumnWidths widths = new ColumnWidths();
+    private final GridColumns made = new GridColumns(this, cells::add, numbers::add);
     private List<GridColumn> columns = List.of();
     private GridSource source = GridSource.of(List.of());
     private PageCache cache = new PageCache(source, () -> {});
@@ -55,24 +54,21 @@ public final class DataGrid extends StackPane {
         columns = List.copyOf(shown);
         source = from;
         measured = false;
-        PageCache fresh = new PageCache(from, this::pageCame);
-        cache = fresh;
+        cache = new PageCache(from, this::pageCame);
         select(GridSelection.NONE);
         rows.resize(0);
-        table.getColumns().clear();
         cells.clear();
         numbers.clear();
-        table.getColumns().add(numberColumn());
-        for (int i = 0; i < columns.size(); i++) {
-            table.getColumns().add(column(i));
-        }
+        table.getColumns().setAll(made.of(columns));
         grown();
     }
 
     /// The source has more rows now.
     public void grown() {
         rows.resize(source.rowCount());
-        table.getColumns().getFirst().setPrefWidth(ColumnWidths.numberWidth(source.rowCount()));
+        if (!table.getColumns().isEmpty()) {
+            table.getColumns().getFirst().setPrefWidth(ColumnWidths.numberWidth(source.rowCount()));
+        }
         pageCame();
     }
 
@@ -162,49 +158,12 @@ public final class DataGrid extends StackPane {
 
     private void pageCame() {
         if (!measured && rowCount() > 0) {
-            cache.row(0).ifPresent(first -> measure());
+            cache.row(0).ifPresent(first -> {
+                measured = true;
+                made.fit(columns, cache, rowCount());
+            });
         }
         cells.forEach(GridCellView::repaint);
-    }
-
-    private void measure() {
-        measured = true;
-        for (int i = 0; i < columns.size(); i++) {
-            table.getColumns().get(i + 1).setPrefWidth(widths.of(columns.get(i), i, cache, rowCount()));
-        }
-    }
-
-    private TableColumn<Integer, Integer> numberColumn() {
-        TableColumn<Integer, Integer> column = new TableColumn<>("");
-        column.getStyleClass().add("row-number");
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setResizable(false);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(made -> {
-            RowNumberCell cell = new RowNumberCell(this);
-            numbers.add(cell);
-            return cell;
-        });
-        return column;
-    }
-
-    private TableColumn<Integer, Integer> column(int index) {
-        GridColumn shown = columns.get(index);
-        TableColumn<Integer, Integer> column = new TableColumn<>();
-        column.setGraphic(ColumnWidths.header(shown));
-        column.getStyleClass().add(shown.numeric() ? "numeric" : "textual");
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setMinWidth(40);
-        column.setPrefWidth(ColumnWidths.headerWidth(shown));
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(made -> {
-            GridCellView cell = new GridCellView(this, index, shown.numeric());
-            cells.add(cell);
-            return cell;
-        });
-        return column;
     }
 
     private Optional<VirtualFlow<?>> flow() {

@@ -37,7 +37,7 @@ final class PostgresConnector implements Connector {
             if (connection == null) {
                 throw new IllegalStateException("the driver does not know its own URL");
             }
-            return prepared(connection, options.readOnly());
+            return prepared(connection, PostgresProperties.readOnly(profile, options));
         } catch (SQLException thrown) {
             Duration waited = Duration.ofNanos(System.nanoTime() - started);
             throw fault(thrown, Attempt.withoutStatement(server.host(), server.port(), profile.user(), waited));

@@ -1,6 +1,7 @@
 package dev.drydock.core.dialect.postgres;
 
 import dev.drydock.core.dialect.Dialect;
+import dev.drydock.core.dialect.postgres.schema.PostgresSchema;
 
 /// Puts the ports of PostgreSQL together.
 public final class PostgresDialect {
@@ -10,6 +11,14 @@ public final class PostgresDialect {
 
     public static Dialect create() {
         return new Dialect(
-                ID, "PostgreSQL", 5432, new PostgresUrlReader(), new PostgresConnector(), new PostgresFaults());
+                ID,
+                "PostgreSQL",
+                5432,
+                new PostgresUrlReader(),
+                new PostgresConnector(),
+                new PostgresFaults(),
+                new PostgresSchema(new PostgresFaults()),
+                new PostgresSessions(),
+                new PostgresResults());
     }
 }

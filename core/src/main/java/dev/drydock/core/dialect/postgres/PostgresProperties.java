@@ -9,6 +9,7 @@ import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,16 +26,27 @@ final class PostgresProperties {
             throw new FaultException(
                     Refusal.TARGET_UNSUPPORTED.fault(profile.target().getClass().getSimpleName()));
         }
-        if (!server.host().matches("[A-Za-z0-9._-]+|\\[?[0-9A-Fa-f:.]+(%[A-Za-z0-9._-]+)?]?")) {
+        boolean named = PostgresDraft.HOST.matcher(server.host()).matches();
+        if (!named && !PostgresDraft.IPV6.matcher(server.host()).matches()) {
             throw new FaultException(Refusal.UNSAFE_SETTING.fault("host"));
+        }
+        if (server.port() < 1 || server.port() > 65_535) {
+            throw new FaultException(Refusal.UNSAFE_SETTING.fault("port"));
+        }
+        for (var setting : profile.settings().entrySet()) {
+            Optional<PostgresSetting> known = PostgresSetting.ofProfile(setting.getKey());
+            if (known.isEmpty() || !known.get().accepts(setting.getValue())) {
+                throw new FaultException(Refusal.UNSAFE_SETTING.fault(setting.getKey()));
+            }
+        }
+        if ((server.database() + profile.user()).indexOf('\0') >= 0) {
+            throw new FaultException(Refusal.UNSAFE_SETTING.fault("name"));
         }
         return server;
     }
 
     static String url(Target.Server server) {
-        String host = server.host().contains(":") && !server.host().startsWith("[")
-                ? "[" + server.host() + "]"
-                : server.host();
+        String host = server.host().indexOf(':') >= 0 ? "[" + server.host() + "]" : server.host();
         return "jdbc:postgresql://" + host + ":" + server.port() + "/"
                 + URLEncoder.encode(server.database(), StandardCharsets.UTF_8);
     }
@@ -47,15 +59,45 @@ final class PostgresProperties {
         secret.ifPresent(held -> PGProperty.PASSWORD.set(properties, held.use(String::new)));
         PGProperty.APPLICATION_NAME.set(properties, options.purpose());
         PGProperty.SSL_MODE.set(properties, tls(profile.tls()));
-        timeouts(properties, options);
+        timeouts(properties, profile, options);
+        trust(properties, profile);
+        text(properties, PGProperty.CHANNEL_BINDING, PostgresSetting.CHANNEL_BINDING.in(profile.settings()));
+        text(properties, PGProperty.REQUIRE_AUTH, PostgresSetting.REQUIRE_AUTH.in(profile.settings()));
+        text(properties, PGProperty.SSL_NEGOTIATION, PostgresSetting.TLS_NEGOTIATION.in(profile.settings()));
+        text(properties, PGProperty.CURRENT_SCHEMA, PostgresSetting.SEARCH_PATH.in(profile.settings()));
         values(properties);
         PGProperty.READ_ONLY_MODE.set(properties, "always");
-        PGProperty.READ_ONLY.set(properties, options.readOnly());
+        PGProperty.READ_ONLY.set(properties, readOnly(profile, options));
         return properties;
     }
 
-    private static void timeouts(Properties properties, OpenOptions options) {
-        int connect = seconds(options.connectTimeout());
+    static boolean readOnly(ConnectionProfile profile, OpenOptions options) {
+        return options.readOnly()
+                || PostgresSetting.READ_ONLY.in(profile.settings()).equals("true");
+    }
+
+    /// The root certificate of the profile, else libpq's own file where there is one, else what Java trusts. The last
+    /// is
+    /// the only class name the driver ever gets, and it is a constant.
+    private static void trust(Properties properties, ConnectionProfile profile) {
+        String root = PostgresSetting.ROOT_CERTIFICATE.in(profile.settings());
+        boolean verified = profile.tls() == TlsMode.VERIFY_CA || profile.tls() == TlsMode.VERIFY_FULL;
+        if (!root.isEmpty() && !root.equals("system")) {
+            PGProperty.SSL_ROOT_CERT.set(properties, root);
+        } else if (verified && (root.equals("system") || !Files.exists(PostgresTrust.libpqRoot()))) {
+            PGProperty.SSL_FACTORY.set(properties, PostgresTrust.JAVA_TRUST);
+        }
+    }
+
+    private static void text(Properties properties, PGProperty property, String value) {
+        if (!value.isEmpty()) {
+            property.set(properties, value);
+        }
+    }
+
+    private static void timeouts(Properties properties, ConnectionProfile profile, OpenOptions options) {
+        String own = PostgresSetting.CONNECT_SECONDS.in(profile.settings());
+        int connect = own.isEmpty() || own.equals("0") ? seconds(options.connectTimeout()) : Integer.parseInt(own);
         PGProperty.CONNECT_TIMEOUT.set(properties, connect);
         PGProperty.LOGIN_TIMEOUT.set(properties, connect);
         PGProperty.SOCKET_TIMEOUT.set(properties, seconds(options.socketTimeout()));

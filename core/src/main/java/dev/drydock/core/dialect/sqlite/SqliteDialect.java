@@ -1,6 +1,7 @@
 package dev.drydock.core.dialect.sqlite;
 
 import dev.drydock.core.dialect.Dialect;
+import dev.drydock.core.dialect.sqlite.schema.SqliteSchema;
 
 /// Puts the ports of SQLite together.
 public final class SqliteDialect {
@@ -9,6 +10,15 @@ public final class SqliteDialect {
     private SqliteDialect() {}
 
     public static Dialect create() {
-        return new Dialect(ID, "SQLite", 0, new SqliteUrlReader(), new SqliteConnector(), new SqliteFaults());
+        return new Dialect(
+                ID,
+                "SQLite",
+                0,
+                new SqliteUrlReader(),
+                new SqliteConnector(),
+                new SqliteFaults(),
+                new SqliteSchema(new SqliteFaults()),
+                new SqliteSessions(),
+                new SqliteResults());
     }
 }

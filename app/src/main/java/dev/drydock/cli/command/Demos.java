@@ -1,0 +1,34 @@
+package dev.drydock.cli.command;
+
+import dev.drydock.cli.output.CliFailure;
+import dev.drydock.cli.output.ExitCode;
+import dev.drydock.cli.output.ProgressLine;
+import dev.drydock.cli.target.Workspaces;
+
+import dev.drydock.app.kit.FaultText;
+import dev.drydock.core.demo.DemoServer;
+import dev.drydock.core.demo.DemoStart;
+import dev.drydock.core.demo.DemoTarget;
+import dev.drydock.core.dialect.Dialects;
+import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.job.JobContext;
+import java.nio.file.Path;
+
+/// The demo of this user, for commands.
+public final class Demos {
+    private Demos() {}
+
+    static DemoServer server() {
+        var dialect = Dialects.byId(DemoServer.DIALECT).orElseThrow();
+        return new DemoServer(Workspaces.home().resolve("demo"), dialect.faults());
+    }
+
+    static DemoStart start(boolean anew) throws InterruptedException {
+        JobContext progress = new ProgressLine("Making the harbour data set");
+        try {
+            return anew ? server().reset(progress) : server().start(progress);
+        } catch (FaultException e) {
+            throw new CliFailure(ExitCode.DATABASE_REFUSED, FaultText.of(e.fault()).line());
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package dev.drydock.cli.output;
+
+
+/// How a command tells its facts.
+public enum Format {
+    TEXT,
+    JSON
+}

@@ -1,0 +1,100 @@
+package dev.drydock.core.dialect.postgres.schema;
+
+import dev.drydock.core.fault.Attempt;
+import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.fault.FaultReader;
+import dev.drydock.core.schema.CatalogQuery;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads the catalog behind a shield: a read-only transaction (or, inside the caller's own, a savepoint) whose search
+/// path holds nothing but the system's names, always rolled back, so that no setting outlives the call and no object
+/// planted in another schema is ever resolved.
+final class PostgresCatalog {
+    private static final CatalogQuery SHIELD = query("shield");
+
+    private static final Pattern SERVER = Pattern.compile("jdbc:postgresql://([^/]*?):(\\d{1,5})/");
+
+    private final FaultReader faults;
+
+    PostgresCatalog(FaultReader faults) {
+        this.faults = faults;
+    }
+
+    static CatalogQuery query(String fact) {
+        return CatalogQuery.load(PostgresCatalog.class, fact + ".sql");
+    }
+
+    <T> T read(Connection connection, Reading<T> reading) throws FaultException {
+        long start = System.nanoTime();
+        Attempt place = Attempt.withoutStatement("", 0, "", Duration.ZERO);
+        try {
+            place = place(connection.getMetaData());
+            return connection.getAutoCommit() ? inTransaction(connection, reading) : inSavepoint(connection, reading);
+        } catch (SQLException e) {
+            Duration waited = Duration.ofNanos(System.nanoTime() - start);
+            Attempt attempt = Attempt.withoutStatement(place.host(), place.port(), place.user(), waited);
+            throw new FaultException(faults.read(e, attempt), e);
+        }
+    }
+
+    private static <T> T inTransaction(Connection connection, Reading<T> reading) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            return shielded(connection, reading, connection::rollback);
+        } finally {
+            if (!connection.isClosed()) {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static <T> T inSavepoint(Connection connection, Reading<T> reading) throws SQLException {
+        var savepoint = connection.setSavepoint();
+        return shielded(connection, reading, () -> {
+            connection.rollback(savepoint);
+            connection.releaseSavepoint(savepoint);
+        });
+    }
+
+    private static <T> T shielded(Connection connection, Reading<T> reading, Undo undo) throws SQLException {
+        T value;
+        try {
+            SHIELD.rows(connection, row -> row);
+            value = reading.read(connection);
+        } catch (SQLException e) {
+            try {
+                undo.run();
+            } catch (SQLException lost) {
+                e.addSuppressed(lost);
+            }
+            throw e;
+        }
+        undo.run();
+        return value;
+    }
+
+    private static Attempt place(DatabaseMetaData facts) throws SQLException {
+        Matcher server = SERVER.matcher(facts.getURL());
+        boolean known = server.lookingAt();
+        return Attempt.withoutStatement(
+                known ? server.group(1) : "",
+                known ? Integer.parseInt(server.group(2)) : 0,
+                facts.getUserName(),
+                Duration.ZERO);
+    }
+
+    /// What is read behind the shield.
+    @FunctionalInterface
+    interface Reading<T> {
+        T read(Connection connection) throws SQLException;
+    }
+
+    private interface Undo {
+        void run() throws SQLException;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.drydock.core.dialect.sqlite.syntax;
+
+import dev.drydock.core.sql.Keywords;
+import dev.drydock.core.sql.LexRules;
+import dev.drydock.core.sql.LexRules.MetaRules;
+import dev.drydock.core.sql.LexRules.MetaStyle;
+import dev.drydock.core.sql.LineState;
+import dev.drydock.core.sql.LineTokens;
+import dev.drydock.core.sql.RuleReader;
+import dev.drydock.core.sql.ScriptPart;
+import dev.drydock.core.sql.SqlRules;
+import dev.drydock.core.sql.StatementEffect;
+import dev.drydock.core.sql.Syntax;
+import dev.drydock.core.sql.Token;
+import java.util.List;
+import java.util.Set;
+
+/// SQL as SQLite's tokenizer (src/tokenize.c) and `sqlite3_complete()` read it, with the dot commands of its shell.
+public final class SqliteSyntax implements Syntax {
+    static final Keywords KEYWORDS = Keywords.read(SqliteSyntax.class, "keywords.txt");
+
+    private static final LexRules LEXING = new LexRules(
+            false,
+            false,
+            true,
+            false,
+            false,
+            "",
+            "xX",
+            false,
+            "\"[`",
+            "?:@#$",
+            "+-*/%<>=!~&|",
+            true,
+            new MetaRules(MetaStyle.DOT_LINE, Set.of(), Set.of(), Set.of(), Set.of(), Set.of()));
+
+    private final RuleReader reader = new RuleReader(new SqlRules(LEXING, new SqliteStatements(), KEYWORDS));
+    private final SqliteEffects effects = new SqliteEffects(reader);
+
+    @Override
+    public List<Token> tokens(CharSequence text) {
+        return reader.tokens(text);
+    }
+
+    @Override
+    public LineTokens line(CharSequence line, LineState start) {
+        return reader.line(line, start);
+    }
+
+    @Override
+    public List<ScriptPart> split(CharSequence script) {
+        return reader.split(script);
+    }
+
+    @Override
+    public StatementEffect effect(CharSequence statement) {
+        return effects.of(statement);
+    }
+}

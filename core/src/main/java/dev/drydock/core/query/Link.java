@@ -1,0 +1,171 @@
+package dev.drydock.core.query;
+
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.OpenOptions;
+import dev.drydock.core.connect.ServerFacts;
+import dev.drydock.core.connect.Target;
+import dev.drydock.core.fault.Attempt;
+import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.query.port.QueryPorts;
+import dev.drydock.core.query.port.TransactionState;
+import dev.drydock.core.secrets.Secret;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The one connection of a session, its replacements after a loss, and what the server last said of it. Changed only by
+/// the thread that holds the session's lock; looked at from any.
+final class Link {
+    private final QueryPorts ports;
+    private final ConnectionProfile profile;
+    private final Supplier<Optional<Secret>> secrets;
+    private final SessionOptions options;
+    private volatile Connection connection;
+    private volatile ServerFacts facts;
+    private volatile TransactionState transaction = TransactionState.NONE;
+    private volatile Instant transactionSince = Instant.EPOCH;
+
+    Link(QueryPorts ports, ConnectionProfile profile, Supplier<Optional<Secret>> secrets, SessionOptions options)
+            throws FaultException {
+        this.ports = ports;
+        this.profile = profile;
+        this.secrets = secrets;
+        this.options = options;
+        this.connection = connect();
+        this.facts = read(connection);
+    }
+
+    private Connection connect() throws FaultException {
+        OpenOptions open =
+                new OpenOptions(options.purpose(), options.connectTimeout(), Duration.ZERO, options.readOnly());
+        Optional<Secret> secret = secrets.get();
+        try {
+            return ports.connector().open(profile, secret, open);
+        } finally {
+            secret.ifPresent(Secret::close);
+        }
+    }
+
+    private ServerFacts read(Connection opened) throws FaultException {
+        try {
+            return ports.connector().facts(opened);
+        } catch (FaultException thrown) {
+            closeQuietly(opened);
+            throw thrown;
+        }
+    }
+
+    void reopen() throws FaultException {
+        closeQuietly(connection);
+        Connection fresh = connect();
+        facts = read(fresh);
+        connection = fresh;
+        noTransaction();
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    QueryPorts ports() {
+        return ports;
+    }
+
+    ServerFacts facts() {
+        return facts;
+    }
+
+    TransactionState transaction() {
+        return transaction;
+    }
+
+    Instant transactionSince() {
+        return transactionSince;
+    }
+
+    boolean lost() {
+        try {
+            return connection.isClosed();
+        } catch (SQLException broken) {
+            return true;
+        }
+    }
+
+    /// Asks the server, bounded by the connect timeout.
+    boolean answers() {
+        try {
+            return connection.isValid(
+                    Math.toIntExact(Math.max(1, options.connectTimeout().toSeconds())));
+        } catch (SQLException broken) {
+            return false;
+        }
+    }
+
+    /// The server's view now. A transaction that is over also ends the driver's manual mode.
+    TransactionState refresh() throws SQLException {
+        TransactionState now = ports.sessions().transaction(connection);
+        if (now == TransactionState.NONE) {
+            noTransaction();
+            if (!connection.getAutoCommit()) {
+                connection.setAutoCommit(true);
+            }
+        } else if (transaction == TransactionState.NONE) {
+            transactionSince = Instant.now();
+        }
+        transaction = now;
+        return now;
+    }
+
+    void noTransaction() {
+        transaction = TransactionState.NONE;
+        transactionSince = Instant.EPOCH;
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Statement statement = ports.results().statement(connection)) {
+            statement.execute(sql);
+        }
+    }
+
+    void kill(long backendId) throws FaultException {
+        Optional<Secret> secret = secrets.get();
+        try {
+            ports.connector().kill(profile, secret, backendId);
+        } finally {
+            secret.ifPresent(Secret::close);
+        }
+    }
+
+    void abort() throws SQLException {
+        connection.abort(Runnable::run);
+    }
+
+    DbFault fault(SQLException thrown, String statement, long startedNanos) {
+        Duration waited = Duration.ofNanos(System.nanoTime() - startedNanos);
+        return ports.faults().read(thrown, attempt(waited, statement));
+    }
+
+    private Attempt attempt(Duration waited, String statement) {
+        return profile.target() instanceof Target.Server(var host, var port, var database)
+                ? new Attempt(host, port, profile.user(), waited, statement)
+                : new Attempt("", 0, profile.user(), waited, statement);
+    }
+
+    void close() {
+        closeQuietly(connection);
+        noTransaction();
+    }
+
+    private static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException alreadyBroken) {
+            // nothing is left to release on our side
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.drydock.core.query;
+
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.query.event.RunRule;
+import dev.drydock.core.query.port.QueryPorts;
+import dev.drydock.core.query.port.TransactionState;
+import dev.drydock.core.query.result.SpoolFolder;
+import dev.drydock.core.secrets.Secret;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/// One connection, bound to one tab for its whole life: it never moves to another database. Work on it is done one run
+/// at a time; a second one waits. After a loss the next run gets a new connection, and nothing is ever sent again by
+/// itself. Any thread; everything but [#facts], [#profile] and [#autoCommit] blocks: call it from a job.
+public final class QuerySession implements AutoCloseable {
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
+
+    private final Link link;
+    private final ConnectionProfile profile;
+    private final SessionOptions options;
+    private final SpoolFolder spool;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private volatile boolean autoCommit = true;
+    private volatile boolean running;
+    private volatile boolean closed;
+
+    private QuerySession(Link link, ConnectionProfile profile, SessionOptions options, SpoolFolder spool) {
+        this.link = link;
+        this.profile = profile;
+        this.options = options;
+        this.spool = spool;
+    }
+
+    /// @param secrets asked at every connect for a copy, which is closed here
+    /// @throws FaultException as the connector's: Unreachable, Denied, Refused or Other
+    public static QuerySession open(
+            QueryPorts ports,
+            ConnectionProfile profile,
+            Supplier<Optional<Secret>> secrets,
+            SessionOptions options,
+            SpoolFolder spool)
+            throws FaultException {
+        return new QuerySession(new Link(ports, profile, secrets, options), profile, options, spool);
+    }
+
+    public ConnectionProfile profile() {
+        return profile;
+    }
+
+    public SessionFacts facts() {
+        return new SessionFacts(
+                link.facts(),
+                !closed && !link.lost(),
+                options.readOnly(),
+                autoCommit,
+                running,
+                link.transaction(),
+                link.transactionSince());
+    }
+
+    /// False: the next statement starts a transaction that lasts until it is ended by hand. Turning it on leaves an
+    /// open
+    /// transaction open. Read-only sessions ignore it.
+    public void autoCommit(boolean on) {
+        autoCommit = on;
+    }
+
+    boolean manual() {
+        return !autoCommit && !options.readOnly();
+    }
+
+    boolean readOnly() {
+        return options.readOnly();
+    }
+
+    Link link() {
+        return link;
+    }
+
+    SpoolFolder spool() {
+        return spool;
+    }
+
+    /// Waits for the session's turn; [#release] ends it.
+    void take() throws InterruptedException, FaultException {
+        turn.lockInterruptibly();
+        if (closed) {
+            turn.unlock();
+            throw new FaultException(RunRule.SESSION_CLOSED.fault());
+        }
+        running = true;
+    }
+
+    void release() {
+        running = false;
+        turn.unlock();
+    }
+
+    /// Commits or rolls back the open transaction, if there is one.
+    public void end(boolean commit) throws FaultException, InterruptedException {
+        take();
+        long started = System.nanoTime();
+        String statement = commit ? "COMMIT" : "ROLLBACK";
+        try {
+            if (link.refresh() != TransactionState.NONE) {
+                link.execute(statement);
+                link.refresh();
+            }
+        } catch (SQLException thrown) {
+            throw new FaultException(link.fault(thrown, statement, started), thrown);
+        } finally {
+            release();
+        }
+    }
+
+    /// Ends the connection and with it any open transaction: rolled back by the server. A statement that still runs is
+    /// cut off after two seconds.
+    @Override
+    public void close() {
+        closed = true;
+        boolean mine = false;
+        try {
+            mine = turn.tryLock(CLOSE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            if (!mine) {
+                link.abort();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (SQLException alreadyBroken) {
+            // the socket is gone, which is what was wanted
+        }
+        try {
+            link.close();
+        } finally {
+            if (mine) {
+                turn.unlock();
+            }
+        }
+    }
+}

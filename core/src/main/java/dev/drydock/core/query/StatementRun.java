@@ -1,0 +1,120 @@
+package dev.drydock.core.query;
+
+import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.job.JobContext;
+import dev.drydock.core.query.event.RunEvent;
+import dev.drydock.core.query.event.RunRule;
+import dev.drydock.core.query.port.QueryPorts;
+import dev.drydock.core.query.port.SessionPort;
+import dev.drydock.core.query.port.TransactionState;
+import dev.drydock.core.query.result.ResultState;
+import dev.drydock.core.sql.StatementEffect;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/// One statement from its transaction to its last result. Used once.
+final class StatementRun {
+    /// SQL:2023 class 57 as PostgreSQL and others use it: the server ended the statement on request or by its bound.
+    private static final String QUERY_CANCELED = "57014";
+
+    private static final SessionPort.Undo NOTHING = () -> {};
+
+    private final QuerySession session;
+    private final Link link;
+    private final RunOptions options;
+    private final Events events;
+    private final JobContext context;
+    private final int number;
+    private final long started = System.nanoTime();
+    private long rows;
+    private boolean stopped;
+    private boolean overdue;
+
+    StatementRun(QuerySession session, RunOptions options, Events events, JobContext context, int number) {
+        this.session = session;
+        this.link = session.link();
+        this.options = options;
+        this.events = events;
+        this.context = context;
+        this.number = number;
+    }
+
+    /// False when it failed or was cancelled; the listener knows.
+    boolean run(String sql) {
+        StatementEffect effect = link.ports().syntax().effect(sql);
+        try {
+            if (session.readOnly()) {
+                ReadOnlyGate.check(link, sql, effect);
+            }
+            stoppable(sql, effect);
+            events.tell(new RunEvent.StatementDone(number, Runner.since(started), rows));
+            return true;
+        } catch (FaultException thrown) {
+            tellEnd(thrown.fault());
+        } catch (SQLException thrown) {
+            tellEnd(link.fault(thrown, sql, started));
+        }
+        return false;
+    }
+
+    private void stoppable(String sql, StatementEffect effect) throws SQLException, FaultException {
+        try (Statement statement = link.ports().results().statement(link.connection())) {
+            CancelLadder ladder = new CancelLadder(
+                    new LinkRungs(link, statement), rung -> events.tell(new RunEvent.CancelClimbed(number, rung)));
+            Deadline deadline = new Deadline(options.timeout(), ladder::climb);
+            try (JobContext.Registration _ = context.onCancel(ladder::climb);
+                    Deadline _ = deadline.start()) {
+                TransactionFrame frame = TransactionFrame.enter(session, effect);
+                frame.around(() -> bounded(sql, statement, frame.streams(), ladder));
+            } finally {
+                ladder.statementEnded();
+                stopped = ladder.climbing();
+                overdue = deadline.passed();
+            }
+        }
+    }
+
+    private void bounded(String sql, Statement statement, boolean streams, CancelLadder ladder)
+            throws SQLException, FaultException {
+        QueryPorts ports = link.ports();
+        SessionPort.Undo undo =
+                options.timeout().isZero() ? NOTHING : ports.sessions().limit(link.connection(), options.timeout());
+        try {
+            if (streams) {
+                statement.setFetchSize(FetchPace.FIRST);
+            }
+            rows = new ResultLoop(ports.results(), session.spool(), events, number, () -> stop(ladder))
+                    .run(statement, sql);
+        } finally {
+            if (!link.lost() && ports.sessions().transaction(link.connection()) != TransactionState.FAILED) {
+                undo.run();
+            }
+        }
+    }
+
+    private ResultState stop(CancelLadder ladder) {
+        if (!ladder.climbing()) {
+            return ResultState.GROWING;
+        }
+        return context.cancelled() ? ResultState.CANCELLED : ResultState.FAILED;
+    }
+
+    private void tellEnd(DbFault fault) {
+        Duration elapsed = Runner.since(started);
+        if (link.lost()) {
+            events.tell(new RunEvent.ConnectionLost(number, link.transaction() != TransactionState.NONE));
+            link.noTransaction();
+        }
+        if (stopped && context.cancelled()) {
+            events.tell(new RunEvent.StatementCancelled(number, elapsed));
+            return;
+        }
+        boolean byServer = !options.timeout().isZero()
+                && elapsed.compareTo(options.timeout()) >= 0
+                && fault.sqlState().equals(QUERY_CANCELED);
+        DbFault why = overdue || byServer ? RunRule.STATEMENT_TIMEOUT.fault("", fault.sqlState()) : fault;
+        events.tell(new RunEvent.StatementFailed(number, why, elapsed));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.drydock.core.query.event;
+
+import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.query.result.SpooledResult;
+import java.time.Duration;
+
+/// What happened during a run. `statement` counts the executed parts of the script from 0.
+public sealed interface RunEvent {
+    int statement();
+
+    /// @param start 0-based characters of the script, `end` exclusive
+    record StatementStarted(int statement, int start, int end) implements RunEvent {}
+
+    /// Rows begin to arrive. The receiver owns the result and closes it.
+    record ResultOpened(int statement, SpooledResult result) implements RunEvent {}
+
+    record NoticeRaised(int statement, Notice notice) implements RunEvent {}
+
+    record UpdateCounted(int statement, long rows) implements RunEvent {}
+
+    /// @param rows received or changed by all results of the statement
+    record StatementDone(int statement, Duration elapsed, long rows) implements RunEvent {}
+
+    /// Offsets in `why` count from the statement's start.
+    record StatementFailed(int statement, DbFault why, Duration elapsed) implements RunEvent {}
+
+    record StatementCancelled(int statement, Duration elapsed) implements RunEvent {}
+
+    record CancelClimbed(int statement, CancelRung rung) implements RunEvent {}
+
+    /// The connection was lost. Nothing sent on it is ever sent again.
+    ///
+    /// @param transactionLost an open transaction went with it
+    record ConnectionLost(int statement, boolean transactionLost) implements RunEvent {}
+
+    /// A new connection stands in for the lost one, with the settings of a fresh session.
+    record Reconnected(int statement) implements RunEvent {}
+}

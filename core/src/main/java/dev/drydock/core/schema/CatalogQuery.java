@@ -1,0 +1,136 @@
+package dev.drydock.core.schema;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// One catalog query, kept as a `.sql` resource beside its dialect. Values are bound, never spliced. Immutable, any
+/// thread.
+public final class CatalogQuery {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final int FETCH_ROWS = 5_000;
+
+    private final String sql;
+
+    private CatalogQuery(String sql) {
+        this.sql = sql;
+    }
+
+    /// Lines that begin with `--` are the header and are not sent.
+    ///
+    /// @param resource relative to the package of `owner`; a missing one is a bug
+    public static CatalogQuery load(Class<?> owner, String resource) {
+        try (InputStream in = owner.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("missing resource " + resource);
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new CatalogQuery(
+                    text.lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String sql() {
+        return sql;
+    }
+
+    /// The same query with each placeholder `{key}` replaced by the identifier of that key, quoted as the SQL standard
+    /// says. For places where a DBMS accepts no bound value.
+    public CatalogQuery withIdentifiers(Map<String, String> identifiers) {
+        // One pass: an identifier that looks like a placeholder must stay what it is.
+        return new CatalogQuery(PLACEHOLDER.matcher(sql).replaceAll(found -> {
+            String identifier =
+                    Optional.ofNullable(identifiers.get(found.group(1))).orElseThrow();
+            return Matcher.quoteReplacement('"' + identifier.replace("\"", "\"\"") + '"');
+        }));
+    }
+
+    /// @param values bound in order; an empty `Optional` is bound as SQL NULL
+    public <T> List<T> rows(Connection connection, RowReader<T> reader, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(FETCH_ROWS);
+            for (int i = 0; i < values.length; i++) {
+                bind(statement, i + 1, values[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> read = new ArrayList<>();
+                Row row = new Row(rows);
+                while (rows.next()) {
+                    read.add(reader.read(row));
+                }
+                return read;
+            }
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int position, Object value) throws SQLException {
+        switch (value) {
+            case Optional<?> optional when optional.isEmpty() -> statement.setNull(position, Types.NULL);
+            case Optional<?> optional -> statement.setObject(position, optional.orElseThrow());
+            default -> statement.setObject(position, value);
+        }
+    }
+
+    /// Turns the current row into a value.
+    @FunctionalInterface
+    public interface RowReader<T> {
+        T read(Row row) throws SQLException;
+    }
+
+    /// The current row, by column name, without nulls.
+    public static final class Row {
+        private final ResultSet rows;
+
+        private Row(ResultSet rows) {
+            this.rows = rows;
+        }
+
+        /// SQL NULL reads as `""`.
+        public String text(String column) throws SQLException {
+            return optional(column).orElse("");
+        }
+
+        public Optional<String> optional(String column) throws SQLException {
+            return Optional.ofNullable(rows.getString(column));
+        }
+
+        /// SQL NULL reads as 0.
+        public long number(String column) throws SQLException {
+            return rows.getLong(column);
+        }
+
+        public boolean isNull(String column) throws SQLException {
+            return rows.getObject(column) == null;
+        }
+
+        public boolean flag(String column) throws SQLException {
+            return rows.getBoolean(column);
+        }
+
+        /// An SQL array of texts; SQL NULL reads as an empty list.
+        public List<String> list(String column) throws SQLException {
+            var array = rows.getArray(column);
+            return array == null ? List.of() : List.of((String[]) array.getArray());
+        }
+
+        /// A constant of an enum that the query spells out.
+        public <E extends Enum<E>> E constant(Class<E> type, String column) throws SQLException {
+            return Enum.valueOf(type, text(column));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.drydock.core.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads text by a dialect's rules: all of [Syntax] but the effects.
+public final class RuleReader {
+    private final SqlRules rules;
+
+    public RuleReader(SqlRules rules) {
+        this.rules = rules;
+    }
+
+    public List<Token> tokens(CharSequence text) {
+        TokenList list = new TokenList();
+        int from = 0;
+        if (Scan.at(text, 0) == Chars.BYTE_ORDER_MARK) {
+            list.token(TokenKind.WHITESPACE, 0, 1);
+            from = 1;
+        }
+        new Lexer(rules, text, LineState.START, list).run(from);
+        return list.tokens;
+    }
+
+    public LineTokens line(CharSequence line, LineState start) {
+        TokenList list = new TokenList();
+        LineState end = new Lexer(rules, line, start, list).run(0);
+        return new LineTokens(list.tokens, Lexer.afterLineBreak(end));
+    }
+
+    public List<ScriptPart> split(CharSequence script) {
+        return Splitter.split(rules, script);
+    }
+
+    public Keywords keywords() {
+        return rules.keywords();
+    }
+
+    private static final class TokenList implements TokenSink {
+        private final List<Token> tokens = new ArrayList<>();
+
+        @Override
+        public void token(TokenKind kind, int start, int end) {
+            tokens.add(new Token(kind, start, end));
+        }
+
+        @Override
+        public void separator(int start, int end) {
+            token(TokenKind.PUNCTUATION, start, end);
+        }
+
+        @Override
+        public void meta(int start, int end, MetaEffect effect) {
+            token(TokenKind.META_COMMAND, start, end);
+        }
+    }
+}
