@@ -111,7 +111,7 @@ final class FindBar extends HBox {
         } else if (found.isEmpty()) {
             count.setText(texts.text("find.none"));
         } else {
-            count.setText(texts.text("find.count", current + 1, found.size(), found.size() >= Finder.ENOUGH ? 1 : 0));
+            count.setText(texts.text("find.count", current + 1, found.size()));
         }
     }
 
