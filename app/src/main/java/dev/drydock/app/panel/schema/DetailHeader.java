@@ -75,7 +75,7 @@ final class DetailHeader extends HBox {
 
     private static Button button(String text, Icon icon, Runnable action) {
         Button button = new Button(text, icon.node(14));
-        button.getStyleClass().add("tool-button");
+        button.getStyleClass().add("small-button");
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         return Describe.quietly(button, text);

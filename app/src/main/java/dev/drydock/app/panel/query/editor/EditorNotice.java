@@ -34,7 +34,7 @@ final class EditorNotice extends HBox {
 
     void action(String text, Runnable action) {
         Button button = new Button(text);
-        button.getStyleClass().add("small");
+        button.getStyleClass().add("small-button");
         button.setOnAction(event -> action.run());
         Describe.quietly(button, text);
         getChildren().add(2, button);

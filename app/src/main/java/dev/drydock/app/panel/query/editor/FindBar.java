@@ -36,7 +36,7 @@ final class FindBar extends HBox {
         count.getStyleClass().add("muted-small");
         matchCase = new ToggleButton(texts.text("find.matchCase.short"));
         Describe.control(matchCase, texts.text("find.matchCase"));
-        matchCase.getStyleClass().addAll("tool", "small");
+        matchCase.getStyleClass().add("small-button");
         Button previous = NoticeButton.of(Icon.CHEVRON_DOWN, texts.text("find.previous"), () -> step(-1));
         previous.getGraphic().setRotate(180);
         Button next = NoticeButton.of(Icon.CHEVRON_DOWN, texts.text("find.next"), () -> step(1));

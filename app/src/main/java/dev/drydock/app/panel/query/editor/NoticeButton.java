@@ -10,7 +10,7 @@ final class NoticeButton {
 
     static Button of(Icon icon, String what, Runnable action) {
         Button button = new Button("", icon.node(14));
-        button.getStyleClass().addAll("icon-button", "small");
+        button.getStyleClass().addAll("icon-button");
         button.setOnAction(event -> action.run());
         return Describe.control(button, what);
     }

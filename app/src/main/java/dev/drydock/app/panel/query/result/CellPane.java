@@ -60,7 +60,7 @@ final class CellPane extends VBox {
         looks = new SegmentedControl<>(texts.text("cell.look"), List.of(Look.TREE, Look.TEXT, Look.HEX), this::word);
         looks.valueProperty().addListener((seen, before, now) -> draw());
         load = new Button(texts.text("cell.load"), Icon.DOWNLOAD.node(14));
-        load.getStyleClass().add("tool-button");
+        load.getStyleClass().add("small-button");
         Describe.quietly(load, texts.text("cell.load"));
         load.setOnAction(event -> loadMore.run());
         note.getStyleClass().add("muted-small");
