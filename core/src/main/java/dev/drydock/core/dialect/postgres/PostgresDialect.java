@@ -2,6 +2,7 @@ package dev.drydock.core.dialect.postgres;
 
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.postgres.schema.PostgresSchema;
+import dev.drydock.core.dialect.postgres.syntax.PostgresSyntax;
 
 /// Puts the ports of PostgreSQL together.
 public final class PostgresDialect {
@@ -18,6 +19,7 @@ public final class PostgresDialect {
                 new PostgresConnector(),
                 new PostgresFaults(),
                 new PostgresSchema(new PostgresFaults()),
+                new PostgresSyntax(true),
                 new PostgresSessions(),
                 new PostgresResults());
     }

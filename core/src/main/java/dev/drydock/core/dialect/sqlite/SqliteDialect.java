@@ -2,6 +2,7 @@ package dev.drydock.core.dialect.sqlite;
 
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.sqlite.schema.SqliteSchema;
+import dev.drydock.core.dialect.sqlite.syntax.SqliteSyntax;
 
 /// Puts the ports of SQLite together.
 public final class SqliteDialect {
@@ -18,6 +19,7 @@ public final class SqliteDialect {
                 new SqliteConnector(),
                 new SqliteFaults(),
                 new SqliteSchema(new SqliteFaults()),
+                new SqliteSyntax(),
                 new SqliteSessions(),
                 new SqliteResults());
     }
