@@ -1,6 +1,5 @@
 package dev.drydock.app.panel.query;
 
-import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.kit.Messages;
@@ -44,7 +43,7 @@ final class ConnectionBar extends HBox {
     }
 
     private MenuItem item(ConnectionProfile profile) {
-        MenuItem item = new MenuItem(profile.name(), Badge.environment(profile.environment()));
+        MenuItem item = new MenuItem(profile.name(), EnvironmentMark.of(profile.environment()));
         item.setOnAction(event -> tabs.copyTo(profile.id(), text.get()));
         return item;
     }

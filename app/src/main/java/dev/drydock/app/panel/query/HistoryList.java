@@ -1,6 +1,5 @@
 package dev.drydock.app.panel.query;
 
-import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.FilterField;
 import dev.drydock.app.kit.Icon;
@@ -85,7 +84,8 @@ final class HistoryList extends VBox {
                 setGraphic(null);
                 return;
             }
-            Label sql = new Label(QueryWords.oneLine(entry.sql().length() > 400 ? entry.sql().substring(0, 400) : entry.sql()));
+            Label sql = new Label(
+                    QueryWords.oneLine(entry.sql().length() > 400 ? entry.sql().substring(0, 400) : entry.sql()));
             sql.getStyleClass().add("mono");
             sql.setMinWidth(0);
             Region gap = new Region();
@@ -94,7 +94,7 @@ final class HistoryList extends VBox {
                     10,
                     ending(entry),
                     small(WHEN.format(entry.started())),
-                    Badge.environment(entry.environment()),
+                    EnvironmentMark.of(entry.environment()),
                     small(entry.profileName()),
                     sql,
                     gap,

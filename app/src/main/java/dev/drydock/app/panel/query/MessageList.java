@@ -37,7 +37,8 @@ final class MessageList extends ListView<Message> {
         return switch (message) {
             case Message.Started m -> new Line(Icon.RUN, "muted-icon", m.sql());
             case Message.Noticed m -> new Line(Icon.INFO, "accent", notice(m.notice()));
-            case Message.Updated m -> new Line(Icon.CHECK, "success", TEXTS.text("message.updated", QueryWords.number(m.rows())));
+            case Message.Updated m ->
+                new Line(Icon.CHECK, "success", TEXTS.text("message.updated", QueryWords.number(m.rows())));
             case Message.Done m ->
                 new Line(Icon.CHECK, "success", TEXTS.text("message.done", QueryWords.elapsed(m.elapsed())));
             case Message.Failed m -> new Line(Icon.FAILED, "danger", failed(m));
@@ -45,10 +46,16 @@ final class MessageList extends ListView<Message> {
                 new Line(Icon.STOP, "warning", TEXTS.text("message.cancelled", QueryWords.elapsed(m.elapsed())));
             case Message.Climbed m -> new Line(Icon.STOP, "warning", QueryWords.rung(m.rung()));
             case Message.Lost m ->
-                new Line(Icon.FAILED, "danger", TEXTS.text(m.transactionLost() ? "state.lostTransaction" : "state.lost"));
+                new Line(
+                        Icon.FAILED,
+                        "danger",
+                        TEXTS.text(m.transactionLost() ? "state.lostTransaction" : "state.lost"));
             case Message.Reconnected m -> new Line(Icon.REFRESH, "accent", TEXTS.text("message.reconnected"));
             case Message.Dropped m ->
-                new Line(Icon.INFO, "warning", TEXTS.text("message.dropped", QueryWords.number(m.notices()), m.results()));
+                new Line(
+                        Icon.INFO,
+                        "warning",
+                        TEXTS.text("message.dropped", QueryWords.number(m.notices()), m.results()));
         };
     }
 
@@ -58,8 +65,8 @@ final class MessageList extends ListView<Message> {
     }
 
     private static String notice(Notice notice) {
-        StringBuilder words = new StringBuilder(notice.severity().isEmpty() ? "" : notice.severity() + ": ")
-                .append(notice.message());
+        StringBuilder words =
+                new StringBuilder(notice.severity().isEmpty() ? "" : notice.severity() + ": ").append(notice.message());
         if (!notice.detail().isEmpty()) {
             words.append('\n').append(notice.detail());
         }

@@ -45,7 +45,8 @@ public final class QueryPanel implements Panel {
     @Override
     public void shown(Destination destination) {
         tabs.start(() -> {
-            if (destination instanceof Destination.Query query && query.profile().isPresent()) {
+            if (destination instanceof Destination.Query query
+                    && query.profile().isPresent()) {
                 tabs.open(query.profile().get(), query.sql().orElse(""));
             }
             page(TabPage::focusEditor);
@@ -81,7 +82,9 @@ public final class QueryPanel implements Panel {
                 command("closeTab", () -> tab(tabs::close)).key("Shortcut+W"),
                 command("reopenTab", tabs::reopen).key("Shortcut+Shift+T"),
                 command("nextTab", () -> tabs.selectNext(1)).key("Ctrl+Tab").key("Shortcut+Page_Down"),
-                command("previousTab", () -> tabs.selectNext(-1)).key("Ctrl+Shift+Tab").key("Shortcut+Page_Up"),
+                command("previousTab", () -> tabs.selectNext(-1))
+                        .key("Ctrl+Shift+Tab")
+                        .key("Shortcut+Page_Up"),
                 command("focusEditor", () -> page(TabPage::focusEditor)).key("Alt+1"),
                 command("focusResult", () -> page(TabPage::focusResult)).key("Alt+2"),
                 command("commit", () -> tab(t -> t.end(true))).key("Shortcut+Shift+M"),
@@ -91,7 +94,8 @@ public final class QueryPanel implements Panel {
     @Override
     public ObservableValue<Standing> standing() {
         return tabs.selected()
-                .flatMap(tab -> tab.<ObservableValue<Standing>>map(t -> t.state().map(s -> s.standing()))
+                .flatMap(tab -> tab.<ObservableValue<Standing>>map(
+                                t -> t.state().map(s -> s.standing()))
                         .orElseGet(() -> new ReadOnlyObjectWrapper<>(new Standing.Nowhere())));
     }
 

@@ -42,9 +42,8 @@ final class QueryWords {
 
     /// A fault, with our own reasons in our own words.
     static FaultText fault(DbFault why) {
-        Optional<RunRule> rule = Arrays.stream(RunRule.values())
-                .filter(r -> r.explains(why))
-                .findFirst();
+        Optional<RunRule> rule =
+                Arrays.stream(RunRule.values()).filter(r -> r.explains(why)).findFirst();
         return rule.map(r -> new FaultText(TEXTS.text("fault.stopped"), ours(r, why), why.sqlState()))
                 .orElseGet(() -> FaultText.of(why));
     }
@@ -83,6 +82,8 @@ final class QueryWords {
             case NOT_SENDABLE -> TEXTS.text("run.notSendable", message(why));
             case STATEMENT_TIMEOUT -> TEXTS.text("run.timeout");
             case SPOOL_DISK_FULL -> TEXTS.text("run.diskFull");
+            case RESULT_CLOSED -> TEXTS.text("run.resultClosed");
+            case EXPORT_NOT_WRITTEN -> TEXTS.text("run.exportNotWritten", message(why));
             case SESSION_CLOSED -> TEXTS.text("run.sessionClosed");
             case NOT_A_QUERY -> TEXTS.text("run.notAQuery");
         };

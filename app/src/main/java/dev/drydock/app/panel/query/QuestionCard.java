@@ -1,6 +1,5 @@
 package dev.drydock.app.panel.query;
 
-import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.kit.Messages;
@@ -57,9 +56,14 @@ final class QuestionCard extends VBox {
         String name = profile.map(ConnectionProfile::name).orElse("");
         head(may.all() == 1 ? TEXTS.text("ask.one", name) : TEXTS.text("ask.many", may.all(), name));
         statements(may.risky());
-        Button yes = new Button(may.all() == 1 ? TEXTS.text("ask.run.one", name) : TEXTS.text("ask.run.many", may.all(), name));
-        yes.getStyleClass().add(
-                profile.filter(p -> Badge.tone(p.environment()) == Badge.Tone.DANGER).isPresent() ? "danger" : "accent");
+        Button yes = new Button(
+                may.all() == 1 ? TEXTS.text("ask.run.one", name) : TEXTS.text("ask.run.many", may.all(), name));
+        yes.getStyleClass()
+                .add(
+                        profile.filter(p -> p.environment() == dev.drydock.core.connect.Environment.PROD)
+                                        .isPresent()
+                                ? "danger"
+                                : "accent");
         yes.setId("confirm-run");
         Describe.quietly(yes, yes.getText());
         if (may.typedName().isEmpty()) {
@@ -90,8 +94,8 @@ final class QuestionCard extends VBox {
 
     private void mayClose(Question.MayClose may) {
         head(TEXTS.text("ask.close"));
-        Label why = new Label(
-                may.transaction() ? TEXTS.text("ask.close.transaction") : TEXTS.text("ask.close.running"));
+        Label why =
+                new Label(may.transaction() ? TEXTS.text("ask.close.transaction") : TEXTS.text("ask.close.running"));
         why.setWrapText(true);
         Button yes = new Button(may.transaction() ? TEXTS.text("ask.close.rollback") : TEXTS.text("ask.close.stop"));
         yes.getStyleClass().add("danger");
@@ -110,7 +114,7 @@ final class QuestionCard extends VBox {
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox head = new HBox(10);
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        tab.state().get().profile().ifPresent(p -> head.getChildren().add(Badge.environment(p.environment())));
+        tab.state().get().profile().ifPresent(p -> head.getChildren().add(EnvironmentMark.of(p.environment())));
         head.getChildren().add(title);
         getChildren().add(head);
     }

@@ -4,6 +4,7 @@ import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.EmptyState;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.kit.Messages;
+import dev.drydock.app.panel.query.result.ExportMenu;
 import dev.drydock.app.panel.query.result.ResultPane;
 import dev.drydock.app.panel.query.tab.HistoryViewModel;
 import dev.drydock.app.panel.query.tab.Message;
@@ -32,6 +33,7 @@ final class ResultArea extends BorderPane {
     private final HBox heads = new HBox();
     private final ToggleGroup group = new ToggleGroup();
     private final Label status = new Label();
+    private final HBox export = new HBox();
     private final ToggleButton viewer = new ToggleButton("", Icon.COLUMN.node(14));
     private final ProgressIndicator busy = new ProgressIndicator();
     private final ToggleButton messages;
@@ -62,7 +64,7 @@ final class ResultArea extends BorderPane {
         Describe.control(viewer, TEXTS.text("area.viewer"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(8, heads, gap, busy, status, viewer);
+        HBox bar = new HBox(8, heads, gap, busy, status, export, viewer);
         bar.getStyleClass().add("result-bar");
         setTop(bar);
         tab.results().addListener((ListChangeListener<ShownResult>) change -> results());
@@ -105,7 +107,7 @@ final class ResultArea extends BorderPane {
         List<ToggleButton> buttons = new ArrayList<>();
         for (ShownResult result : results) {
             ResultPane pane = panes.stream()
-                    .filter(p -> p.result() == result.spooled())
+                    .filter(p -> p.result().equals(result.spooled()))
                     .findFirst()
                     .orElseGet(() -> new ResultPane(result, tab.services()));
             kept.add(pane);
@@ -128,9 +130,9 @@ final class ResultArea extends BorderPane {
     }
 
     private void marks() {
-        long faults = tab.messages().stream().filter(Message.Failed.class::isInstance).count();
-        messages.setText(
-                faults == 0 ? TEXTS.text("area.messages") : TEXTS.text("area.messagesFaults", faults));
+        long faults =
+                tab.messages().stream().filter(Message.Failed.class::isInstance).count();
+        messages.setText(faults == 0 ? TEXTS.text("area.messages") : TEXTS.text("area.messagesFaults", faults));
     }
 
     private ToggleButton head(String text, Node content) {
@@ -151,9 +153,10 @@ final class ResultArea extends BorderPane {
         setCenter(content);
         status.textProperty().unbind();
         viewer.setVisible(content instanceof ResultPane);
+        export.getChildren().clear();
         if (content instanceof ResultPane pane) {
             status.textProperty().bind(pane.status().map(this::withTime));
-            viewer.selectedProperty().unbind();
+            export.getChildren().setAll(new ExportMenu(pane.result(), tab.services(), pane::say));
             viewer.setSelected(pane.cellShown().get());
             viewer.setOnAction(event -> pane.cellShown().set(viewer.isSelected()));
         } else {

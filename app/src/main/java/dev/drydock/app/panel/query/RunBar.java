@@ -27,7 +27,11 @@ import javafx.scene.layout.Region;
 final class RunBar extends HBox {
     private static final Messages TEXTS = QueryWords.TEXTS;
     private static final List<Duration> TIMEOUTS = List.of(
-            Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ZERO);
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
+            Duration.ZERO);
 
     private final TabViewModel tab;
     private final Button run;
@@ -99,8 +103,7 @@ final class RunBar extends HBox {
 
     private void tick() {
         Duration since = Duration.between(tab.state().get().transaction().since(), Instant.now());
-        boolean failed = tab.state().get().transaction().state()
-                == dev.drydock.core.query.port.TransactionState.FAILED;
+        boolean failed = tab.state().get().transaction().state() == dev.drydock.core.query.port.TransactionState.FAILED;
         age.setText(TEXTS.text(failed ? "bar.txFailed" : "bar.txOpen", ageWord(since)));
         boolean old = since.toSeconds() >= 60 || failed;
         age.getStyleClass().removeAll("warning", "danger");
@@ -108,7 +111,11 @@ final class RunBar extends HBox {
     }
 
     private void items() {
-        transaction.getItems().setAll(item(TEXTS.text("tx.auto.long"), () -> tab.autoCommit(true)), item(TEXTS.text("tx.manual.long"), () -> tab.autoCommit(false)));
+        transaction
+                .getItems()
+                .setAll(
+                        item(TEXTS.text("tx.auto.long"), () -> tab.autoCommit(true)),
+                        item(TEXTS.text("tx.manual.long"), () -> tab.autoCommit(false)));
         TIMEOUTS.forEach(t -> timeout.getItems().add(item(timeoutWord(t), () -> tab.timeout(t))));
     }
 

@@ -34,18 +34,17 @@ final class StateStrip extends StackPane {
             return;
         }
         shown = state.phase();
-        List<? extends Node> content =
-                switch (shown) {
-                    case Phase.Stopping stopping -> List.of(stopping(stopping));
-                    case Phase.Refused refused ->
-                        List.of(new FaultPane(QueryWords.fault(refused.why()), List.of(reconnect("state.connect"))));
-                    case Phase.Lost lost -> List.of(lost(lost));
-                    case Phase.Unbound u -> List.of();
-                    case Phase.Closed c -> List.of();
-                    case Phase.Connecting c -> List.of();
-                    case Phase.Ready r -> List.of();
-                    case Phase.Running r -> List.of();
-                };
+        List<? extends Node> content = switch (shown) {
+            case Phase.Stopping stopping -> List.of(stopping(stopping));
+            case Phase.Refused refused ->
+                List.of(new FaultPane(QueryWords.fault(refused.why()), List.of(reconnect("state.connect"))));
+            case Phase.Lost lost -> List.of(lost(lost));
+            case Phase.Unbound u -> List.of();
+            case Phase.Closed c -> List.of();
+            case Phase.Connecting c -> List.of();
+            case Phase.Ready r -> List.of();
+            case Phase.Running r -> List.of();
+        };
         getChildren().setAll(content);
         setVisible(!content.isEmpty());
     }

@@ -1,6 +1,5 @@
 package dev.drydock.app.panel.query;
 
-import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.panel.query.tab.TabState;
@@ -47,15 +46,18 @@ final class TabHeader extends StackPane {
         setAlignment(close, javafx.geometry.Pos.CENTER_RIGHT);
         getChildren().addAll(face, close);
         tab.state().subscribe(this::render);
-        tabs.selected().subscribe(now -> face.setSelected(now.filter(t -> t == tab).isPresent()));
+        tabs.selected()
+                .subscribe(now -> face.setSelected(now.filter(t -> t == tab).isPresent()));
     }
 
     private void render(TabState state) {
         title.setText(state.title());
         dot.setVisible(state.changed());
         badge.getChildren().clear();
-        state.profile().ifPresent(p -> badge.getChildren().add(Badge.environment(p.environment())));
-        String where = state.profile().map(p -> Badge.word(p.environment()) + " " + p.name()).orElse("");
+        state.profile().ifPresent(p -> badge.getChildren().add(EnvironmentMark.of(p.environment())));
+        String where = state.profile()
+                .map(p -> EnvironmentMark.word(p.environment()) + " " + p.name())
+                .orElse("");
         Describe.control(face, state.title() + " " + where);
     }
 }

@@ -53,8 +53,7 @@ final class TabPage extends StackPane {
     void run(boolean script) {
         save();
         IndexRange selection = editor.selection();
-        tab.run(new RunPlan.Request(
-                editor.text(), editor.caret(), selection.getStart(), selection.getEnd(), script));
+        tab.run(new RunPlan.Request(editor.text(), editor.caret(), selection.getStart(), selection.getEnd(), script));
     }
 
     void insert(String text) {
@@ -88,10 +87,11 @@ final class TabPage extends StackPane {
             return;
         }
         TabViewModel.Spot at = spot.get();
-        at.why().ifPresentOrElse(
-                why -> editor.showError(
-                        at.start(), at.end(), QueryWords.fault(why).sentence()),
-                () -> editor.markRunning(at.start(), at.end()));
+        at.why()
+                .ifPresentOrElse(
+                        why -> editor.showError(
+                                at.start(), at.end(), QueryWords.fault(why).sentence()),
+                        () -> editor.markRunning(at.start(), at.end()));
     }
 
     private void ask(Optional<Question> question) {

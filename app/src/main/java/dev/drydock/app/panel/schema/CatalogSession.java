@@ -64,8 +64,8 @@ final class CatalogSession implements AutoCloseable {
     record Reading(Catalog catalog, Standing standing) {}
 
     Reading read() throws FaultException {
-        Catalog catalog = use(c -> Catalog.of(
-                database(), ports.reader().schemas(c), ports.reader().names(c, NameScope.everything())));
+        Catalog catalog = use(c ->
+                Catalog.of(database(), ports.reader().schemas(c), ports.reader().names(c, NameScope.everything())));
         boolean readOnly = profile.environment() == Environment.PROD;
         return new Reading(catalog, new Standing.On(profile, facts(), readOnly));
     }

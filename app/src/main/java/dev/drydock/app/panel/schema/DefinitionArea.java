@@ -27,8 +27,7 @@ final class DefinitionArea {
             int at = 0;
             for (Token token : definition.tokens()) {
                 spans.add(List.of(), token.start() - at);
-                spans.add(
-                        List.of("tok-" + token.kind().name().toLowerCase(Locale.ROOT)), token.end() - token.start());
+                spans.add(List.of("tok-" + token.kind().name().toLowerCase(Locale.ROOT)), token.end() - token.start());
                 at = token.end();
             }
             area.setStyleSpans(0, spans.create());

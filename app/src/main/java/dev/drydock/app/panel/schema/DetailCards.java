@@ -17,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// The facts of one object as cards: columns at the left, keys, indexes, triggers and references at the right.
 final class DetailCards {
@@ -31,7 +30,9 @@ final class DetailCards {
             case ObjectDetail.Sequence s -> facts(sequence(s));
             case ObjectDetail.Routine r -> facts(routine(r));
             case ObjectDetail.Type t -> facts(type(t));
-            case ObjectDetail.Trigger t -> facts(List.of(new Line(TEXTS.text("fact.firing"), firing(t.trigger().firing()))));
+            case ObjectDetail.Trigger t ->
+                facts(List.of(
+                        new Line(TEXTS.text("fact.firing"), firing(t.trigger().firing()))));
             case ObjectDetail.Extension e -> facts(List.of(new Line(TEXTS.text("fact.version"), e.version())));
         };
     }
@@ -117,13 +118,14 @@ final class DetailCards {
                 List.of(
                         new Fact<>(TEXTS.text("head.index"), 170, "mono", TableIndex::name),
                         new Fact<>(TEXTS.text("head.indexed"), 110, "mono muted", i -> String.join(", ", i.keys())),
-                        new Fact<>(
-                                TEXTS.text("head.size"), 64, "numeric", i -> SchemaWords.bytes(i.estimatedBytes())),
+                        new Fact<>(TEXTS.text("head.size"), 64, "numeric", i -> SchemaWords.bytes(i.estimatedBytes())),
                         new Fact<>(
                                 TEXTS.text("head.scans"),
                                 56,
                                 "numeric",
-                                i -> i.scans().isPresent() ? SchemaWords.count(i.scans().getAsLong()) : "")),
+                                i -> i.scans().isPresent()
+                                        ? SchemaWords.count(i.scans().getAsLong())
+                                        : "")),
                 i -> i.valid() ? null : Icon.WARNING.node(12, "warning"));
     }
 
@@ -162,8 +164,7 @@ final class DetailCards {
                 List.of(
                         new Fact<>(TEXTS.text("head.partition"), 150, "mono", ObjectDetail.Partition::name),
                         new Fact<>(TEXTS.text("head.bound"), 170, "mono muted", ObjectDetail.Partition::bound),
-                        new Fact<>(
-                                TEXTS.text("head.rows"), 60, "numeric", p -> SchemaWords.count(p.estimatedRows()))),
+                        new Fact<>(TEXTS.text("head.rows"), 60, "numeric", p -> SchemaWords.count(p.estimatedRows()))),
                 p -> null);
     }
 
@@ -205,9 +206,7 @@ final class DetailCards {
                 new Line(TEXTS.text("fact.arguments"), r.about().name().arguments()),
                 new Line(TEXTS.text("fact.result"), r.result()),
                 new Line(TEXTS.text("fact.language"), r.language()),
-                new Line(
-                        TEXTS.text("fact.runsAs"),
-                        TEXTS.text(r.securityDefiner() ? "fact.owner" : "fact.caller")));
+                new Line(TEXTS.text("fact.runsAs"), TEXTS.text(r.securityDefiner() ? "fact.owner" : "fact.caller")));
     }
 
     private static List<Line> type(ObjectDetail.Type t) {

@@ -33,7 +33,8 @@ final class DetailHeader extends HBox {
         name.setMinWidth(60);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(name, Badge.of(Badge.Tone.NEUTRAL, SchemaWords.kind(object.kind())), estimate(object), gap);
+        getChildren()
+                .addAll(name, Badge.of(Badge.Tone.NEUTRAL, SchemaWords.kind(object.kind())), estimate(object), gap);
         Button copy = button(TEXTS.text("action.copyName"), Icon.COPY, () -> copy(object, model));
         Button insert = button(TEXTS.text("action.insert"), Icon.ENTER, () -> model.insert(object));
         getChildren().addAll(copy, insert);
@@ -58,7 +59,9 @@ final class DetailHeader extends HBox {
     }
 
     private static Node estimate(ObjectName object) {
-        String rows = object.estimatedRows() < 0 ? "" : TEXTS.text("estimate.rows", SchemaWords.count(object.estimatedRows()));
+        String rows = object.estimatedRows() < 0
+                ? ""
+                : TEXTS.text("estimate.rows", SchemaWords.count(object.estimatedRows()));
         String size = SchemaWords.bytes(object.estimatedBytes());
         Label label = new Label(rows.isEmpty() || size.isEmpty() ? rows + size : rows + ", " + size);
         label.getStyleClass().add("muted-13");

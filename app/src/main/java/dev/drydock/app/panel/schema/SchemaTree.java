@@ -84,7 +84,10 @@ final class SchemaTree extends TreeView<Node> {
             switch (node) {
                 case Node.SchemaNode s -> schema(s);
                 case Node.GroupNode g ->
-                    fill(SchemaWords.icon(g.category()), SchemaWords.category(g.category()), Integer.toString(g.size()));
+                    fill(
+                            SchemaWords.icon(g.category()),
+                            SchemaWords.category(g.category()),
+                            Integer.toString(g.size()));
                 case Node.Leaf leaf -> leaf(leaf);
                 case Node.More more -> {
                     fill(Icon.INFO, SchemaWords.TEXTS.text("tree.more", more.hidden()), "");

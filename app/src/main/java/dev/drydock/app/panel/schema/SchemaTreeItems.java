@@ -26,8 +26,7 @@ final class SchemaTreeItems {
     static TreeItem<Node> all(Catalog catalog) {
         TreeItem<Node> root = new TreeItem<>();
         for (Catalog.Schema schema : catalog.schemas()) {
-            TreeItem<Node> item =
-                    new TreeItem<>(new Node.SchemaNode(schema.name(), schema.usable(), schema.size()));
+            TreeItem<Node> item = new TreeItem<>(new Node.SchemaNode(schema.name(), schema.usable(), schema.size()));
             schema.groups().forEach(group -> item.getChildren().add(group(group)));
             root.getChildren().add(item);
         }
@@ -54,12 +53,14 @@ final class SchemaTreeItems {
     }
 
     private static TreeItem<Node> group(Catalog.Group group) {
-        TreeItem<Node> item =
-                new TreeItem<>(new Node.GroupNode(group.category(), group.objects().size()));
+        TreeItem<Node> item = new TreeItem<>(
+                new Node.GroupNode(group.category(), group.objects().size()));
         // A placeholder makes the arrow appear; opening replaces it.
         item.getChildren().add(new TreeItem<>());
         item.expandedProperty().subscribe(open -> {
-            if (open && item.getChildren().size() == 1 && item.getChildren().getFirst().getValue() == null) {
+            if (open
+                    && item.getChildren().size() == 1
+                    && item.getChildren().getFirst().getValue() == null) {
                 fill(item, group.objects());
             }
         });

@@ -111,10 +111,10 @@ final class SchemaView extends BorderPane {
 
     private void names(SchemaState state) {
         boolean nowFiltered = !state.filter().isBlank();
-        if (shownNames == state.names() && shownFound == state.found() && filtered == nowFiltered) {
+        if (shownNames.equals(state.names()) && shownFound.equals(state.found()) && filtered == nowFiltered) {
             return;
         }
-        boolean other = shownNames != state.names();
+        boolean other = !shownNames.equals(state.names());
         shownNames = state.names();
         shownFound = state.found();
         boolean same = filtered == nowFiltered && !nowFiltered && !other;
@@ -144,7 +144,10 @@ final class SchemaView extends BorderPane {
         filter.field().setPromptText(TEXTS.text("filter.count", catalog.index().size()));
         note.setText(
                 filtered
-                        ? TEXTS.text("filter.found", state.found().size(), catalog.index().size())
+                        ? TEXTS.text(
+                                "filter.found",
+                                state.found().size(),
+                                catalog.index().size())
                         : TEXTS.text("tree.estimates"));
         if (filtered && state.found().isEmpty()) {
             names.getChildren()
@@ -177,8 +180,8 @@ final class SchemaView extends BorderPane {
                         TEXTS.text("gone.sentence"),
                         List.of(button(TEXTS.text("action.refresh"), model::refresh)));
             case Chosen.Failed failed -> {
-                VBox box = new VBox(FaultPane.retryable(
-                        FaultText.of(failed.why()), () -> model.choose(failed.object())));
+                VBox box =
+                        new VBox(FaultPane.retryable(FaultText.of(failed.why()), () -> model.choose(failed.object())));
                 box.setFillWidth(true);
                 yield box;
             }
@@ -187,7 +190,8 @@ final class SchemaView extends BorderPane {
     }
 
     private Node shown(SchemaState state, Chosen.Shown shown) {
-        String database = state.names() instanceof Names.Read read ? read.catalog().database() : "";
+        String database =
+                state.names() instanceof Names.Read read ? read.catalog().database() : "";
         DetailHeader header = new DetailHeader(database, shown.detail().about().name(), model);
         SegmentedControl<Page> pages = new SegmentedControl<>(
                 TEXTS.text("page.name"),

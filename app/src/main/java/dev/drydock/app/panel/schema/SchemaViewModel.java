@@ -68,7 +68,8 @@ public final class SchemaViewModel {
 
     void filter(String by) {
         update(s -> s.names() instanceof Names.Read read
-                ? s.filtered(by, by.isBlank() ? List.of() : read.catalog().index().find(by, RESULTS))
+                ? s.filtered(
+                        by, by.isBlank() ? List.of() : read.catalog().index().find(by, RESULTS))
                 : s.filtered(by, List.of()));
     }
 
@@ -91,10 +92,11 @@ public final class SchemaViewModel {
 
     /// Opens a query tab with a SELECT over the object; it runs when the user says so.
     void openData(ObjectName object) {
-        sqlName(object).ifPresent(name -> services.go()
-                .accept(new Destination.Query(
-                        state.get().profile().map(ConnectionProfile::id),
-                        Optional.of("SELECT *\nFROM " + name + "\nLIMIT " + ROWS + ";\n"))));
+        sqlName(object)
+                .ifPresent(name -> services.go()
+                        .accept(new Destination.Query(
+                                state.get().profile().map(ConnectionProfile::id),
+                                Optional.of("SELECT *\nFROM " + name + "\nLIMIT " + ROWS + ";\n"))));
     }
 
     void insert(ObjectName object) {
@@ -103,7 +105,8 @@ public final class SchemaViewModel {
 
     /// The object's name as it stands in a statement; empty before a connection was chosen.
     Optional<String> sqlName(ObjectName object) {
-        return Optional.ofNullable(session).map(s -> SqlNames.of(object, s.ports().syntax()));
+        return Optional.ofNullable(session)
+                .map(s -> SqlNames.of(object, s.ports().syntax()));
     }
 
     void goToConnections() {
@@ -182,21 +185,27 @@ public final class SchemaViewModel {
         }
     }
 
-    private <T> void run(
-            String label, CatalogSession open, Job<T> job, Consumer<T> done, Consumer<DbFault> failed) {
-        submit(new JobSpec("schema " + open.profile().id(), label), job, value -> ifOpen(open, () -> done.accept(value)), why -> ifOpen(open, () -> failed.accept(why)));
+    private <T> void run(String label, CatalogSession open, Job<T> job, Consumer<T> done, Consumer<DbFault> failed) {
+        submit(
+                new JobSpec("schema " + open.profile().id(), label),
+                job,
+                value -> ifOpen(open, () -> done.accept(value)),
+                why -> ifOpen(open, () -> failed.accept(why)));
     }
 
     private <T> void submit(JobSpec spec, Job<T> job, Consumer<T> done, Consumer<DbFault> failed) {
-        services.jobs().submit(spec, job).outcome().thenAcceptAsync(
-                outcome -> {
-                    switch (outcome) {
-                        case Outcome.Done<T>(var value) -> done.accept(value);
-                        case Outcome.Failed<T>(var why) -> failed.accept(why);
-                        case Outcome.Cancelled<T>() -> update(s -> s.chosen(new Chosen.Nothing()));
-                    }
-                },
-                services.fx());
+        var outcome = services.jobs().submit(spec, job).outcome();
+        var _ = outcome.whenComplete((ended, bug) -> services.fx().execute(() -> {
+            if (bug != null) {
+                failed.accept(new DbFault.Other(String.valueOf(bug.getMessage()), ""));
+                return;
+            }
+            switch (ended) {
+                case Outcome.Done<T>(var value) -> done.accept(value);
+                case Outcome.Failed<T>(var why) -> failed.accept(why);
+                case Outcome.Cancelled<T>() -> update(s -> s.chosen(new Chosen.Nothing()));
+            }
+        }));
     }
 
     private void ifOpen(CatalogSession open, Runnable then) {

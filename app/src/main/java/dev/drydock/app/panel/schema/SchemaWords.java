@@ -75,9 +75,7 @@ final class SchemaWords {
         if (rows < 1_000_000) {
             return rows / 1_000 + "k";
         }
-        return rows < 10_000_000
-                ? String.format(Locale.ROOT, "%.1fM", rows / 1_000_000.0)
-                : rows / 1_000_000 + "M";
+        return rows < 10_000_000 ? String.format(Locale.ROOT, "%.1fM", rows / 1_000_000.0) : rows / 1_000_000 + "M";
     }
 
     /// `412 MB`; `""` when not known.

@@ -19,7 +19,7 @@ final class SqlNames {
         List<Token> tokens = syntax.tokens(name);
         boolean bare = tokens.size() == 1
                 && tokens.getFirst().kind() == TokenKind.IDENTIFIER
-                && name.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '_' || c >= '0' && c <= '9');
+                && name.matches("[a-z_][a-z0-9_]*");
         return bare ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 }

@@ -42,7 +42,7 @@ final class Brackets {
             String text = lines.apply(line);
             for (int i = column; i >= 0 && i < text.length(); i += step) {
                 char here = text.charAt(i);
-                if (here != c && here != other || inert(line, i)) {
+                if ((here != c && here != other) || inert(line, i)) {
                     continue;
                 }
                 depth += here == c ? 1 : -1;
@@ -50,7 +50,9 @@ final class Brackets {
                     return Optional.of(new Place(line, i));
                 }
             }
-            column = forward ? 0 : Math.max(0, line == 0 ? 0 : lines.apply(line - 1).length() - 1);
+            column = forward
+                    ? 0
+                    : Math.max(0, line == 0 ? 0 : lines.apply(line - 1).length() - 1);
         }
         return Optional.empty();
     }

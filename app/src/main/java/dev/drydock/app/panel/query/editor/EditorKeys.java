@@ -78,7 +78,9 @@ final class EditorKeys {
         int start = area.getAbsolutePosition(first, 0);
         int end = area.getAbsolutePosition(last, old.getLast().length());
         String text = String.join("\n", changed);
-        int column = area.getCaretColumn() + changed.getFirst().length() - old.getFirst().length();
+        int column = area.getCaretColumn()
+                + changed.getFirst().length()
+                - old.getFirst().length();
         area.replaceText(start, end, text);
         if (selection.getLength() > 0) {
             area.selectRange(start, start + text.length());

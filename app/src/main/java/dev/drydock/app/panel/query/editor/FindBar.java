@@ -76,7 +76,8 @@ final class FindBar extends HBox {
         }
         pause.stop();
         int caret = area.getSelection().getStart();
-        boolean here = current >= 0 && current < found.size() && found.get(current).start() == caret;
+        boolean here =
+                current >= 0 && current < found.size() && found.get(current).start() == caret;
         search();
         if (found.isEmpty()) {
             return;

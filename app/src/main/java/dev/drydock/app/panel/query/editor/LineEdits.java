@@ -12,7 +12,8 @@ final class LineEdits {
 
     /// Comments every line that has text, or uncomments when all of them are comments already.
     static List<String> toggleComment(List<String> lines) {
-        boolean all = lines.stream().filter(l -> !l.isBlank()).allMatch(l -> l.strip().startsWith("--"));
+        boolean all =
+                lines.stream().filter(l -> !l.isBlank()).allMatch(l -> l.strip().startsWith("--"));
         boolean any = lines.stream().anyMatch(l -> !l.isBlank());
         if (all && any) {
             return lines.stream().map(LineEdits::uncomment).toList();

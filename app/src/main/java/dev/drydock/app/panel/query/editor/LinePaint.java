@@ -26,7 +26,7 @@ final class LinePaint {
             spans.add(piece.classes, piece.end - piece.start);
         }
         int end = pieces.isEmpty() ? 0 : pieces.getLast().end;
-        if (here.isEmpty() && end < line.length() || pieces.isEmpty()) {
+        if (pieces.isEmpty() || (here.isEmpty() && end < line.length())) {
             spans.add(List.of(), line.length() - end);
         }
         return spans.create();
@@ -63,7 +63,8 @@ final class LinePaint {
             while (p < pieces.size() && pieces.get(p).end <= start) {
                 p++;
             }
-            List<String> classes = new ArrayList<>(p < pieces.size() && pieces.get(p).start <= start ? pieces.get(p).classes : List.of());
+            List<String> classes = new ArrayList<>(
+                    p < pieces.size() && pieces.get(p).start <= start ? pieces.get(p).classes : List.of());
             marks.stream()
                     .filter(m -> m.start() - offset <= start && m.end() - offset >= end)
                     .forEach(m -> classes.add(m.kind().styleClass()));
@@ -84,9 +85,8 @@ final class LinePaint {
             case INLINE_DATA -> List.of("tok-comment");
             case INVALID -> List.of("tok-invalid");
             case QUOTED_IDENTIFIER -> List.of("tok-quoted");
-            case IDENTIFIER -> token.end() < line.length() && line.charAt(token.end()) == '('
-                    ? List.of("tok-function")
-                    : List.of();
+            case IDENTIFIER ->
+                token.end() < line.length() && line.charAt(token.end()) == '(' ? List.of("tok-function") : List.of();
             case OPERATOR, PUNCTUATION, WHITESPACE -> List.of();
         };
     }

@@ -38,8 +38,7 @@ public final class SqlEditor extends BorderPane {
         area.getStyleClass().add("sql-area");
         area.setAccessibleText(texts.text("editor.name"));
         area.setParagraphGraphicFactory(LineNumberFactory.get(area, digits -> "%" + Math.max(3, digits) + "d"));
-        area.getStylesheets()
-                .add(SqlEditor.class.getResource("editor.css").toExternalForm());
+        area.getStylesheets().add(SqlEditor.class.getResource("editor.css").toExternalForm());
         suspects.action(texts.text("editor.suspect.remove"), this::removeSuspects);
         new EditorKeys(area, find);
         setTop(new VBox(find, suspects));
@@ -128,7 +127,7 @@ public final class SqlEditor extends BorderPane {
         if (loading) {
             return;
         }
-        if (!suspects.isVisible() && !SuspectCharacters.in(inserted).isEmpty() || suspects.isVisible()) {
+        if (suspects.isVisible() || !SuspectCharacters.in(inserted).isEmpty()) {
             warnAbout(SuspectCharacters.in(area.getText()));
         }
         changed.run();

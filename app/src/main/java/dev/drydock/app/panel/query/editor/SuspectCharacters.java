@@ -35,9 +35,19 @@ public final class SuspectCharacters {
         if (c >= ' ' && c < 0x7f) {
             return false;
         }
-        boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t' || c >= 0x7f && c < 0xa0;
-        boolean direction = c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069 || c == 0x200e || c == 0x200f || c == 0x061c;
-        boolean invisible = c >= 0x200b && c <= 0x200d || c >= 0x2060 && c <= 0x2064 || c == 0xfeff || c == 0x00ad || c == 0x3164 || c == 0x115f;
+        boolean control = (c < ' ' && c != '\n' && c != '\r' && c != '\t') || within(c, 0x7f, 0x9f);
+        boolean direction =
+                within(c, 0x202a, 0x202e) || within(c, 0x2066, 0x2069) || c == 0x200e || c == 0x200f || c == 0x061c;
+        boolean invisible = within(c, 0x200b, 0x200d)
+                || within(c, 0x2060, 0x2064)
+                || c == 0xfeff
+                || c == 0x00ad
+                || c == 0x3164
+                || c == 0x115f;
         return control || direction || invisible;
+    }
+
+    private static boolean within(char c, int first, int last) {
+        return c >= first && c <= last;
     }
 }

@@ -11,7 +11,8 @@ import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 
-/// Paints the lines in sight and no others. A far jump reads the lines between in steps, one per pulse, and paints then.
+/// Paints the lines in sight and no others. A far jump reads the lines between in steps, one per pulse, and paints
+/// then.
 final class VisibleLines {
     private static final int CHARACTERS_PER_STEP = 200_000;
 
@@ -91,7 +92,8 @@ final class VisibleLines {
         }
         int offset = area.getAbsolutePosition(line, 0);
         List<Mark> all = marks.values().stream().flatMap(List::stream).toList();
-        StyleSpans<Collection<String>> spans = LinePaint.spans(text, states.read(line).tokens(), all, offset);
+        StyleSpans<Collection<String>> spans =
+                LinePaint.spans(text, states.read(line).tokens(), all, offset);
         if (!spans.equals(area.getStyleSpans(line))) {
             area.setStyleSpans(line, 0, spans);
         }

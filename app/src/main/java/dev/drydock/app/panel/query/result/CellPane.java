@@ -69,7 +69,8 @@ final class CellPane extends VBox {
         VBox foot = new VBox(6, note, load);
         foot.getStyleClass().add("cell-foot");
         foot.managedProperty().bind(foot.visibleProperty());
-        foot.visibleProperty().bind(load.visibleProperty().or(note.textProperty().isNotEmpty()));
+        foot.visibleProperty()
+                .bind(load.visibleProperty().or(note.textProperty().isNotEmpty()));
         load.managedProperty().bind(load.visibleProperty());
         getChildren().addAll(head, looks, body, foot);
         show(column, CellValue.NONE, () -> {});
@@ -82,13 +83,16 @@ final class CellPane extends VBox {
         value = shown;
         loadMore = more;
         name.setText(of.name());
-        size.setText(shown == CellValue.NONE ? "" : of.typeName() + (shown.isNull() ? "" : " · " + bytes(shown.totalBytes())));
+        size.setText(
+                shown.equals(CellValue.NONE)
+                        ? ""
+                        : of.typeName() + (shown.isNull() ? "" : " · " + bytes(shown.totalBytes())));
         load.setVisible(shown.loadable());
         load.setText(texts.text("cell.load", bytes(shown.totalBytes())));
         note.setText(shown.cut() ? texts.text("cell.cut", bytes(shown.text().length())) : "");
         boolean json = shown.json().isPresent();
         looks.button(Look.TREE).setDisable(!json);
-        if (other || !json && looks.valueProperty().get() == Look.TREE) {
+        if (other || (!json && looks.valueProperty().get() == Look.TREE)) {
             looks.valueProperty().set(json ? Look.TREE : of.kind() == ValueKind.BINARY ? Look.HEX : Look.TEXT);
         }
         draw();
@@ -106,7 +110,7 @@ final class CellPane extends VBox {
     }
 
     private Node drawing() {
-        if (value == CellValue.NONE) {
+        if (value.equals(CellValue.NONE)) {
             Label hint = new Label(texts.text("cell.none"));
             hint.getStyleClass().add("muted-small");
             hint.setWrapText(true);

@@ -33,7 +33,9 @@ record CellValue(
                 cell.totalBytes(),
                 cell.truncated(),
                 false,
-                cell.isNull() || cell.truncated() ? Optional.empty() : json(result.columns().get(column), cell.text()));
+                cell.isNull() || cell.truncated()
+                        ? Optional.empty()
+                        : json(result.columns().get(column), cell.text()));
     }
 
     static CellValue whole(SpooledResult result, long row, int column, long totalBytes) {
@@ -45,7 +47,12 @@ record CellValue(
             String text = new String(in.readNBytes(MOST), StandardCharsets.UTF_8);
             boolean cut = totalBytes > MOST;
             return new CellValue(
-                    false, text, totalBytes, false, cut, cut ? Optional.empty() : json(result.columns().get(column), text));
+                    false,
+                    text,
+                    totalBytes,
+                    false,
+                    cut,
+                    cut ? Optional.empty() : json(result.columns().get(column), text));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -31,7 +31,8 @@ final class ColumnBar extends HBox {
         pause.setOnFinished(event -> change(
                 names.textProperty().get().isBlank()
                         ? ColumnWindow.first(window.columns())
-                        : ColumnWindow.named(window.columns(), names.textProperty().get())));
+                        : ColumnWindow.named(
+                                window.columns(), names.textProperty().get())));
         Button back = step(texts.text("columns.previous"), -1);
         back.getGraphic().setRotate(180);
         getChildren().addAll(range, back, step(texts.text("columns.next"), 1), names);
@@ -41,8 +42,8 @@ final class ColumnBar extends HBox {
     private Button step(String what, int by) {
         Button button = new Button("", Icon.CHEVRON_RIGHT.node(14));
         button.getStyleClass().add("icon-button");
-        button.setOnAction(event ->
-                change(ColumnWindow.from(window.columns(), window.firstShown() + by * ColumnWindow.MOST)));
+        button.setOnAction(
+                event -> change(ColumnWindow.from(window.columns(), window.firstShown() + by * ColumnWindow.MOST)));
         return Describe.control(button, what);
     }
 

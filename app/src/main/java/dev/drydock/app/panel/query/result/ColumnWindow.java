@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/// Which columns of a wide result are shown: a table stays quick with some hundred columns, a result may have thousands.
+/// Which columns of a wide result are shown: a table stays quick with some hundred columns, a result may have
+/// thousands.
 ///
 /// @param shown positions of the columns in sight, in order
 record ColumnWindow(List<Column> columns, List<Integer> shown) {
@@ -20,7 +21,9 @@ record ColumnWindow(List<Column> columns, List<Integer> shown) {
         int first = Math.clamp(start, 0, Math.max(0, columns.size() - MOST));
         return new ColumnWindow(
                 columns,
-                IntStream.range(first, Math.min(columns.size(), first + MOST)).boxed().toList());
+                IntStream.range(first, Math.min(columns.size(), first + MOST))
+                        .boxed()
+                        .toList());
     }
 
     /// The columns with `text` in their names.
@@ -29,7 +32,8 @@ record ColumnWindow(List<Column> columns, List<Integer> shown) {
         return new ColumnWindow(
                 columns,
                 IntStream.range(0, columns.size())
-                        .filter(i -> columns.get(i).name().toLowerCase(Locale.ROOT).contains(wanted))
+                        .filter(i ->
+                                columns.get(i).name().toLowerCase(Locale.ROOT).contains(wanted))
                         .limit(MOST)
                         .boxed()
                         .toList());

@@ -35,18 +35,23 @@ enum CopyFormat {
         StringBuilder out = new StringBuilder(columns.stream()
                 .map(c -> writer.text(new Cell(false, c.name(), 0, false)))
                 .collect(Collectors.joining(separator, "", "\n")));
-        rows.forEach(row ->
-                out.append(row.stream().map(writer::text).collect(Collectors.joining(separator, "", "\n"))));
+        rows.forEach(
+                row -> out.append(row.stream().map(writer::text).collect(Collectors.joining(separator, "", "\n"))));
         return out.toString();
     }
 
     private static String tsv(Cell cell) {
-        return cell.text().replace('\t', ' ').replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ');
+        return cell.text()
+                .replace('\t', ' ')
+                .replace("\r\n", " ")
+                .replace('\n', ' ')
+                .replace('\r', ' ');
     }
 
     private static String csv(Cell cell) {
         String text = cell.text();
-        boolean quote = !cell.isNull() && (text.isEmpty() || text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r'));
+        boolean quote = !cell.isNull()
+                && (text.isEmpty() || text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r'));
         return quote ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 
@@ -62,7 +67,8 @@ enum CopyFormat {
         if (cell.isNull()) {
             return "null";
         }
-        boolean number = column.kind() == ValueKind.NUMBER && cell.text().matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+        boolean number = column.kind() == ValueKind.NUMBER
+                && cell.text().matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
         boolean raw = number || column.kind() == ValueKind.JSON;
         return raw ? cell.text() : quoted(cell.text());
     }
@@ -120,6 +126,9 @@ enum CopyFormat {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("|", "\\|").replace("\r\n", "<br>").replace("\n", "<br>");
+        return text.replace("\\", "\\\\")
+                .replace("|", "\\|")
+                .replace("\r\n", "<br>")
+                .replace("\n", "<br>");
     }
 }

@@ -51,8 +51,10 @@ final class JsonNodes {
                 case END_OBJECT, END_ARRAY -> open.pop();
                 default -> {
                     Node parent = open.element();
-                    String own = parent.kind == Kind.OBJECT ? name : parent == top ? "" : "" + parent.children.size();
-                    Node node = new Node(own, kind(token), token.isScalarValue() ? parser.getString() : "", new ArrayList<>());
+                    String own =
+                            parent.kind == Kind.OBJECT ? name : open.size() == 1 ? "" : "" + parent.children.size();
+                    Node node = new Node(
+                            own, kind(token), token.isScalarValue() ? parser.getString() : "", new ArrayList<>());
                     if (++nodes <= MOST) {
                         parent.children.add(node);
                     }

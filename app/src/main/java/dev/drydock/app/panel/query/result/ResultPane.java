@@ -83,12 +83,13 @@ public final class ResultPane extends BorderPane {
         return cellShown;
     }
 
-    public SpooledResult result() {
-        return result;
+    /// Tells something that was done with the result, in place of its number of rows.
+    public void say(String words) {
+        status.set(words);
     }
 
-    public boolean complete() {
-        return result.state() == ResultState.COMPLETE;
+    public SpooledResult result() {
+        return result;
     }
 
     public void close() {
@@ -136,7 +137,10 @@ public final class ResultPane extends BorderPane {
         grid.show(
                 columns,
                 new SpoolSource(
-                        result, wanted.shown(), services.threads().background(), services.threads().fx()));
+                        result,
+                        wanted.shown(),
+                        services.threads().background(),
+                        services.threads().fx()));
     }
 
     private void news() {
@@ -165,7 +169,9 @@ public final class ResultPane extends BorderPane {
     private void readCell() {
         GridSelection selection = grid.selection();
         int mine = ++asked;
-        if (selection.isNone() || !cellShown.get() || selection.leadColumn() >= window.shown().size()) {
+        if (selection.isNone()
+                || !cellShown.get()
+                || selection.leadColumn() >= window.shown().size()) {
             cell.show(new Column("", "", ValueKind.TEXT), CellValue.NONE, () -> {});
             return;
         }

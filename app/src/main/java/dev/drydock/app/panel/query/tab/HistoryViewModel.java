@@ -30,8 +30,7 @@ public final class HistoryViewModel {
         int mine = ++asked;
         services.threads().store().execute(() -> {
             try {
-                List<HistoryEntry> found =
-                        services.workspace().get().history().search(HistoryFilter.text(text, SHOWN));
+                List<HistoryEntry> found = services.workspace().get().history().search(HistoryFilter.text(text, SHOWN));
                 services.threads().fx().execute(() -> {
                     if (mine == asked) {
                         entries.setAll(found);

@@ -45,7 +45,9 @@ final class Recorder {
                         f.elapsed(),
                         -1,
                         HistoryEntry.End.failed(f.why().sqlState(), message(f.why())),
-                        f.why().sqlState().isEmpty() ? "failed" : "failed:" + f.why().sqlState());
+                        f.why().sqlState().isEmpty()
+                                ? "failed"
+                                : "failed:" + f.why().sqlState());
             case RunEvent.ResultOpened r -> {}
             case RunEvent.NoticeRaised n -> {}
             case RunEvent.UpdateCounted u -> {}
@@ -74,13 +76,12 @@ final class Recorder {
     }
 
     private AuditEvent audit(RunPlan.Item item, String outcome) {
-        String verdict =
-                switch (item.verdict()) {
-                    case dev.drydock.core.guard.Verdict.Allowed a -> "allowed";
-                    case dev.drydock.core.guard.Verdict.NeedsConfirmation c ->
-                        (c.typedName() ? "typed:" : "confirmed:") + c.rule();
-                    case dev.drydock.core.guard.Verdict.Refused r -> "refused:" + r.rule();
-                };
+        String verdict = switch (item.verdict()) {
+            case dev.drydock.core.guard.Verdict.Allowed a -> "allowed";
+            case dev.drydock.core.guard.Verdict.NeedsConfirmation c ->
+                (c.typedName() ? "typed:" : "confirmed:") + c.rule();
+            case dev.drydock.core.guard.Verdict.Refused r -> "refused:" + r.rule();
+        };
         return new AuditEvent(
                 profile.id(), profile.name(), profile.environment(), "query.run", item.sql(), verdict, outcome);
     }

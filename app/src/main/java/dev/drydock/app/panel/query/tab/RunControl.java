@@ -52,7 +52,11 @@ final class RunControl {
         ranVersion = version;
         tab.update(s -> s.in(new Phase.Connecting(Instant.now())));
         services.threads().background().execute(() -> {
-            RunPlan made = RunPlan.of(request, syntax.get(), profile.environment(), state.options().readOnly());
+            RunPlan made = RunPlan.of(
+                    request,
+                    syntax.get(),
+                    profile.environment(),
+                    state.options().readOnly());
             services.threads().fx().execute(() -> reviewed(made, profile));
         });
     }
@@ -129,8 +133,8 @@ final class RunControl {
         } else if (!made.asking().isEmpty()) {
             rest();
             String name = made.typedName() ? database(profile) : "";
-            tab.update(s ->
-                    s.asking(Optional.of(new Question.MayRun(made.asking(), made.items().size(), name))));
+            tab.update(s -> s.asking(
+                    Optional.of(new Question.MayRun(made.asking(), made.items().size(), name))));
         } else {
             start(made, profile);
         }
@@ -200,18 +204,22 @@ final class RunControl {
         if (failed.why() instanceof DbFault.BadSql bad && bad.offset() >= 0) {
             int at = Math.min(bad.offset(), item.sql().length());
             int end = at;
-            while (end < item.sql().length() && Character.isJavaIdentifierPart(item.sql().charAt(end))) {
+            while (end < item.sql().length()
+                    && Character.isJavaIdentifierPart(item.sql().charAt(end))) {
                 end++;
             }
             boolean nothing = end == at;
             int from = nothing ? Math.max(0, Math.min(at, item.sql().length() - 1)) : at;
-            tab.point(Optional.of(new TabViewModel.Spot(start + from, start + (nothing ? from + 1 : end), Optional.of(bad))));
+            tab.point(Optional.of(
+                    new TabViewModel.Spot(start + from, start + (nothing ? from + 1 : end), Optional.of(bad))));
         }
     }
 
     private void opened(SessionFacts facts) {
-        tab.state().get().profile().ifPresent(p ->
-                tab.update(s -> s.standing(new Standing.On(p, facts.server(), facts.readOnly()))));
+        tab.state()
+                .get()
+                .profile()
+                .ifPresent(p -> tab.update(s -> s.standing(new Standing.On(p, facts.server(), facts.readOnly()))));
     }
 
     private void settled(SessionFacts facts) {
@@ -237,19 +245,22 @@ final class RunControl {
             java.util.function.Consumer<T> done,
             java.util.function.Consumer<DbFault> failed) {
         String label = tab.state().get().title();
-        JobHandle<T> handle = services.jobs().submit(new JobSpec("query " + System.identityHashCode(this), label), work);
+        JobHandle<T> handle =
+                services.jobs().submit(new JobSpec("query " + System.identityHashCode(this), label), work);
         job = handle;
-        handle.outcome()
-                .thenAcceptAsync(
-                        outcome -> {
-                            job = null;
-                            switch (outcome) {
-                                case Outcome.Done<T>(var value) -> done.accept(value);
-                                case Outcome.Failed<T>(var why) -> failed.accept(why);
-                                case Outcome.Cancelled<T>() -> refresh();
-                            }
-                        },
-                        services.threads().fx());
+        var _ = handle.outcome()
+                .whenComplete((outcome, bug) -> services.threads().fx().execute(() -> {
+                    job = null;
+                    if (bug != null) {
+                        failed.accept(new DbFault.Other(String.valueOf(bug.getMessage()), ""));
+                        return;
+                    }
+                    switch (outcome) {
+                        case Outcome.Done<T>(var value) -> done.accept(value);
+                        case Outcome.Failed<T>(var why) -> failed.accept(why);
+                        case Outcome.Cancelled<T>() -> refresh();
+                    }
+                }));
     }
 
     private static Instant since(Phase phase) {

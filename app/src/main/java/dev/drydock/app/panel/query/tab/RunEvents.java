@@ -25,7 +25,9 @@ final class RunEvents {
         List<ShownResult> old = List.copyOf(tab.results());
         tab.results().clear();
         tab.messages().clear();
-        services.threads().background().execute(() -> old.forEach(r -> r.spooled().close()));
+        services.threads()
+                .background()
+                .execute(() -> old.forEach(r -> r.spooled().close()));
     }
 
     void on(RunEvent event) {

@@ -34,7 +34,12 @@ public record RunPlan(String script, int offset, List<Item> items) {
 
     static RunPlan of(Request request, Syntax syntax, Environment environment, boolean readOnly) {
         if (request.from() < request.to()) {
-            return judged(request.text().substring(request.from(), request.to()), request.from(), syntax, environment, readOnly);
+            return judged(
+                    request.text().substring(request.from(), request.to()),
+                    request.from(),
+                    syntax,
+                    environment,
+                    readOnly);
         }
         if (request.script()) {
             return judged(request.text(), 0, syntax, environment, readOnly);
@@ -52,7 +57,9 @@ public record RunPlan(String script, int offset, List<Item> items) {
     }
 
     List<Item> refused() {
-        return items.stream().filter(i -> i.verdict() instanceof Verdict.Refused).toList();
+        return items.stream()
+                .filter(i -> i.verdict() instanceof Verdict.Refused)
+                .toList();
     }
 
     List<Item> asking() {
@@ -62,8 +69,7 @@ public record RunPlan(String script, int offset, List<Item> items) {
     }
 
     boolean typedName() {
-        return items.stream()
-                .anyMatch(i -> i.verdict() instanceof Verdict.NeedsConfirmation asks && asks.typedName());
+        return items.stream().anyMatch(i -> i.verdict() instanceof Verdict.NeedsConfirmation asks && asks.typedName());
     }
 
     /// The statement the caret is in or right behind; after a blank line the next one.

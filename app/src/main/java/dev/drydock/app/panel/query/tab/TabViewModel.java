@@ -131,11 +131,13 @@ public final class TabViewModel {
     }
 
     public void autoCommit(boolean on) {
-        update(s -> s.options(new TabState.Options(s.options().readOnly(), on, s.options().timeout())));
+        update(s -> s.options(
+                new TabState.Options(s.options().readOnly(), on, s.options().timeout())));
     }
 
     public void timeout(Duration most) {
-        update(s -> s.options(new TabState.Options(s.options().readOnly(), s.options().autoCommit(), most)));
+        update(s -> s.options(
+                new TabState.Options(s.options().readOnly(), s.options().autoCommit(), most)));
     }
 
     /// Ends the connection and gives the results up.

@@ -69,9 +69,7 @@ public final class TabsViewModel {
                     kept.profiles.stream().collect(Collectors.toMap(ConnectionProfile::id, p -> p));
             for (DraftTab draft : kept.drafts) {
                 tabs.add(new TabViewModel(
-                        services,
-                        Optional.ofNullable(byId.get(draft.profileId())),
-                        Draft.stored(services, draft)));
+                        services, Optional.ofNullable(byId.get(draft.profileId())), Draft.stored(services, draft)));
             }
             opened = kept.drafts.size();
             if (selected.get().isEmpty() && !tabs.isEmpty()) {
@@ -89,8 +87,7 @@ public final class TabsViewModel {
         TabViewModel tab = new TabViewModel(
                 services,
                 profile,
-                Draft.fresh(
-                        services, profile.map(ConnectionProfile::id).orElse(""), titles.apply(++opened), text));
+                Draft.fresh(services, profile.map(ConnectionProfile::id).orElse(""), titles.apply(++opened), text));
         tabs.add(tab);
         selected.set(Optional.of(tab));
     }
@@ -105,7 +102,8 @@ public final class TabsViewModel {
         open(profile, "");
     }
 
-    /// The tab in sight gives way to one bound to another connection, with the same text: a tab itself is never rebound.
+    /// The tab in sight gives way to one bound to another connection, with the same text: a tab itself is never
+    /// rebound.
     public void copyTo(String profileId, String text) {
         Optional<TabViewModel> old = selected.get();
         open(profileId, text);
@@ -117,7 +115,8 @@ public final class TabsViewModel {
         TabState state = tab.state().get();
         boolean running = state.phase().busy();
         boolean transaction = state.transaction().open();
-        boolean asked = state.question().filter(Question.MayClose.class::isInstance).isPresent();
+        boolean asked =
+                state.question().filter(Question.MayClose.class::isInstance).isPresent();
         if ((running || transaction) && !asked) {
             selected.set(Optional.of(tab));
             tab.update(s -> s.asking(Optional.of(new Question.MayClose(running, transaction))));
@@ -163,9 +162,8 @@ public final class TabsViewModel {
     }
 
     private void show(DraftTab draft) {
-        Optional<ConnectionProfile> profile = profiles.stream()
-                .filter(p -> p.id().equals(draft.profileId()))
-                .findFirst();
+        Optional<ConnectionProfile> profile =
+                profiles.stream().filter(p -> p.id().equals(draft.profileId())).findFirst();
         TabViewModel tab = new TabViewModel(services, profile, Draft.stored(services, draft));
         tabs.add(tab);
         selected.set(Optional.of(tab));
@@ -175,10 +173,7 @@ public final class TabsViewModel {
         int at = tabs.indexOf(tab);
         tabs.remove(tab);
         if (selected.get().filter(t -> t == tab).isPresent()) {
-            selected.set(
-                    tabs.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(tabs.get(Math.clamp(at, 0, tabs.size() - 1))));
+            selected.set(tabs.isEmpty() ? Optional.empty() : Optional.of(tabs.get(Math.clamp(at, 0, tabs.size() - 1))));
         }
         tab.close();
         tab.draft().close();
