@@ -3,7 +3,7 @@ package dev.drydock.core.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.core.connect.UrlReading;
-import dev.drydock.core.dialect.postgres.DriverView;
+import dev.drydock.core.dialect.postgres.connect.DriverView;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -156,7 +156,7 @@ class UrlFuzzTest {
             case 0 -> key.toUpperCase(Locale.ROOT);
             case 1 -> key.substring(0, at) + "%%%02x".formatted((int) c) + key.substring(at + 1);
             case 2 -> key.substring(0, at) + (char) (c + 0xFEE0) + key.substring(at + 1);
-            case 3 -> key.substring(0, at) + "%25%02x".formatted((int) c) + key.substring(at + 1);
+            case 3 -> key.substring(0, at) + "%25" + Integer.toHexString(c) + key.substring(at + 1);
             case 4 -> key.substring(0, at) + "\u0455" + key.substring(at + 1);
             default -> key;
         };

@@ -20,6 +20,7 @@ public final class Tables {
         public static final Field<String> FOLDER = text("folder");
         public static final Field<String> ENVIRONMENT = text("environment");
         public static final Field<String> DIALECT = text("dialect");
+        public static final Field<String> TARGET = text("target");
         public static final Field<String> HOST = text("host");
         public static final Field<Integer> PORT = whole("port");
         public static final Field<String> DATABASE = text("database_name");

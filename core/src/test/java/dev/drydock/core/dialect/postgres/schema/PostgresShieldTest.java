@@ -87,6 +87,16 @@ class PostgresShieldTest {
     }
 
     @Test
+    void transactionOpenedByTypedBeginGoesOn() throws Exception {
+        shop.execute("begin");
+        shop.execute("create table shop.mine (a int)");
+        everything(shop.connection());
+        shop.execute("insert into shop.mine values (1)");
+        shop.execute("commit");
+        assertThat(number(shop.connection(), "select count(*) from shop.mine")).isOne();
+    }
+
+    @Test
     void failedReadLeavesTheConnectionUsable() throws Exception {
         ObjectName customers = shop.name("customers");
         try (Connection other = shop.place().connection();
