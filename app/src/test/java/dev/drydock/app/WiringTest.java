@@ -21,6 +21,7 @@ import dev.drydock.core.workspace.WorkspaceOpening;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,9 @@ class WiringTest {
     @Test
     void jdbcOnTheFxThreadThrowsAndElsewhereWorks() throws Exception {
         Toolkit.start();
-        Files.createFile(home.resolve("cranes.db"));
+        try (Connection made = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("cranes.db"))) {
+            made.createStatement().execute("create table crane (id integer)");
+        }
         Connector connector =
                 FxGuard.around(Dialects.byId("sqlite").orElseThrow().connector());
         OpenOptions options = new OpenOptions("test", Duration.ofSeconds(5), Duration.ofSeconds(5), false);

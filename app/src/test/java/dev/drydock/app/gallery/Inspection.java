@@ -28,10 +28,13 @@ final class Inspection {
         return all(root).stream()
                 .filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast)
-                .filter(labeled -> !labeled.getText().isEmpty() && !within(labeled, MAY_BE_CUT::contains))
+                .filter(labeled -> labeled.getText() != null
+                        && !labeled.getText().isEmpty()
+                        && !within(labeled, MAY_BE_CUT::contains))
                 .filter(labeled -> labeled.getChildrenUnmodifiable().stream()
                         .filter(Text.class::isInstance)
                         .map(Text.class::cast)
+                        .filter(text -> text.getStyleClass().contains("text"))
                         .anyMatch(text -> !text.getText().equals(labeled.getText())))
                 .map(labeled -> labeled.getStyleClass() + " " + labeled.getText())
                 .toList();

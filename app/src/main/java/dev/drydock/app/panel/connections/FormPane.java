@@ -44,7 +44,7 @@ final class FormPane extends VBox {
     private final ComboBox<Choice> tls = new ComboBox<>();
     private final PasswordField secret = new PasswordField();
     private final HBox keptSecret;
-    private final GridPane server = grid();
+    private final GridPane server = Parts.grid();
     private final VBox file = new VBox();
     private final Label keptWords = new Label("", Icon.SECRET.node(14, "muted-icon"));
     private boolean drawing;
@@ -56,7 +56,7 @@ final class FormPane extends VBox {
         getStyleClass().add("profile-form");
         for (Field field : Field.values()) {
             fields.put(field, field(field));
-            problems.put(field, problem());
+            problems.put(field, Parts.problem());
         }
         environment =
                 new SegmentedControl<>(WORDS.text("form.environment"), EnvironmentLook.all(), EnvironmentLook::word);
@@ -141,7 +141,7 @@ final class FormPane extends VBox {
     }
 
     private void layOut() {
-        GridPane head = grid();
+        GridPane head = Parts.grid();
         head.addRow(0, labelled(Field.NAME), labelled(WORDS.text("form.environment"), environment));
         head.addRow(1, labelled(WORDS.text("form.system"), system), labelled(WORDS.text("form.tls"), tls));
         HBox.setHgrow(control(Field.HOST), Priority.ALWAYS);
@@ -153,7 +153,7 @@ final class FormPane extends VBox {
         server.addRow(0, new HBox(8, host, port), labelled(Field.DATABASE));
         server.addRow(1, labelled(Field.USER), labelled(WORDS.text("form.secret"), new StackPane(keptSecret, secret)));
         file.getChildren().add(labelled(Field.FILE));
-        StackPane paste = new StackPane(url, pasteIcon());
+        StackPane paste = new StackPane(url, Parts.pasteIcon());
         getChildren().addAll(new VBox(6, paste, note), head, server, file);
     }
 
@@ -176,14 +176,6 @@ final class FormPane extends VBox {
             url.clear();
             model.paste(text);
         }
-    }
-
-    private static Node pasteIcon() {
-        StackPane icon = new StackPane(Icon.CLIPBOARD.node(14, "muted-icon"));
-        icon.setMouseTransparent(true);
-        icon.setMaxSize(34, 32);
-        StackPane.setAlignment(icon, Pos.CENTER_LEFT);
-        return icon;
     }
 
     private void tlsModes() {
@@ -251,23 +243,6 @@ final class FormPane extends VBox {
         return new VBox(6, label, control);
     }
 
-    private static Label problem() {
-        Label problem = new Label();
-        problem.getStyleClass().add("field-problem");
-        problem.setWrapText(true);
-        return problem;
-    }
-
-    private static GridPane grid() {
-        GridPane grid = new GridPane(16, 12);
-        for (int i = 0; i < 2; i++) {
-            ColumnConstraints half = new ColumnConstraints();
-            half.setPercentWidth(50);
-            grid.getColumnConstraints().add(half);
-        }
-        return grid;
-    }
-
     private static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
@@ -282,5 +257,33 @@ final class FormPane extends VBox {
             case FILE -> WORDS.text("form.file");
             case USER -> WORDS.text("form.user");
         };
+    }
+
+    /// Nodes without a life of their own.
+    private static final class Parts {
+        static Label problem() {
+            Label problem = new Label();
+            problem.getStyleClass().add("field-problem");
+            problem.setWrapText(true);
+            return problem;
+        }
+
+        static GridPane grid() {
+            GridPane grid = new GridPane(16, 12);
+            for (int i = 0; i < 2; i++) {
+                ColumnConstraints half = new ColumnConstraints();
+                half.setPercentWidth(50);
+                grid.getColumnConstraints().add(half);
+            }
+            return grid;
+        }
+
+        static Node pasteIcon() {
+            StackPane icon = new StackPane(Icon.CLIPBOARD.node(14, "muted-icon"));
+            icon.setMouseTransparent(true);
+            icon.setMaxSize(34, 32);
+            StackPane.setAlignment(icon, Pos.CENTER_LEFT);
+            return icon;
+        }
     }
 }

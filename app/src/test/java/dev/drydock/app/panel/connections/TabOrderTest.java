@@ -51,7 +51,8 @@ class TabOrderTest {
         window.show();
         scene.getRoot().applyCss();
         scene.getRoot().layout();
-        Node first = scene.getFocusOwner();
+        Node first = scene.getRoot().lookup(".button");
+        first.requestFocus();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             names.add(String.valueOf(scene.getFocusOwner().getAccessibleText()));
