@@ -124,6 +124,8 @@ final class FormPane extends VBox {
     }
 
     void show(Note shown) {
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
         note.setText(shown.text());
         show(note, shown.tone() != Note.Tone.NONE);
         note.getStyleClass().removeAll("danger-text", "success-text");
