@@ -12,7 +12,8 @@ import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.Objects;
 import java.util.Optional;
-import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
+import org.postgresql.core.BaseConnection;
 import org.postgresql.jdbc.PgResultSet;
 import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
@@ -54,15 +55,39 @@ final class PostgresResults implements ResultPort {
     }
 
     @Override
-    public Optional<CopyOut> copyOut() {
+    public Optional<ResultPort.CopyOut> copyOut() {
         return Optional.of(PostgresResults::csv);
     }
 
     /// The line break ends a comment at the end of the query.
     private static long csv(Connection connection, String query, OutputStream to) throws SQLException, IOException {
-        return connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyOut("COPY (" + query + "\n) TO STDOUT WITH (FORMAT csv, HEADER true)", to);
+        BaseConnection driver = connection.unwrap(BaseConnection.class);
+        CopyOut copy = driver.getCopyAPI().copyOut("COPY (" + query + "\n) TO STDOUT WITH (FORMAT csv, HEADER true)");
+        try {
+            byte[] part = copy.readFromCopy();
+            while (part != null) {
+                to.write(part);
+                part = copy.readFromCopy();
+            }
+            return copy.getHandledRowCount();
+        } catch (IOException full) {
+            drain(driver, copy);
+            throw full;
+        }
+    }
+
+    /// Not [CopyOut#cancelCopy]: it leaves the driver (42.7.14) out of step with the server.
+    private static void drain(BaseConnection driver, CopyOut copy) throws SQLException {
+        driver.cancelQuery();
+        try {
+            byte[] part = copy.readFromCopy();
+            while (part != null) {
+                part = copy.readFromCopy();
+            }
+        } catch (SQLException cancelled) {
+            if (driver.isClosed()) {
+                throw cancelled;
+            }
+        }
     }
 }

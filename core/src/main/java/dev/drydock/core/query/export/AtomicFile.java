@@ -3,7 +3,6 @@ package dev.drydock.core.query.export;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.files.PrivateFiles;
 import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -11,7 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
-/// A file that appears whole or not at all: written beside its place (0600), forced to disk, then renamed over it.
+/// A file that appears whole or not at all: written beside its place (0600), then renamed over it.
+/// Not forced to the disk: an export can be made again.
 public final class AtomicFile {
     private static final int BUFFER = 256 * 1024;
 
@@ -25,11 +25,8 @@ public final class AtomicFile {
         try {
             PrivateFiles.file(partial);
             T result;
-            try (FileOutputStream file = new FileOutputStream(partial.toFile());
-                    OutputStream out = new BufferedOutputStream(file, BUFFER)) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial), BUFFER)) {
                 result = content.to(out);
-                out.flush();
-                file.getFD().sync();
             }
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return result;
