@@ -92,7 +92,7 @@ public final class ServerExport {
             QuerySession session, String query, StatementEffect effect, OutputStream to, JobContext context)
             throws SQLException, FaultException {
         Link link = session.link();
-        ResultPort.CopyOut copy =
+        ResultPort.CsvCopy copy =
                 link.ports().results().copyOut().orElseThrow(() -> new FaultException(RunRule.NOT_A_QUERY.fault()));
         try (Statement marker = link.ports().results().statement(link.connection())) {
             CancelLadder ladder = new CancelLadder(new LinkRungs(link, marker), rung -> {});
@@ -110,7 +110,7 @@ public final class ServerExport {
     private static final class Copied {
         private long rows;
 
-        void run(ResultPort.CopyOut copy, Link link, String query, OutputStream to)
+        void run(ResultPort.CsvCopy copy, Link link, String query, OutputStream to)
                 throws SQLException, FaultException {
             try {
                 rows = copy.csv(link.connection(), query, to);

@@ -55,7 +55,7 @@ final class PostgresResults implements ResultPort {
     }
 
     @Override
-    public Optional<ResultPort.CopyOut> copyOut() {
+    public Optional<CsvCopy> copyOut() {
         return Optional.of(PostgresResults::csv);
     }
 

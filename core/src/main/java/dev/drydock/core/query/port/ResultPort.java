@@ -24,11 +24,11 @@ public interface ResultPort {
     boolean streamsInTransaction();
 
     /// Empty when the server cannot write a query's rows as CSV itself.
-    Optional<CopyOut> copyOut();
+    Optional<CsvCopy> copyOut();
 
     /// The server's own CSV.
     @FunctionalInterface
-    interface CopyOut {
+    interface CsvCopy {
         /// With a header line; NULL is an empty field, an empty text is `""`. `query` is one statement that returns
         /// rows.
         /// Returns the number of rows.
