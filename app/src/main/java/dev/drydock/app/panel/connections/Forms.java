@@ -25,14 +25,14 @@ final class Forms {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
-    private final List<Desk.System> systems;
+    private final List<Desk.Dbms> systems;
 
-    Forms(List<Desk.System> systems) {
+    Forms(List<Desk.Dbms> systems) {
         this.systems = List.copyOf(systems);
     }
 
     Form blank() {
-        Desk.System system = systems.getFirst();
+        Desk.Dbms system = systems.getFirst();
         Map<Field, String> values = new EnumMap<>(Field.class);
         values.put(Field.HOST, "localhost");
         values.put(Field.PORT, Integer.toString(system.defaultPort()));
@@ -53,7 +53,7 @@ final class Forms {
         Map<Field, String> values = values(profile.target());
         values.put(Field.NAME, profile.name());
         values.put(Field.USER, profile.user());
-        Desk.System system = system(profile.dialect());
+        Desk.Dbms system = system(profile.dialect());
         return new Form(
                 profile.id(),
                 true,
@@ -73,7 +73,7 @@ final class Forms {
         values.put(Field.USER, read.user());
         String name = form.value(Field.NAME);
         values.put(Field.NAME, name.isBlank() ? suggestedName(read.target()) : name);
-        Desk.System system = system(read.dialect());
+        Desk.Dbms system = system(read.dialect());
         return new Form(
                 form.id(),
                 form.stored(),
@@ -88,7 +88,7 @@ final class Forms {
     }
 
     Form withSystem(Form form, String id) {
-        Desk.System system = system(id);
+        Desk.Dbms system = system(id);
         Map<Field, String> values = new EnumMap<>(Field.class);
         values.putAll(form.values());
         values.put(Field.PORT, system.fileBased() ? "" : Integer.toString(system.defaultPort()));
@@ -187,11 +187,11 @@ final class Forms {
         };
     }
 
-    private Desk.System system(String id) {
+    private Desk.Dbms system(String id) {
         return systems.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
     }
 
-    private static Choice choice(Desk.System system) {
+    private static Choice choice(Desk.Dbms system) {
         return new Choice(system.id(), system.name());
     }
 

@@ -15,9 +15,9 @@ import java.util.function.Consumer;
 /// in is closed by the desk.
 public interface Desk {
     /// @param fileBased its databases are local files: no host, no user
-    record System(String id, String name, int defaultPort, boolean fileBased) {}
+    record Dbms(String id, String name, int defaultPort, boolean fileBased) {}
 
-    List<System> systems();
+    List<Dbms> systems();
 
     /// Pure: no network, no file.
     UrlReading read(String text);
