@@ -111,6 +111,11 @@ public final class SecretMask {
         return sql(text, 0);
     }
 
+    /// The same for prose: a server's message, a line of a log. Here a bare word behind a sensitive name goes too.
+    public static String message(String text) {
+        return sql(ASSIGNED.matcher(text).replaceAll("$1" + MASK), 0);
+    }
+
     private static String sql(String text, int depth) {
         if (!WORTH_A_LOOK.matcher(text).find()) {
             return text;

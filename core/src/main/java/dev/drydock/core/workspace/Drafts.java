@@ -111,8 +111,10 @@ public final class Drafts {
                     .set(Draft.POSITION, behind(db))
                     .where(Draft.ID.eq(id), OPEN.not())
                     .execute();
-            Optional<Record> row =
-                    db.selectFrom(Draft.TABLE).where(Draft.ID.eq(id), OPEN).fetchOptional();
+            Optional<Record> row = db.select(Draft.COLUMNS)
+                    .from(Draft.TABLE)
+                    .where(Draft.ID.eq(id), OPEN)
+                    .fetchOptional();
             return row.map(Drafts::tab);
         });
     }
@@ -132,8 +134,11 @@ public final class Drafts {
     }
 
     private List<DraftTab> tabs(Condition which, OrderField<?> order) throws FaultException {
-        return store.read(
-                db -> db.selectFrom(Draft.TABLE).where(which).orderBy(order).fetch(Drafts::tab));
+        return store.read(db -> db.select(Draft.COLUMNS)
+                .from(Draft.TABLE)
+                .where(which)
+                .orderBy(order)
+                .fetch(Drafts::tab));
     }
 
     /// -1 when there is no such tab.

@@ -39,7 +39,7 @@ public final class History {
     /// Masks secrets, stores the entry and returns it as stored.
     public HistoryEntry record(HistoryEntry entry) throws FaultException {
         String sql = SecretMask.sql(cut(entry.sql(), SQL_CAP));
-        String message = SecretMask.sql(cut(entry.message(), MESSAGE_CAP));
+        String message = SecretMask.message(cut(entry.message(), MESSAGE_CAP));
         long id = store.write(db -> insert(db, entry, sql, message));
         long now = clock.millis();
         long due = nextPruning.get();
@@ -63,7 +63,8 @@ public final class History {
 
     /// Newest first, at most `filter.limit()`.
     public List<HistoryEntry> search(HistoryFilter filter) throws FaultException {
-        return store.read(db -> db.selectFrom(Tables.History.TABLE)
+        return store.read(db -> db.select(Tables.History.COLUMNS)
+                .from(Tables.History.TABLE)
                 .where(condition(filter))
                 .orderBy(Tables.History.ID.desc())
                 .limit(filter.limit())

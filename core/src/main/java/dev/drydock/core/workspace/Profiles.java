@@ -61,7 +61,8 @@ public final class Profiles {
     /// Ids of live profiles whose row somebody has tampered with, so that they cannot be used safely.
     public List<String> unreadable() throws FaultException {
         return store.read(db -> db
-                .selectFrom(Profile.TABLE)
+                .select(Profile.COLUMNS)
+                .from(Profile.TABLE)
                 .where(LIVE)
                 .fetch(row -> ProfileRow.read(row).isPresent() ? "" : row.get(Profile.ID))
                 .stream()
@@ -139,13 +140,20 @@ public final class Profiles {
 
     private List<StoredProfile> readable(Condition which, List<? extends OrderField<?>> order) throws FaultException {
         return store.read(
-                db -> db.selectFrom(Profile.TABLE).where(which).orderBy(order).fetch(Profiles::stored).stream()
+                db -> db
+                        .select(Profile.COLUMNS)
+                        .from(Profile.TABLE)
+                        .where(which)
+                        .orderBy(order)
+                        .fetch(Profiles::stored)
+                        .stream()
                         .flatMap(Optional::stream)
                         .toList());
     }
 
     private static Optional<StoredProfile> one(DSLContext db, Condition which) {
-        Optional<Record> row = db.selectFrom(Profile.TABLE).where(which).fetchOptional();
+        Optional<Record> row =
+                db.select(Profile.COLUMNS).from(Profile.TABLE).where(which).fetchOptional();
         return row.flatMap(Profiles::stored);
     }
 

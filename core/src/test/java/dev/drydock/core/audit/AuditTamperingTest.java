@@ -58,7 +58,7 @@ class AuditTamperingTest {
     }
 
     private static List<String> lines() {
-        return new ArrayList<>(List.of(new String(sound, StandardCharsets.UTF_8).split("\n")));
+        return new ArrayList<>(new String(sound, StandardCharsets.UTF_8).lines().toList());
     }
 
     private static long lineAt(int offset) {

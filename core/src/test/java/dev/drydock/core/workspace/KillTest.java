@@ -3,13 +3,10 @@ package dev.drydock.core.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.core.fault.FaultException;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,26 +22,16 @@ class KillTest {
     @ParameterizedTest
     @ValueSource(ints = {5, 100_000})
     void killWhileTypingLosesLessThanASecond(int lines) throws IOException, InterruptedException, FaultException {
-        Process child = Children.start(
-                Typist.class, home.resolve("err.txt"), home.resolve("w").toString(), Integer.toString(lines));
+        Path out = home.resolve("typist.txt");
+        Process child = Children.start(Typist.class, out, home.resolve("w").toString(), Integer.toString(lines));
+        Children.await(child, out, "typed ", 120);
+        child.destroyForcibly().waitFor();
+        String id = Children.printed(out, "id ").getFirst();
         TreeMap<Long, Integer> typed = new TreeMap<>();
-        String id;
-        try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
-            id = out.readLine().substring(3);
-            long first = Long.MAX_VALUE;
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                String[] parts = line.split(" ", -1);
-                if (parts.length < 3) {
-                    break;
-                }
-                typed.put(Long.parseLong(parts[1]), Integer.parseInt(parts[2]));
-                first = Math.min(first, Long.parseLong(parts[1]));
-                if (typed.lastKey() - first > 3000) {
-                    child.destroyForcibly();
-                }
-            }
+        for (String line : Children.printed(out, "typed ")) {
+            int blank = line.indexOf(' ');
+            typed.put(Long.parseLong(line.substring(0, blank)), Integer.parseInt(line.substring(blank + 1)));
         }
-        assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
         long killed = typed.lastKey();
         int owed = typed.floorEntry(killed - 1000).getValue();
         try (Workspace workspace = WorkspaceTest.opened(home.resolve("w"))) {
@@ -66,15 +53,11 @@ class KillTest {
     void killWhileWritingTenTimesLeavesEveryStoredEntry() throws IOException, InterruptedException, FaultException {
         Path folder = home.resolve("w");
         for (int round = 1; round <= 10; round++) {
-            Process child = Children.start(Scribbler.class, home.resolve("err.txt"), folder.toString());
-            long stored = 0;
-            try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
-                for (int lines = 0; lines < 20 + 7 * round; lines++) {
-                    stored = Long.parseLong(out.readLine());
-                }
-                child.destroyForcibly();
-            }
-            child.waitFor();
+            Path out = home.resolve("scribbler.txt");
+            Process child = Children.start(Scribbler.class, out, folder.toString());
+            Children.await(child, out, "stored ", 20 + 7 * round);
+            child.destroyForcibly().waitFor();
+            long stored = Long.parseLong(Children.printed(out, "stored ").getLast());
             assertThat(stored).isPositive();
             try (Workspace workspace = WorkspaceTest.opened(folder)) {
                 assertThat(workspace.settings().get(Scribbler.COUNT)).isGreaterThanOrEqualTo(stored);

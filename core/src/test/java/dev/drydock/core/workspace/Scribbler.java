@@ -21,7 +21,7 @@ public final class Scribbler {
                     .record(HistoryEntry.of(
                             where, Instant.now(), Duration.ZERO, at, HistoryEntry.End.DONE, "select " + at));
             workspace.settings().put(COUNT, at);
-            System.out.println(at);
+            System.out.println("stored " + at);
         }
     }
 }
