@@ -62,7 +62,7 @@ final class ShellView extends StackPane {
         veil.getStyleClass().add("veil");
         veil.setAlignment(Pos.TOP_CENTER);
         veil.setOnMousePressed(event -> {
-            if (event.getTarget() == veil) {
+            if (veil.equals(event.getTarget())) {
                 intents.closeSheet().run();
             }
         });

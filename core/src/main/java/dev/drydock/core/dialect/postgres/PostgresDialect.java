@@ -6,6 +6,7 @@ import dev.drydock.core.dialect.postgres.connect.PostgresFaults;
 import dev.drydock.core.dialect.postgres.connect.PostgresProbe;
 import dev.drydock.core.dialect.postgres.connect.PostgresUrlReader;
 import dev.drydock.core.dialect.postgres.schema.PostgresSchema;
+import dev.drydock.core.dialect.postgres.syntax.PostgresSyntax;
 
 /// Puts the ports of PostgreSQL together.
 public final class PostgresDialect {
@@ -24,6 +25,7 @@ public final class PostgresDialect {
                 new PostgresProbe(connector),
                 new PostgresFaults(),
                 new PostgresSchema(new PostgresFaults()),
+                new PostgresSyntax(true),
                 new PostgresSessions(),
                 new PostgresResults());
     }

@@ -6,6 +6,7 @@ import dev.drydock.core.dialect.sqlite.connect.SqliteFaults;
 import dev.drydock.core.dialect.sqlite.connect.SqliteProbe;
 import dev.drydock.core.dialect.sqlite.connect.SqliteUrlReader;
 import dev.drydock.core.dialect.sqlite.schema.SqliteSchema;
+import dev.drydock.core.dialect.sqlite.syntax.SqliteSyntax;
 
 /// Puts the ports of SQLite together.
 public final class SqliteDialect {
@@ -24,6 +25,7 @@ public final class SqliteDialect {
                 new SqliteProbe(connector),
                 new SqliteFaults(),
                 new SqliteSchema(new SqliteFaults()),
+                new SqliteSyntax(),
                 new SqliteSessions(),
                 new SqliteResults());
     }
