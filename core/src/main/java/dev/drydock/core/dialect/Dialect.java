@@ -2,10 +2,13 @@ package dev.drydock.core.dialect;
 
 import dev.drydock.core.connect.Connector;
 import dev.drydock.core.connect.UrlReader;
+import dev.drydock.core.connect.probe.ConnectionProbe;
 import dev.drydock.core.fault.FaultReader;
+import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.port.ResultPort;
 import dev.drydock.core.query.port.SessionPort;
 import dev.drydock.core.schema.SchemaReader;
+import dev.drydock.core.sql.Syntax;
 
 /// Everything Drydock knows about one DBMS. An empty port means "not available for this DBMS", said in words by the
 /// front
@@ -19,7 +22,14 @@ public record Dialect(
         int defaultPort,
         UrlReader urls,
         Connector connector,
+        ConnectionProbe probe,
         FaultReader faults,
         SchemaReader schema,
+        Syntax syntax,
         SessionPort sessions,
-        ResultPort results) {}
+        ResultPort results) {
+    /// The ports that running SQL needs.
+    public QueryPorts queryPorts() {
+        return new QueryPorts(connector, faults, syntax, sessions, results);
+    }
+}

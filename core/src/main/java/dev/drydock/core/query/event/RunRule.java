@@ -26,7 +26,9 @@ public enum RunRule {
     /// The session is closed.
     SESSION_CLOSED,
     /// Only a single statement that returns rows can be copied out by the server.
-    NOT_A_QUERY;
+    NOT_A_QUERY,
+    /// The receiver of an export took no more, for example a full disk.
+    EXPORT_NOT_WRITTEN;
 
     public DbFault fault() {
         return fault("", "");

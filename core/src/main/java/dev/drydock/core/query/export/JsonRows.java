@@ -1,0 +1,128 @@
+package dev.drydock.core.query.export;
+
+import dev.drydock.core.query.result.Column;
+import dev.drydock.core.query.result.RowCursor;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/// Rows as objects. A repeated column name gets a number (`id`, `id_2`). Numbers are the server's digits, unchanged;
+/// `NaN` and `Infinity`, which JSON lacks, are strings. Booleans are booleans, JSON values are embedded as they are,
+/// everything else is a string of the server's text.
+final class JsonRows implements RowWriter {
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\r\n]+");
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    private final List<Column> columns;
+    private final List<String> names;
+    private final Writer to;
+    private final boolean array;
+    private final JsonGenerator json;
+    private boolean first = true;
+
+    JsonRows(List<Column> columns, Writer to, boolean array) throws IOException {
+        this.columns = columns;
+        this.names = JsonNames.of(columns);
+        this.to = to;
+        this.array = array;
+        this.json = FACTORY.createGenerator(ObjectWriteContext.empty(), to);
+        if (array) {
+            json.writeStartArray();
+        }
+    }
+
+    @Override
+    public void row(RowCursor row) throws IOException {
+        if (array) {
+            json.writeRaw(first ? "\n" : "");
+        }
+        first = false;
+        json.writeStartObject();
+        for (int column = 0; column < names.size(); column++) {
+            json.writeName(names.get(column));
+            if (row.isNull(column)) {
+                json.writeNull();
+            } else {
+                value(columns.get(column), RowWriter.text(row, column));
+            }
+        }
+        json.writeEndObject();
+        if (array) {
+            json.writeRaw("\n");
+        } else {
+            json.flush();
+            to.write('\n');
+        }
+    }
+
+    private void value(Column column, String text) {
+        switch (column.kind()) {
+            case NUMBER -> number(text);
+            case BOOLEAN -> truth(text);
+            case JSON -> embedded(text);
+            case TEXT, TEMPORAL, BINARY, OTHER -> json.writeString(text);
+        }
+    }
+
+    private void number(String text) {
+        if (NUMBER.matcher(text).matches()) {
+            json.writeNumber(text);
+        } else {
+            json.writeString(text);
+        }
+    }
+
+    private void truth(String text) {
+        switch (text) {
+            case "t", "true" -> json.writeBoolean(true);
+            case "f", "false" -> json.writeBoolean(false);
+            default -> json.writeString(text);
+        }
+    }
+
+    /// A line break in valid JSON text is always white space between tokens.
+    private void embedded(String text) {
+        if (valid(text)) {
+            json.writeRawValue(LINE_BREAKS.matcher(text).replaceAll(" "));
+        } else {
+            json.writeString(text);
+        }
+    }
+
+    private static boolean valid(String text) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            if (parser.nextToken() == null) {
+                return false;
+            }
+            parser.skipChildren();
+            return parser.nextToken() == null;
+        } catch (JacksonException broken) {
+            return false;
+        }
+    }
+
+    @Override
+    public void end() throws IOException {
+        if (array) {
+            json.writeEndArray();
+            json.flush();
+            to.write('\n');
+        }
+        json.flush();
+    }
+
+    @Override
+    public void close() {
+        json.close();
+    }
+}
