@@ -9,6 +9,7 @@ import dev.drydock.app.panel.connections.ConnectionsState.SecretMark;
 import dev.drydock.app.panel.connections.desk.Desk;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
+import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.TlsMode;
 import dev.drydock.core.connect.UrlReading;
@@ -16,14 +17,11 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /// Between a profile and the form that shows it. Pure.
 final class Forms {
     private static final Messages WORDS = Messages.of(Forms.class);
-
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
     private final List<Desk.Dbms> systems;
 
@@ -79,7 +77,7 @@ final class Forms {
                 form.stored(),
                 true,
                 values,
-                form.stored() ? form.environment() : EnvironmentLook.of(suggested(read.target())),
+                form.stored() ? form.environment() : EnvironmentLook.of(Environments.forTarget(read.target())),
                 choice(system),
                 system.fileBased(),
                 choice(read.tls()),
@@ -174,16 +172,6 @@ final class Forms {
             case Target.Server(var host, var port, var database) -> database.isBlank() ? host : database;
             case Target.LocalFile(var path) -> String.valueOf(path.getFileName());
             case Target.InMemory() -> "";
-        };
-    }
-
-    /// This machine counts as DEV, everything else as PROD until the user says otherwise.
-    private static Environment suggested(Target target) {
-        return switch (target) {
-            case Target.Server(var host, var port, var database) ->
-                LOOPBACK.contains(host) ? Environment.DEV : Environment.PROD;
-            case Target.LocalFile(var path) -> Environment.DEV;
-            case Target.InMemory() -> Environment.DEV;
         };
     }
 
