@@ -13,6 +13,9 @@ public final class PaletteViewModel {
     private static final int MOST = 60;
     private static final int MOST_RECENT = 6;
 
+    /// The command that opens the palette: no use inside it.
+    public static final String OWN_COMMAND = "window.palette";
+
     private final Commands commands;
     private final List<PaletteSource> sources = new ArrayList<>();
     private final Deque<PaletteEntry> recent = new ArrayDeque<>();
@@ -73,10 +76,13 @@ public final class PaletteViewModel {
             all.addAll(recent);
         }
         sources.forEach(source -> all.addAll(source.candidates(text, MOST)));
-        commands.all().map(PaletteEntry::of).forEach(all::add);
+        commands.all()
+                .filter(command -> !command.id().equals(OWN_COMMAND))
+                .map(PaletteEntry::of)
+                .forEach(all::add);
         return all.stream()
                 .filter(entry -> score(text, entry) != Match.NONE)
-                .sorted(Comparator.comparing(PaletteEntry::kind).thenComparing(entry -> -score(text, entry)))
+                .sorted(Comparator.comparing(PaletteEntry::kind).thenComparingInt(entry -> -score(text, entry)))
                 .limit(MOST)
                 .toList();
     }

@@ -1,41 +1,48 @@
 package dev.drydock.app.jobs;
 
+import dev.drydock.core.job.JobListener;
 import dev.drydock.core.job.JobStatus;
-import dev.drydock.core.job.Jobs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongConsumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// The jobs of this window, newest first: those that run and the last that ended. Reports of any thread are gathered
 /// and
 /// shown at most once per turn of the FX thread.
-public final class JobsViewModel {
+public final class JobsViewModel implements JobListener {
     private static final int ENDED_KEPT = 50;
 
-    private final Jobs jobs;
+    private final LongConsumer cancel;
+    private final Runnable drain;
     private final ConcurrentLinkedQueue<JobStatus> reports = new ConcurrentLinkedQueue<>();
     private final Map<Long, JobLine> lines = new LinkedHashMap<>();
     private final ObservableList<JobLine> shown = FXCollections.observableArrayList();
+    // Kept: the wrapper hears of changes through a weak listener.
+    private final ObservableList<JobLine> readable = FXCollections.unmodifiableObservableList(shown);
 
-    public JobsViewModel(Jobs jobs, FxThread fx) {
-        this.jobs = jobs;
-        Runnable drain = fx.coalesced(this::drain);
-        jobs.listen(status -> {
-            reports.add(status);
-            drain.run();
-        });
+    /// @param cancel asks the job of an id to stop
+    public JobsViewModel(FxThread fx, LongConsumer cancel) {
+        this.cancel = cancel;
+        this.drain = fx.coalesced(this::drain);
+    }
+
+    @Override
+    public void changed(JobStatus status) {
+        reports.add(status);
+        drain.run();
     }
 
     public ObservableList<JobLine> lines() {
-        return FXCollections.unmodifiableObservableList(shown);
+        return readable;
     }
 
     public void cancel(JobLine line) {
-        jobs.cancel(line.id());
+        cancel.accept(line.id());
     }
 
     public void forgetEnded() {

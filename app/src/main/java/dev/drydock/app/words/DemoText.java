@@ -11,7 +11,8 @@ public final class DemoText {
 
     private DemoText() {}
 
-    /// The demo's address with its password, to paste into a client: the demo holds nothing but made-up rows and answers
+    /// The demo's address with its password, to paste into a client: the demo holds nothing but made-up rows and
+    /// answers
     /// on this machine alone.
     public static String url(DemoTarget target) {
         String password = target.password().use(String::new);
@@ -30,8 +31,7 @@ public final class DemoText {
             case DemoStart.NoBinaries f -> WORDS.text("demo.noBinaries", f.system(), f.architecture());
             case DemoStart.UnsafeFolder f -> WORDS.text("demo.unsafeFolder", f.folder(), reason(f.reason()));
             case DemoStart.FolderFailed f -> WORDS.text("demo.folderFailed", f.folder(), f.message());
-            case DemoStart.ServerFailed f ->
-                WORDS.text("demo.serverFailed", f.step(), String.join("\n", f.log()));
+            case DemoStart.ServerFailed f -> WORDS.text("demo.serverFailed", f.step(), String.join("\n", f.log()));
             case DemoStart.NotAnswering f -> WORDS.text("demo.notAnswering", f.pid());
         };
     }
@@ -41,7 +41,8 @@ public final class DemoText {
             case DemoStatus.Absent _ -> WORDS.text("demo.absent");
             case DemoStatus.Stopped _ -> WORDS.text("demo.stopped");
             case DemoStatus.Loading loading -> WORDS.text("demo.loading", loading.pid());
-            case DemoStatus.Running running -> WORDS.text("demo.running", running.target().port());
+            case DemoStatus.Running running ->
+                WORDS.text("demo.running", running.target().port());
             case DemoStatus.NotAnswering frozen -> WORDS.text("demo.notAnswering", frozen.pid());
         };
     }

@@ -19,6 +19,7 @@ public final class RefusalText {
             case UNKNOWN_SETTING -> "unknownSetting";
             case SEVERAL_HOSTS -> "severalHosts";
             case REMOTE_FILE -> "remoteFile";
+            case UNSUPPORTED_TRANSPORT -> "unsupportedTransport";
             case BAD_ENCODING -> "badEncoding";
             case BAD_PORT -> "badPort";
             case DUPLICATE_SETTING -> "duplicateSetting";

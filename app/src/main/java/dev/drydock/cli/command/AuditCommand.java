@@ -1,12 +1,11 @@
 package dev.drydock.cli.command;
 
+import dev.drydock.cli.connection.Workspaces;
 import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.Format;
 import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.TextTable;
-import dev.drydock.cli.target.Workspaces;
-
 import dev.drydock.core.audit.AuditEntry;
 import dev.drydock.core.audit.AuditFilter;
 import dev.drydock.core.audit.AuditFinding;
@@ -14,6 +13,7 @@ import dev.drydock.core.audit.AuditReport;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.workspace.Workspace;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,17 +25,26 @@ public final class AuditCommand {
             @Option(names = "--limit", defaultValue = "50", description = "how many at most") int limit,
             @Option(names = "--text", defaultValue = "", description = "only entries that contain this") String text,
             @Option(names = "--format", defaultValue = "text", description = "text or json") Format format) {
-        AuditFilter filter = new AuditFilter(text, "", java.util.Optional.empty(), Long.MAX_VALUE, limit);
+        AuditFilter filter = new AuditFilter(text, "", Optional.empty(), Long.MAX_VALUE, limit);
         try (Workspace workspace = Workspaces.open()) {
             List<AuditEntry> entries = workspace.audit().list(filter);
             if (format == Format.JSON) {
                 JsonOut.document(entries.stream().map(AuditCommand::json).toList());
             } else {
-                TextTable table = new TextTable("seq", "time", "actor", "env", "profile", "action", "verdict", "outcome", "statement");
+                TextTable table = new TextTable(
+                        "seq", "time", "actor", "env", "profile", "action", "verdict", "outcome", "statement");
                 for (AuditEntry entry : entries) {
                     var event = entry.event();
-                    table.row(entry.seq(), entry.time(), entry.actor(), event.environment(), event.profileName(),
-                            event.action(), event.verdict(), event.outcome(), event.statement());
+                    table.row(
+                            entry.seq(),
+                            entry.time(),
+                            entry.actor(),
+                            event.environment(),
+                            event.profileName(),
+                            event.action(),
+                            event.verdict(),
+                            event.outcome(),
+                            event.statement());
                 }
                 table.print();
             }
@@ -57,9 +66,10 @@ public final class AuditCommand {
                         "file", workspace.audit().file().toString(),
                         "lines", report.lines(),
                         "intact", report.intact(),
-                        "findings", report.findings().stream()
-                                .map(finding -> JsonOut.object("line", finding.line(), "kind", finding.kind()))
-                                .toList()));
+                        "findings",
+                                report.findings().stream()
+                                        .map(finding -> JsonOut.object("line", finding.line(), "kind", finding.kind()))
+                                        .toList()));
             } else {
                 report.findings().forEach(AuditCommand::print);
                 System.out.println(workspace.audit().file() + ": " + report.lines() + " lines, "

@@ -1,13 +1,11 @@
 package dev.drydock.cli.command;
 
-import dev.drydock.cli.output.ExitCode;
-
 import dev.drydock.app.words.DemoText;
+import dev.drydock.cli.output.ExitCode;
 import dev.drydock.core.demo.DemoStart;
 import dev.drydock.core.demo.DemoStatus;
 import dev.drydock.core.demo.DemoTarget;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,16 +26,11 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--status", description = "says what is running, and changes nothing")
     private boolean status;
 
-    @Option(names = "--no-window", description = "starts the server only")
-    private boolean noWindow;
-
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "tour", description = "where the tour's pictures go")
-    private Path out = Path.of("tour");
-
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (stop) {
-            System.err.println(Demos.server().stop() ? "The demo is stopped; its data stays." : "The demo did not run.");
+            System.err.println(
+                    Demos.server().stop() ? "The demo is stopped; its data stays." : "The demo did not run.");
             return ExitCode.DONE;
         }
         if (status) {
@@ -48,7 +41,7 @@ public final class DemoCommand implements Callable<Integer> {
                 try (DemoTarget target = ready.target()) {
                     System.err.println(DemoText.ready(ready));
                     System.out.println(DemoText.url(target));
-                    yield noWindow ? ExitCode.DONE : Demos.show(target, out);
+                    yield ExitCode.DONE;
                 }
             }
             case DemoStart failed -> {

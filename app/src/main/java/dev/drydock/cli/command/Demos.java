@@ -1,18 +1,15 @@
 package dev.drydock.cli.command;
 
+import dev.drydock.app.kit.FaultText;
+import dev.drydock.cli.connection.Workspaces;
 import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.ProgressLine;
-import dev.drydock.cli.target.Workspaces;
-
-import dev.drydock.app.kit.FaultText;
 import dev.drydock.core.demo.DemoServer;
 import dev.drydock.core.demo.DemoStart;
-import dev.drydock.core.demo.DemoTarget;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.JobContext;
-import java.nio.file.Path;
 
 /// The demo of this user, for commands.
 public final class Demos {
@@ -28,7 +25,8 @@ public final class Demos {
         try {
             return anew ? server().reset(progress) : server().start(progress);
         } catch (FaultException e) {
-            throw new CliFailure(ExitCode.DATABASE_REFUSED, FaultText.of(e.fault()).line());
+            throw new CliFailure(
+                    ExitCode.DATABASE_REFUSED, FaultText.of(e.fault()).line());
         }
     }
 }

@@ -1,13 +1,13 @@
 package dev.drydock.cli.command;
 
+import dev.drydock.cli.connection.AdHoc;
+import dev.drydock.cli.connection.Stored;
+import dev.drydock.cli.connection.Workspaces;
 import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.Format;
 import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.TextTable;
-import dev.drydock.cli.target.AdHoc;
-import dev.drydock.cli.target.Stored;
-import dev.drydock.cli.target.Workspaces;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.Environments;
@@ -25,15 +25,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Stored ways to reach a database.
-@Command(
-        name = "profiles",
-        description = "Keeps the ways to reach your databases, without their passwords.",
-        subcommands = ProfileTestCommand.class)
+@Command(name = "profiles", description = "Keeps the ways to reach your databases, without their passwords.")
 public final class ProfilesCommand {
     @Command(name = "add", description = "Stores a profile read from a URL.", mixinStandardHelpOptions = true)
     int add(
             @Parameters(paramLabel = "NAME") String name,
-            @Option(names = "--url", required = true, description = "as for drydock query; a password in it is not stored")
+            @Option(
+                            names = "--url",
+                            required = true,
+                            description = "as for drydock query; a password in it is not stored")
                     String url,
             @Option(names = "--env", description = "DEV, TEST, STAGING or PROD") Optional<Environment> environment,
             @Option(names = "--folder", defaultValue = "", description = "where to file it, a/b/c") String folder) {
@@ -61,7 +61,8 @@ public final class ProfilesCommand {
                     throw CliFailure.usage("a profile is named " + taken.name() + " already");
                 case ProfileChange.NotFound missing -> throw CliFailure.usage("no profile has the id " + missing.id());
                 case ProfileChange.Unfit unfit ->
-                    throw CliFailure.usage("the profile cannot be stored: its " + unfit.part() + " is empty or too long");
+                    throw CliFailure.usage(
+                            "the profile cannot be stored: its " + unfit.part() + " is empty or too long");
             };
         } catch (FaultException e) {
             throw CliFailure.running(e.fault());

@@ -1,14 +1,13 @@
 package dev.drydock.cli.command;
 
-import dev.drydock.cli.target.Chosen;
+import dev.drydock.cli.connection.Chosen;
+import dev.drydock.cli.connection.MetaSession;
+import dev.drydock.cli.connection.TargetOptions;
 import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.Format;
 import dev.drydock.cli.output.JsonOut;
-import dev.drydock.cli.target.MetaSession;
-import dev.drydock.cli.target.TargetOptions;
 import dev.drydock.cli.output.TextTable;
-
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.schema.NameScope;
 import dev.drydock.core.schema.ObjectDetail;
@@ -16,6 +15,7 @@ import dev.drydock.core.schema.ObjectIndex;
 import dev.drydock.core.schema.ObjectKind;
 import dev.drydock.core.schema.ObjectName;
 import dev.drydock.core.schema.SchemaReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,8 +40,7 @@ public final class SchemaCommand {
             NameScope all = system ? NameScope.everything().withSystem() : NameScope.everything();
             NameScope scope = schema.map(all::inSchema).orElse(all);
             List<ObjectName> names = reader(chosen).names(session.connection(), scope);
-            List<ObjectName> found =
-                    filter.isBlank() ? names : new ObjectIndex(names).find(filter, Integer.MAX_VALUE);
+            List<ObjectName> found = filter.isBlank() ? names : new ObjectIndex(names).find(filter, Integer.MAX_VALUE);
             if (format == Format.JSON) {
                 JsonOut.document(found.stream().map(SchemaJson::name).toList());
             } else {
@@ -65,7 +64,7 @@ public final class SchemaCommand {
             if (names.isEmpty()) {
                 throw CliFailure.usage("nothing here is named " + name + "; drydock schema ls lists the names");
             }
-            List<ObjectDetail> details = new java.util.ArrayList<>();
+            List<ObjectDetail> details = new ArrayList<>();
             for (ObjectName each : names) {
                 reader.detail(session.connection(), each).ifPresent(details::add);
             }
@@ -82,15 +81,18 @@ public final class SchemaCommand {
 
     /// A dot may be part of the name itself, so the whole text is tried first.
     private static List<ObjectName> named(SchemaReader reader, MetaSession session, String name) throws FaultException {
-        List<ObjectName> whole =
-                reader.names(session.connection(), NameScope.everything().withSystem().named(name));
+        List<ObjectName> whole = reader.names(
+                session.connection(), NameScope.everything().withSystem().named(name));
         int dot = name.indexOf('.');
         if (!whole.isEmpty() || dot < 0) {
             return preferUser(whole);
         }
         return reader.names(
                 session.connection(),
-                NameScope.everything().withSystem().inSchema(name.substring(0, dot)).named(name.substring(dot + 1)));
+                NameScope.everything()
+                        .withSystem()
+                        .inSchema(name.substring(0, dot))
+                        .named(name.substring(dot + 1)));
     }
 
     private static List<ObjectName> preferUser(List<ObjectName> names) {

@@ -1,6 +1,5 @@
 package dev.drydock.cli.command;
 
-
 import dev.drydock.core.schema.ObjectDetail;
 import dev.drydock.core.schema.ObjectName;
 import dev.drydock.core.schema.TableColumn;
@@ -36,8 +35,12 @@ public final class SchemaJson {
                 json.put("columns", columns(relation.columns()));
                 json.put("constraints", constraints(relation.constraints()));
                 json.put("referencedBy", constraints(relation.referencedBy()));
-                json.put("indexes", relation.indexes().stream().map(SchemaJson::index).toList());
-                json.put("triggers", relation.triggers().stream().map(t -> t.definition()).toList());
+                json.put(
+                        "indexes",
+                        relation.indexes().stream().map(SchemaJson::index).toList());
+                json.put(
+                        "triggers",
+                        relation.triggers().stream().map(t -> t.definition()).toList());
                 json.put("definition", orNull(relation.definition()));
             }
             case ObjectDetail.Sequence sequence -> {
@@ -46,7 +49,9 @@ public final class SchemaJson {
                 json.put("maximum", sequence.maximum());
                 json.put("increment", sequence.increment());
                 json.put("cycles", sequence.cycles());
-                json.put("lastValue", sequence.lastValue().isPresent() ? sequence.lastValue().getAsLong() : null);
+                json.put(
+                        "lastValue",
+                        sequence.lastValue().isPresent() ? sequence.lastValue().getAsLong() : null);
             }
             case ObjectDetail.Routine routine -> {
                 json.put("language", routine.language());
@@ -59,7 +64,8 @@ public final class SchemaJson {
                 json.put("baseType", orNull(type.baseType()));
                 json.put("checks", constraints(type.checks()));
             }
-            case ObjectDetail.Trigger trigger -> json.put("definition", trigger.trigger().definition());
+            case ObjectDetail.Trigger trigger ->
+                json.put("definition", trigger.trigger().definition());
             case ObjectDetail.Extension extension -> json.put("version", extension.version());
         }
         return json;

@@ -2,7 +2,6 @@ package dev.drydock.cli.command;
 
 import dev.drydock.cli.output.Printable;
 import dev.drydock.cli.output.TextTable;
-
 import dev.drydock.core.schema.ObjectDetail;
 import dev.drydock.core.schema.TableColumn;
 import dev.drydock.core.schema.TableConstraint;
@@ -18,14 +17,18 @@ public final class SchemaPage {
         var about = detail.about();
         String schema = about.name().schema().isEmpty() ? "" : about.name().schema() + ".";
         System.out.println(Printable.line(schema + about.name().name()) + "  "
-                + SchemaCommand.word(about.name().kind()) + (about.owner().isEmpty() ? "" : ", owner " + about.owner()));
+                + SchemaCommand.word(about.name().kind())
+                + (about.owner().isEmpty() ? "" : ", owner " + about.owner()));
         about.comment().ifPresent(comment -> System.out.println(Printable.line(comment)));
         switch (detail) {
             case ObjectDetail.Relation relation -> relation(relation);
             case ObjectDetail.Sequence s ->
-                fact("sequence", s.type() + " from " + s.start() + " by " + s.increment() + ", " + s.minimum() + " to "
-                        + s.maximum() + ", last value " + (s.lastValue().isPresent() ? s.lastValue().getAsLong() : "none")
-                        + (s.readable() ? "" : " (no right to read it)"));
+                fact(
+                        "sequence",
+                        s.type() + " from " + s.start() + " by " + s.increment() + ", " + s.minimum() + " to "
+                                + s.maximum() + ", last value "
+                                + (s.lastValue().isPresent() ? s.lastValue().getAsLong() : "none")
+                                + (s.readable() ? "" : " (no right to read it)"));
             case ObjectDetail.Routine routine -> {
                 fact("returns", routine.result());
                 routine.definition().ifPresent(System.out::println);
@@ -36,7 +39,8 @@ public final class SchemaPage {
                 type.labels().forEach(label -> fact("label", label));
                 constraints("check", type.checks());
             }
-            case ObjectDetail.Trigger trigger -> fact("trigger", trigger.trigger().definition());
+            case ObjectDetail.Trigger trigger ->
+                fact("trigger", trigger.trigger().definition());
             case ObjectDetail.Extension extension -> fact("version", extension.version());
         }
         System.out.println();
@@ -53,10 +57,18 @@ public final class SchemaPage {
             fact("trigger", trigger.definition());
         }
         if (relation.rowSecurity().enabled()) {
-            relation.rowSecurity().policies().forEach(policy -> fact("policy", policy.name() + " for "
-                    + policy.command() + " to " + String.join(", ", policy.roles())
-                    + policy.using().map(using -> " using " + using).orElse("")
-                    + policy.check().map(check -> " with check " + check).orElse("")));
+            relation.rowSecurity()
+                    .policies()
+                    .forEach(policy -> fact(
+                            "policy",
+                            policy.name() + " for "
+                                    + policy.command() + " to " + String.join(", ", policy.roles())
+                                    + policy.using()
+                                            .map(using -> " using " + using)
+                                            .orElse("")
+                                    + policy.check()
+                                            .map(check -> " with check " + check)
+                                            .orElse("")));
         }
         relation.partitioning().key().ifPresent(key -> fact("partitioned by", key));
         relation.partitioning().partitions().forEach(part -> fact("partition", part.name() + " " + part.bound()));
@@ -76,7 +88,12 @@ public final class SchemaPage {
                 case STORED -> "stored: " + column.expression().orElse("");
                 case VIRTUAL -> "virtual: " + column.expression().orElse("");
             };
-            table.row(column.name(), column.type(), column.nullable() ? "yes" : "no", value, column.comment().orElse(""));
+            table.row(
+                    column.name(),
+                    column.type(),
+                    column.nullable() ? "yes" : "no",
+                    value,
+                    column.comment().orElse(""));
         }
         table.print();
     }
@@ -84,8 +101,10 @@ public final class SchemaPage {
     private static void constraints(String what, List<TableConstraint> constraints) {
         for (TableConstraint constraint : constraints) {
             String where = what.equals("referenced by") ? constraint.schema() + "." + constraint.table() + " " : "";
-            fact(what, where + constraint.name() + " " + constraint.definition()
-                    + (constraint.validated() ? "" : "  -- NOT VALIDATED"));
+            fact(
+                    what,
+                    where + constraint.name() + " " + constraint.definition()
+                            + (constraint.validated() ? "" : "  -- NOT VALIDATED"));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.drydock.cli.output;
 
-
 import dev.drydock.app.kit.FaultText;
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.fault.DbFault;
@@ -44,6 +43,7 @@ public final class CliFailure extends RuntimeException {
     }
 
     private static boolean isConnectRefusal(String rule) {
-        return Arrays.stream(Refusal.values()).anyMatch(refusal -> refusal.name().equals(rule));
+        return Arrays.stream(Refusal.values())
+                .anyMatch(refusal -> refusal.name().equals(rule));
     }
 }

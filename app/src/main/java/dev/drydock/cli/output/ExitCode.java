@@ -1,6 +1,5 @@
 package dev.drydock.cli.output;
 
-
 /// What the process says to its caller.
 public final class ExitCode {
     public static final int DONE = 0;

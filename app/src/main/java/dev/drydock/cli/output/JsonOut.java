@@ -1,6 +1,5 @@
 package dev.drydock.cli.output;
 
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;

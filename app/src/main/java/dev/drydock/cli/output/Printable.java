@@ -1,6 +1,5 @@
 package dev.drydock.cli.output;
 
-
 /// Text of a database on a terminal: one line, and no character that a terminal would obey.
 public final class Printable {
     private Printable() {}

@@ -1,6 +1,5 @@
 package dev.drydock.cli.output;
 
-
 import dev.drydock.core.job.JobContext;
 
 /// Shows how far a command is, on one line of standard error; only where that is a terminal.
@@ -8,7 +7,7 @@ public final class ProgressLine implements JobContext {
     private static final long EVERY_MILLIS = 200;
 
     private final String what;
-    private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private final boolean terminal = Terminal.console().isPresent();
     private long last;
     private boolean shown;
 

@@ -1,6 +1,5 @@
 package dev.drydock.cli.output;
 
-
 import java.util.ArrayList;
 import java.util.List;
 

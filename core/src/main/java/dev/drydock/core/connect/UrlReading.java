@@ -30,6 +30,7 @@ public sealed interface UrlReading {
         UNKNOWN_SETTING,
         SEVERAL_HOSTS,
         REMOTE_FILE,
+        UNSUPPORTED_TRANSPORT,
         BAD_ENCODING,
         BAD_PORT,
         DUPLICATE_SETTING,

@@ -2,6 +2,9 @@ package dev.drydock.core.demo;
 
 import dev.drydock.core.secrets.Secret;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /// The data folder and the server process on it, driven by the server's own `initdb` and `pg_ctl`. `pg_ctl` puts the
@@ -21,7 +25,11 @@ final class Cluster {
 
     private static final List<String> KEPT_VARIABLES = List.of("PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR", "HOME");
     private static final Duration TOOL_LIMIT = Duration.ofSeconds(150);
+    private static final int POLITE_SECONDS = 30;
+    private static final int IMPATIENT_SECONDS = 3;
     private static final int START_TRIES = 40;
+    private static final int LOW_PORT = 15_000;
+    private static final int HIGH_PORT = 32_000;
     private static final int LOG_LINES = 20;
 
     private final DemoHome home;
@@ -50,17 +58,18 @@ final class Cluster {
         Files.deleteIfExists(secret);
         Passfile.write(secret, "", password);
         try {
-            run(
-                    "initdb",
-                    List.of(
-                            "--pgdata=" + home.newData(),
-                            "--username=" + OWNER,
-                            "--pwfile=" + secret,
-                            "--auth=scram-sha-256",
-                            "--encoding=UTF8",
-                            "--locale=C.UTF-8",
-                            "--no-sync",
-                            "--no-instructions"));
+            List<String> arguments = new ArrayList<>(locale());
+            arguments.addAll(List.of(
+                    "--pgdata=" + home.newData(),
+                    "--username=" + OWNER,
+                    "--pwfile=" + secret,
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    "--no-sync",
+                    "--no-instructions"));
+            if (call("initdb", arguments) != 0) {
+                throw failed("initdb");
+            }
         } finally {
             Files.delete(secret);
         }
@@ -72,13 +81,15 @@ final class Cluster {
     }
 
     /// Starts the server and waits until it takes connections, at most 60 s; a crash is recovered from on the way.
-    /// Tries
-    /// again while children of a killed server still hold its memory, and on another port when ours is taken.
+    /// Tries again while children of a killed server hold its memory, and on another port when ours is taken.
     void start() throws IOException, InterruptedException {
-        account.own(home.data());
         ServerProcess.clearStale(home.data());
+        if (Files.exists(home.serverLog())) {
+            // why the last one ended is in here
+            Files.move(home.serverLog(), home.lastServerLog(), StandardCopyOption.REPLACE_EXISTING);
+        }
         for (int tries = 1; ; tries++) {
-            int port = Ports.choose(home.portFile());
+            int port = choosePort(home.portFile());
             Files.writeString(home.data().resolve("server.conf"), Script.text("server.conf"));
             Files.writeString(home.data().resolve("port.conf"), "port = " + port + "\n");
             account.own(home.data());
@@ -108,15 +119,15 @@ final class Cluster {
     }
 
     /// Ends the server with all its sessions: politely, then at once, then by force. False when none ran.
-    boolean stop() throws IOException, InterruptedException {
+    ///
+    /// @param answers a server that does not is given a few seconds only
+    boolean stop(boolean answers) throws IOException, InterruptedException {
         Optional<ServerProcess> running = process();
         if (running.isEmpty()) {
             return false;
         }
-        List<String> words =
-                List.of("stop", "-s", "-w", "-t", "15", "-D", home.data().toString(), "-m");
-        if (call("pg_ctl", with(words, "fast")) != 0 && process().isPresent()) {
-            call("pg_ctl", with(words, "immediate"));
+        if (!stopped("fast", answers ? POLITE_SECONDS : IMPATIENT_SECONDS)) {
+            stopped("immediate", IMPATIENT_SECONDS);
         }
         for (int tries = 0; running.get().alive() && tries < 100; tries++) {
             running.get().kill();
@@ -130,16 +141,17 @@ final class Cluster {
         DemoHome.deleteTree(home.data());
     }
 
-    private static List<String> with(List<String> words, String last) {
-        List<String> all = new ArrayList<>(words);
-        all.add(last);
-        return all;
+    private boolean stopped(String mode, int seconds) throws IOException, InterruptedException {
+        String data = home.data().toString();
+        String limit = Integer.toString(seconds);
+        return call("pg_ctl", List.of("stop", "-s", "-w", "-t", limit, "-D", data, "-m", mode)) == 0;
     }
 
-    private void run(String tool, List<String> arguments) throws IOException, InterruptedException {
-        if (call(tool, arguments) != 0) {
-            throw failed(arguments.getFirst().startsWith("-") ? tool : arguments.getFirst());
-        }
+    /// C.UTF-8 everywhere: from the system where it is sure to know it, else the server's own (17 and later).
+    private static List<String> locale() {
+        return System.getProperty("os.name", "").startsWith("Linux")
+                ? List.of("--locale=C.UTF-8")
+                : List.of("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
     }
 
     private int call(String tool, List<String> arguments) throws IOException, InterruptedException {
@@ -181,6 +193,34 @@ final class Cluster {
             return lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
         } catch (IOException e) {
             return List.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// The kept port when it is free, else another one, which is kept: a saved connection goes on working. Below 32768,
+    /// where client connections of common systems do not take theirs from.
+    static int choosePort(Path portFile) throws IOException {
+        int port = kept(portFile);
+        while (port == 0 || !isFree(port)) {
+            port = ThreadLocalRandom.current().nextInt(LOW_PORT, HIGH_PORT);
+        }
+        Files.writeString(portFile, port + "\n");
+        return port;
+    }
+
+    private static int kept(Path portFile) throws IOException {
+        if (!Files.exists(portFile)) {
+            return 0;
+        }
+        String text = Files.readString(portFile, StandardCharsets.US_ASCII).strip();
+        return text.matches("\\d{4,5}") ? Integer.parseInt(text) % 65_536 : 0;
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 }

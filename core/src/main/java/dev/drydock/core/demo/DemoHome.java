@@ -40,6 +40,10 @@ record DemoHome(Path root, Path binaries) {
         return root.resolve("server.log");
     }
 
+    Path lastServerLog() {
+        return root.resolve("server.log.1");
+    }
+
     Path toolLog() {
         return root.resolve("tool.log");
     }

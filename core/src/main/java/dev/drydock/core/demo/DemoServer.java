@@ -59,16 +59,20 @@ public final class DemoServer {
         return begin(context, true);
     }
 
-    /// Ends the server and every session on it; the data stays. False when it did not run.
+    /// Ends the server and every session on it, by force when it is frozen; the data stays. False when it did not run.
     ///
-    /// @throws IOException the folder cannot be read
+    /// @throws IOException the folder or the server's programs cannot be used
     public boolean stop() throws IOException, InterruptedException {
         if (!Files.isDirectory(home.data())) {
             return false;
         }
-        home.prepare();
-        try (DemoLock _ = DemoLock.take(home.lock())) {
-            return cluster().stop();
+        try {
+            home.prepare();
+            try (DemoLock _ = DemoLock.take(home.lock())) {
+                return cluster().stop(answers());
+            }
+        } catch (NotStarted e) {
+            throw new IOException(e.why().toString(), e);
         }
     }
 
@@ -80,17 +84,26 @@ public final class DemoServer {
             return new DemoStatus.Absent();
         }
         Optional<ServerProcess> process = ServerProcess.of(home.data());
-        if (process.isEmpty()) {
-            return new DemoStatus.Stopped();
+        return process.isEmpty() ? new DemoStatus.Stopped() : status(process.get());
+    }
+
+    private boolean answers() throws IOException {
+        DemoStatus now = status();
+        if (now instanceof DemoStatus.Running running) {
+            running.target().close();
         }
-        long pid = process.get().pid();
+        return !(now instanceof DemoStatus.NotAnswering);
+    }
+
+    private DemoStatus status(ServerProcess process) throws IOException {
         Secret password = Passfile.read(home.passfile());
-        var database = new HarbourDatabase(process.get().port(), password);
+        var database = new HarbourDatabase(process.port(), password);
         try (Connection _ = database.open(HarbourDatabase.NAME, QUICK_LOGIN_SECONDS)) {
-            return new DemoStatus.Running(target(database), pid);
+            return new DemoStatus.Running(target(database), process.pid());
         } catch (SQLException e) {
             password.close();
-            return NO_DATABASE.equals(e.getSQLState()) ? new DemoStatus.Loading(pid) : new DemoStatus.NotAnswering(pid);
+            boolean lives = NO_DATABASE.equals(e.getSQLState()) || STARTING_UP.equals(e.getSQLState());
+            return lives ? new DemoStatus.Loading(process.pid()) : new DemoStatus.NotAnswering(process.pid());
         }
     }
 
@@ -104,7 +117,7 @@ public final class DemoServer {
         } catch (NotStarted e) {
             return e.why();
         } catch (IOException e) {
-            return new DemoStart.FolderFailed(home.root(), String.valueOf(e.getMessage()));
+            return new DemoStart.FolderFailed(home.root(), String.valueOf(e));
         } catch (SQLException e) {
             if (context.cancelled()) {
                 throw new InterruptedException();
@@ -118,7 +131,7 @@ public final class DemoServer {
     private DemoStart begin(Cluster cluster, JobContext context, boolean anew)
             throws IOException, SQLException, InterruptedException {
         if (anew) {
-            cluster.stop();
+            cluster.stop(answers());
             cluster.delete();
         }
         Secret password = Passfile.readOrCreate(home.passfile());

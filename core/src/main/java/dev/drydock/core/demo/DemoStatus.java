@@ -7,7 +7,7 @@ public sealed interface DemoStatus {
 
     record Stopped() implements DemoStatus {}
 
-    /// The server runs, its data set is being made (or was left half-made; the next start makes it again).
+    /// The server runs, and recovers or makes its data set (or a part was left: the next start makes it again).
     record Loading(long pid) implements DemoStatus {}
 
     /// Whoever receives it closes `target`.

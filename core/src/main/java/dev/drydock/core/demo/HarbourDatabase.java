@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.postgresql.Driver;
@@ -60,9 +59,7 @@ record HarbourDatabase(int port, Secret password) {
         return connection;
     }
 
-    /// Makes the data set unless it is there, else repeats the remembered workload if a crash has made the server
-    /// forget
-    /// it.
+    /// Makes the data set unless it is there, else repeats the workload when a crash has made the server forget it.
     ///
     /// @return true when the data set was made
     boolean load(JobContext context) throws SQLException, InterruptedException {
@@ -75,7 +72,7 @@ record HarbourDatabase(int port, Secret password) {
                 statement.execute("drop database if exists " + UNFINISHED + " with (force)");
                 statement.execute("create database " + UNFINISHED + " template template0");
             }
-            runAll(maintenance, Script.read("cluster.sql"), Progress.silent(context));
+            apply("cluster.sql", maintenance);
             PGConnection roles = maintenance.unwrap(PGConnection.class);
             for (String role : ROLES) {
                 // the driver hashes on this side: the password is in no statement
@@ -90,22 +87,19 @@ record HarbourDatabase(int port, Secret password) {
     }
 
     private void fill(JobContext context) throws SQLException, InterruptedException {
-        List<Script.Step> steps = new ArrayList<>();
-        FILES.forEach(file -> steps.addAll(Script.read(file)));
         try (Connection connection = open(UNFINISHED, LOGIN_SECONDS)) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set synchronous_commit = off");
             }
-            runAll(connection, steps, Progress.of(context, steps));
+            Script.of(FILES.toArray(String[]::new)).run(connection, context);
         }
     }
 
     private void repeatWorkload(JobContext context) throws SQLException, InterruptedException {
+        String remembered = "select count(*) from pg_stat_statements where query like '%harbour.yard_slots y%'";
         try (Connection connection = open(NAME, LOGIN_SECONDS)) {
-            if (!count(
-                    connection, "select count(*) from pg_stat_statements where query like '%harbour.yard_slots y%'")) {
-                List<Script.Step> steps = Script.read("workload.sql");
-                runAll(connection, steps, Progress.of(context, steps));
+            if (!count(connection, remembered)) {
+                Script.of("workload.sql").run(connection, context);
             }
         }
     }
@@ -113,14 +107,18 @@ record HarbourDatabase(int port, Secret password) {
     /// Lets the server keep the sessions that block each other, unless it does, and waits until they stand.
     void troubleSessions() throws SQLException, InterruptedException {
         try (Connection maintenance = open(MAINTENANCE, LOGIN_SECONDS)) {
-            for (Script.Step step : Script.read("sessions.sql")) {
-                try (Statement statement = maintenance.createStatement()) {
-                    statement.execute(step.sql());
-                }
-            }
+            apply("sessions.sql", maintenance);
             boolean begun = count(maintenance, "select demo.begin_sessions()::integer");
             for (int tries = 0; begun && tries < 200 && !blocked(maintenance); tries++) {
                 Thread.sleep(50);
+            }
+        }
+    }
+
+    private static void apply(String resource, Connection connection) throws SQLException {
+        for (Script.Step step : Script.of(resource).steps()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(step.sql());
             }
         }
     }
@@ -140,32 +138,6 @@ record HarbourDatabase(int port, Secret password) {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(question)) {
             return row.next() && row.getLong(1) > 0;
-        }
-    }
-
-    private static void runAll(Connection connection, List<Script.Step> steps, Progress progress)
-            throws SQLException, InterruptedException {
-        for (Script.Step step : steps) {
-            for (int i = 0; i < step.times(); i++) {
-                progress.checkCancelled();
-                run(connection, step, progress);
-            }
-            progress.done(step);
-        }
-    }
-
-    private static void run(Connection connection, Script.Step step, Progress progress) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                var _ = progress.cancels(statement)) {
-            statement.setEscapeProcessing(false);
-            statement.execute(step.sql());
-            if (!step.fails().isEmpty()) {
-                throw new IllegalStateException("should have failed with " + step.fails() + ": " + step.sql());
-            }
-        } catch (SQLException e) {
-            if (step.fails().isEmpty() || !step.fails().equals(e.getSQLState())) {
-                throw e;
-            }
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.drydock.core.dialect;
 
 import dev.drydock.core.connect.Connector;
 import dev.drydock.core.connect.UrlReader;
+import dev.drydock.core.connect.probe.ConnectionProbe;
 import dev.drydock.core.fault.FaultReader;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.port.ResultPort;
@@ -21,6 +22,7 @@ public record Dialect(
         int defaultPort,
         UrlReader urls,
         Connector connector,
+        ConnectionProbe probe,
         FaultReader faults,
         SchemaReader schema,
         Syntax syntax,

@@ -8,6 +8,7 @@ CREATE TABLE profile (
   folder        TEXT    NOT NULL,
   environment   TEXT    NOT NULL,
   dialect       TEXT    NOT NULL,
+  target        TEXT    NOT NULL,
   host          TEXT    NOT NULL,
   port          INTEGER NOT NULL,
   database_name TEXT    NOT NULL,

@@ -37,7 +37,7 @@ class DemoFilesTest {
             begin
             end $$;
             """;
-        assertThat(Script.steps(text))
+        assertThat(Script.cut(text))
                 .containsExactly(
                         new Script.Step("insert into a\nselect 1;", 20, 1, ""),
                         new Script.Step("do $$\nbegin\nend $$;", Script.SMALL, 3, "23505"));
@@ -77,10 +77,12 @@ class DemoFilesTest {
     @Test
     void aPortThatIsTakenIsLeftForAnother() throws IOException {
         Path file = folder.resolve("port");
-        int first = Ports.choose(file);
-        assertThat(Ports.choose(file)).isEqualTo(first);
+        int first = Cluster.choosePort(file);
+        assertThat(Cluster.choosePort(file)).isEqualTo(first);
         try (ServerSocket taken = new ServerSocket(first, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            assertThat(Ports.choose(file)).isNotEqualTo(taken.getLocalPort()).isLessThan(32_768);
+            assertThat(Cluster.choosePort(file))
+                    .isNotEqualTo(taken.getLocalPort())
+                    .isLessThan(32_768);
         }
     }
 

@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,7 +52,7 @@ class DemoServerTest {
 
     @Test
     @Order(1)
-    void beforeTheFirstStartThereIsNothing() throws IOException, InterruptedException {
+    void beforeTheFirstStartThereIsNothing() throws Exception {
         assertThat(demo.server().status()).isInstanceOf(DemoStatus.Absent.class);
         assertThat(demo.server().stop()).isFalse();
     }
@@ -65,8 +66,19 @@ class DemoServerTest {
 
     @Test
     @Order(3)
-    void aLoadCutShortByACrashStartsOver(DemoTarget other) throws Exception {
+    void aPidThatNowBelongsToAnotherProcessIsNoServer() throws Exception {
         demo.kill();
+        Path pidFile = demo.home().data().resolve("postmaster.pid");
+        List<String> lines = new ArrayList<>(Files.readAllLines(pidFile));
+        lines.set(0, Long.toString(ProcessHandle.current().pid()));
+        Files.write(pidFile, lines);
+        assertThat(demo.server().status()).isInstanceOf(DemoStatus.Stopped.class);
+        assertThat(demo.server().stop()).isFalse();
+    }
+
+    @Test
+    @Order(4)
+    void aLoadCutShortByACrashStartsOver(DemoTarget other) throws Exception {
         TestJob job = TestJob.whole();
         DemoStart.Ready ready = demo.start(job);
         assertThat(ready.loaded()).isTrue();
@@ -76,7 +88,7 @@ class DemoServerTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void twoDemosRunBesideEachOther(DemoTarget other) throws Exception {
         try (DemoTarget target = demo.start().target()) {
             assertThat(target.port()).isNotEqualTo(other.port());
@@ -142,18 +154,24 @@ class DemoServerTest {
 
     @Test
     @Order(8)
-    void aPidThatNowBelongsToAnotherProcessDoesNotKeepItFromStarting() throws Exception {
-        demo.kill();
-        Path pidFile = demo.home().data().resolve("postmaster.pid");
-        List<String> lines = new java.util.ArrayList<>(Files.readAllLines(pidFile));
-        lines.set(0, Long.toString(ProcessHandle.current().pid()));
-        Files.write(pidFile, lines);
+    void aStoppedDemoComesBackAsItWasForTwoWhoAskAtOnce() throws Exception {
+        String calls =
+                "select sum(calls) from pg_stat_statements s join pg_roles r on r.oid = s.userid where r.rolname ="
+                        + " 'gate_kiosk'";
+        String before = ask(demo.start().target(), calls).getFirst();
+        assertThat(demo.server().stop()).isTrue();
         assertThat(demo.server().status()).isInstanceOf(DemoStatus.Stopped.class);
-        assertThat(demo.start().attached()).isFalse();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var one = threads.submit(() -> demo.start());
+            var two = threads.submit(() -> demo.start());
+            assertThat(List.of(one.get().attached(), two.get().attached())).containsExactlyInAnyOrder(false, true);
+            assertThat(one.get().loaded() || two.get().loaded()).isFalse();
+            assertThat(ask(one.get().target(), calls)).containsExactly(before);
+        }
     }
 
     @Test
-    @Order(9)
+    @Order(14)
     void aServerThatIsFrozenIsSaidToBeAndCanBeStopped() throws Exception {
         assumeTrue(DemoHome.posix(demo.home().root()), "needs signals");
         new ProcessBuilder("kill", "-STOP", Long.toString(demo.pid())).start().waitFor();

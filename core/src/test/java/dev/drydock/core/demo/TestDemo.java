@@ -23,7 +23,7 @@ final class TestDemo implements AutoCloseable {
     TestDemo(Optional<Account> account) {
         try {
             Path below = Files.createDirectories(Path.of("target", "demo")).toAbsolutePath();
-            Path root = Files.createTempDirectory(below, "home ");
+            Path root = Files.createTempDirectory(below, "home's ");
             home = new DemoHome(root, below.resolve("server"));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -1,22 +1,28 @@
 package dev.drydock.core.dialect.postgres;
 
 import dev.drydock.core.dialect.Dialect;
+import dev.drydock.core.dialect.postgres.connect.PostgresConnector;
+import dev.drydock.core.dialect.postgres.connect.PostgresFaults;
+import dev.drydock.core.dialect.postgres.connect.PostgresProbe;
+import dev.drydock.core.dialect.postgres.connect.PostgresUrlReader;
 import dev.drydock.core.dialect.postgres.schema.PostgresSchema;
 import dev.drydock.core.dialect.postgres.syntax.PostgresSyntax;
 
 /// Puts the ports of PostgreSQL together.
 public final class PostgresDialect {
-    public static final String ID = "postgres";
+    public static final String ID = PostgresUrlReader.ID;
 
     private PostgresDialect() {}
 
     public static Dialect create() {
+        PostgresConnector connector = new PostgresConnector();
         return new Dialect(
                 ID,
                 "PostgreSQL",
                 5432,
                 new PostgresUrlReader(),
-                new PostgresConnector(),
+                connector,
+                new PostgresProbe(connector),
                 new PostgresFaults(),
                 new PostgresSchema(new PostgresFaults()),
                 new PostgresSyntax(true),

@@ -1,22 +1,28 @@
 package dev.drydock.core.dialect.sqlite;
 
 import dev.drydock.core.dialect.Dialect;
+import dev.drydock.core.dialect.sqlite.connect.SqliteConnector;
+import dev.drydock.core.dialect.sqlite.connect.SqliteFaults;
+import dev.drydock.core.dialect.sqlite.connect.SqliteProbe;
+import dev.drydock.core.dialect.sqlite.connect.SqliteUrlReader;
 import dev.drydock.core.dialect.sqlite.schema.SqliteSchema;
 import dev.drydock.core.dialect.sqlite.syntax.SqliteSyntax;
 
 /// Puts the ports of SQLite together.
 public final class SqliteDialect {
-    public static final String ID = "sqlite";
+    public static final String ID = SqliteUrlReader.ID;
 
     private SqliteDialect() {}
 
     public static Dialect create() {
+        SqliteConnector connector = new SqliteConnector();
         return new Dialect(
                 ID,
                 "SQLite",
                 0,
                 new SqliteUrlReader(),
-                new SqliteConnector(),
+                connector,
+                new SqliteProbe(connector),
                 new SqliteFaults(),
                 new SqliteSchema(new SqliteFaults()),
                 new SqliteSyntax(),

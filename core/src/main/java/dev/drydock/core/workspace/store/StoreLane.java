@@ -3,15 +3,20 @@ package dev.drydock.core.workspace.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jooq.tools.jdbc.JDBCUtils;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One connection, used by one thread at a time. jOOQ is loaded by the first use, not by opening.
 final class StoreLane {
+    private static final Logger LOG = LoggerFactory.getLogger(StoreLane.class);
+
     static {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
@@ -50,18 +55,17 @@ final class StoreLane {
         lock.lock();
         try {
             Connection live = connected();
-            live.setAutoCommit(false);
+            execute(live, "BEGIN IMMEDIATE");
             boolean committed = false;
             try {
                 T result = work.apply(context(live));
-                live.commit();
+                execute(live, "COMMIT");
                 committed = true;
                 return result;
             } finally {
                 if (!committed) {
-                    live.rollback();
+                    rollBack(live);
                 }
-                live.setAutoCommit(true);
             }
         } finally {
             lock.unlock();
@@ -77,6 +81,21 @@ final class StoreLane {
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /// After a full disk the engine has already rolled back by itself and refuses to do it again.
+    private static void rollBack(Connection live) {
+        try {
+            execute(live, "ROLLBACK");
+        } catch (SQLException already) {
+            LOG.debug("nothing to roll back", already);
+        }
+    }
+
+    private static void execute(Connection live, String command) throws SQLException {
+        try (Statement statement = live.createStatement()) {
+            statement.execute(command);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import java.util.List;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -20,6 +21,7 @@ public final class Tables {
         public static final Field<String> FOLDER = text("folder");
         public static final Field<String> ENVIRONMENT = text("environment");
         public static final Field<String> DIALECT = text("dialect");
+        public static final Field<String> TARGET = text("target");
         public static final Field<String> HOST = text("host");
         public static final Field<Integer> PORT = whole("port");
         public static final Field<String> DATABASE = text("database_name");
@@ -29,6 +31,23 @@ public final class Tables {
         public static final Field<String> SETTINGS = text("settings");
         public static final Field<Long> LAST_USED = large("last_used");
         public static final Field<Long> REMOVED = large("removed");
+        public static final List<Field<?>> COLUMNS = List.of(
+                ID,
+                NAME,
+                NAME_KEY,
+                FOLDER,
+                ENVIRONMENT,
+                DIALECT,
+                TARGET,
+                HOST,
+                PORT,
+                DATABASE,
+                FILE,
+                USER,
+                TLS,
+                SETTINGS,
+                LAST_USED,
+                REMOVED);
 
         private Profile() {}
     }
@@ -47,6 +66,19 @@ public final class Tables {
         public static final Field<String> MESSAGE = text("message");
         public static final Field<Integer> SQL_CHARACTERS = whole("sql_characters");
         public static final Field<String> SQL = text("sql_text");
+        public static final List<Field<?>> COLUMNS = List.of(
+                ID,
+                PROFILE_ID,
+                PROFILE_NAME,
+                ENVIRONMENT,
+                STARTED,
+                ELAPSED_NANOS,
+                ROWS,
+                ENDING,
+                SQL_STATE,
+                MESSAGE,
+                SQL_CHARACTERS,
+                SQL);
 
         private History() {}
     }
@@ -62,6 +94,8 @@ public final class Tables {
         public static final Field<Integer> CHARACTERS = whole("characters");
         public static final Field<Long> REVISION = large("revision");
         public static final Field<Long> CLOSED = large("closed");
+        public static final List<Field<?>> COLUMNS =
+                List.of(ID, PROFILE_ID, TITLE, CARET, POSITION, UPDATED, CHARACTERS, REVISION, CLOSED);
 
         private Draft() {}
     }

@@ -7,9 +7,12 @@ import dev.drydock.core.schema.CatalogQuery;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /// Reads the catalog behind a shield: a read-only transaction (or, inside the caller's own, a savepoint) whose search
 /// path holds nothing but the system's names, always rolled back, so that no setting outlives the call and no object
@@ -17,6 +20,7 @@ import java.util.regex.Pattern;
 final class PostgresCatalog {
     private static final CatalogQuery SHIELD = query("shield");
 
+    private static final String SAVEPOINT = "drydock_catalog";
     private static final Pattern SERVER = Pattern.compile("jdbc:postgresql://([^/]*?):(\\d{1,5})/");
 
     private final FaultReader faults;
@@ -34,7 +38,7 @@ final class PostgresCatalog {
         Attempt place = Attempt.withoutStatement("", 0, "", Duration.ZERO);
         try {
             place = place(connection.getMetaData());
-            return connection.getAutoCommit() ? inTransaction(connection, reading) : inSavepoint(connection, reading);
+            return idle(connection) ? inTransaction(connection, reading) : inSavepoint(connection, reading);
         } catch (SQLException e) {
             Duration waited = Duration.ofNanos(System.nanoTime() - start);
             Attempt attempt = Attempt.withoutStatement(place.host(), place.port(), place.user(), waited);
@@ -42,23 +46,35 @@ final class PostgresCatalog {
         }
     }
 
+    /// Asks the server's own state: a transaction opened by a typed BEGIN leaves the driver in autocommit mode.
+    private static boolean idle(Connection connection) throws SQLException {
+        return connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.IDLE;
+    }
+
     private static <T> T inTransaction(Connection connection, Reading<T> reading) throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try {
             return shielded(connection, reading, connection::rollback);
         } finally {
             if (!connection.isClosed()) {
-                connection.setAutoCommit(true);
+                connection.setAutoCommit(autoCommit);
             }
         }
     }
 
     private static <T> T inSavepoint(Connection connection, Reading<T> reading) throws SQLException {
-        var savepoint = connection.setSavepoint();
+        run(connection, "savepoint " + SAVEPOINT);
         return shielded(connection, reading, () -> {
-            connection.rollback(savepoint);
-            connection.releaseSavepoint(savepoint);
+            run(connection, "rollback to savepoint " + SAVEPOINT);
+            run(connection, "release savepoint " + SAVEPOINT);
         });
+    }
+
+    private static void run(Connection connection, String command) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
     }
 
     private static <T> T shielded(Connection connection, Reading<T> reading, Undo undo) throws SQLException {

@@ -1,0 +1,114 @@
+package dev.drydock.app.panel.connections;
+
+import dev.drydock.app.command.Command;
+import dev.drydock.app.command.PaletteEntry;
+import dev.drydock.app.command.PaletteSource;
+import dev.drydock.app.kit.Messages;
+import dev.drydock.app.kit.Skeleton;
+import dev.drydock.app.nav.Destination;
+import dev.drydock.app.nav.Place;
+import dev.drydock.app.nav.Standing;
+import dev.drydock.app.panel.Panel;
+import dev.drydock.app.panel.connections.desk.Desk;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+/// The connections panel: its view, its view model, its commands, and its profiles in the palette.
+public final class ConnectionsPanel implements Panel, PaletteSource {
+    public static final String SHEET = "/dev/drydock/app/panel/connections/connections.css";
+
+    private static final Messages WORDS = Messages.of(ConnectionsPanel.class);
+
+    private final ConnectionsViewModel model;
+    private final Consumer<Destination> go;
+    private final ObjectProperty<Standing> standing;
+    private final ConnectionsView view;
+
+    /// @param standing the window's connection: set when one was opened here
+    public ConnectionsPanel(Desk desk, Consumer<Destination> go, ObjectProperty<Standing> standing) {
+        this(new ConnectionsViewModel(desk, go, standing), go, standing, Skeleton.after300Millis(7, waiting()));
+    }
+
+    /// For pictures: the skeleton stands there at once.
+    ConnectionsPanel(
+            ConnectionsViewModel model,
+            Consumer<Destination> go,
+            ObjectProperty<Standing> standing,
+            Skeleton skeleton) {
+        this.model = model;
+        this.go = go;
+        this.standing = standing;
+        this.view = new ConnectionsView(model, skeleton);
+    }
+
+    static String waiting() {
+        return WORDS.text("list.loading");
+    }
+
+    @Override
+    public Place place() {
+        return Place.CONNECTIONS;
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void shown(Destination destination) {
+        Optional<String> wanted =
+                destination instanceof Destination.Connections(var profile) ? profile : Optional.empty();
+        model.load(wanted);
+        view.focusList();
+    }
+
+    @Override
+    public void hidden() {
+        model.testing().stop();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("connections.new", WORDS.text("new"), () -> {
+                            model.create();
+                            view.focusForm();
+                        })
+                        .key("Shortcut+N"),
+                Command.of("connections.save", WORDS.text("form.save.long"), model::save)
+                        .key("Shortcut+S"),
+                Command.of("connections.test", WORDS.text("test.start"), model.testing()::start)
+                        .key("Shortcut+T"),
+                Command.of("connections.connect", WORDS.text("form.connect"), model::connect)
+                        .key("Shortcut+Enter"),
+                Command.of("connections.paste", WORDS.text("first.paste"), view::focusUrl),
+                Command.of("connections.filter", WORDS.text("list.filter.long"), view::focusFilter)
+                        .key("Shortcut+F"),
+                Command.of("connections.remove", WORDS.text("form.remove"), model::remove),
+                Command.of("connections.undoRemove", WORDS.text("undo.command"), model::undoRemove));
+    }
+
+    @Override
+    public ObservableValue<Standing> standing() {
+        return standing;
+    }
+
+    @Override
+    public List<PaletteEntry> candidates(String text, int most) {
+        return model.profiles().stream()
+                .map(profile -> new PaletteEntry(
+                        PaletteEntry.Kind.CONNECTION,
+                        profile.name(),
+                        Listings.address(profile),
+                        "",
+                        "",
+                        () -> go.accept(new Destination.Query(Optional.of(profile.id()), Optional.empty()))))
+                .limit(most)
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.drydock.app.shell;
+
+import dev.drydock.app.kit.EnvironmentLook;
+import dev.drydock.app.nav.Standing;
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.Target;
+
+/// The connection one stands on, in words for the window.
+///
+/// @param address `user@host:port/database`, or the path of a file
+/// @param tls `""` without TLS
+record Mooring(
+        EnvironmentLook look,
+        String name,
+        String address,
+        boolean readOnly,
+        String product,
+        String timeZone,
+        String tls) {
+    static Mooring of(Standing.On standing) {
+        ConnectionProfile profile = standing.profile();
+        return new Mooring(
+                EnvironmentLook.of(profile.environment()),
+                profile.name(),
+                address(profile),
+                standing.readOnly(),
+                (standing.facts().product() + " " + standing.facts().version()).strip(),
+                standing.facts().timeZone(),
+                standing.facts().tls());
+    }
+
+    private static String address(ConnectionProfile profile) {
+        return switch (profile.target()) {
+            case Target.Server(var host, var port, var database) ->
+                (profile.user().isEmpty() ? "" : profile.user() + "@") + host + ":" + port + "/" + database;
+            case Target.LocalFile(var path) -> path.toString();
+            case Target.InMemory() -> ":memory:";
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package dev.drydock.app.shell;
+
+import dev.drydock.app.command.Commands;
+import dev.drydock.app.command.Keymap;
+import dev.drydock.app.command.PaletteSource;
+import dev.drydock.app.command.PaletteViewModel;
+import dev.drydock.app.jobs.JobsViewModel;
+import dev.drydock.app.nav.Destination;
+import dev.drydock.app.nav.Place;
+import dev.drydock.app.panel.Panel;
+import dev.drydock.app.theme.Brightness;
+import dev.drydock.app.theme.Theme;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
+
+/// Puts panels into the window and moves between them. FX thread.
+public final class Shell {
+    private static final List<String> SHEETS = List.of("/dev/drydock/app/shell/shell.css");
+
+    private final Map<Place, Panel> panels = new EnumMap<>(Place.class);
+    private final ShellViewModel model = new ShellViewModel();
+    private final Commands commands = new Commands();
+    private final PaletteViewModel palette = new PaletteViewModel(commands);
+    private final Theme theme;
+    private final ShellView view;
+    private Optional<Panel> inSight = Optional.empty();
+    private Subscription following = Subscription.EMPTY;
+
+    /// @param working the panels that work, in the order of the sidebar
+    public Shell(List<Panel> working, JobsViewModel jobs, Theme theme) {
+        this.theme = theme;
+        working.forEach(panel -> panels.put(panel.place(), panel));
+        List<Place> places = working.stream().map(Panel::place).toList();
+        ShellCommands named = ShellCommands.of(places, actions());
+        commands.window().setAll(named.all());
+        view = new ShellView(
+                places,
+                new ShellView.Models(commands, named, palette, jobs, theme.darkProperty()),
+                new ShellView.Intents(
+                        place -> go(Destination.of(place)),
+                        () -> model.open(ShellState.Sheet.NONE),
+                        model::toggleJobs));
+        model.stateProperty().subscribe(view::show);
+    }
+
+    /// Shows the panel of `destination`. One without a working panel is ignored: nothing offers it.
+    public void go(Destination destination) {
+        Panel panel = panels.get(destination.place());
+        if (panel == null) {
+            return;
+        }
+        if (!inSight.equals(Optional.of(panel))) {
+            inSight.ifPresent(Panel::hidden);
+            following.unsubscribe();
+            inSight = Optional.of(panel);
+            following = panel.standing().subscribe(model::standing);
+        }
+        commands.panelInSight(panel.commands());
+        model.at(destination.place());
+        view.showPanel(panel.view());
+        panel.shown(destination);
+    }
+
+    public Place place() {
+        return model.stateProperty().get().place();
+    }
+
+    /// Lets the palette find more.
+    public void addToPalette(PaletteSource source) {
+        palette.add(source);
+    }
+
+    public Commands commands() {
+        return commands;
+    }
+
+    public void openPalette() {
+        model.open(ShellState.Sheet.PALETTE);
+    }
+
+    public void openHelp() {
+        model.open(ShellState.Sheet.HELP);
+    }
+
+    /// Says that Drydock has a bug; the panels stay as they are.
+    public void crashed(String details) {
+        view.crashDetails(details);
+        model.open(ShellState.Sheet.CRASH);
+    }
+
+    public void toggleJobs() {
+        model.toggleJobs();
+    }
+
+    /// A dressed scene of 1280x800 with the keymap on.
+    public Scene scene(List<String> panelSheets) {
+        Scene scene = new Scene(view, 1280, 800);
+        theme.dress(scene, Stream.concat(SHEETS.stream(), panelSheets.stream()).toList());
+        Keymap.install(scene, commands);
+        return scene;
+    }
+
+    /// Keeps the title of `stage` on environment, connection and panel.
+    public void title(Stage stage) {
+        model.stateProperty().subscribe(state -> stage.setTitle(model.windowTitle()));
+    }
+
+    private ShellCommands.Actions actions() {
+        return new ShellCommands.Actions(
+                this::openPalette,
+                theme::toggle,
+                () -> theme.wantedProperty().set(Brightness.SYSTEM),
+                this::openHelp,
+                model::toggleJobs,
+                place -> go(Destination.of(place)));
+    }
+}

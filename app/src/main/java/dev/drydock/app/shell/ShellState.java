@@ -1,0 +1,17 @@
+package dev.drydock.app.shell;
+
+import dev.drydock.app.nav.Place;
+import java.util.Optional;
+
+/// What the window around the panels shows.
+///
+/// @param mooring empty while no connection is chosen
+record ShellState(Place place, Optional<Mooring> mooring, Sheet sheet, boolean jobsOpen) {
+    /// What lies over the panels.
+    enum Sheet {
+        NONE,
+        PALETTE,
+        HELP,
+        CRASH
+    }
+}

@@ -1,0 +1,129 @@
+package dev.drydock.app.shell;
+
+import dev.drydock.app.command.Commands;
+import dev.drydock.app.command.PaletteViewModel;
+import dev.drydock.app.jobs.JobsDrawer;
+import dev.drydock.app.jobs.JobsViewModel;
+import dev.drydock.app.kit.Badge;
+import dev.drydock.app.nav.Place;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The window around the panels: strip, top bar, sidebar, content, jobs drawer, status bar, and the sheets over them.
+final class ShellView extends StackPane {
+    private final Region strip = new Region();
+    private final TopBar top;
+    private final Sidebar sidebar;
+    private final StatusBar status;
+    private final StackPane content = new StackPane();
+    private final JobsDrawer drawer;
+    private final StackPane veil = new StackPane();
+    private final PaletteView palette;
+    private final HelpSheet help;
+    private final CrashSheet crash;
+    private String crashDetails = "";
+    private ShellState.Sheet open = ShellState.Sheet.NONE;
+    private Optional<Node> focusBefore = Optional.empty();
+
+    /// What the view forwards to.
+    record Intents(Consumer<Place> go, Runnable closeSheet, Runnable toggleJobs) {}
+
+    /// What the view draws besides the shell's own state.
+    record Models(
+            Commands commands,
+            ShellCommands named,
+            PaletteViewModel palette,
+            JobsViewModel jobs,
+            ObservableValue<Boolean> dark) {}
+
+    ShellView(List<Place> places, Models models, Intents intents) {
+        top = new TopBar(models.commands(), models.named().topBar(), models.dark());
+        sidebar = new Sidebar(places, intents.go());
+        status = new StatusBar(models.jobs(), models.named().jobs());
+        drawer = new JobsDrawer(models.jobs(), intents.toggleJobs());
+        palette = new PaletteView(models.palette(), intents.closeSheet());
+        help = new HelpSheet(models.commands(), intents.closeSheet());
+        crash = new CrashSheet(intents.closeSheet());
+        getStyleClass().add("shell");
+        strip.getStyleClass().add("strip");
+        content.getStyleClass().add("content");
+        content.setMinSize(0, 0);
+        BorderPane middle = new BorderPane(content);
+        middle.setLeft(sidebar);
+        middle.setBottom(drawer);
+        BorderPane frame = new BorderPane(middle);
+        frame.setTop(new VBox(strip, top));
+        frame.setBottom(status);
+        veil.getStyleClass().add("veil");
+        veil.setAlignment(Pos.TOP_CENTER);
+        veil.setOnMousePressed(event -> {
+            if (veil.equals(event.getTarget())) {
+                intents.closeSheet().run();
+            }
+        });
+        getChildren().addAll(frame, veil);
+    }
+
+    void show(ShellState state) {
+        strip.getStyleClass()
+                .setAll(
+                        "strip",
+                        state.mooring()
+                                .map(m -> Badge.toneClass(m.look().tone()))
+                                .orElse("neutral"));
+        top.show(state.mooring());
+        status.show(state.mooring());
+        sidebar.select(state.place());
+        drawer.setVisible(state.jobsOpen());
+        drawer.setManaged(state.jobsOpen());
+        showSheet(state.sheet());
+    }
+
+    void crashDetails(String details) {
+        crashDetails = details;
+    }
+
+    void showPanel(Node panel) {
+        if (!content.getChildren().equals(List.of(panel))) {
+            content.getChildren().setAll(panel);
+        }
+    }
+
+    private void showSheet(ShellState.Sheet sheet) {
+        if (sheet == open) {
+            veil.setVisible(sheet != ShellState.Sheet.NONE);
+            return;
+        }
+        if (open == ShellState.Sheet.NONE && getScene() != null) {
+            focusBefore = Optional.ofNullable(getScene().getFocusOwner());
+        }
+        open = sheet;
+        veil.setVisible(sheet != ShellState.Sheet.NONE);
+        switch (sheet) {
+            case NONE -> {
+                veil.getChildren().clear();
+                focusBefore.ifPresent(Node::requestFocus);
+            }
+            case PALETTE -> {
+                veil.getChildren().setAll(palette);
+                palette.open();
+            }
+            case HELP -> {
+                veil.getChildren().setAll(help);
+                help.open();
+            }
+            case CRASH -> {
+                veil.getChildren().setAll(crash);
+                crash.open(crashDetails);
+            }
+        }
+    }
+}

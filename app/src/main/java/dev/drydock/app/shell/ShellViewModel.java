@@ -1,0 +1,65 @@
+package dev.drydock.app.shell;
+
+import dev.drydock.app.kit.Messages;
+import dev.drydock.app.nav.Place;
+import dev.drydock.app.nav.Standing;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// Where the user is, on which connection, and what lies open over the panels.
+public final class ShellViewModel {
+    private static final Messages WORDS = Messages.of(ShellViewModel.class);
+
+    private final ReadOnlyObjectWrapper<ShellState> state = new ReadOnlyObjectWrapper<>(
+            new ShellState(Place.CONNECTIONS, Optional.empty(), ShellState.Sheet.NONE, false));
+
+    ReadOnlyObjectProperty<ShellState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    void at(Place place) {
+        ShellState now = state.get();
+        state.set(new ShellState(place, now.mooring(), ShellState.Sheet.NONE, now.jobsOpen()));
+    }
+
+    void standing(Standing standing) {
+        ShellState now = state.get();
+        Optional<Mooring> mooring = switch (standing) {
+            case Standing.Nowhere() -> Optional.empty();
+            case Standing.On on -> Optional.of(Mooring.of(on));
+        };
+        state.set(new ShellState(now.place(), mooring, now.sheet(), now.jobsOpen()));
+    }
+
+    void open(ShellState.Sheet sheet) {
+        ShellState now = state.get();
+        state.set(new ShellState(now.place(), now.mooring(), sheet, now.jobsOpen()));
+    }
+
+    void toggleJobs() {
+        ShellState now = state.get();
+        state.set(new ShellState(now.place(), now.mooring(), now.sheet(), !now.jobsOpen()));
+    }
+
+    /// Environment and connection first: it is what the task switcher shows.
+    String windowTitle() {
+        ShellState now = state.get();
+        return now.mooring()
+                .map(m -> WORDS.text("window.title.on", m.look().word(), m.name(), word(now.place())))
+                .orElseGet(() -> WORDS.text("window.title", word(now.place())));
+    }
+
+    static String word(Place place) {
+        return switch (place) {
+            case CONNECTIONS -> WORDS.text("place.connections");
+            case POOL -> WORDS.text("place.pool");
+            case QUERY -> WORDS.text("place.query");
+            case SCHEMA -> WORDS.text("place.schema");
+            case MIGRATIONS -> WORDS.text("place.migrations");
+            case SEED -> WORDS.text("place.seed");
+            case BACKUP -> WORDS.text("place.backup");
+            case AUDIT -> WORDS.text("place.audit");
+        };
+    }
+}

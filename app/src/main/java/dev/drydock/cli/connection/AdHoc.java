@@ -1,0 +1,67 @@
+package dev.drydock.cli.connection;
+
+import dev.drydock.app.words.RefusalText;
+import dev.drydock.cli.output.CliFailure;
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.Environment;
+import dev.drydock.core.connect.Target;
+import dev.drydock.core.connect.UrlReading;
+import dev.drydock.core.dialect.Dialects;
+
+/// Profiles that live for one command.
+public final class AdHoc {
+    private AdHoc() {}
+
+    /// What a URL on the command line says; ends the command with a sentence when it is not one that is opened.
+    public static UrlReading.Read read(String url) {
+        return switch (Dialects.read(url)) {
+            case UrlReading.NotMine _ ->
+                throw CliFailure.usage("no kind of database known here has a URL like that: use"
+                        + " postgres://user@host/database, sqlite:FILE, or the path of a database file");
+            case UrlReading.Refused refused -> throw CliFailure.usage(RefusalText.of(refused));
+            case UrlReading.Read read -> read;
+        };
+    }
+
+    /// Where a database is, for a person.
+    public static String address(Target target) {
+        return switch (target) {
+            case Target.Server server -> server.host() + ":" + server.port() + "/" + server.database();
+            case Target.LocalFile file -> file.path().toString();
+            case Target.InMemory _ -> ":memory:";
+        };
+    }
+
+    public static ConnectionProfile profile(UrlReading.Read read, Environment environment) {
+        return new ConnectionProfile(
+                "",
+                nameOf(read.target()),
+                environment,
+                read.dialect(),
+                read.target(),
+                read.user(),
+                read.tls(),
+                read.settings());
+    }
+
+    public static ConnectionProfile in(ConnectionProfile profile, Environment environment) {
+        return new ConnectionProfile(
+                profile.id(),
+                profile.name(),
+                environment,
+                profile.dialect(),
+                profile.target(),
+                profile.user(),
+                profile.tls(),
+                profile.settings());
+    }
+
+    /// The name of the database, which is what a typed confirmation asks for.
+    public static String nameOf(Target target) {
+        return switch (target) {
+            case Target.Server server -> server.database();
+            case Target.LocalFile file -> String.valueOf(file.path().getFileName());
+            case Target.InMemory _ -> ":memory:";
+        };
+    }
+}

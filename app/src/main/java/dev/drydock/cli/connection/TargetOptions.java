@@ -1,0 +1,120 @@
+package dev.drydock.cli.connection;
+
+import dev.drydock.cli.output.CliFailure;
+import dev.drydock.cli.output.Terminal;
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.Environment;
+import dev.drydock.core.connect.Environments;
+import dev.drydock.core.connect.UrlReading;
+import dev.drydock.core.dialect.Dialect;
+import dev.drydock.core.dialect.Dialects;
+import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.workspace.StoredProfile;
+import dev.drydock.core.workspace.Workspace;
+import java.io.Console;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/// Which database a command works on, and as whom.
+public final class TargetOptions {
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private Where where = new Where();
+
+    @Option(
+            names = "--env",
+            description = "DEV, TEST, STAGING or PROD; without it a --url counts as DEV on this machine and as PROD"
+                    + " elsewhere")
+    private @Nullable Environment environment;
+
+    @Option(names = "--read-only", description = "the server itself refuses every write; always so on PROD")
+    private boolean readOnly;
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "first line is the password (else the one in the URL, else DRYDOCK_PASSWORD)")
+    private @Nullable Path passwordFile;
+
+    @Option(names = "--ask-password", description = "asks for the password on the terminal")
+    private boolean askPassword;
+
+    /// Exactly one of the two.
+    static final class Where {
+        @Option(
+                names = "--url",
+                description = "postgres://…, jdbc:postgresql:…, sqlite:… or the path of a database file")
+        private @Nullable String url;
+
+        @Option(names = "--profile", description = "name or id of a stored profile")
+        private @Nullable String profile;
+    }
+
+    /// The caller closes what it gets.
+    public Chosen choose() {
+        String url = where.url;
+        return url != null ? ofUrl(url) : ofProfile(String.valueOf(where.profile));
+    }
+
+    private Chosen ofUrl(String url) {
+        UrlReading.Read read = AdHoc.read(url);
+        Environment chosen = environment != null ? environment : Environments.forTarget(read.target());
+        return finish(AdHoc.profile(read, chosen), read.password());
+    }
+
+    private Chosen ofProfile(String name) {
+        try (Workspace workspace = Workspaces.open()) {
+            StoredProfile stored = Stored.find(workspace, name);
+            ConnectionProfile profile = stored.profile();
+            return finish(environment == null ? profile : AdHoc.in(profile, environment), Optional.empty());
+        }
+    }
+
+    private Chosen finish(ConnectionProfile profile, Optional<Secret> fromUrl) {
+        Dialect dialect = Dialects.byId(profile.dialect())
+                .orElseThrow(() -> CliFailure.usage("this Drydock does not know the DBMS " + profile.dialect()));
+        boolean locked = readOnly || profile.environment() == Environment.PROD;
+        return new Chosen(dialect, profile, password(fromUrl), locked);
+    }
+
+    private Optional<Secret> password(Optional<Secret> fromUrl) {
+        Path file = passwordFile;
+        if (file != null) {
+            return Optional.of(firstLine(file));
+        }
+        if (askPassword) {
+            Console console = Terminal.console()
+                    .orElseThrow(() -> CliFailure.usage(
+                            "--ask-password needs a terminal; use --password-file or DRYDOCK_PASSWORD"));
+            return Optional.of(Secret.taking(console.readPassword("Password: ")));
+        }
+        return fromUrl.or(() ->
+                Optional.ofNullable(System.getenv("DRYDOCK_PASSWORD")).map(text -> Secret.taking(text.toCharArray())));
+    }
+
+    private static Secret firstLine(Path file) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
+            Arrays.fill(bytes, (byte) 0);
+            int end = 0;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                end++;
+            }
+            char[] characters = new char[end];
+            text.get(characters, 0, end);
+            Arrays.fill(text.array(), '\0');
+            return Secret.taking(characters);
+        } catch (IOException e) {
+            throw CliFailure.usage("cannot read the password file " + file + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.drydock.cli.query;
+
+import dev.drydock.cli.connection.Chosen;
+import dev.drydock.cli.connection.TargetOptions;
+import dev.drydock.cli.output.CliFailure;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Runs SQL and writes what comes back.
+@Command(
+        name = "query",
+        description = "Runs SQL: rows to standard output, messages to standard error.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "--format json writes exactly one document: the rows of a single statement as an array of objects (or",
+            "{\"changed\": n}), several statements as {\"results\": [...]} in their order."
+        })
+public final class QueryCommand implements Callable<Integer> {
+    @Mixin
+    private TargetOptions target = new TargetOptions();
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private Text text = new Text();
+
+    @Option(names = "--format", defaultValue = "table", description = "table, csv, json or ndjson")
+    private OutputFormat format = OutputFormat.TABLE;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "0",
+            description = "ends a statement that runs longer; 0 = no bound")
+    private long timeoutSeconds;
+
+    @Option(names = "--continue", description = "goes on with the next statement after one failed")
+    private boolean goOn;
+
+    @Option(names = "--yes", description = "agrees to what the guard would ask about")
+    private boolean yes;
+
+    @Option(
+            names = "--confirm-database",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "agrees to what destroys, by the name of the database")
+    private String confirmed = "";
+
+    /// Exactly one of the two.
+    static final class Text {
+        @Option(names = "-c", paramLabel = "SQL", description = "the SQL to run")
+        private @Nullable String sql;
+
+        @Option(names = "-f", paramLabel = "FILE", description = "a file of SQL (UTF-8); - reads standard input")
+        private @Nullable Path file;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        String script = script();
+        try (Chosen chosen = target.choose()) {
+            var judged = new Consent(chosen, yes || !confirmed.isEmpty(), confirmed).judge(script);
+            return new QueryRun(chosen, format, Duration.ofSeconds(timeoutSeconds), !goOn).run(script, judged);
+        }
+    }
+
+    private String script() {
+        String sql = text.sql;
+        if (sql != null) {
+            return sql;
+        }
+        Path file = text.file == null ? Path.of("-") : text.file;
+        try {
+            byte[] bytes = file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw CliFailure.usage(file + " is not UTF-8 text, so it was not run");
+        } catch (IOException e) {
+            throw CliFailure.usage("cannot read " + file + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.drydock.app.gallery;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/// A scene as pixels: written as PNG, compared by mean difference of colour.
+public record Picture(BufferedImage pixels) {
+    /// FX thread.
+    public static Picture of(Scene scene) {
+        WritableImage image = scene.snapshot(null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                pixels.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        return new Picture(pixels);
+    }
+
+    public static Picture read(Path file) {
+        try {
+            return new Picture(ImageIO.read(file.toFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void write(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            ImageIO.write(pixels, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// 0 = the same, 1 = black against white; the mean over all pixels and channels. 1 when the sizes differ.
+    public double difference(Picture other) {
+        if (pixels.getWidth() != other.pixels.getWidth() || pixels.getHeight() != other.pixels.getHeight()) {
+            return 1;
+        }
+        long sum = 0;
+        for (int y = 0; y < pixels.getHeight(); y++) {
+            for (int x = 0; x < pixels.getWidth(); x++) {
+                sum += difference(pixels.getRGB(x, y), other.pixels.getRGB(x, y));
+            }
+        }
+        return sum / (255.0 * 3 * pixels.getWidth() * pixels.getHeight());
+    }
+
+    private static int difference(int a, int b) {
+        int sum = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            sum += Math.abs((a >> shift & 0xff) - (b >> shift & 0xff));
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.drydock.core.connect.probe;
+
+/// Something a step found out. Several facts of one kind may follow each other.
+public record Fact(Kind kind, String value) {
+    /// What `value` is.
+    public enum Kind {
+        /// an IP address the name resolved to
+        ADDRESS,
+        /// the address that answered
+        CONNECTED_TO,
+        /// protocol and cipher, `""` when the connection is in clear
+        TLS,
+        CERTIFICATE_SUBJECT,
+        CERTIFICATE_ISSUER,
+        /// ISO-8601 instant
+        CERTIFICATE_VALID_UNTIL,
+        VERSION,
+        ROLE,
+        TIME_ZONE,
+        /// `true` for an administrator of the whole server
+        ADMINISTRATOR,
+        /// `true` when nothing can be written: a standby, a read-only default, a read-only file
+        READ_ONLY,
+        /// bytes
+        FILE_SIZE
+    }
+}

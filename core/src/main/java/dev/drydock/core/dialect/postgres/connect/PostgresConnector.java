@@ -1,0 +1,139 @@
+package dev.drydock.core.dialect.postgres.connect;
+
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.Connector;
+import dev.drydock.core.connect.OpenOptions;
+import dev.drydock.core.connect.Refusal;
+import dev.drydock.core.connect.ServerFacts;
+import dev.drydock.core.connect.Target;
+import dev.drydock.core.fault.Attempt;
+import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.secrets.Secret;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+import org.slf4j.LoggerFactory;
+
+/// Opens connections to PostgreSQL 12 to 18 with properties that are built here alone.
+public final class PostgresConnector implements Connector {
+    private static final int OLDEST_MAJOR = 12;
+    private final PostgresFaults faults = new PostgresFaults();
+    private final Driver driver = new Driver();
+
+    static boolean isSupported(int major) {
+        return major >= OLDEST_MAJOR;
+    }
+
+    @Override
+    public Connection open(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options)
+            throws FaultException {
+        Connection connection = connect(profile, secret, options);
+        boolean supported = false;
+        try {
+            DatabaseMetaData server = connection.getMetaData();
+            supported = isSupported(server.getDatabaseMajorVersion());
+            if (!supported) {
+                throw new FaultException(Refusal.SERVER_TOO_OLD.fault(server.getDatabaseProductVersion()));
+            }
+            return connection;
+        } catch (SQLException thrown) {
+            throw fault(thrown, attempt(profile, System.nanoTime()));
+        } finally {
+            if (!supported) {
+                closeQuietly(connection);
+            }
+        }
+    }
+
+    /// Logs in to a server of any version.
+    Connection connect(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options) throws FaultException {
+        Target.Server server = PostgresProperties.server(profile);
+        Properties properties = PostgresProperties.of(profile, secret, options);
+        long started = System.nanoTime();
+        try {
+            Connection connection = driver.connect(PostgresProperties.url(server), properties);
+            if (connection == null) {
+                throw new IllegalStateException("the driver does not know its own URL");
+            }
+            return settled(connection, PostgresProperties.readOnly(profile, options));
+        } catch (SQLException thrown) {
+            throw fault(thrown, attempt(profile, started));
+        } finally {
+            properties.remove(PGProperty.PASSWORD.getName());
+        }
+    }
+
+    private static Connection settled(Connection connection, boolean readOnly) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(PostgresSql.SESSION_DEFAULTS);
+            if (readOnly) {
+                statement.execute(PostgresSql.READ_ONLY);
+            }
+            return connection;
+        } catch (SQLException thrown) {
+            closeQuietly(connection);
+            throw thrown;
+        }
+    }
+
+    private static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException alreadyGone) {
+            LoggerFactory.getLogger(PostgresConnector.class).debug("closing a session that is gone", alreadyGone);
+        }
+    }
+
+    private static Attempt attempt(ConnectionProfile profile, long startedNanos) {
+        Duration waited = Duration.ofNanos(System.nanoTime() - startedNanos);
+        return profile.target() instanceof Target.Server(var host, var port, var database)
+                ? Attempt.withoutStatement(host, port, profile.user(), waited)
+                : Attempt.withoutStatement("", 0, profile.user(), waited);
+    }
+
+    @Override
+    public ServerFacts facts(Connection connection) throws FaultException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(PostgresSql.FACTS)) {
+            row.next();
+            String version = row.getString("server_version");
+            int major = row.getInt("server_version_num") / 10_000;
+            return new ServerFacts(
+                    "PostgreSQL",
+                    version,
+                    major,
+                    row.getLong("backend_id"),
+                    row.getString("role_name"),
+                    row.getString("time_zone"),
+                    row.getString("tls"));
+        } catch (SQLException thrown) {
+            throw fault(thrown, Attempt.withoutStatement("", 0, "", Duration.ZERO));
+        }
+    }
+
+    @Override
+    public boolean kill(ConnectionProfile profile, Optional<Secret> secret, long backendId) throws FaultException {
+        OpenOptions options = new OpenOptions("Drydock stop", Duration.ofSeconds(5), Duration.ofSeconds(5), false);
+        try (Connection side = open(profile, secret, options);
+                PreparedStatement statement = side.prepareStatement(PostgresSql.KILL)) {
+            statement.setInt(1, Math.toIntExact(backendId));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        } catch (SQLException thrown) {
+            throw fault(thrown, attempt(profile, System.nanoTime()));
+        }
+    }
+
+    private FaultException fault(SQLException thrown, Attempt attempt) {
+        return new FaultException(faults.read(thrown, attempt), thrown);
+    }
+}

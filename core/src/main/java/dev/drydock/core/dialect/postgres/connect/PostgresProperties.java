@@ -1,0 +1,124 @@
+package dev.drydock.core.dialect.postgres.connect;
+
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.OpenOptions;
+import dev.drydock.core.connect.Refusal;
+import dev.drydock.core.connect.Target;
+import dev.drydock.core.connect.TlsMode;
+import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.secrets.Secret;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import org.postgresql.PGProperty;
+
+/// Builds what the driver is told, from nothing but our own record. No property passes through: each one that can load
+/// a class or write a file (CVE-2022-21724, CVE-2022-26520) has no way in.
+final class PostgresProperties {
+    private PostgresProperties() {}
+
+    static Target.Server server(ConnectionProfile profile) throws FaultException {
+        if (!(profile.target() instanceof Target.Server server)) {
+            throw new FaultException(
+                    Refusal.TARGET_UNSUPPORTED.fault(profile.target().getClass().getSimpleName()));
+        }
+        boolean named = PostgresDraft.HOST.matcher(server.host()).matches();
+        if (!named && !PostgresDraft.IPV6.matcher(server.host()).matches()) {
+            throw new FaultException(Refusal.UNSAFE_SETTING.fault("host"));
+        }
+        if (server.port() < 1 || server.port() > 65_535) {
+            throw new FaultException(Refusal.UNSAFE_SETTING.fault("port"));
+        }
+        for (var setting : profile.settings().entrySet()) {
+            Optional<PostgresSetting> known = PostgresSetting.ofProfile(setting.getKey());
+            if (known.isEmpty() || !known.get().accepts(setting.getValue())) {
+                throw new FaultException(Refusal.UNSAFE_SETTING.fault(setting.getKey()));
+            }
+        }
+        if ((server.database() + profile.user()).indexOf('\0') >= 0) {
+            throw new FaultException(Refusal.UNSAFE_SETTING.fault("name"));
+        }
+        return server;
+    }
+
+    static String url(Target.Server server) {
+        String host = server.host().indexOf(':') >= 0 ? "[" + server.host() + "]" : server.host();
+        return "jdbc:postgresql://" + host + ":" + server.port() + "/"
+                + URLEncoder.encode(server.database(), StandardCharsets.UTF_8);
+    }
+
+    static Properties of(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options) {
+        Properties properties = new Properties();
+        if (!profile.user().isEmpty()) {
+            PGProperty.USER.set(properties, profile.user());
+        }
+        secret.ifPresent(held -> PGProperty.PASSWORD.set(properties, held.use(String::new)));
+        PGProperty.APPLICATION_NAME.set(properties, options.purpose());
+        PGProperty.SSL_MODE.set(properties, tls(profile.tls()));
+        timeouts(properties, profile, options);
+        trust(properties, profile);
+        text(properties, PGProperty.CHANNEL_BINDING, PostgresSetting.CHANNEL_BINDING.in(profile.settings()));
+        text(properties, PGProperty.REQUIRE_AUTH, PostgresSetting.REQUIRE_AUTH.in(profile.settings()));
+        text(properties, PGProperty.SSL_NEGOTIATION, PostgresSetting.TLS_NEGOTIATION.in(profile.settings()));
+        text(properties, PGProperty.CURRENT_SCHEMA, PostgresSetting.SEARCH_PATH.in(profile.settings()));
+        values(properties);
+        return properties;
+    }
+
+    /// Not told to the driver: it takes the server's READ ONLY default back whenever autocommit is switched off, and a
+    /// transaction begun by hand would then write.
+    static boolean readOnly(ConnectionProfile profile, OpenOptions options) {
+        return options.readOnly()
+                || PostgresSetting.READ_ONLY.in(profile.settings()).equals("true");
+    }
+
+    /// The root certificate of the profile, else libpq's own file where there is one, else what Java trusts. The last
+    /// is
+    /// the only class name the driver ever gets, and it is a constant.
+    private static void trust(Properties properties, ConnectionProfile profile) {
+        String root = PostgresSetting.ROOT_CERTIFICATE.in(profile.settings());
+        boolean verified = profile.tls() == TlsMode.VERIFY_CA || profile.tls() == TlsMode.VERIFY_FULL;
+        if (!root.isEmpty() && !root.equals("system")) {
+            PGProperty.SSL_ROOT_CERT.set(properties, root);
+        } else if (verified && (root.equals("system") || !Files.exists(PostgresTrust.libpqRoot()))) {
+            PGProperty.SSL_FACTORY.set(properties, PostgresTrust.JAVA_TRUST);
+        }
+    }
+
+    private static void text(Properties properties, PGProperty property, String value) {
+        if (!value.isEmpty()) {
+            property.set(properties, value);
+        }
+    }
+
+    private static void timeouts(Properties properties, ConnectionProfile profile, OpenOptions options) {
+        String own = PostgresSetting.CONNECT_SECONDS.in(profile.settings());
+        int connect = own.isEmpty() || own.equals("0") ? seconds(options.connectTimeout()) : Integer.parseInt(own);
+        PGProperty.CONNECT_TIMEOUT.set(properties, connect);
+        PGProperty.LOGIN_TIMEOUT.set(properties, connect);
+        PGProperty.SOCKET_TIMEOUT.set(properties, seconds(options.socketTimeout()));
+        PGProperty.CANCEL_SIGNAL_TIMEOUT.set(properties, 3);
+        PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+    }
+
+    /// Values come as text, exactly as the server writes them, and statements stay unnamed, so that a pooler between
+    /// transactions does no harm.
+    private static void values(Properties properties) {
+        PGProperty.BINARY_TRANSFER.set(properties, false);
+        PGProperty.PREPARE_THRESHOLD.set(properties, 0);
+        PGProperty.ASSUME_MIN_SERVER_VERSION.set(properties, "12");
+    }
+
+    private static String tls(TlsMode mode) {
+        return mode.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Whole seconds, rounded up: rounding down would turn half a second into "for ever".
+    static int seconds(Duration duration) {
+        return Math.toIntExact(duration.plusMillis(999).toSeconds());
+    }
+}
