@@ -16,10 +16,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/// Streams a table of three columns into the spool and exports it as CSV, beside the vendor's own client doing the
-/// same.
-/// The table is made for the run and dropped after it. Memory depends on the collector: the targets are meant for the
-/// flags the launcher gives.
+/// Streams a table of three columns into the spool and exports it as CSV, beside the vendor's own client doing
+/// the same. The table is made for the run and dropped after it. Memory depends on the collector: the targets
+/// are meant for the flags the launcher gives.
 public final class ResultStreamBench {
     private static final int ROUNDS = 2;
     private static final double MEGABYTE = 1e6;

@@ -26,8 +26,8 @@ public final class ServerExport {
         return session.link().ports().results().copyOut().isPresent();
     }
 
-    /// A job that writes to `to` and returns the rows. It fails with NOT_A_QUERY for anything but one statement that
-    /// returns rows and does nothing else, and with EXPORT_NOT_WRITTEN when `to` cannot take them.
+    /// A job that writes to `to` and returns the rows. It fails with NOT_A_QUERY for anything but one statement
+    /// that returns rows and does nothing else, and with EXPORT_NOT_WRITTEN when `to` cannot take them.
     public static Job<Long> csv(QuerySession session, String query, OutputStream to) {
         return context -> {
             session.take();

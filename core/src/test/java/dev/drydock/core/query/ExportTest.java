@@ -3,7 +3,6 @@ package dev.drydock.core.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.JobSpec;
 import dev.drydock.core.job.Outcome;
@@ -154,7 +153,7 @@ class ExportTest {
         assertThat(copied("select generate_series(1, 1000000)", full))
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
-                        failed -> assertThat(RunRule.EXPORT_NOT_WRITTEN.explains((DbFault) failed.why()))
+                        failed -> assertThat(RunRule.EXPORT_NOT_WRITTEN.explains(failed.why()))
                                 .isTrue());
         assertThat(tab.value("select 1")).isEqualTo("1");
     }

@@ -18,9 +18,9 @@ import org.postgresql.jdbc.PgResultSet;
 import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
 
-/// Rows, notices and COPY of PostgreSQL. Rows come through a portal (autocommit off and a fetch size), which the server
-/// runs without parallel workers: see the documentation of `max_parallel_workers_per_gather`, "15.2. When Can Parallel
-/// Query Be Used?".
+/// Rows, notices and COPY of PostgreSQL. Rows come through a portal (autocommit off and a fetch size), which
+/// the server runs without parallel workers: see the documentation of `max_parallel_workers_per_gather`, "15.2.
+/// When Can Parallel Query Be Used?".
 final class PostgresResults implements ResultPort {
     @Override
     public Statement statement(Connection connection) throws SQLException {

@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// `psql` as the reference. The versioned program is called directly: Debian's `psql` on the path is a slower wrapper.
+/// `psql` as the reference. The versioned program is called directly: Debian's `psql` on the path is a slower
+/// wrapper.
 public final class PsqlClient implements ReferenceClient {
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
 

@@ -17,8 +17,8 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /// Returns what `content` returns. When it throws, whatever was at `target` is still there and nothing else is
-    /// left.
+    /// Returns what `content` returns. When it throws, whatever was at `target` is still there and nothing else
+    /// is left.
     public static <T> T write(Path target, Content<T> content)
             throws IOException, InterruptedException, FaultException {
         Path partial = target.toAbsolutePath().resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());

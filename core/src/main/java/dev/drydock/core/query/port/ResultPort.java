@@ -29,9 +29,8 @@ public interface ResultPort {
     /// The server's own CSV.
     @FunctionalInterface
     interface CsvCopy {
-        /// With a header line; NULL is an empty field, an empty text is `""`. `query` is one statement that returns
-        /// rows.
-        /// Returns the number of rows.
+        /// With a header line; NULL is an empty field, an empty text is `""`. `query` is one statement that
+        /// returns rows. Returns the number of rows.
         long csv(Connection connection, String query, OutputStream to) throws SQLException, IOException;
     }
 }
