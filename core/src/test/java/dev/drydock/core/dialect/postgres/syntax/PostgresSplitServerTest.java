@@ -89,6 +89,18 @@ class PostgresSplitServerTest {
         assertThat(fine).as("scripts without any error").isGreaterThan(400);
     }
 
+    /// Before 14 the server refuses the bodies of BEGIN ATOMIC; then our parts must be refused too.
+    @ParameterizedTest
+    @ValueSource(ints = {12, 18})
+    void oldestAndNewestServerAgreeToo(int major) throws SQLException {
+        try (TestDatabase other = TestServers.postgres(major);
+                WireClient client = new WireClient(other)) {
+            for (String script : PostgresScripts.all()) {
+                agree(client, SYNTAX, script);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void soupOfDangerousPiecesDoesWhatItsPartsDo(long seed) {

@@ -61,7 +61,7 @@ class PostgresSyntaxTest {
                 .filter(token -> token.kind() != TokenKind.WHITESPACE)
                 .map(token -> token.text(text).toString())
                 .collect(Collectors.joining("|"));
-        assertThat(cut.replace(".|.", "..")).isEqualTo(pieces.replace(".|.", ".."));
+        assertThat(cut).isEqualTo(pieces);
     }
 
     @Test
@@ -162,8 +162,8 @@ class PostgresSyntaxTest {
         "25, select 3",
         "30, select 3",
         "41, select 3",
-        "44, select 3",
-        "45, ''"
+        "43, select 3",
+        "44, ''"
     })
     void caretFindsItsStatement(int caret, String statement) {
         //               0         1          2            3         4

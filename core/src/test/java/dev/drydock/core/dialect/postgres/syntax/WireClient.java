@@ -77,6 +77,8 @@ final class WireClient implements AutoCloseable {
                     }
                     described = false;
                 }
+                case 'H' -> described = true;
+                case 'd' -> lines.add(text(body, 0, body.length).stripTrailing());
                 case 'I' -> outcomes.add("EMPTY");
                 case 'E' -> outcomes.add("ERROR " + field(body, 'C'));
                 case 'G' -> {
