@@ -7,6 +7,14 @@ public final class Main {
     private Main() {}
 
     static void main(String[] arguments) {
-        System.exit(Cli.run(arguments));
+        if (arguments.length > 0) {
+            System.exit(Cli.run(arguments));
+        }
+        // Even spacing of text; must be set before the toolkit starts.
+        if (System.getProperty("prism.lcdtext") == null) {
+            System.setProperty("prism.lcdtext", "false");
+        }
+        Window.launch();
+        System.exit(0);
     }
 }

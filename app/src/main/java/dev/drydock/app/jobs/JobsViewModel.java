@@ -22,6 +22,8 @@ public final class JobsViewModel implements JobListener {
     private final ConcurrentLinkedQueue<JobStatus> reports = new ConcurrentLinkedQueue<>();
     private final Map<Long, JobLine> lines = new LinkedHashMap<>();
     private final ObservableList<JobLine> shown = FXCollections.observableArrayList();
+    // Kept: the wrapper hears of changes through a weak listener.
+    private final ObservableList<JobLine> readable = FXCollections.unmodifiableObservableList(shown);
 
     /// @param cancel asks the job of an id to stop
     public JobsViewModel(FxThread fx, LongConsumer cancel) {
@@ -36,7 +38,7 @@ public final class JobsViewModel implements JobListener {
     }
 
     public ObservableList<JobLine> lines() {
-        return FXCollections.unmodifiableObservableList(shown);
+        return readable;
     }
 
     public void cancel(JobLine line) {

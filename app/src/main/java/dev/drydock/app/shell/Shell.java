@@ -88,6 +88,12 @@ public final class Shell {
         model.open(ShellState.Sheet.HELP);
     }
 
+    /// Says that Drydock has a bug; the panels stay as they are.
+    public void crashed(String details) {
+        view.crashDetails(details);
+        model.open(ShellState.Sheet.CRASH);
+    }
+
     public void toggleJobs() {
         model.toggleJobs();
     }

@@ -11,6 +11,7 @@ record ShellState(Place place, Optional<Mooring> mooring, Sheet sheet, boolean j
     enum Sheet {
         NONE,
         PALETTE,
-        HELP
+        HELP,
+        CRASH
     }
 }

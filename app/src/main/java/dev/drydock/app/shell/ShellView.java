@@ -28,6 +28,8 @@ final class ShellView extends StackPane {
     private final StackPane veil = new StackPane();
     private final PaletteView palette;
     private final HelpSheet help;
+    private final CrashSheet crash;
+    private String crashDetails = "";
     private ShellState.Sheet open = ShellState.Sheet.NONE;
     private Optional<Node> focusBefore = Optional.empty();
 
@@ -49,6 +51,7 @@ final class ShellView extends StackPane {
         drawer = new JobsDrawer(models.jobs(), intents.toggleJobs());
         palette = new PaletteView(models.palette(), intents.closeSheet());
         help = new HelpSheet(models.commands(), intents.closeSheet());
+        crash = new CrashSheet(intents.closeSheet());
         getStyleClass().add("shell");
         strip.getStyleClass().add("strip");
         content.getStyleClass().add("content");
@@ -84,6 +87,10 @@ final class ShellView extends StackPane {
         showSheet(state.sheet());
     }
 
+    void crashDetails(String details) {
+        crashDetails = details;
+    }
+
     void showPanel(Node panel) {
         if (!content.getChildren().equals(List.of(panel))) {
             content.getChildren().setAll(panel);
@@ -112,6 +119,10 @@ final class ShellView extends StackPane {
             case HELP -> {
                 veil.getChildren().setAll(help);
                 help.open();
+            }
+            case CRASH -> {
+                veil.getChildren().setAll(crash);
+                crash.open(crashDetails);
             }
         }
     }

@@ -48,6 +48,12 @@ public final class ShellExhibits {
                 exhibit("prod", Fixtures.on(Environment.PROD), ShellExhibits::widgets, shell -> {}),
                 exhibit("palette", Fixtures.on(Environment.STAGING), ShellExhibits::grid, ShellExhibits::palette),
                 exhibit("help", Fixtures.on(Environment.TEST), ShellExhibits::grid, Shell::openHelp),
+                exhibit(
+                        "crash",
+                        Fixtures.on(Environment.DEV),
+                        ShellExhibits::grid,
+                        shell -> shell.crashed("in thread JavaFX Application Thread\njava.lang.IllegalStateException\n"
+                                + "  at dev.drydock.app.panel.query.TabPage.run(TabPage.java:88)\n")),
                 exhibit("jobs", Fixtures.on(Environment.PROD), ShellExhibits::grid, Shell::toggleJobs));
     }
 

@@ -101,6 +101,14 @@ public final class Jobs implements AutoCloseable {
                 .toList();
     }
 
+    /// Asks the job with this id to stop, as [JobHandle#cancel] does. Nothing happens when there is none any more.
+    public void cancel(long id) {
+        Task<?> task = live.get(id);
+        if (task != null) {
+            task.cancel();
+        }
+    }
+
     private void tell(JobStatus status) {
         if (status.state().ended()) {
             live.remove(status.id());

@@ -84,11 +84,17 @@ public final class Conditions {
             return false;
         }
         for (int i = from; i < middle; i++) {
-            if (!words.text(i).equalsIgnoreCase(words.text(i + middle + 1 - from))) {
+            if (!same(i, i + middle + 1 - from)) {
                 return false;
             }
         }
         return !words.text(middle).contains("!");
+    }
+
+    private boolean same(int left, int right) {
+        return (words.maybeName(left) && words.maybeName(right))
+                ? words.name(left).equalsIgnoreCase(words.name(right))
+                : words.text(left).equalsIgnoreCase(words.text(right));
     }
 
     /// A word that may name a column: not a function's name, not a type behind `::` or AS.

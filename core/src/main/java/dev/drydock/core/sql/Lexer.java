@@ -96,7 +96,7 @@ final class Lexer {
         } else if (c == ';') {
             semicolon(1);
         } else {
-            simple(Scan.punctuation(c), at + 1);
+            simple(Scan.punctuation(c), c == '.' && Scan.at(text, at + 1) == '.' ? at + 2 : at + 1);
         }
     }
 

@@ -9,17 +9,20 @@ import java.util.Locale;
 record MetaScan(String name, int end, boolean copies) {
     static MetaScan of(CharSequence text, int start, MetaRules rules) {
         int nameEnd = start + 1;
-        int lineEnd = Scan.lineEnd(text, start);
-        while (nameEnd < lineEnd && !Chars.space(text.charAt(nameEnd)) && text.charAt(nameEnd) != '\\') {
+        while (!lineEnds(text, nameEnd) && !Chars.space(text.charAt(nameEnd)) && text.charAt(nameEnd) != '\\') {
             nameEnd++;
         }
         String name = text.subSequence(start + 1, Math.min(nameEnd, start + 40)).toString();
         boolean toTheEnd = rules.wholeLine().contains(name) || name.startsWith("!");
         int end = toTheEnd
-                ? lineEnd
-                : argumentsEnd(text, nameEnd, lineEnd, rules.pipes().contains(name));
-        boolean copies = rules.copying().contains(name) && fromInput(text, nameEnd, lineEnd);
+                ? Scan.lineEnd(text, nameEnd)
+                : argumentsEnd(text, nameEnd, rules.pipes().contains(name));
+        boolean copies = rules.copying().contains(name) && fromInput(text, nameEnd, end);
         return new MetaScan(name, end, copies);
+    }
+
+    private static boolean lineEnds(CharSequence text, int at) {
+        return at >= text.length() || text.charAt(at) == '\n';
     }
 
     /// What it does to an open statement.
@@ -31,28 +34,30 @@ record MetaScan(String name, int end, boolean copies) {
     }
 
     /// Up to the next backslash outside quotes; two of them end the command and belong to it.
-    private static int argumentsEnd(CharSequence text, int from, int lineEnd, boolean pipes) {
+    private static int argumentsEnd(CharSequence text, int from, boolean pipes) {
         int at = from;
-        while (at < lineEnd) {
+        while (!lineEnds(text, at)) {
             char c = text.charAt(at);
             if (c == '\\') {
-                return at + 1 < lineEnd && text.charAt(at + 1) == '\\' ? at + 2 : at;
+                return Scan.at(text, at + 1) == '\\' ? at + 2 : at;
             }
             if (c == '|' && pipes) {
-                return lineEnd;
+                return Scan.lineEnd(text, at);
             }
-            at = c == '\'' || c == '"' || c == '`' ? quoteEnd(text, at, lineEnd) : at + 1;
+            at = c == '\'' || c == '"' || c == '`' ? quoteEnd(text, at) : at + 1;
         }
-        return lineEnd;
+        return at > from && text.charAt(at - 1) == '\r' ? at - 1 : at;
     }
 
-    private static int quoteEnd(CharSequence text, int open, int lineEnd) {
+    /// Behind the closing quote, or the end of the line. A backslash escapes in single quotes.
+    private static int quoteEnd(CharSequence text, int open) {
         char quote = text.charAt(open);
         int at = open + 1;
-        while (at < lineEnd && text.charAt(at) != quote) {
-            at += quote == '\'' && text.charAt(at) == '\\' ? 2 : 1;
+        while (!lineEnds(text, at) && text.charAt(at) != quote) {
+            boolean escapes = quote == '\'' && text.charAt(at) == '\\' && !lineEnds(text, at + 1);
+            at += escapes ? 2 : 1;
         }
-        return Math.min(at + 1, lineEnd);
+        return lineEnds(text, at) ? at : at + 1;
     }
 
     /// Whether the line says `from stdin` outside parentheses and quotes.
@@ -72,7 +77,7 @@ record MetaScan(String name, int end, boolean copies) {
                 }
                 afterFrom = word.equals("from");
             } else if (c == '\'' || c == '"') {
-                next = quoteEnd(line, at, line.length());
+                next = quoteEnd(line, at);
                 afterFrom = false;
             } else if (c == '(' || c == ')') {
                 depth += c == '(' ? 1 : -1;

@@ -13,12 +13,18 @@ public final class RuleReader {
 
     public List<Token> tokens(CharSequence text) {
         TokenList list = new TokenList();
-        int from = 0;
-        if (Scan.at(text, 0) == Chars.BYTE_ORDER_MARK) {
-            list.token(TokenKind.WHITESPACE, 0, 1);
-            from = 1;
+        int from = markEnd(text);
+        if (from > 0) {
+            list.token(TokenKind.WHITESPACE, 0, from);
         }
         new Lexer(rules, text, LineState.START, list).run(from);
+        return list.tokens;
+    }
+
+    /// The tokens of one statement as it would be sent: a server skips no byte order mark.
+    List<Token> sentTokens(CharSequence statement) {
+        TokenList list = new TokenList();
+        new Lexer(rules, statement, LineState.START, list).run(0);
         return list.tokens;
     }
 
@@ -29,7 +35,16 @@ public final class RuleReader {
     }
 
     public List<ScriptPart> split(CharSequence script) {
-        return Splitter.split(rules, script);
+        return Splitter.split(rules, script, markEnd(script));
+    }
+
+    /// The parts of a text as it would be sent.
+    List<ScriptPart> sentParts(CharSequence text) {
+        return Splitter.split(rules, text, 0);
+    }
+
+    private static int markEnd(CharSequence text) {
+        return Scan.at(text, 0) == Chars.BYTE_ORDER_MARK ? 1 : 0;
     }
 
     public Keywords keywords() {

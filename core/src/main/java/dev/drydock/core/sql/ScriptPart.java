@@ -61,19 +61,21 @@ public record ScriptPart(Kind kind, int start, int end, Problem problem) {
         return count;
     }
 
-    /// Whether no empty line lies between.
-    private static boolean attached(CharSequence script, int from, int to) {
-        boolean content = true;
-        for (int i = from; i < to; i++) {
+    /// Whether neither the caret's line nor any between is blank.
+    private static boolean attached(CharSequence script, int caret, int to) {
+        int i = caret;
+        while (i > 0 && script.charAt(i - 1) != '\n') {
+            i--;
+        }
+        boolean content = false;
+        for (; i < to; i++) {
             char c = script.charAt(i);
             if (c == '\n' && !content) {
                 return false;
             }
             content = c != '\n' && (content || !Chars.space(c));
         }
-        boolean caretLineEmpty =
-                from < to && script.charAt(from) == '\n' && (from == 0 || script.charAt(from - 1) == '\n');
-        return !caretLineEmpty;
+        return true;
     }
 
     public CharSequence text(CharSequence script) {

@@ -11,7 +11,7 @@ public final class SingleStatement {
     private SingleStatement() {}
 
     public static StatementEffect read(RuleReader reader, CharSequence text, BiConsumer<Words, EffectNotes> dialect) {
-        List<ScriptPart> parts = reader.split(text);
+        List<ScriptPart> parts = reader.sentParts(text);
         if (parts.isEmpty()) {
             return new StatementEffect(Set.of(), false, false, TransactionChange.NONE);
         }

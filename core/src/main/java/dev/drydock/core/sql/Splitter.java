@@ -23,9 +23,8 @@ final class Splitter implements TokenSink {
         this.script = script;
     }
 
-    static List<ScriptPart> split(SqlRules rules, CharSequence script) {
+    static List<ScriptPart> split(SqlRules rules, CharSequence script, int from) {
         Splitter splitter = new Splitter(script);
-        int from = Scan.at(script, 0) == Chars.BYTE_ORDER_MARK ? 1 : 0;
         LineState last = new Lexer(rules, script, LineState.START, splitter).run(from);
         splitter.finish(last.mode(), rules.lexing().openCommentAccepted());
         return List.copyOf(splitter.parts);
@@ -55,7 +54,11 @@ final class Splitter implements TokenSink {
     private void rows(int from, int to) {
         int dataEnd = InlineRows.end(script, from, to);
         boolean rowsOpen = dataEnd < 0;
-        mixed |= start != NOWHERE;
+        if (start != NOWHERE) {
+            mixed = true;
+            close(Problem.NONE);
+            mixed = true;
+        }
         Problem problem = rowsOpen ? Problem.UNTERMINATED_INLINE_DATA : Problem.NONE;
         parts.add(new ScriptPart(Kind.INLINE_DATA, from, rowsOpen ? to : dataEnd, problem));
     }

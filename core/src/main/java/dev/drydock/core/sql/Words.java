@@ -16,7 +16,7 @@ public final class Words {
     public Words(RuleReader reader, CharSequence statement) {
         text = statement;
         keywords = reader.keywords();
-        for (Token token : reader.tokens(statement)) {
+        for (Token token : reader.sentTokens(statement)) {
             if (token.kind().significant()) {
                 tokens.add(token);
                 words.add(upper(token));
@@ -36,9 +36,14 @@ public final class Words {
         if (token.kind() == TokenKind.KEYWORD) {
             return keywords.find(text, token.start(), token.end());
         }
-        return token.kind() == TokenKind.IDENTIFIER
-                ? token.text(text).toString().toUpperCase(Locale.ROOT)
-                : "";
+        if (token.kind() != TokenKind.IDENTIFIER) {
+            return "";
+        }
+        StringBuilder upper = new StringBuilder(token.end() - token.start());
+        for (int i = token.start(); i < token.end(); i++) {
+            upper.append(Chars.upper(text.charAt(i)));
+        }
+        return upper.toString();
     }
 
     public int size() {

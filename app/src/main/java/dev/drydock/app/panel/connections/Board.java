@@ -19,7 +19,7 @@ final class Board {
             "",
             Optional.empty(),
             Note.NONE,
-            StepTexts.idle(),
+            StepTexts.idle(false),
             new Opening(false, Optional.empty()),
             Optional.empty()));
 

@@ -64,6 +64,7 @@ public final class ConnectionsPanel implements Panel, PaletteSource {
         Optional<String> wanted =
                 destination instanceof Destination.Connections(var profile) ? profile : Optional.empty();
         model.load(wanted);
+        view.focusList();
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.drydock.app.panel.connections;
 
 import dev.drydock.app.kit.EnvironmentLook;
 import dev.drydock.app.kit.FaultText;
-import dev.drydock.app.panel.connections.desk.StepReport;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,8 +96,15 @@ record ConnectionsState(
         static final Note NONE = new Note(Tone.NONE, "");
     }
 
+    enum StepState {
+        WAITING,
+        RUNNING,
+        PASSED,
+        FAILED
+    }
+
     /// @param fault what failed and its cure, only at a failed step
-    record StepLine(String title, StepReport.State state, String fact, String took, Optional<FaultText> fault) {}
+    record StepLine(String title, StepState state, String fact, String took, Optional<FaultText> fault) {}
 
     /// @param summary beside the heading
     record TestRun(Phase phase, List<StepLine> steps, String summary) {

@@ -41,8 +41,8 @@ final class ConnectionsView extends BorderPane {
     private final StepsPane steps;
     private final HBox formHead = new HBox(8);
     private final StackPane faultPlace = new StackPane();
-    private final VBox formSide;
-    private final StackPane right = new StackPane();
+    private final ScrollPane scroll;
+    private final StackPane instead = new StackPane();
     private final Button remove = new Button("", Icon.TRASH.node(16));
     private final Button save = new Button(WORDS.text("form.save"), Icon.CHECK.node(14));
     private final Button connect = new Button("", Icon.ENTER.node(14));
@@ -56,15 +56,16 @@ final class ConnectionsView extends BorderPane {
         form = new FormPane(model.form());
         steps = new StepsPane(model.testing());
         formHead.setAlignment(Pos.CENTER_LEFT);
-        formSide = new VBox(formHead, faultPlace, form, steps);
+        VBox formSide = new VBox(formHead, faultPlace, form, steps);
         formSide.getStyleClass().add("form-side");
-        ScrollPane scroll = new ScrollPane(formSide);
+        scroll = new ScrollPane(formSide);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
-        right.getChildren().add(scroll);
+        Describe.quietly(scroll, WORDS.text("form.scroll"));
+        instead.setPickOnBounds(false);
         setTop(head());
         setLeft(side());
-        setCenter(right);
+        setCenter(new StackPane(scroll, instead));
         buttons();
         filter.textProperty().subscribe(model::filter);
         model.stateProperty().subscribe(this::draw);
@@ -72,6 +73,10 @@ final class ConnectionsView extends BorderPane {
 
     void focusFilter() {
         filter.requestFocus();
+    }
+
+    void focusList() {
+        list.requestFocus();
     }
 
     void focusForm() {
@@ -138,8 +143,7 @@ final class ConnectionsView extends BorderPane {
             }
             case Listing.Failed(var why) -> {
                 count.setText("");
-                FaultPane fault = FaultPane.retryable(why, () -> model.load(Optional.empty()));
-                listPlace.getChildren().setAll(new VBox(fault));
+                listPlace.getChildren().clear();
             }
             case Listing.Ready ready -> drawReady(state, ready);
         }
@@ -184,19 +188,15 @@ final class ConnectionsView extends BorderPane {
     }
 
     private void drawForm(ConnectionsState state) {
-        if (state.form().isEmpty()) {
-            right.getChildren().get(0).setVisible(false);
-            if (right.getChildren().size() == 1) {
-                right.getChildren().add(firstUse());
-            }
-            right.getChildren().get(1).setVisible(state.listing() instanceof Listing.Ready);
+        Optional<Form> shown = state.form();
+        scroll.setVisible(shown.isPresent());
+        instead.getChildren().clear();
+        if (shown.isEmpty()) {
+            without(state.listing()).ifPresent(instead.getChildren()::add);
             return;
         }
-        right.getChildren().get(0).setVisible(true);
-        right.getChildren().remove(1, right.getChildren().size());
-        Form shown = state.form().get();
-        drawFormHead(shown, state.opening().running());
-        form.show(shown);
+        drawFormHead(shown.get(), state.opening().running());
+        form.show(shown.get());
         form.show(state.note());
         steps.show(state.test());
         faultPlace.getChildren().clear();
@@ -204,6 +204,23 @@ final class ConnectionsView extends BorderPane {
                 .fault()
                 .map(why -> FaultPane.retryable(why, model::connect))
                 .ifPresent(faultPlace.getChildren()::add);
+        faultPlace.setManaged(state.opening().fault().isPresent());
+    }
+
+    private Optional<Node> without(Listing listing) {
+        return switch (listing) {
+            case Listing.Loading() -> Optional.empty();
+            case Listing.Failed(var why) -> {
+                FaultPane fault = FaultPane.retryable(why, () -> model.load(Optional.empty()));
+                fault.setMaxSize(560, Region.USE_PREF_SIZE);
+                yield Optional.of(fault);
+            }
+            case Listing.Ready ready -> Optional.of(ready.total() == 0 ? firstUse() : noneChosen());
+        };
+    }
+
+    private static Node noneChosen() {
+        return new EmptyState(Icon.CONNECTIONS, WORDS.text("none.title"), WORDS.text("none.sentence"));
     }
 
     private Node firstUse() {

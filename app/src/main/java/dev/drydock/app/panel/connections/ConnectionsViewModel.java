@@ -83,15 +83,15 @@ public final class ConnectionsViewModel {
     void select(String id) {
         if (!board.form().map(Form::id).equals(Optional.of(id))) {
             listings.profile(id).ifPresent(profile -> {
-                testing.stop();
                 form.show(profile);
+                testing.stop();
             });
         }
     }
 
     void create() {
-        testing.stop();
         form.create();
+        testing.stop();
     }
 
     void save() {

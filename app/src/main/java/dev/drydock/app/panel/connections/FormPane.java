@@ -45,6 +45,8 @@ final class FormPane extends VBox {
     private final HBox keptSecret;
     private final GridPane server = grid();
     private final GridPane file = grid();
+    private final Label keptWords = new Label("", Icon.SECRET.node(14, "muted-icon"));
+    private boolean drawing;
     private boolean replacing;
     private String shownId = "";
 
@@ -59,19 +61,32 @@ final class FormPane extends VBox {
                 new SegmentedControl<>(WORDS.text("form.environment"), EnvironmentLook.all(), EnvironmentLook::word);
         EnvironmentLook.all()
                 .forEach(look -> environment.button(look).getStyleClass().add(Badge.toneClass(look.tone())));
-        environment.valueProperty().subscribe(model::environment);
+        environment.valueProperty().addListener((seen, before, now) -> byUser(() -> model.environment(now)));
         system = new SegmentedControl<>(WORDS.text("form.system"), model.systems(), Choice::word);
-        system.valueProperty().subscribe(model::system);
+        system.valueProperty().addListener((seen, before, now) -> byUser(() -> model.system(now)));
         keptSecret = keptSecret();
         tlsModes();
         urlField();
         secret.setPromptText(WORDS.text("form.secret.prompt"));
         Describe.control(secret, WORDS.text("form.secret"));
-        secret.textProperty().subscribe(text -> model.secret(text.toCharArray()));
+        secret.textProperty().addListener((seen, before, now) -> byUser(() -> model.secret(now.toCharArray())));
         layOut();
     }
 
     void show(Form form) {
+        drawing = true;
+        draw(form);
+        drawing = false;
+    }
+
+    /// Controls also change while they are drawn; only what the user does goes to the model.
+    private void byUser(Runnable intent) {
+        if (!drawing) {
+            intent.run();
+        }
+    }
+
+    private void draw(Form form) {
         if (!form.id().equals(shownId)) {
             shownId = form.id();
             replacing = false;
@@ -96,7 +111,13 @@ final class FormPane extends VBox {
         tls.setValue(form.tls());
         show(server, !form.fileBased());
         show(file, form.fileBased());
-        boolean kept = form.secret() == SecretMark.KEPT && !replacing;
+        if (form.secret() == SecretMark.KEPT && !form.changed()) {
+            replacing = false;
+            secret.clear();
+        }
+        boolean fromUrl = form.secret() == SecretMark.TYPED && secret.getText().isEmpty();
+        boolean kept = fromUrl || form.secret() == SecretMark.KEPT && !replacing;
+        keptWords.setText(WORDS.text(fromUrl ? "form.secret.fromUrl" : "form.secret.kept"));
         show(keptSecret, kept);
         show(secret, !kept);
     }
@@ -180,19 +201,18 @@ final class FormPane extends VBox {
                 throw new UnsupportedOperationException(word);
             }
         });
-        tls.valueProperty().addListener((seen, before, now) -> model.tls(now));
+        tls.valueProperty().addListener((seen, before, now) -> byUser(() -> model.tls(now)));
         Describe.control(tls, WORDS.text("form.tls"));
     }
 
     private HBox keptSecret() {
-        Label words = new Label(WORDS.text("form.secret.kept"), Icon.SECRET.node(14, "muted-icon"));
-        words.setGraphicTextGap(8);
+        keptWords.setGraphicTextGap(8);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Hyperlink replace = new Hyperlink(WORDS.text("form.secret.replace"));
         replace.getStyleClass().add("link");
         Describe.quietly(replace, WORDS.text("form.secret.replace.long"));
-        HBox box = new HBox(8, words, gap, replace);
+        HBox box = new HBox(8, keptWords, gap, replace);
         replace.setOnAction(event -> {
             replacing = true;
             show(box, false);
@@ -207,7 +227,7 @@ final class FormPane extends VBox {
     private TextField field(Field field) {
         TextField control = new TextField();
         Describe.quietly(control, word(field));
-        control.textProperty().subscribe(text -> model.edit(field, text));
+        control.textProperty().addListener((seen, before, now) -> byUser(() -> model.edit(field, now)));
         return control;
     }
 

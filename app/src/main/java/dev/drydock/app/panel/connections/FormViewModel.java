@@ -66,6 +66,7 @@ final class FormViewModel {
 
     void system(Choice choice) {
         board.editForm(form -> form.system().equals(choice) ? form : forms.withSystem(form, choice.id()));
+        board.form().ifPresent(form -> board.test(StepTexts.idle(form.fileBased())));
     }
 
     void tls(Choice choice) {

@@ -9,6 +9,7 @@ import dev.drydock.app.panel.connections.ConnectionsState.SecretMark;
 import dev.drydock.app.panel.connections.desk.Desk;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
+import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.TlsMode;
 import dev.drydock.core.connect.UrlReading;
@@ -16,23 +17,20 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /// Between a profile and the form that shows it. Pure.
 final class Forms {
     private static final Messages WORDS = Messages.of(Forms.class);
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
+    private final List<Desk.Dbms> systems;
 
-    private final List<Desk.System> systems;
-
-    Forms(List<Desk.System> systems) {
+    Forms(List<Desk.Dbms> systems) {
         this.systems = List.copyOf(systems);
     }
 
     Form blank() {
-        Desk.System system = systems.getFirst();
+        Desk.Dbms system = systems.getFirst();
         Map<Field, String> values = new EnumMap<>(Field.class);
         values.put(Field.HOST, "localhost");
         values.put(Field.PORT, Integer.toString(system.defaultPort()));
@@ -53,7 +51,7 @@ final class Forms {
         Map<Field, String> values = values(profile.target());
         values.put(Field.NAME, profile.name());
         values.put(Field.USER, profile.user());
-        Desk.System system = system(profile.dialect());
+        Desk.Dbms system = system(profile.dialect());
         return new Form(
                 profile.id(),
                 true,
@@ -73,13 +71,13 @@ final class Forms {
         values.put(Field.USER, read.user());
         String name = form.value(Field.NAME);
         values.put(Field.NAME, name.isBlank() ? suggestedName(read.target()) : name);
-        Desk.System system = system(read.dialect());
+        Desk.Dbms system = system(read.dialect());
         return new Form(
                 form.id(),
                 form.stored(),
                 true,
                 values,
-                form.stored() ? form.environment() : EnvironmentLook.of(suggested(read.target())),
+                form.stored() ? form.environment() : EnvironmentLook.of(Environments.forTarget(read.target())),
                 choice(system),
                 system.fileBased(),
                 choice(read.tls()),
@@ -88,7 +86,7 @@ final class Forms {
     }
 
     Form withSystem(Form form, String id) {
-        Desk.System system = system(id);
+        Desk.Dbms system = system(id);
         Map<Field, String> values = new EnumMap<>(Field.class);
         values.putAll(form.values());
         values.put(Field.PORT, system.fileBased() ? "" : Integer.toString(system.defaultPort()));
@@ -177,21 +175,11 @@ final class Forms {
         };
     }
 
-    /// This machine counts as DEV, everything else as PROD until the user says otherwise.
-    private static Environment suggested(Target target) {
-        return switch (target) {
-            case Target.Server(var host, var port, var database) ->
-                LOOPBACK.contains(host) ? Environment.DEV : Environment.PROD;
-            case Target.LocalFile(var path) -> Environment.DEV;
-            case Target.InMemory() -> Environment.DEV;
-        };
-    }
-
-    private Desk.System system(String id) {
+    private Desk.Dbms system(String id) {
         return systems.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
     }
 
-    private static Choice choice(Desk.System system) {
+    private static Choice choice(Desk.Dbms system) {
         return new Choice(system.id(), system.name());
     }
 

@@ -24,7 +24,7 @@ final class Listings {
 
     private record Known(Mark mark, String detail, String figure) {}
 
-    Listings(List<Desk.System> systems) {
+    Listings(List<Desk.Dbms> systems) {
         systems.forEach(system -> systemNames.put(system.id(), system.name()));
     }
 

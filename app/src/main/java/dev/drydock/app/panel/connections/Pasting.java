@@ -2,6 +2,7 @@ package dev.drydock.app.panel.connections;
 
 import dev.drydock.app.kit.Messages;
 import dev.drydock.app.panel.connections.ConnectionsState.Note;
+import dev.drydock.app.words.RefusalText;
 import dev.drydock.core.connect.UrlReading;
 
 /// What came of reading a pasted URL, as a sentence.
@@ -13,7 +14,7 @@ final class Pasting {
     static Note note(UrlReading reading) {
         return switch (reading) {
             case UrlReading.NotMine() -> refused(WORDS.text("paste.notMine"));
-            case UrlReading.Refused(var reason, var part) -> refused(sentence(reason, part));
+            case UrlReading.Refused refused -> refused(RefusalText.of(refused));
             case UrlReading.Read read -> filled(read);
         };
     }
@@ -26,19 +27,5 @@ final class Pasting {
 
     private static Note refused(String sentence) {
         return new Note(Note.Tone.REFUSED, sentence);
-    }
-
-    private static String sentence(UrlReading.Reason reason, String part) {
-        return switch (reason) {
-            case UNSAFE_SETTING -> WORDS.text("paste.unsafeSetting", part);
-            case UNKNOWN_SETTING -> WORDS.text("paste.unknownSetting", part);
-            case SEVERAL_HOSTS -> WORDS.text("paste.severalHosts");
-            case REMOTE_FILE -> WORDS.text("paste.remoteFile");
-            case UNSUPPORTED_TRANSPORT -> WORDS.text("paste.transport", part);
-            case BAD_ENCODING -> WORDS.text("paste.badEncoding");
-            case BAD_PORT -> WORDS.text("paste.badPort");
-            case DUPLICATE_SETTING -> WORDS.text("paste.duplicate", part);
-            case MALFORMED -> WORDS.text("paste.malformed");
-        };
     }
 }

@@ -83,6 +83,11 @@ final class ProfileList extends ListView<ProfileList.Row> {
     }
 
     private static final class Cell extends ListCell<Row> {
+        Cell() {
+            // As wide as the list, never wider: names are cut, not scrolled.
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable Row row, boolean empty) {
             super.updateItem(row, empty);

@@ -1,46 +1,59 @@
 package dev.drydock.app.panel.connections;
 
-import dev.drydock.app.kit.FaultText;
 import dev.drydock.app.kit.Messages;
 import dev.drydock.app.panel.connections.ConnectionsState.StepLine;
+import dev.drydock.app.panel.connections.ConnectionsState.StepState;
 import dev.drydock.app.panel.connections.ConnectionsState.TestRun;
-import dev.drydock.app.panel.connections.desk.StepReport;
-import dev.drydock.core.fault.DbFault;
+import dev.drydock.app.words.ProbeText;
+import dev.drydock.core.connect.probe.Finding;
+import dev.drydock.core.connect.probe.ProbeStep;
+import dev.drydock.core.connect.probe.StepResult;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// The connection test in words: what each step found, and at a failing one what to do about it.
+/// A connection test as lines: those that ended, the one that runs, those to come.
 final class StepTexts {
     private static final Messages WORDS = Messages.of(StepTexts.class);
+    private static final List<ProbeStep> OF_SERVER =
+            List.of(ProbeStep.DNS, ProbeStep.TCP, ProbeStep.TLS, ProbeStep.LOGIN, ProbeStep.VERSION, ProbeStep.RIGHTS);
+    private static final List<ProbeStep> OF_FILE =
+            List.of(ProbeStep.EXISTS, ProbeStep.HEADER, ProbeStep.OPEN, ProbeStep.VERSION, ProbeStep.RIGHTS);
 
-    private final Map<StepReport.Step, StepReport> reports = new EnumMap<>(StepReport.Step.class);
+    private final List<ProbeStep> steps;
+    private final Map<ProbeStep, StepResult.Done> done = new EnumMap<>(ProbeStep.class);
 
-    StepTexts() {
-        Arrays.stream(StepReport.Step.values()).forEach(step -> reports.put(step, StepReport.waiting(step)));
+    StepTexts(boolean fileBased) {
+        steps = fileBased ? OF_FILE : OF_SERVER;
     }
 
-    static TestRun idle() {
-        return new TestRun(TestRun.Phase.IDLE, lines(new StepTexts().reports.values()), WORDS.text("test.idle"));
+    static TestRun idle(boolean fileBased) {
+        StepTexts texts = new StepTexts(fileBased);
+        List<StepLine> lines =
+                texts.steps.stream().map(step -> line(step, StepState.WAITING)).toList();
+        return new TestRun(TestRun.Phase.IDLE, lines, WORDS.text("test.idle"));
     }
 
-    void add(StepReport report) {
-        reports.put(report.step(), report);
+    void add(StepResult result) {
+        switch (result) {
+            case StepResult.Done ended -> done.put(ended.step(), ended);
+            case StepResult.NotRun(var step) -> {}
+        }
     }
 
     TestRun run() {
         TestRun.Phase phase = phase();
-        Duration took = reports.values().stream().map(StepReport::took).reduce(Duration.ZERO, Duration::plus);
+        Duration took = done.values().stream().map(StepResult.Done::elapsed).reduce(Duration.ZERO, Duration::plus);
         String summary = switch (phase) {
             case IDLE -> WORDS.text("test.idle");
             case RUNNING -> WORDS.text("test.running");
             case PASSED -> WORDS.text("test.passed", millis(took));
-            case FAILED -> WORDS.text("test.failed", failedStep(), reports.size(), millis(took));
+            case FAILED -> WORDS.text("test.failed", done.size(), steps.size(), millis(took));
         };
-        return new TestRun(phase, lines(reports.values()), summary);
+        return new TestRun(phase, lines(phase), summary);
     }
 
     /// The test as plain text, for a ticket.
@@ -61,74 +74,59 @@ final class StepTexts {
     }
 
     private TestRun.Phase phase() {
-        Collection<StepReport> all = reports.values();
-        if (all.stream().anyMatch(report -> report.state() == StepReport.State.FAILED)) {
+        if (done.values().stream().anyMatch(step -> step.finding() instanceof Finding.Failed)) {
             return TestRun.Phase.FAILED;
         }
-        boolean open = all.stream()
-                .anyMatch(report ->
-                        report.state() == StepReport.State.WAITING || report.state() == StepReport.State.RUNNING);
-        return open ? TestRun.Phase.RUNNING : TestRun.Phase.PASSED;
+        return done.size() < steps.size() ? TestRun.Phase.RUNNING : TestRun.Phase.PASSED;
     }
 
-    private int failedStep() {
-        return 1
-                + (int) reports.values().stream()
-                        .takeWhile(report -> report.state() != StepReport.State.FAILED)
-                        .count();
+    private List<StepLine> lines(TestRun.Phase phase) {
+        List<StepLine> lines = new ArrayList<>();
+        boolean next = phase == TestRun.Phase.RUNNING;
+        for (ProbeStep step : steps) {
+            StepResult.Done ended = done.get(step);
+            if (ended != null) {
+                lines.add(line(ended));
+            } else {
+                lines.add(line(step, next ? StepState.RUNNING : StepState.WAITING));
+                next = false;
+            }
+        }
+        return lines;
     }
 
-    private static List<StepLine> lines(Collection<StepReport> reports) {
-        return reports.stream().map(StepTexts::line).toList();
-    }
-
-    private static StepLine line(StepReport report) {
-        boolean timed = report.state() == StepReport.State.PASSED || report.state() == StepReport.State.FAILED;
-        return new StepLine(
-                title(report.step()),
-                report.state(),
-                fact(report),
-                timed ? millis(report.took()) : "",
-                report.fault().map(fault -> cure(report.step(), fault)));
-    }
-
-    private static String fact(StepReport report) {
-        return report.fact().isEmpty() && report.state() != StepReport.State.WAITING
-                ? word(report.state())
-                : report.fact();
-    }
-
-    /// The fault's own words, with the cure of the step behind them where the fault names none.
-    private static FaultText cure(StepReport.Step step, DbFault fault) {
-        FaultText text = FaultText.of(fault);
-        String cure = switch (step) {
-            case DNS -> WORDS.text("cure.dns");
-            case TCP -> WORDS.text("cure.tcp");
-            case TLS -> WORDS.text("cure.tls");
-            case LOGIN -> WORDS.text("cure.login");
-            case VERSION -> WORDS.text("cure.version");
-            case RIGHTS -> WORDS.text("cure.rights");
-        };
-        return new FaultText(text.title(), (text.sentence() + " " + cure).strip(), text.sqlState());
-    }
-
-    private static String title(StepReport.Step step) {
-        return switch (step) {
-            case DNS -> WORDS.text("step.dns");
-            case TCP -> WORDS.text("step.tcp");
-            case TLS -> WORDS.text("step.tls");
-            case LOGIN -> WORDS.text("step.login");
-            case VERSION -> WORDS.text("step.version");
-            case RIGHTS -> WORDS.text("step.rights");
+    private static StepLine line(StepResult.Done ended) {
+        String title = ProbeText.step(ended.step());
+        String took = millis(ended.elapsed());
+        String facts = ProbeText.facts(ended.finding());
+        return switch (ended.finding()) {
+            case Finding.Passed passed ->
+                new StepLine(
+                        title,
+                        StepState.PASSED,
+                        facts.isEmpty() ? word(StepState.PASSED) : facts,
+                        took,
+                        Optional.empty());
+            case Finding.Failed failed ->
+                new StepLine(
+                        title,
+                        StepState.FAILED,
+                        facts.isEmpty() ? word(StepState.FAILED) : facts,
+                        took,
+                        Optional.of(ProbeText.failure(failed)));
         };
     }
 
-    private static String word(StepReport.State state) {
+    private static StepLine line(ProbeStep step, StepState state) {
+        String fact = state == StepState.RUNNING ? word(state) : "";
+        return new StepLine(ProbeText.step(step), state, fact, "", Optional.empty());
+    }
+
+    private static String word(StepState state) {
         return switch (state) {
-            case WAITING -> WORDS.text("step.waiting");
+            case WAITING -> WORDS.text("step.notRun");
             case RUNNING -> WORDS.text("step.running");
             case PASSED -> WORDS.text("step.passed");
-            case SKIPPED -> WORDS.text("step.skipped");
             case FAILED -> WORDS.text("step.failed");
         };
     }

@@ -5,8 +5,8 @@ import dev.drydock.app.kit.FaultPane;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.kit.Messages;
 import dev.drydock.app.panel.connections.ConnectionsState.StepLine;
+import dev.drydock.app.panel.connections.ConnectionsState.StepState;
 import dev.drydock.app.panel.connections.ConnectionsState.TestRun;
-import dev.drydock.app.panel.connections.desk.StepReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,16 +79,14 @@ final class StepsPane extends VBox {
         List<Node> nodes = new ArrayList<>();
         List<StepLine> notRun = new ArrayList<>();
         for (StepLine step : run.steps()) {
-            if (run.phase() == TestRun.Phase.FAILED && step.state() == StepReport.State.WAITING) {
+            if (run.phase() == TestRun.Phase.FAILED && step.state() == StepState.WAITING) {
                 notRun.add(step);
             } else {
                 nodes.add(line(step));
-                step.fault()
-                        .map(fault -> FaultPane.retryable(fault, model::start))
-                        .ifPresent(pane -> {
-                            pane.getStyleClass().add("step-fault");
-                            nodes.add(pane);
-                        });
+                step.fault().map(fault -> new FaultPane(fault, List.of())).ifPresent(pane -> {
+                    pane.getStyleClass().add("step-fault");
+                    nodes.add(pane);
+                });
             }
         }
         if (!notRun.isEmpty()) {
@@ -99,7 +97,7 @@ final class StepsPane extends VBox {
 
     private static Node line(StepLine step) {
         Label title = new Label(step.title());
-        title.getStyleClass().add(step.state() == StepReport.State.WAITING ? "muted" : "strong");
+        title.getStyleClass().add(step.state() == StepState.WAITING ? "muted" : "strong");
         title.setMinWidth(72);
         Label fact = new Label(step.fact());
         fact.setMinWidth(0);
@@ -132,12 +130,11 @@ final class StepsPane extends VBox {
         return line;
     }
 
-    private static Node icon(StepReport.State state) {
+    private static Node icon(StepState state) {
         return switch (state) {
-            case WAITING -> Icon.IDLE.node(14, "muted-icon");
-            case RUNNING -> Icon.CLOCK.node(14, "accent");
+            case WAITING -> Icon.IDLE.node(16, "muted-icon");
+            case RUNNING -> Icon.CLOCK.node(16, "accent");
             case PASSED -> Icon.DONE.node(16, "success");
-            case SKIPPED -> Icon.SKIPPED.node(14, "muted-icon");
             case FAILED -> Icon.FAILED.node(16, "danger");
         };
     }

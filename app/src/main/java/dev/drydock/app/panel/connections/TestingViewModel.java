@@ -4,8 +4,9 @@ import dev.drydock.app.kit.Messages;
 import dev.drydock.app.panel.connections.ConnectionsState.Mark;
 import dev.drydock.app.panel.connections.ConnectionsState.TestRun;
 import dev.drydock.app.panel.connections.desk.Desk;
-import dev.drydock.app.panel.connections.desk.StepReport;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.probe.StepResult;
+import java.time.Duration;
 
 /// The stepwise test of what stands in the form.
 final class TestingViewModel {
@@ -29,13 +30,13 @@ final class TestingViewModel {
         form.valid().ifPresent(profile -> {
             stop.run();
             int mine = ++number;
-            StepTexts texts = new StepTexts();
+            StepTexts texts = new StepTexts(fileBased());
             board.test(texts.run());
             stop = desk.test(profile, form.typed(), report -> {
                 // A report of a test that was stopped or replaced comes too late.
                 if (mine == number) {
                     texts.add(report);
-                    told(profile, report, texts.run());
+                    told(profile, elapsed(report), texts.run());
                 }
             });
         });
@@ -46,20 +47,31 @@ final class TestingViewModel {
         stop.run();
         stop = () -> {};
         number++;
-        board.test(StepTexts.idle());
+        board.test(StepTexts.idle(fileBased()));
     }
 
     String report() {
         return StepTexts.report(board.now().test());
     }
 
-    private void told(ConnectionProfile profile, StepReport report, TestRun run) {
+    private void told(ConnectionProfile profile, Duration last, TestRun run) {
         switch (run.phase()) {
             case IDLE, RUNNING -> {}
-            case PASSED -> listings.know(profile.id(), Mark.REACHED, "", StepTexts.millis(report.took()));
+            case PASSED -> listings.know(profile.id(), Mark.REACHED, "", StepTexts.millis(last));
             case FAILED -> listings.know(profile.id(), Mark.FAILED, "", WORDS.text("mark.failed"));
         }
         board.listing(listings.ready(board.now().filter()));
         board.test(run);
+    }
+
+    private boolean fileBased() {
+        return board.form().map(ConnectionsState.Form::fileBased).orElse(false);
+    }
+
+    private static Duration elapsed(StepResult result) {
+        return switch (result) {
+            case StepResult.Done done -> done.elapsed();
+            case StepResult.NotRun(var step) -> Duration.ZERO;
+        };
     }
 }

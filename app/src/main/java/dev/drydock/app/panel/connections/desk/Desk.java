@@ -3,6 +3,7 @@ package dev.drydock.app.panel.connections.desk;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.UrlReading;
+import dev.drydock.core.connect.probe.StepResult;
 import dev.drydock.core.job.Outcome;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.workspace.ProfileChange;
@@ -15,9 +16,9 @@ import java.util.function.Consumer;
 /// in is closed by the desk.
 public interface Desk {
     /// @param fileBased its databases are local files: no host, no user
-    record System(String id, String name, int defaultPort, boolean fileBased) {}
+    record Dbms(String id, String name, int defaultPort, boolean fileBased) {}
 
-    List<System> systems();
+    List<Dbms> systems();
 
     /// Pure: no network, no file.
     UrlReading read(String text);
@@ -33,8 +34,8 @@ public interface Desk {
 
     void hasSecret(String id, Consumer<Boolean> then);
 
-    /// Runs the steps one by one and reports each when it begins and when it ended; what it returns stops the test.
-    Runnable test(ConnectionProfile profile, Optional<Secret> typed, Consumer<StepReport> then);
+    /// Runs the steps one by one and reports each when it ended; what it returns stops the test.
+    Runnable test(ConnectionProfile profile, Optional<Secret> typed, Consumer<StepResult> then);
 
     /// Proves that the database opens, and says what it is.
     void connect(ConnectionProfile profile, boolean readOnly, Consumer<Outcome<ServerFacts>> then);

@@ -1,0 +1,47 @@
+package dev.drydock.app;
+
+import dev.drydock.app.theme.Theme;
+import dev.drydock.core.workspace.WorkspaceHome;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+/// The JavaFX application: theme, wiring, one stage.
+public final class Window extends Application {
+    private Optional<Wiring> wiring = Optional.empty();
+
+    /// Blocks until the window is closed.
+    static void launch() {
+        Application.launch(Window.class);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Theme theme = new Theme();
+        theme.install();
+        Path home = WorkspaceHome.defaultFor(
+                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        Wiring made = new Wiring(home, theme);
+        wiring = Optional.of(made);
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtHandler(made::crashed));
+        Thread.currentThread().setUncaughtExceptionHandler(new UncaughtHandler(made::crashed));
+        icon(stage);
+        stage.setMinWidth(960);
+        stage.setMinHeight(600);
+        made.open(stage);
+    }
+
+    @Override
+    public void stop() {
+        wiring.ifPresent(Wiring::close);
+    }
+
+    private static void icon(Stage stage) {
+        for (int size : new int[] {16, 32, 64, 128}) {
+            Optional.ofNullable(Window.class.getResource("icon-" + size + ".png"))
+                    .ifPresent(url -> stage.getIcons().add(new Image(url.toExternalForm())));
+        }
+    }
+}

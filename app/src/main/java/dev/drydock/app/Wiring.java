@@ -1,0 +1,193 @@
+package dev.drydock.app;
+
+import dev.drydock.app.jobs.FxGuard;
+import dev.drydock.app.jobs.FxThread;
+import dev.drydock.app.jobs.JobsViewModel;
+import dev.drydock.app.kit.Messages;
+import dev.drydock.app.nav.Destination;
+import dev.drydock.app.nav.Standing;
+import dev.drydock.app.panel.connections.ConnectionsPanel;
+import dev.drydock.app.panel.connections.desk.CoreDesk;
+import dev.drydock.app.panel.query.QueryPanel;
+import dev.drydock.app.panel.query.tab.QueryServices;
+import dev.drydock.app.panel.schema.SchemaPanel;
+import dev.drydock.app.panel.schema.SchemaServices;
+import dev.drydock.app.shell.Shell;
+import dev.drydock.app.theme.Theme;
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.dialect.Dialect;
+import dev.drydock.core.dialect.Dialects;
+import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.job.Jobs;
+import dev.drydock.core.query.result.SpoolFolder;
+import dev.drydock.core.secrets.MemorySecretStore;
+import dev.drydock.core.secrets.SecretStore;
+import dev.drydock.core.workspace.StoredProfile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.Stage;
+
+/// The composition root of the window: makes every part once and hands it to those that need it. Nothing is opened,
+/// read
+/// or loaded here; that begins when the first panel is shown.
+public final class Wiring implements AutoCloseable {
+    private static final Messages WORDS = Messages.of(Wiring.class);
+    private static final int JOBS_PER_CONNECTION = 4;
+
+    private final FxThread fx = new FxThread();
+    private final Jobs jobs = new Jobs(JOBS_PER_CONNECTION);
+    private final MemorySecretStore secrets = new MemorySecretStore();
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService store = Executors.newSingleThreadExecutor(
+            work -> Thread.ofPlatform().daemon().name("workspace").unstarted(work));
+    private final WorkspaceDoor door;
+    private final SpoolDoor spool;
+    private final QueryPanel query;
+    private final Shell shell;
+
+    /// FX thread, after the theme was installed.
+    ///
+    /// @param home folder of the workspace
+    public Wiring(Path home, Theme theme) {
+        door = new WorkspaceDoor(home);
+        spool = new SpoolDoor(home.resolve("spool"));
+        JobsViewModel jobsModel = new JobsViewModel(fx, jobs::cancel);
+        jobs.listen(jobsModel);
+        ConnectionsPanel connections =
+                new ConnectionsPanel(desk(), this::go, new SimpleObjectProperty<>(new Standing.Nowhere()));
+        query = new QueryPanel(queryServices(), fx);
+        SchemaPanel schema = new SchemaPanel(schemaServices());
+        shell = new Shell(List.of(connections, query, schema), jobsModel, theme);
+        shell.addToPalette(connections);
+    }
+
+    /// The window on `stage`. The first panel is shown after the first frame, so that no driver and no file comes
+    /// before
+    /// it.
+    public void open(Stage stage) {
+        stage.setScene(shell.scene(List.of(ConnectionsPanel.SHEET)));
+        shell.title(stage);
+        FirstFrame.then(stage.getScene(), fx, () -> shell.go(new Destination.Connections(Optional.empty())));
+        stage.show();
+    }
+
+    public Shell shell() {
+        return shell;
+    }
+
+    public SecretStore secrets() {
+        return secrets;
+    }
+
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /// A bug, shown over the window. Any thread.
+    void crashed(String details) {
+        fx.execute(() -> shell.crashed(details));
+    }
+
+    /// Stores what was typed, ends jobs and connections, wipes secrets. FX thread; the rest ends in the background.
+    @Override
+    public void close() {
+        query.close();
+        jobs.close();
+        store.close();
+        door.close();
+        spool.close();
+        background.shutdown();
+        secrets.close();
+    }
+
+    private void go(Destination destination) {
+        shell.go(destination);
+    }
+
+    private CoreDesk desk() {
+        CoreDesk.Words words = new CoreDesk.Words(
+                WORDS.text("job.profiles"),
+                WORDS.text("job.save"),
+                name -> WORDS.text("job.test", name),
+                name -> WORDS.text("job.connect", name));
+        return new CoreDesk(jobs, fx, () -> door.workspace().profiles(), secrets, Wiring::guarded, words);
+    }
+
+    private QueryServices queryServices() {
+        return new QueryServices(
+                jobs,
+                new QueryServices.Threads(fx, background, store),
+                secrets,
+                door::workspace,
+                spool::folder,
+                id -> dialect(id).map(Dialect::queryPorts),
+                this::go);
+    }
+
+    private SchemaServices schemaServices() {
+        return new SchemaServices(
+                jobs,
+                fx,
+                secrets,
+                this::profiles,
+                id -> dialect(id).map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax())),
+                this::go,
+                text -> {
+                    go(new Destination.Query(Optional.empty(), Optional.empty()));
+                    query.insert(text);
+                });
+    }
+
+    private List<ConnectionProfile> profiles() throws FaultException {
+        return door.workspace().profiles().list().stream()
+                .map(StoredProfile::profile)
+                .toList();
+    }
+
+    private static Optional<Dialect> dialect(String id) {
+        return Dialects.byId(id).map(Wiring::guarded);
+    }
+
+    /// The dialect with a connector that refuses the FX thread.
+    private static Dialect guarded(Dialect d) {
+        return new Dialect(
+                d.id(),
+                d.name(),
+                d.defaultPort(),
+                d.urls(),
+                FxGuard.around(d.connector()),
+                d.probe(),
+                d.faults(),
+                d.schema(),
+                d.syntax(),
+                d.sessions(),
+                d.results());
+    }
+
+    /// The spool is made when the first result needs it.
+    private static final class SpoolDoor implements AutoCloseable {
+        private final Path folder;
+        private Optional<SpoolFolder> open = Optional.empty();
+
+        SpoolDoor(Path folder) {
+            this.folder = folder;
+        }
+
+        synchronized SpoolFolder folder() {
+            if (open.isEmpty()) {
+                open = Optional.of(SpoolFolder.open(folder, SpoolFolder.DEFAULT_RESERVE_BYTES));
+            }
+            return open.orElseThrow();
+        }
+
+        @Override
+        public synchronized void close() {
+            open.ifPresent(SpoolFolder::close);
+            open = Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package dev.drydock.app.panel.connections.desk;
+
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.OpenOptions;
+import dev.drydock.core.connect.ServerFacts;
+import dev.drydock.core.connect.UrlReading;
+import dev.drydock.core.connect.probe.ConnectionTest;
+import dev.drydock.core.connect.probe.StepResult;
+import dev.drydock.core.dialect.Dialect;
+import dev.drydock.core.dialect.Dialects;
+import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.job.Job;
+import dev.drydock.core.job.JobHandle;
+import dev.drydock.core.job.JobSpec;
+import dev.drydock.core.job.Jobs;
+import dev.drydock.core.job.Outcome;
+import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretStore;
+import dev.drydock.core.workspace.ProfileChange;
+import dev.drydock.core.workspace.Profiles;
+import dev.drydock.core.workspace.StoredProfile;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/// The desk on the real core: every call is a job, every answer comes back on the FX thread.
+public final class CoreDesk implements Desk {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final String WORKSPACE = "workspace";
+
+    private final Jobs jobs;
+    private final Executor fx;
+    private final ProfilesSource profiles;
+    private final SecretStore secrets;
+    private final UnaryOperator<Dialect> guard;
+    private final Words words;
+
+    /// Where the profiles are. Blocks.
+    @FunctionalInterface
+    public interface ProfilesSource {
+        Profiles get() throws FaultException;
+    }
+
+    /// How jobs are called in the window.
+    public record Words(
+            String reading, String saving, UnaryOperator<String> testing, UnaryOperator<String> connecting) {}
+
+    /// @param guard may wrap the ports of a dialect
+    public CoreDesk(
+            Jobs jobs,
+            Executor fx,
+            ProfilesSource profiles,
+            SecretStore secrets,
+            UnaryOperator<Dialect> guard,
+            Words words) {
+        this.jobs = jobs;
+        this.fx = fx;
+        this.profiles = profiles;
+        this.secrets = secrets;
+        this.guard = guard;
+        this.words = words;
+    }
+
+    @Override
+    public List<Dbms> systems() {
+        return Dialects.ALL.stream()
+                .map(d -> new System(d.id(), d.name(), d.defaultPort(), d.defaultPort() == 0))
+                .toList();
+    }
+
+    @Override
+    public UrlReading read(String text) {
+        return Dialects.read(text);
+    }
+
+    @Override
+    public void profiles(Consumer<Outcome<List<StoredProfile>>> then) {
+        run(WORKSPACE, words.reading(), context -> profiles.get().list(), then);
+    }
+
+    @Override
+    public void save(
+            ConnectionProfile profile, boolean stored, Optional<Secret> typed, Consumer<Outcome<ProfileChange>> then) {
+        Job<ProfileChange> job = context -> {
+            ProfileChange change =
+                    stored ? profiles.get().update(profile, "") : profiles.get().add(profile, "");
+            if (change instanceof ProfileChange.Saved) {
+                typed.ifPresent(secret -> secrets.put(profile.id(), secret));
+            }
+            return change;
+        };
+        run(WORKSPACE, words.saving(), closing(typed, job), then);
+    }
+
+    @Override
+    public void remove(String id, Consumer<Outcome<Boolean>> then) {
+        run(WORKSPACE, words.saving(), context -> profiles.get().remove(id), then);
+    }
+
+    @Override
+    public void restore(String id, Consumer<Outcome<ProfileChange>> then) {
+        run(WORKSPACE, words.saving(), context -> profiles.get().restore(id), then);
+    }
+
+    @Override
+    public void hasSecret(String id, Consumer<Boolean> then) {
+        Job<Boolean> job = context -> {
+            Optional<Secret> found = secrets.find(id);
+            found.ifPresent(Secret::close);
+            return found.isPresent();
+        };
+        run(WORKSPACE, words.reading(), job, outcome -> {
+            if (outcome instanceof Outcome.Done<Boolean>(var kept)) {
+                then.accept(kept);
+            }
+        });
+    }
+
+    @Override
+    public Runnable test(ConnectionProfile profile, Optional<Secret> typed, Consumer<StepResult> then) {
+        Job<List<StepResult>> job = context -> {
+            Optional<Secret> secret = typed.isPresent() ? typed.map(Secret::copy) : secrets.find(profile.id());
+            try {
+                return new ConnectionTest(dialect(profile).probe())
+                        .run(profile, secret, options(false), context, step -> fx.execute(() -> then.accept(step)));
+            } finally {
+                secret.ifPresent(Secret::close);
+            }
+        };
+        JobHandle<List<StepResult>> handle =
+                run(profile.id(), words.testing().apply(profile.name()), closing(typed, job), outcome -> {});
+        return handle::cancel;
+    }
+
+    @Override
+    public void connect(ConnectionProfile profile, boolean readOnly, Consumer<Outcome<ServerFacts>> then) {
+        Job<ServerFacts> job = context -> {
+            Optional<Secret> secret = secrets.find(profile.id());
+            try (Connection connection = dialect(profile).connector().open(profile, secret, options(readOnly))) {
+                ServerFacts facts = dialect(profile).connector().facts(connection);
+                profiles.get().used(profile.id(), Instant.now());
+                return facts;
+            } catch (SQLException closing) {
+                throw new FaultException(new DbFault.Other(String.valueOf(closing.getMessage()), ""), closing);
+            } finally {
+                secret.ifPresent(Secret::close);
+            }
+        };
+        run(profile.id(), words.connecting().apply(profile.name()), job, then);
+    }
+
+    private Dialect dialect(ConnectionProfile profile) {
+        return guard.apply(Dialects.byId(profile.dialect()).orElseThrow());
+    }
+
+    private static OpenOptions options(boolean readOnly) {
+        return new OpenOptions("Drydock connections", CONNECT_TIMEOUT, CONNECT_TIMEOUT, readOnly);
+    }
+
+    private static <T> Job<T> closing(Optional<Secret> typed, Job<T> job) {
+        return context -> {
+            try {
+                return job.run(context);
+            } finally {
+                typed.ifPresent(Secret::close);
+            }
+        };
+    }
+
+    private <T> JobHandle<T> run(String key, String label, Job<T> job, Consumer<Outcome<T>> then) {
+        JobHandle<T> handle = jobs.submit(new JobSpec(key, label), job);
+        handle.outcome().thenAccept(outcome -> fx.execute(() -> then.accept(outcome)));
+        return handle;
+    }
+}

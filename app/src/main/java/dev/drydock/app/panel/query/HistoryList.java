@@ -1,0 +1,124 @@
+package dev.drydock.app.panel.query;
+
+import dev.drydock.app.kit.Describe;
+import dev.drydock.app.kit.FilterField;
+import dev.drydock.app.kit.Icon;
+import dev.drydock.app.kit.Messages;
+import dev.drydock.app.panel.query.tab.HistoryViewModel;
+import dev.drydock.core.workspace.HistoryEntry;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// Statements of the past. Enter or a double click puts one into the editor; nothing runs.
+final class HistoryList extends VBox {
+    private static final Messages TEXTS = QueryWords.TEXTS;
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
+
+    private final ListView<HistoryEntry> list = new ListView<>();
+    private final FilterField search = new FilterField(TEXTS.text("history.search"), "");
+    private final HistoryViewModel model;
+    private final PauseTransition pause = new PauseTransition(Duration.millis(120));
+
+    HistoryList(HistoryViewModel model, Consumer<String> insert) {
+        this.model = model;
+        getStyleClass().add("history");
+        list.setItems(model.entries());
+        list.setFixedCellSize(28);
+        list.getStyleClass().add("history-list");
+        list.setPlaceholder(new Label(TEXTS.text("history.none")));
+        Describe.quietly(list, TEXTS.text("area.history"));
+        list.setCellFactory(made -> new Cell());
+        list.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                chosen(insert);
+            }
+        });
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                chosen(insert);
+                event.consume();
+            }
+        });
+        search.textProperty().addListener((seen, before, now) -> pause.playFromStart());
+        pause.setOnFinished(event -> refresh());
+        Label hint = new Label(TEXTS.text("history.hint"));
+        hint.getStyleClass().add("bar-note");
+        search.setMaxWidth(320);
+        HBox.setHgrow(search, Priority.ALWAYS);
+        HBox top = new HBox(12, search, hint);
+        top.getStyleClass().add("history-top");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(top, list);
+    }
+
+    void refresh() {
+        model.search(search.textProperty().get());
+    }
+
+    private void chosen(Consumer<String> insert) {
+        HistoryEntry entry = list.getSelectionModel().getSelectedItem();
+        if (entry != null) {
+            insert.accept(entry.sql());
+        }
+    }
+
+    private static final class Cell extends ListCell<HistoryEntry> {
+        @Override
+        protected void updateItem(@Nullable HistoryEntry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            if (empty || entry == null) {
+                setGraphic(null);
+                return;
+            }
+            Label sql = new Label(
+                    QueryWords.oneLine(entry.sql().length() > 400 ? entry.sql().substring(0, 400) : entry.sql()));
+            sql.getStyleClass().add("mono");
+            sql.setMinWidth(0);
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            HBox row = new HBox(
+                    10,
+                    ending(entry),
+                    small(WHEN.format(entry.started())),
+                    EnvironmentMark.of(entry.environment()),
+                    small(entry.profileName()),
+                    sql,
+                    gap,
+                    small(entry.rows() < 0 ? "" : TEXTS.text("history.rows", QueryWords.number(entry.rows()))),
+                    small(QueryWords.elapsed(entry.elapsed())));
+            row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            row.setPrefWidth(10);
+            setGraphic(row);
+            setAccessibleText(entry.profileName() + " " + sql.getText());
+        }
+
+        private static javafx.scene.Node ending(HistoryEntry entry) {
+            return switch (entry.ending()) {
+                case DONE -> Icon.CHECK.node(12, "success");
+                case FAILED -> Icon.FAILED.node(12, "danger");
+                case CANCELLED -> Icon.STOP.node(12, "warning");
+            };
+        }
+
+        private static Label small(String text) {
+            Label label = new Label(text);
+            label.getStyleClass().add("bar-note");
+            label.setMinWidth(USE_PREF_SIZE);
+            return label;
+        }
+    }
+}

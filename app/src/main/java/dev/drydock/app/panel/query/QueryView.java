@@ -1,0 +1,73 @@
+package dev.drydock.app.panel.query;
+
+import dev.drydock.app.jobs.FxThread;
+import dev.drydock.app.kit.Describe;
+import dev.drydock.app.kit.EmptyState;
+import dev.drydock.app.kit.Icon;
+import dev.drydock.app.kit.Messages;
+import dev.drydock.app.panel.query.tab.TabViewModel;
+import dev.drydock.app.panel.query.tab.TabsViewModel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+/// The strip of tabs and the page of the one in sight.
+final class QueryView extends BorderPane {
+    private static final Messages TEXTS = QueryWords.TEXTS;
+
+    private final TabsViewModel tabs;
+    private final FxThread fx;
+    private final Map<TabViewModel, TabPage> pages = new HashMap<>();
+
+    QueryView(TabsViewModel tabs, FxThread fx) {
+        this.tabs = tabs;
+        this.fx = fx;
+        getStyleClass().add("query-view");
+        getStylesheets().add(QueryView.class.getResource("query.css").toExternalForm());
+        setTop(new TabStrip(tabs));
+        tabs.selected().subscribe(this::show);
+        tabs.restored().subscribe(done -> show(tabs.selected().get()));
+    }
+
+    Optional<TabPage> page() {
+        return tabs.selected().get().map(pages::get);
+    }
+
+    void saveAll() {
+        pages.values().forEach(TabPage::save);
+    }
+
+    private void show(Optional<TabViewModel> tab) {
+        pages.keySet().retainAll(tabs.tabs());
+        if (tab.isEmpty()) {
+            setCenter(tabs.restored().get() ? first() : new StackPane());
+            return;
+        }
+        TabPage page = pages.computeIfAbsent(tab.get(), t -> new TabPage(t, tabs, fx));
+        if (getCenter() != page) {
+            setCenter(page);
+            if (getScene() != null) {
+                page.focusEditor();
+            }
+        }
+    }
+
+    private Node first() {
+        Button open = button(TEXTS.text("first.new"), tabs::openBeside);
+        open.getStyleClass().add("accent");
+        Button connections = button(TEXTS.text("first.connections"), tabs::goToConnections);
+        return new EmptyState(
+                Icon.QUERY, TEXTS.text("first.title"), TEXTS.text("first.sentence"), List.of(open, connections));
+    }
+
+    private static Button button(String text, Runnable action) {
+        Button button = new Button(text);
+        button.setOnAction(event -> action.run());
+        return Describe.quietly(button, text);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.drydock.app.panel.query;
+
+import dev.drydock.app.kit.Describe;
+import dev.drydock.app.kit.Icon;
+import dev.drydock.app.kit.Messages;
+import dev.drydock.app.panel.query.tab.Question;
+import dev.drydock.app.panel.query.tab.RunPlan;
+import dev.drydock.app.panel.query.tab.TabViewModel;
+import dev.drydock.core.connect.ConnectionProfile;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A question before something happens: what exactly will run, where, and why it is asked.
+final class QuestionCard extends VBox {
+    private static final Messages TEXTS = QueryWords.TEXTS;
+    private static final int LISTED = 20;
+
+    private final TabViewModel tab;
+    private final Runnable close;
+    private Runnable first = () -> {};
+
+    /// @param close closes the tab without asking again
+    QuestionCard(TabViewModel tab, Question question, Runnable close) {
+        this.tab = tab;
+        this.close = close;
+        getStyleClass().addAll("overlay-sheet", "question-card");
+        setMaxSize(620, Region.USE_PREF_SIZE);
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                tab.decline();
+                event.consume();
+            }
+        });
+        switch (question) {
+            case Question.MayRun may -> mayRun(may);
+            case Question.Refused refused -> refused(refused);
+            case Question.MayClose may -> mayClose(may);
+        }
+    }
+
+    void focusFirst() {
+        first.run();
+    }
+
+    private void mayRun(Question.MayRun may) {
+        Optional<ConnectionProfile> profile = tab.state().get().profile();
+        String name = profile.map(ConnectionProfile::name).orElse("");
+        head(may.all() == 1 ? TEXTS.text("ask.one", name) : TEXTS.text("ask.many", may.all(), name));
+        statements(may.risky());
+        Button yes = new Button(
+                may.all() == 1 ? TEXTS.text("ask.run.one", name) : TEXTS.text("ask.run.many", may.all(), name));
+        yes.getStyleClass()
+                .add(
+                        profile.filter(p -> p.environment() == dev.drydock.core.connect.Environment.PROD)
+                                        .isPresent()
+                                ? "danger"
+                                : "accent");
+        yes.setId("confirm-run");
+        Describe.quietly(yes, yes.getText());
+        if (may.typedName().isEmpty()) {
+            yes.setOnAction(event -> tab.agree(""));
+            buttons(yes);
+            first = yes::requestFocus;
+            return;
+        }
+        TextField typed = new TextField();
+        typed.setId("typed-name");
+        typed.setPromptText(may.typedName());
+        Describe.quietly(typed, TEXTS.text("ask.type", may.typedName()));
+        Label ask = new Label(TEXTS.text("ask.type", may.typedName()));
+        ask.setWrapText(true);
+        yes.disableProperty().bind(typed.textProperty().isNotEqualTo(may.typedName()));
+        yes.setOnAction(event -> tab.agree(typed.getText()));
+        typed.setOnAction(event -> tab.agree(typed.getText()));
+        getChildren().addAll(ask, typed);
+        buttons(yes);
+        first = typed::requestFocus;
+    }
+
+    private void refused(Question.Refused refused) {
+        head(TEXTS.text("ask.refused"));
+        statements(refused.refused());
+        getChildren().add(buttonRow(decline(TEXTS.text("ask.understood"))));
+    }
+
+    private void mayClose(Question.MayClose may) {
+        head(TEXTS.text("ask.close"));
+        Label why =
+                new Label(may.transaction() ? TEXTS.text("ask.close.transaction") : TEXTS.text("ask.close.running"));
+        why.setWrapText(true);
+        Button yes = new Button(may.transaction() ? TEXTS.text("ask.close.rollback") : TEXTS.text("ask.close.stop"));
+        yes.getStyleClass().add("danger");
+        Describe.quietly(yes, yes.getText());
+        yes.setOnAction(event -> close.run());
+        getChildren().add(why);
+        buttons(yes);
+        first = yes::requestFocus;
+    }
+
+    private void head(String words) {
+        Label title = new Label(words);
+        title.getStyleClass().add("question-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox head = new HBox(10);
+        head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        tab.state().get().profile().ifPresent(p -> head.getChildren().add(EnvironmentMark.of(p.environment())));
+        head.getChildren().add(title);
+        getChildren().add(head);
+    }
+
+    private void statements(List<RunPlan.Item> items) {
+        VBox list = new VBox(10);
+        items.stream().limit(LISTED).forEach(item -> {
+            Label why = new Label(QueryWords.rule(item.rule()), Icon.WARNING.node(14, "warning"));
+            why.getStyleClass().add("question-why");
+            why.setWrapText(true);
+            Label sql = new Label(QueryWords.item(item));
+            sql.getStyleClass().addAll("mono", "question-sql");
+            sql.setWrapText(true);
+            sql.setMaxWidth(Double.MAX_VALUE);
+            sql.setMinHeight(USE_PREF_SIZE);
+            list.getChildren().addAll(why, sql);
+        });
+        if (items.size() > LISTED) {
+            list.getChildren().add(new Label(TEXTS.text("ask.more", items.size() - LISTED)));
+        }
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(280);
+        scroll.setFocusTraversable(false);
+        getChildren().add(scroll);
+    }
+
+    private void buttons(Button yes) {
+        getChildren().add(buttonRow(decline(TEXTS.text("ask.no")), yes));
+    }
+
+    private static HBox buttonRow(Button... buttons) {
+        HBox row = new HBox(8, buttons);
+        row.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        return row;
+    }
+
+    private Button decline(String words) {
+        Button no = new Button(words);
+        no.setCancelButton(false);
+        no.setOnAction(event -> tab.decline());
+        first = no::requestFocus;
+        return Describe.quietly(no, words);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.drydock.app.panel.query;
+
+import dev.drydock.app.kit.Describe;
+import dev.drydock.app.kit.EmptyState;
+import dev.drydock.app.kit.Icon;
+import dev.drydock.app.kit.Messages;
+import dev.drydock.app.panel.query.result.ExportMenu;
+import dev.drydock.app.panel.query.result.ResultPane;
+import dev.drydock.app.panel.query.tab.HistoryViewModel;
+import dev.drydock.app.panel.query.tab.Message;
+import dev.drydock.app.panel.query.tab.ShownResult;
+import dev.drydock.app.panel.query.tab.TabState;
+import dev.drydock.app.panel.query.tab.TabViewModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// Below the editor: the results of the last run, its messages, the history.
+final class ResultArea extends BorderPane {
+    private static final Messages TEXTS = QueryWords.TEXTS;
+
+    private final TabViewModel tab;
+    private final HBox heads = new HBox();
+    private final ToggleGroup group = new ToggleGroup();
+    private final Label status = new Label();
+    private final HBox export = new HBox();
+    private final ToggleButton viewer = new ToggleButton("", Icon.COLUMN.node(14));
+    private final ProgressIndicator busy = new ProgressIndicator();
+    private final ToggleButton messages;
+    private final ToggleButton history;
+    private final HistoryList historyList;
+    private final List<ResultPane> panes = new ArrayList<>();
+    private boolean wasBusy;
+
+    ResultArea(TabViewModel tab, Consumer<String> insert) {
+        this.tab = tab;
+        getStyleClass().add("result-area");
+        historyList = new HistoryList(new HistoryViewModel(tab.services()), insert);
+        messages = head(TEXTS.text("area.messages"), new MessageList(tab.messages()));
+        history = head(TEXTS.text("area.history"), historyList);
+        history.selectedProperty().subscribe(on -> {
+            if (on) {
+                historyList.refresh();
+            }
+        });
+        status.getStyleClass().add("result-status");
+        status.setMinWidth(0);
+        busy.setMaxSize(14, 14);
+        busy.setMinSize(14, 14);
+        busy.managedProperty().bind(busy.visibleProperty());
+        viewer.getStyleClass().add("icon-button");
+        viewer.managedProperty().bind(viewer.visibleProperty());
+        viewer.setSelected(true);
+        Describe.control(viewer, TEXTS.text("area.viewer"));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox bar = new HBox(8, heads, gap, busy, status, export, viewer);
+        bar.getStyleClass().add("result-bar");
+        setTop(bar);
+        tab.results().addListener((ListChangeListener<ShownResult>) change -> results());
+        tab.messages().addListener((ListChangeListener<Message>) change -> marks());
+        tab.state().subscribe(this::render);
+        results();
+    }
+
+    void showMessages() {
+        messages.setSelected(true);
+    }
+
+    void focusResult() {
+        if (getCenter() instanceof ResultPane pane) {
+            pane.requestFocus();
+        }
+    }
+
+    private void render(TabState state) {
+        boolean now = state.phase().busy();
+        busy.setVisible(now);
+        if (wasBusy && !now) {
+            if (history.isSelected()) {
+                historyList.refresh();
+            }
+            if (panes.isEmpty() && !tab.messages().isEmpty()) {
+                messages.setSelected(true);
+            }
+        }
+        wasBusy = now;
+        if (getCenter() instanceof EmptyState) {
+            setCenter(first());
+        }
+    }
+
+    private void results() {
+        panes.forEach(ResultPane::close);
+        List<ShownResult> results = List.copyOf(tab.results());
+        List<ResultPane> kept = new ArrayList<>();
+        List<ToggleButton> buttons = new ArrayList<>();
+        for (ShownResult result : results) {
+            ResultPane pane = panes.stream()
+                    .filter(p -> p.result().equals(result.spooled()))
+                    .findFirst()
+                    .orElseGet(() -> new ResultPane(result, tab.services()));
+            kept.add(pane);
+            buttons.add(head(
+                    results.size() == 1 ? TEXTS.text("area.result") : TEXTS.text("area.resultNumber", result.number()),
+                    pane));
+        }
+        panes.clear();
+        panes.addAll(kept);
+        heads.getChildren().setAll(buttons);
+        heads.getChildren().addAll(messages, history);
+        if (!buttons.isEmpty()) {
+            buttons.getFirst().setSelected(true);
+        } else if (!history.isSelected() && !messages.isSelected()) {
+            show(first());
+        } else if (tab.messages().isEmpty() && messages.isSelected()) {
+            group.selectToggle(null);
+            show(first());
+        }
+    }
+
+    private void marks() {
+        long faults =
+                tab.messages().stream().filter(Message.Failed.class::isInstance).count();
+        messages.setText(faults == 0 ? TEXTS.text("area.messages") : TEXTS.text("area.messagesFaults", faults));
+    }
+
+    private ToggleButton head(String text, Node content) {
+        ToggleButton head = new ToggleButton(text);
+        head.getStyleClass().add("result-head");
+        head.setToggleGroup(group);
+        Describe.quietly(head, text);
+        head.setOnAction(event -> head.setSelected(true));
+        head.selectedProperty().subscribe(on -> {
+            if (on) {
+                show(content);
+            }
+        });
+        return head;
+    }
+
+    private void show(Node content) {
+        setCenter(content);
+        status.textProperty().unbind();
+        viewer.setVisible(content instanceof ResultPane);
+        export.getChildren().clear();
+        if (content instanceof ResultPane pane) {
+            status.textProperty().bind(pane.status().map(this::withTime));
+            export.getChildren().setAll(new ExportMenu(pane.result(), tab.services(), pane::say));
+            viewer.setSelected(pane.cellShown().get());
+            viewer.setOnAction(event -> pane.cellShown().set(viewer.isSelected()));
+        } else {
+            status.setText("");
+        }
+    }
+
+    private String withTime(String rows) {
+        return tab.messages().reversed().stream()
+                .filter(Message.Done.class::isInstance)
+                .map(Message.Done.class::cast)
+                .findFirst()
+                .map(done -> rows + " · " + QueryWords.elapsed(done.elapsed()))
+                .orElse(rows);
+    }
+
+    private Node first() {
+        boolean bound = tab.state().get().bound();
+        return new EmptyState(
+                Icon.QUERY,
+                TEXTS.text(bound ? "area.first.title" : "area.unbound.title"),
+                TEXTS.text(bound ? "area.first" : "area.unbound"));
+    }
+}

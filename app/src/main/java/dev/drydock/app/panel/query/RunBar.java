@@ -1,0 +1,170 @@
+package dev.drydock.app.panel.query;
+
+import dev.drydock.app.kit.Badge;
+import dev.drydock.app.kit.Describe;
+import dev.drydock.app.kit.Icon;
+import dev.drydock.app.kit.Messages;
+import dev.drydock.app.panel.query.tab.Phase;
+import dev.drydock.app.panel.query.tab.TabState;
+import dev.drydock.app.panel.query.tab.TabViewModel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// What can be done with the text: run, cancel, end the transaction; how it is run, and why something is locked.
+final class RunBar extends HBox {
+    private static final Messages TEXTS = QueryWords.TEXTS;
+    private static final List<Duration> TIMEOUTS = List.of(
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
+            Duration.ZERO);
+
+    private final TabViewModel tab;
+    private final Button run;
+    private final Button script;
+    private final Button cancel;
+    private final MenuButton transaction = choice("bar.transaction");
+    private final MenuButton timeout = choice("bar.timeout");
+    private final HBox open = new HBox(8);
+    private final Label age = Badge.of(Badge.Tone.WARNING, Icon.CLOCK, "");
+    private final Label note = new Label();
+    private final Timeline clock;
+
+    /// The actions of the bar.
+    record Actions(Runnable run, Runnable script) {}
+
+    RunBar(TabViewModel tab, Actions actions, ReadOnlyStringProperty place) {
+        super(8);
+        this.tab = tab;
+        getStyleClass().add("run-bar");
+        run = button(TEXTS.text("bar.run"), Icon.RUN, "Ctrl+Enter", actions.run());
+        run.getStyleClass().add("accent");
+        run.setId("run-statement");
+        script = button(TEXTS.text("bar.script"), Icon.FORMAT, "Alt+X", actions.script());
+        cancel = button(TEXTS.text("bar.cancel"), Icon.STOP, "Esc", tab::cancel);
+        cancel.setId("cancel-run");
+        Button commit = button(TEXTS.text("bar.commit"), Icon.CHECK, "", () -> tab.end(true));
+        Button rollback = button(TEXTS.text("bar.rollback"), Icon.UNDO, "", () -> tab.end(false));
+        open.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        open.getChildren().addAll(age, commit, rollback);
+        open.managedProperty().bind(open.visibleProperty());
+        cancel.managedProperty().bind(cancel.visibleProperty());
+        items();
+        note.getStyleClass().add("bar-note");
+        note.setMinWidth(0);
+        Label caret = new Label();
+        caret.getStyleClass().add("bar-note");
+        caret.setMinWidth(Region.USE_PREF_SIZE);
+        caret.textProperty().bind(place);
+        Region line = new Region();
+        line.getStyleClass().addAll("separator-line", "bar-line");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(run, script, cancel, line, transaction, timeout, open, gap, note, caret);
+        clock = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), event -> tick()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        tab.state().subscribe(this::render);
+    }
+
+    private void render(TabState state) {
+        boolean busy = state.phase().busy();
+        run.setDisable(!state.bound() || busy);
+        script.setDisable(!state.bound() || busy);
+        cancel.setVisible(busy);
+        TabState.Options options = state.options();
+        transaction.setText(transactionWord(options));
+        transaction.setDisable(options.readOnly() || busy);
+        timeout.setText(TEXTS.text("bar.timeout", timeoutWord(options.timeout())));
+        timeout.setDisable(busy);
+        open.setVisible(state.transaction().open() && !options.readOnly());
+        note.setText(note(state));
+        note.setGraphic(options.readOnly() ? Icon.LOCK.node(14, "muted-icon") : null);
+        if (open.isVisible()) {
+            tick();
+            clock.play();
+        } else {
+            clock.stop();
+        }
+    }
+
+    private void tick() {
+        Duration since = Duration.between(tab.state().get().transaction().since(), Instant.now());
+        boolean failed = tab.state().get().transaction().state() == dev.drydock.core.query.port.TransactionState.FAILED;
+        age.setText(TEXTS.text(failed ? "bar.txFailed" : "bar.txOpen", ageWord(since)));
+        boolean old = since.toSeconds() >= 60 || failed;
+        age.getStyleClass().removeAll("warning", "danger");
+        age.getStyleClass().add(old ? "danger" : "warning");
+    }
+
+    private void items() {
+        transaction
+                .getItems()
+                .setAll(
+                        item(TEXTS.text("tx.auto.long"), () -> tab.autoCommit(true)),
+                        item(TEXTS.text("tx.manual.long"), () -> tab.autoCommit(false)));
+        TIMEOUTS.forEach(t -> timeout.getItems().add(item(timeoutWord(t), () -> tab.timeout(t))));
+    }
+
+    private static String note(TabState state) {
+        if (state.options().readOnly()) {
+            return TEXTS.text("bar.readOnly");
+        }
+        return state.phase() instanceof Phase.Unbound ? TEXTS.text("bar.unbound") : "";
+    }
+
+    private static String transactionWord(TabState.Options options) {
+        String word = options.readOnly()
+                ? TEXTS.text("tx.readOnly")
+                : TEXTS.text(options.autoCommit() ? "tx.auto" : "tx.manual");
+        return TEXTS.text("bar.transaction", word);
+    }
+
+    private static String timeoutWord(Duration timeout) {
+        if (timeout.isZero()) {
+            return TEXTS.text("timeout.none");
+        }
+        return timeout.toSeconds() < 60
+                ? TEXTS.text("timeout.seconds", timeout.toSeconds())
+                : TEXTS.text("timeout.minutes", timeout.toMinutes());
+    }
+
+    private static String ageWord(Duration age) {
+        return age.toSeconds() < 60 ? age.toSeconds() + " s" : age.toMinutes() + " min";
+    }
+
+    private static MenuButton choice(String key) {
+        MenuButton button = new MenuButton();
+        button.getStyleClass().add("small-button");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return Describe.quietly(button, TEXTS.text(key, ""));
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private static Button button(String text, Icon icon, String keys, Runnable action) {
+        Node graphic = icon.node(14);
+        Button button = new Button(text, graphic);
+        button.getStyleClass().add("small-button");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return Describe.control(button, text, keys);
+    }
+}

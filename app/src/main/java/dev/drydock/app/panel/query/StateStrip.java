@@ -1,0 +1,79 @@
+package dev.drydock.app.panel.query;
+
+import dev.drydock.app.kit.Describe;
+import dev.drydock.app.kit.FaultPane;
+import dev.drydock.app.kit.Icon;
+import dev.drydock.app.kit.Messages;
+import dev.drydock.app.panel.query.tab.Phase;
+import dev.drydock.app.panel.query.tab.TabState;
+import dev.drydock.app.panel.query.tab.TabViewModel;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/// One line between editor and results while something is out of the ordinary: connecting, stopping, no connection,
+/// connection lost.
+final class StateStrip extends StackPane {
+    private static final Messages TEXTS = QueryWords.TEXTS;
+
+    private final TabViewModel tab;
+    private Phase shown = new Phase.Ready();
+
+    StateStrip(TabViewModel tab) {
+        this.tab = tab;
+        getStyleClass().add("state-strip");
+        managedProperty().bind(visibleProperty());
+        tab.state().subscribe(this::render);
+    }
+
+    private void render(TabState state) {
+        if (state.phase().equals(shown) && !getChildren().isEmpty()) {
+            return;
+        }
+        shown = state.phase();
+        List<? extends Node> content = switch (shown) {
+            case Phase.Stopping stopping -> List.of(stopping(stopping));
+            case Phase.Refused refused ->
+                List.of(new FaultPane(QueryWords.fault(refused.why()), List.of(reconnect("state.connect"))));
+            case Phase.Lost lost -> List.of(lost(lost));
+            case Phase.Unbound u -> List.of();
+            case Phase.Closed c -> List.of();
+            case Phase.Connecting c -> List.of();
+            case Phase.Ready r -> List.of();
+            case Phase.Running r -> List.of();
+        };
+        getChildren().setAll(content);
+        setVisible(!content.isEmpty());
+    }
+
+    private static Node stopping(Phase.Stopping stopping) {
+        String words = stopping.rung().map(QueryWords::rung).orElse(TEXTS.text("state.stopping"));
+        return line("warning", Icon.STOP, words);
+    }
+
+    private Node lost(Phase.Lost lost) {
+        HBox line = line(
+                "danger", Icon.FAILED, TEXTS.text(lost.transactionLost() ? "state.lostTransaction" : "state.lost"));
+        line.getChildren().add(reconnect("state.reconnect"));
+        return line;
+    }
+
+    private Button reconnect(String key) {
+        Button button = new Button(TEXTS.text(key), Icon.REFRESH.node(14));
+        button.getStyleClass().add("small-button");
+        button.setOnAction(event -> tab.reconnect());
+        return Describe.quietly(button, TEXTS.text(key));
+    }
+
+    private static HBox line(String look, Icon icon, String words) {
+        Label sentence = new Label(words);
+        sentence.setWrapText(true);
+        sentence.setMinWidth(0);
+        HBox line = new HBox(8, icon.node(14, look), sentence);
+        line.getStyleClass().addAll("state-line", look);
+        return line;
+    }
+}

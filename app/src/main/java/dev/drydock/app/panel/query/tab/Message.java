@@ -1,0 +1,34 @@
+package dev.drydock.app.panel.query.tab;
+
+import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.query.event.CancelRung;
+import dev.drydock.core.query.event.Notice;
+import java.time.Duration;
+import java.time.Instant;
+
+/// One line of a tab's message list.
+public sealed interface Message {
+    Instant at();
+
+    /// @param sql its first line
+    record Started(Instant at, String sql) implements Message {}
+
+    record Noticed(Instant at, Notice notice) implements Message {}
+
+    record Updated(Instant at, long rows) implements Message {}
+
+    record Done(Instant at, Duration elapsed, long rows) implements Message {}
+
+    record Failed(Instant at, DbFault why, Duration elapsed) implements Message {}
+
+    record Cancelled(Instant at, Duration elapsed) implements Message {}
+
+    record Climbed(Instant at, CancelRung rung) implements Message {}
+
+    record Lost(Instant at, boolean transactionLost) implements Message {}
+
+    record Reconnected(Instant at) implements Message {}
+
+    /// Notices or results beyond what is kept.
+    record Dropped(Instant at, long notices, int results) implements Message {}
+}

@@ -1,0 +1,33 @@
+package dev.drydock.app.panel.query.tab;
+
+import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.query.event.CancelRung;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Where a tab stands with its connection.
+public sealed interface Phase {
+    /// Bound to no connection.
+    record Unbound() implements Phase {}
+
+    /// Bound; the connection is opened by the first run.
+    record Closed() implements Phase {}
+
+    record Connecting(Instant since) implements Phase {}
+
+    record Ready() implements Phase {}
+
+    record Running(Instant since) implements Phase {}
+
+    /// A cancel was asked for; `rung` is the hardest means tried so far.
+    record Stopping(Instant since, Optional<CancelRung> rung) implements Phase {}
+
+    /// No connection could be had.
+    record Refused(DbFault why) implements Phase {}
+
+    record Lost(boolean transactionLost) implements Phase {}
+
+    default boolean busy() {
+        return this instanceof Connecting || this instanceof Running || this instanceof Stopping;
+    }
+}

@@ -1,0 +1,286 @@
+package dev.drydock.app.panel.query.tab;
+
+import dev.drydock.app.nav.Standing;
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.Target;
+import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.job.JobHandle;
+import dev.drydock.core.job.JobSpec;
+import dev.drydock.core.job.Outcome;
+import dev.drydock.core.query.QuerySession;
+import dev.drydock.core.query.RunOptions;
+import dev.drydock.core.query.Runner;
+import dev.drydock.core.query.SessionFacts;
+import dev.drydock.core.query.event.RunEvent;
+import dev.drydock.core.sql.Syntax;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The runs of one tab, one at a time: review, question, job, end. FX thread only.
+final class RunControl {
+    private final TabViewModel tab;
+    private final QueryServices services;
+    private final Optional<SessionSlot> slot;
+    private @Nullable JobHandle<?> job;
+    private @Nullable RunPlan plan;
+    private int version;
+    private int ranVersion;
+
+    RunControl(TabViewModel tab, QueryServices services, Optional<SessionSlot> slot) {
+        this.tab = tab;
+        this.services = services;
+        this.slot = slot;
+    }
+
+    void edited() {
+        version++;
+    }
+
+    void review(RunPlan.Request request) {
+        TabState state = tab.state().get();
+        if (state.profile().isEmpty()) {
+            return;
+        }
+        ConnectionProfile profile = state.profile().get();
+        Optional<Syntax> syntax = services.ports().apply(profile.dialect()).map(p -> p.syntax());
+        if (syntax.isEmpty()) {
+            tab.update(s -> s.in(new Phase.Refused(new DbFault.Other(profile.dialect(), ""))));
+            return;
+        }
+        ranVersion = version;
+        tab.update(s -> s.in(new Phase.Connecting(Instant.now())));
+        services.threads().background().execute(() -> {
+            RunPlan made = RunPlan.of(
+                    request,
+                    syntax.get(),
+                    profile.environment(),
+                    state.options().readOnly());
+            services.threads().fx().execute(() -> reviewed(made, profile));
+        });
+    }
+
+    void confirmed() {
+        RunPlan agreed = plan;
+        if (agreed != null) {
+            tab.state().get().profile().ifPresent(profile -> start(agreed, profile));
+        }
+    }
+
+    void cancel() {
+        JobHandle<?> running = job;
+        if (running != null && tab.state().get().phase().busy()) {
+            tab.update(s -> s.in(new Phase.Stopping(since(s.phase()), Optional.empty())));
+            running.cancel();
+        }
+    }
+
+    void end(boolean commit) {
+        Optional<QuerySession> session = slot.flatMap(SessionSlot::current);
+        if (session.isEmpty() || tab.state().get().phase().busy()) {
+            return;
+        }
+        tab.update(s -> s.in(new Phase.Running(Instant.now())));
+        submit(
+                context -> {
+                    session.get().end(commit);
+                    return session.get().facts();
+                },
+                this::settled,
+                why -> {
+                    tab.messages().add(new Message.Failed(Instant.now(), why, java.time.Duration.ZERO));
+                    refresh();
+                });
+    }
+
+    void reconnect() {
+        slot.ifPresent(open -> {
+            boolean autoCommit = tab.state().get().options().autoCommit();
+            tab.update(s -> s.in(new Phase.Connecting(Instant.now())));
+            submit(
+                    context -> {
+                        open.drop();
+                        return open.open(autoCommit).facts();
+                    },
+                    this::settled,
+                    why -> tab.update(s -> s.in(new Phase.Refused(why))));
+        });
+    }
+
+    void close() {
+        JobHandle<?> running = job;
+        if (running != null) {
+            running.cancel();
+        }
+        List<ShownResult> old = List.copyOf(tab.results());
+        tab.results().clear();
+        services.threads().background().execute(() -> {
+            slot.ifPresent(SessionSlot::close);
+            old.forEach(r -> r.spooled().close());
+        });
+    }
+
+    private void reviewed(RunPlan made, ConnectionProfile profile) {
+        plan = made;
+        List<RunPlan.Item> refused = made.refused();
+        if (made.empty()) {
+            rest();
+        } else if (!refused.isEmpty()) {
+            rest();
+            new Recorder(services, profile, made).refused(refused);
+            tab.update(s -> s.asking(Optional.of(new Question.Refused(refused))));
+        } else if (!made.asking().isEmpty()) {
+            rest();
+            String name = made.typedName() ? database(profile) : "";
+            tab.update(s -> s.asking(
+                    Optional.of(new Question.MayRun(made.asking(), made.items().size(), name))));
+        } else {
+            start(made, profile);
+        }
+    }
+
+    private void start(RunPlan made, ConnectionProfile profile) {
+        if (slot.isEmpty()) {
+            return;
+        }
+        TabState.Options options = tab.state().get().options();
+        RunEvents events = new RunEvents(tab, made, services);
+        RunLog log = new RunLog(services.threads().fx(), new Recorder(services, profile, made), batch -> {
+            batch.forEach(event -> on(event, made));
+            batch.forEach(events::on);
+        });
+        events.begin();
+        tab.update(s -> s.changed(false).in(new Phase.Connecting(Instant.now())));
+        tab.point(Optional.empty());
+        if (ranVersion == version) {
+            tab.point(Optional.of(new TabViewModel.Spot(
+                    made.offset(), made.offset() + made.script().length(), Optional.empty())));
+        }
+        submit(
+                context -> {
+                    QuerySession session = slot.get().open(options.autoCommit());
+                    services.threads().fx().execute(() -> opened(session.facts()));
+                    Runner.job(session, made.script(), new RunOptions(options.timeout(), true), log)
+                            .run(context);
+                    return session.facts();
+                },
+                facts -> {
+                    events.ended(log.dropped());
+                    settled(facts);
+                },
+                why -> {
+                    events.ended(log.dropped());
+                    tab.update(s -> s.in(new Phase.Refused(why)));
+                });
+    }
+
+    private void on(RunEvent event, RunPlan made) {
+        switch (event) {
+            case RunEvent.StatementStarted started -> running();
+            case RunEvent.CancelClimbed climbed ->
+                tab.update(s -> s.in(new Phase.Stopping(since(s.phase()), Optional.of(climbed.rung()))));
+            case RunEvent.StatementFailed failed -> failed(failed, made);
+            case RunEvent.ResultOpened r -> {}
+            case RunEvent.NoticeRaised n -> {}
+            case RunEvent.UpdateCounted u -> {}
+            case RunEvent.StatementDone d -> {}
+            case RunEvent.StatementCancelled c -> {}
+            case RunEvent.ConnectionLost l -> tab.update(s -> s.in(new Phase.Lost(l.transactionLost())));
+            case RunEvent.Reconnected r -> running();
+        }
+    }
+
+    private void running() {
+        tab.update(s -> s.phase() instanceof Phase.Stopping ? s : s.in(new Phase.Running(since(s.phase()))));
+    }
+
+    private void failed(RunEvent.StatementFailed failed, RunPlan made) {
+        if (version != ranVersion || failed.statement() >= made.items().size()) {
+            return;
+        }
+        RunPlan.Item item = made.items().get(failed.statement());
+        int start = made.offset() + item.part().start();
+        if (failed.why() instanceof DbFault.BadSql bad && bad.offset() >= 0) {
+            int at = Math.min(bad.offset(), item.sql().length());
+            int end = at;
+            while (end < item.sql().length()
+                    && Character.isJavaIdentifierPart(item.sql().charAt(end))) {
+                end++;
+            }
+            boolean nothing = end == at;
+            int from = nothing ? Math.max(0, Math.min(at, item.sql().length() - 1)) : at;
+            tab.point(Optional.of(
+                    new TabViewModel.Spot(start + from, start + (nothing ? from + 1 : end), Optional.of(bad))));
+        }
+    }
+
+    private void opened(SessionFacts facts) {
+        tab.state()
+                .get()
+                .profile()
+                .ifPresent(p -> tab.update(s -> s.standing(new Standing.On(p, facts.server(), facts.readOnly()))));
+    }
+
+    private void settled(SessionFacts facts) {
+        opened(facts);
+        tab.update(s -> s.transaction(new TabState.Transaction(facts.transaction(), facts.transactionSince()))
+                .in(
+                        facts.connected()
+                                ? new Phase.Ready()
+                                : s.phase() instanceof Phase.Lost lost ? lost : new Phase.Lost(false)));
+    }
+
+    /// Back to where the tab stood before a run that never began.
+    private void rest() {
+        tab.update(s -> s.in(slot.flatMap(SessionSlot::current).isPresent() ? new Phase.Ready() : new Phase.Closed()));
+    }
+
+    private void refresh() {
+        slot.flatMap(SessionSlot::current).ifPresentOrElse(s -> settled(s.facts()), this::rest);
+    }
+
+    private <T> void submit(
+            dev.drydock.core.job.Job<T> work,
+            java.util.function.Consumer<T> done,
+            java.util.function.Consumer<DbFault> failed) {
+        String label = tab.state().get().title();
+        JobHandle<T> handle =
+                services.jobs().submit(new JobSpec("query " + System.identityHashCode(this), label), work);
+        job = handle;
+        var _ = handle.outcome()
+                .whenComplete((outcome, bug) -> services.threads().fx().execute(() -> {
+                    job = null;
+                    if (bug != null) {
+                        failed.accept(new DbFault.Other(String.valueOf(bug.getMessage()), ""));
+                        return;
+                    }
+                    switch (outcome) {
+                        case Outcome.Done<T>(var value) -> done.accept(value);
+                        case Outcome.Failed<T>(var why) -> failed.accept(why);
+                        case Outcome.Cancelled<T>() -> refresh();
+                    }
+                }));
+    }
+
+    private static Instant since(Phase phase) {
+        return switch (phase) {
+            case Phase.Connecting c -> c.since();
+            case Phase.Running r -> r.since();
+            case Phase.Stopping s -> s.since();
+            case Phase.Unbound u -> Instant.now();
+            case Phase.Closed c -> Instant.now();
+            case Phase.Ready r -> Instant.now();
+            case Phase.Refused r -> Instant.now();
+            case Phase.Lost l -> Instant.now();
+        };
+    }
+
+    private static String database(ConnectionProfile profile) {
+        return switch (profile.target()) {
+            case Target.Server server -> server.database();
+            case Target.LocalFile file -> String.valueOf(file.path().getFileName());
+            case Target.InMemory memory -> profile.name();
+        };
+    }
+}

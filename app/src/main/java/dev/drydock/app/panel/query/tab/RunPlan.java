@@ -1,0 +1,104 @@
+package dev.drydock.app.panel.query.tab;
+
+import dev.drydock.core.connect.Environment;
+import dev.drydock.core.guard.Guard;
+import dev.drydock.core.guard.Rule;
+import dev.drydock.core.guard.Verdict;
+import dev.drydock.core.sql.ScriptPart;
+import dev.drydock.core.sql.StatementEffect;
+import dev.drydock.core.sql.Syntax;
+import java.util.List;
+
+/// What is about to run and what the guard says of it. Pure: made off the FX thread, long texts take a while.
+///
+/// @param script the text handed to the server, statement by statement
+/// @param offset where `script` begins in the editor
+public record RunPlan(String script, int offset, List<Item> items) {
+    /// One statement, judged.
+    public record Item(String sql, ScriptPart part, StatementEffect effect, Verdict verdict) {
+        /// Which rule asks or refuses; [Rule#READ_ONLY_SESSION] when nothing does.
+        public Rule rule() {
+            return switch (verdict) {
+                case Verdict.Allowed allowed -> Rule.READ_ONLY_SESSION;
+                case Verdict.NeedsConfirmation asks -> asks.rule();
+                case Verdict.Refused refused -> refused.rule();
+            };
+        }
+    }
+
+    /// What the user pointed at.
+    ///
+    /// @param from start of the selection, equal to `to` without one
+    /// @param script everything, not just the statement at the caret
+    public record Request(String text, int caret, int from, int to, boolean script) {}
+
+    static RunPlan of(Request request, Syntax syntax, Environment environment, boolean readOnly) {
+        if (request.from() < request.to()) {
+            return judged(
+                    request.text().substring(request.from(), request.to()),
+                    request.from(),
+                    syntax,
+                    environment,
+                    readOnly);
+        }
+        if (request.script()) {
+            return judged(request.text(), 0, syntax, environment, readOnly);
+        }
+        List<ScriptPart> parts = syntax.split(request.text());
+        if (parts.isEmpty()) {
+            return new RunPlan("", 0, List.of());
+        }
+        ScriptPart part = at(parts, request.text(), request.caret());
+        return judged(part.text(request.text()).toString(), part.start(), syntax, environment, readOnly);
+    }
+
+    public boolean empty() {
+        return items.isEmpty();
+    }
+
+    List<Item> refused() {
+        return items.stream()
+                .filter(i -> i.verdict() instanceof Verdict.Refused)
+                .toList();
+    }
+
+    List<Item> asking() {
+        return items.stream()
+                .filter(i -> i.verdict() instanceof Verdict.NeedsConfirmation)
+                .toList();
+    }
+
+    boolean typedName() {
+        return items.stream().anyMatch(i -> i.verdict() instanceof Verdict.NeedsConfirmation asks && asks.typedName());
+    }
+
+    /// The statement the caret is in or right behind; after a blank line the next one.
+    static ScriptPart at(List<ScriptPart> parts, String text, int caret) {
+        ScriptPart before = parts.getFirst();
+        for (int i = 0; i < parts.size(); i++) {
+            ScriptPart part = parts.get(i);
+            if (part.start() > caret) {
+                boolean between = i > 0 && caret > before.end() && blankLine(text, before.end(), caret);
+                return between ? part : before;
+            }
+            before = part;
+        }
+        return before;
+    }
+
+    private static boolean blankLine(String text, int from, int to) {
+        int first = text.indexOf('\n', from);
+        return first >= 0 && first < to && text.substring(first + 1, to).indexOf('\n') >= 0;
+    }
+
+    private static RunPlan judged(String script, int offset, Syntax syntax, Environment environment, boolean readOnly) {
+        List<Item> items = syntax.split(script).stream()
+                .map(part -> {
+                    String sql = part.text(script).toString();
+                    StatementEffect effect = syntax.effect(sql);
+                    return new Item(sql, part, effect, Guard.judge(effect, environment, readOnly));
+                })
+                .toList();
+        return new RunPlan(script, offset, items);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.drydock.app.panel.query.tab;
+
+import dev.drydock.app.nav.Standing;
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.Environment;
+import dev.drydock.core.query.port.QueryPorts;
+import dev.drydock.core.sql.LineState;
+import dev.drydock.core.sql.LineTokens;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// One query tab: bound to one connection for its life, with what the user can do in it. FX thread only.
+public final class TabViewModel {
+    private final QueryServices services;
+    private final ReadOnlyObjectWrapper<TabState> state;
+    private final ReadOnlyObjectWrapper<Optional<Spot>> spot = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<Message> messages = FXCollections.observableArrayList();
+    private final ObservableList<ShownResult> results = FXCollections.observableArrayList();
+    private final Optional<QueryPorts> ports;
+    private final RunControl runs;
+    private final Draft draft;
+
+    /// A place in the text to point at.
+    ///
+    /// @param why empty: this runs; else why the database stopped here
+    public record Spot(int start, int end, Optional<dev.drydock.core.fault.DbFault> why) {}
+
+    TabViewModel(QueryServices services, Optional<ConnectionProfile> profile, Draft draft) {
+        this.services = services;
+        this.draft = draft;
+        this.ports = profile.flatMap(p -> services.ports().apply(p.dialect()));
+        Environment environment = profile.map(ConnectionProfile::environment).orElse(Environment.DEV);
+        boolean careful = environment == Environment.PROD || environment == Environment.STAGING;
+        boolean readOnly = environment == Environment.PROD;
+        TabState.Options options = new TabState.Options(
+                readOnly, environment != Environment.PROD, careful ? Duration.ofSeconds(30) : Duration.ZERO);
+        state = new ReadOnlyObjectWrapper<>(new TabState(
+                draft.title(),
+                profile,
+                new Standing.Nowhere(),
+                profile.isPresent() ? new Phase.Closed() : new Phase.Unbound(),
+                TabState.Transaction.NONE,
+                options,
+                false,
+                Optional.empty()));
+        runs = new RunControl(this, services, profile.map(p -> new SessionSlot(services, p, readOnly)));
+    }
+
+    public ReadOnlyObjectProperty<TabState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// What to point at in the text now.
+    public ReadOnlyObjectProperty<Optional<Spot>> spot() {
+        return spot.getReadOnlyProperty();
+    }
+
+    public ObservableList<Message> messages() {
+        return messages;
+    }
+
+    /// The results of the last run.
+    public ObservableList<ShownResult> results() {
+        return results;
+    }
+
+    public Draft draft() {
+        return draft;
+    }
+
+    public QueryServices services() {
+        return services;
+    }
+
+    /// How the tab's DBMS reads one line; plain text without a connection.
+    public LineTokens line(CharSequence line, LineState start) {
+        return ports.map(p -> p.syntax().line(line, start)).orElseGet(() -> new LineTokens(List.of(), start));
+    }
+
+    /// The text was changed by the user.
+    public void edited() {
+        runs.edited();
+        if (!state.get().changed()) {
+            update(s -> s.changed(true));
+        }
+    }
+
+    /// Reviews what was asked for and runs it, or asks first.
+    public void run(RunPlan.Request request) {
+        if (!state.get().phase().busy() && state.get().question().isEmpty()) {
+            runs.review(request);
+        }
+    }
+
+    /// Answers the question in sight with yes. `typed` must be the name asked for, if one was. False: not accepted.
+    public boolean agree(String typed) {
+        Optional<Question> question = state.get().question();
+        if (question.isPresent() && question.get() instanceof Question.MayRun may) {
+            if (!may.typedName().isEmpty() && !may.typedName().equals(typed)) {
+                return false;
+            }
+            update(s -> s.asking(Optional.empty()));
+            runs.confirmed();
+            return true;
+        }
+        return false;
+    }
+
+    public void decline() {
+        update(s -> s.asking(Optional.empty()));
+    }
+
+    public void cancel() {
+        runs.cancel();
+    }
+
+    /// Commits or rolls back the open transaction.
+    public void end(boolean commit) {
+        runs.end(commit);
+    }
+
+    /// Opens the connection anew; nothing is run.
+    public void reconnect() {
+        runs.reconnect();
+    }
+
+    public void autoCommit(boolean on) {
+        update(s -> s.options(
+                new TabState.Options(s.options().readOnly(), on, s.options().timeout())));
+    }
+
+    public void timeout(Duration most) {
+        update(s -> s.options(
+                new TabState.Options(s.options().readOnly(), s.options().autoCommit(), most)));
+    }
+
+    /// Ends the connection and gives the results up.
+    void close() {
+        runs.close();
+    }
+
+    void update(UnaryOperator<TabState> change) {
+        state.set(change.apply(state.get()));
+    }
+
+    void point(Optional<Spot> at) {
+        spot.set(at);
+    }
+}

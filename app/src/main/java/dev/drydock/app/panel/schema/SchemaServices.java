@@ -1,0 +1,38 @@
+package dev.drydock.app.panel.schema;
+
+import dev.drydock.app.nav.Destination;
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.Connector;
+import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.job.Jobs;
+import dev.drydock.core.schema.SchemaReader;
+import dev.drydock.core.secrets.SecretStore;
+import dev.drydock.core.sql.Syntax;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// What the schema panel works with.
+///
+/// @param fx runs work on the FX thread
+/// @param ports of a dialect by its id; empty for a DBMS without a schema reader
+/// @param insert puts text at the caret of the query tab in sight
+public record SchemaServices(
+        Jobs jobs,
+        Executor fx,
+        SecretStore secrets,
+        ProfileSource profiles,
+        Function<String, Optional<Ports>> ports,
+        Consumer<Destination> go,
+        Consumer<String> insert) {
+    /// What reading the catalog of one DBMS needs.
+    public record Ports(Connector connector, SchemaReader reader, Syntax syntax) {}
+
+    /// The stored profiles. Blocks.
+    @FunctionalInterface
+    public interface ProfileSource {
+        List<ConnectionProfile> list() throws FaultException;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.drydock.app.panel.schema;
+
+import dev.drydock.app.nav.Standing;
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.schema.ObjectDetail;
+import dev.drydock.core.schema.ObjectName;
+import dev.drydock.core.sql.Token;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything the schema panel shows.
+///
+/// @param profile the connection looked at
+/// @param standing the same for the window, once it answered
+/// @param found what the filter finds, empty while there is no filter
+record SchemaState(
+        Optional<ConnectionProfile> profile,
+        Standing standing,
+        Names names,
+        String filter,
+        List<ObjectName> found,
+        Chosen chosen) {
+    static final SchemaState FIRST = new SchemaState(
+            Optional.empty(), new Standing.Nowhere(), new Names.None(), "", List.of(), new Chosen.Nothing());
+
+    SchemaState names(Names now) {
+        return new SchemaState(profile, standing, now, filter, found, chosen);
+    }
+
+    SchemaState standing(Standing now) {
+        return new SchemaState(profile, now, names, filter, found, chosen);
+    }
+
+    SchemaState filtered(String by, List<ObjectName> results) {
+        return new SchemaState(profile, standing, names, by, results, chosen);
+    }
+
+    SchemaState chosen(Chosen now) {
+        return new SchemaState(profile, standing, names, filter, found, now);
+    }
+
+    /// The names of all objects.
+    sealed interface Names {
+        record None() implements Names {}
+
+        record Reading() implements Names {}
+
+        record Read(Catalog catalog) implements Names {}
+
+        record Failed(DbFault why) implements Names {}
+
+        /// The DBMS has no schema reader.
+        record Unsupported(String dialect) implements Names {}
+    }
+
+    /// DDL in the server's words, with its tokens for colouring.
+    record Definition(String text, List<Token> tokens) {}
+
+    /// The object chosen in the tree.
+    sealed interface Chosen {
+        record Nothing() implements Chosen {}
+
+        record Reading(ObjectName object) implements Chosen {}
+
+        record Shown(ObjectDetail detail, Definition definition) implements Chosen {}
+
+        /// It was dropped since the names were read.
+        record Gone(ObjectName object) implements Chosen {}
+
+        record Failed(ObjectName object, DbFault why) implements Chosen {}
+    }
+}

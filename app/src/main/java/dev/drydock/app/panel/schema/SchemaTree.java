@@ -1,0 +1,126 @@
+package dev.drydock.app.panel.schema;
+
+import dev.drydock.app.kit.Describe;
+import dev.drydock.app.kit.Icon;
+import dev.drydock.app.panel.schema.SchemaTreeItems.Node;
+import dev.drydock.core.schema.ObjectName;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// The tree of names: schemas, categories, objects with their estimated rows; or the flat results of a filter.
+final class SchemaTree extends TreeView<Node> {
+    private final PauseTransition settled = new PauseTransition(Duration.millis(90));
+
+    SchemaTree(Consumer<ObjectName> chosen) {
+        getStyleClass().add("schema-tree");
+        Describe.quietly(this, SchemaWords.TEXTS.text("tree.name"));
+        setShowRoot(false);
+        setFixedCellSize(24);
+        setCellFactory(tree -> new Cell());
+        setRoot(new TreeItem<>());
+        getSelectionModel().selectedItemProperty().addListener((seen, before, now) -> settled.playFromStart());
+        settled.setOnFinished(event -> selected().ifPresent(chosen));
+    }
+
+    java.util.Optional<ObjectName> selected() {
+        TreeItem<Node> item = getSelectionModel().getSelectedItem();
+        return item != null && item.getValue() instanceof Node.Leaf leaf
+                ? java.util.Optional.of(leaf.object())
+                : java.util.Optional.empty();
+    }
+
+    void show(Catalog catalog) {
+        setRoot(SchemaTreeItems.all(catalog));
+    }
+
+    void show(List<ObjectName> found, int limit) {
+        setRoot(SchemaTreeItems.found(found, limit));
+    }
+
+    /// Draws one node at 24 px: icon, name, count at the right.
+    private static final class Cell extends TreeCell<Node> {
+        private final Label name = new Label();
+        private final Label detail = new Label();
+        private final Label count = new Label();
+        private final HBox row = new HBox(6);
+
+        Cell() {
+            name.setTextOverrun(OverrunStyle.ELLIPSIS);
+            name.setMinWidth(24);
+            detail.setMinWidth(0);
+            count.setMinWidth(Region.USE_PREF_SIZE);
+            detail.getStyleClass().add("schema-tree-detail");
+            count.getStyleClass().add("schema-tree-count");
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            row.setAlignment(Pos.CENTER_LEFT);
+            row.getChildren().addAll(new Region(), name, detail, gap, count);
+            row.setMinWidth(0);
+            row.setPrefWidth(10);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Node node, boolean empty) {
+            super.updateItem(node, empty);
+            if (empty || node == null) {
+                setGraphic(null);
+                return;
+            }
+            name.getStyleClass().removeAll("schema-tree-schema", "schema-tree-more");
+            detail.setText("");
+            count.setText("");
+            switch (node) {
+                case Node.SchemaNode s -> schema(s);
+                case Node.GroupNode g ->
+                    fill(
+                            SchemaWords.icon(g.category()),
+                            SchemaWords.category(g.category()),
+                            Integer.toString(g.size()));
+                case Node.Leaf leaf -> leaf(leaf);
+                case Node.More more -> {
+                    fill(Icon.INFO, SchemaWords.TEXTS.text("tree.more", more.hidden()), "");
+                    name.getStyleClass().add("schema-tree-more");
+                }
+            }
+            setGraphic(row);
+            setAccessibleText(name.getText() + " " + detail.getText() + " " + count.getText());
+        }
+
+        private void schema(Node.SchemaNode s) {
+            fill(s.usable() ? Icon.SCHEMA : Icon.LOCK, s.name(), Integer.toString(s.size()));
+            name.getStyleClass().add("schema-tree-schema");
+        }
+
+        private void leaf(Node.Leaf leaf) {
+            ObjectName object = leaf.object();
+            String arguments = object.arguments().isEmpty() ? "" : "(" + object.arguments() + ")";
+            fill(
+                    SchemaWords.icon(Catalog.Category.of(object.kind())),
+                    oneLine(object.name()),
+                    SchemaWords.count(object.estimatedRows()));
+            detail.setText(leaf.withSchema() ? oneLine(object.schema()) : oneLine(arguments));
+        }
+
+        private void fill(Icon icon, String text, String number) {
+            row.getChildren().set(0, icon.node(12, "muted-icon"));
+            name.setText(text);
+            count.setText(number);
+        }
+
+        private static String oneLine(String text) {
+            return text.replace("\r", "").replace('\n', '↵');
+        }
+    }
+}

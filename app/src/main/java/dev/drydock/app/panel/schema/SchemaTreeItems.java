@@ -1,0 +1,78 @@
+package dev.drydock.app.panel.schema;
+
+import dev.drydock.app.panel.schema.Catalog.Category;
+import dev.drydock.core.schema.ObjectName;
+import java.util.List;
+import javafx.scene.control.TreeItem;
+
+/// Makes tree items; the objects of a category only when it is opened, and no more than a tree stays quick with.
+final class SchemaTreeItems {
+    /// Objects listed under one category; the filter finds the others.
+    static final int LISTED = 2_000;
+
+    private SchemaTreeItems() {}
+
+    /// What one row of the tree stands for.
+    sealed interface Node {
+        record SchemaNode(String name, boolean usable, int size) implements Node {}
+
+        record GroupNode(Category category, int size) implements Node {}
+
+        record Leaf(ObjectName object, boolean withSchema) implements Node {}
+
+        record More(int hidden) implements Node {}
+    }
+
+    static TreeItem<Node> all(Catalog catalog) {
+        TreeItem<Node> root = new TreeItem<>();
+        for (Catalog.Schema schema : catalog.schemas()) {
+            TreeItem<Node> item = new TreeItem<>(new Node.SchemaNode(schema.name(), schema.usable(), schema.size()));
+            schema.groups().forEach(group -> item.getChildren().add(group(group)));
+            root.getChildren().add(item);
+        }
+        if (!root.getChildren().isEmpty()) {
+            TreeItem<Node> first = root.getChildren().stream()
+                    .filter(i -> !i.getChildren().isEmpty())
+                    .findFirst()
+                    .orElse(root.getChildren().getFirst());
+            first.setExpanded(true);
+            first.getChildren().stream().limit(1).forEach(i -> i.setExpanded(true));
+        }
+        return root;
+    }
+
+    static TreeItem<Node> found(List<ObjectName> found, int limit) {
+        TreeItem<Node> root = new TreeItem<>();
+        List<TreeItem<Node>> items = new java.util.ArrayList<>();
+        found.forEach(object -> items.add(new TreeItem<>(new Node.Leaf(object, true))));
+        if (found.size() >= limit) {
+            items.add(new TreeItem<>(new Node.More(-1)));
+        }
+        root.getChildren().setAll(items);
+        return root;
+    }
+
+    private static TreeItem<Node> group(Catalog.Group group) {
+        TreeItem<Node> item = new TreeItem<>(
+                new Node.GroupNode(group.category(), group.objects().size()));
+        // A placeholder makes the arrow appear; opening replaces it.
+        item.getChildren().add(new TreeItem<>());
+        item.expandedProperty().subscribe(open -> {
+            if (open
+                    && item.getChildren().size() == 1
+                    && item.getChildren().getFirst().getValue() == null) {
+                fill(item, group.objects());
+            }
+        });
+        return item;
+    }
+
+    private static void fill(TreeItem<Node> item, List<ObjectName> objects) {
+        List<TreeItem<Node>> items = new java.util.ArrayList<>();
+        objects.stream().limit(LISTED).forEach(o -> items.add(new TreeItem<>(new Node.Leaf(o, false))));
+        if (objects.size() > LISTED) {
+            items.add(new TreeItem<>(new Node.More(objects.size() - LISTED)));
+        }
+        item.getChildren().setAll(items);
+    }
+}

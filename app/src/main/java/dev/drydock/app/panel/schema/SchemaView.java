@@ -1,0 +1,243 @@
+package dev.drydock.app.panel.schema;
+
+import dev.drydock.app.kit.Describe;
+import dev.drydock.app.kit.EmptyState;
+import dev.drydock.app.kit.FaultPane;
+import dev.drydock.app.kit.FaultText;
+import dev.drydock.app.kit.FilterField;
+import dev.drydock.app.kit.Icon;
+import dev.drydock.app.kit.Messages;
+import dev.drydock.app.kit.SegmentedControl;
+import dev.drydock.app.kit.Skeleton;
+import dev.drydock.app.panel.schema.SchemaState.Chosen;
+import dev.drydock.app.panel.schema.SchemaState.Names;
+import dev.drydock.core.schema.ObjectName;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Tree at the left, the chosen object at the right.
+final class SchemaView extends BorderPane {
+    private static final Messages TEXTS = SchemaWords.TEXTS;
+
+    private enum Page {
+        STRUCTURE,
+        DEFINITION
+    }
+
+    private final SchemaViewModel model;
+    private final SchemaTree tree;
+    private final FilterField filter = new FilterField(TEXTS.text("filter.prompt"), "");
+    private final StackPane names = new StackPane();
+    private final StackPane detail = new StackPane();
+    private final Label note = new Label();
+    private Page page = Page.STRUCTURE;
+    private Names shownNames = new Names.None();
+    private List<ObjectName> shownFound = List.of();
+    private boolean filtered;
+    private Chosen shownChosen = new Chosen.Nothing();
+
+    SchemaView(SchemaViewModel model) {
+        this.model = model;
+        getStyleClass().add("schema-view");
+        getStylesheets().add(SchemaView.class.getResource("schema.css").toExternalForm());
+        tree = new SchemaTree(model::choose);
+        tree.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                tree.selected().ifPresent(model::openData);
+            }
+        });
+        filter.textProperty().addListener((seen, before, now) -> model.filter(now));
+        filter.field().setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN) {
+                tree.requestFocus();
+                tree.getSelectionModel().selectFirst();
+            }
+        });
+        note.getStyleClass().add("tree-note");
+        note.setGraphic(Icon.INFO.node(12, "muted-icon"));
+        model.state().subscribe(this::render);
+    }
+
+    void focusFilter() {
+        filter.requestFocus();
+    }
+
+    private void render(SchemaState state) {
+        if (state.names() instanceof Names.None) {
+            setCenter(new EmptyState(
+                    Icon.SCHEMA,
+                    TEXTS.text("first.title"),
+                    TEXTS.text("first.sentence"),
+                    List.of(button(TEXTS.text("first.action"), model::goToConnections))));
+            return;
+        }
+        if (getCenter() == null || getCenter() instanceof EmptyState) {
+            setCenter(frame());
+            shownNames = new Names.None();
+        }
+        names(state);
+        if (!shownChosen.equals(state.chosen()) || detail.getChildren().isEmpty()) {
+            shownChosen = state.chosen();
+            detail.getChildren().setAll(detail(state));
+        }
+    }
+
+    private Node frame() {
+        Button refresh = new Button("", Icon.REFRESH.node(14));
+        refresh.getStyleClass().add("icon-button");
+        refresh.setOnAction(event -> model.refresh());
+        Describe.control(refresh, TEXTS.text("action.refresh"));
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        HBox top = new HBox(6, filter, refresh);
+        top.getStyleClass().add("tree-top");
+        VBox card = new VBox(top, names, note);
+        card.getStyleClass().addAll("fact-card", "tree-card");
+        VBox.setVgrow(names, Priority.ALWAYS);
+        HBox.setHgrow(detail, Priority.ALWAYS);
+        detail.setMinWidth(0);
+        HBox frame = new HBox(12, card, detail);
+        frame.getStyleClass().add("schema-frame");
+        return frame;
+    }
+
+    private void names(SchemaState state) {
+        boolean nowFiltered = !state.filter().isBlank();
+        if (shownNames.equals(state.names()) && shownFound.equals(state.found()) && filtered == nowFiltered) {
+            return;
+        }
+        boolean other = !shownNames.equals(state.names());
+        shownNames = state.names();
+        shownFound = state.found();
+        boolean same = filtered == nowFiltered && !nowFiltered && !other;
+        filtered = nowFiltered;
+        note.setVisible(state.names() instanceof Names.Read);
+        switch (state.names()) {
+            case Names.None none -> names.getChildren().clear();
+            case Names.Reading reading ->
+                names.getChildren().setAll(Skeleton.after300Millis(8, TEXTS.text("names.reading")));
+            case Names.Failed failed ->
+                names.getChildren().setAll(FaultPane.retryable(FaultText.of(failed.why()), model::refresh));
+            case Names.Unsupported unsupported ->
+                names.getChildren()
+                        .setAll(new EmptyState(
+                                Icon.INFO,
+                                TEXTS.text("unsupported.title"),
+                                TEXTS.text("unsupported.sentence", unsupported.dialect())));
+            case Names.Read read -> {
+                if (!same) {
+                    read(state, read.catalog());
+                }
+            }
+        }
+    }
+
+    private void read(SchemaState state, Catalog catalog) {
+        filter.field().setPromptText(TEXTS.text("filter.count", catalog.index().size()));
+        note.setText(
+                filtered
+                        ? TEXTS.text(
+                                "filter.found",
+                                state.found().size(),
+                                catalog.index().size())
+                        : TEXTS.text("tree.estimates"));
+        if (filtered && state.found().isEmpty()) {
+            names.getChildren()
+                    .setAll(new EmptyState(
+                            Icon.SEARCH, TEXTS.text("filter.none.title"), TEXTS.text("filter.none", state.filter())));
+            return;
+        }
+        if (filtered) {
+            tree.show(state.found(), SchemaViewModel.RESULTS);
+        } else {
+            tree.show(catalog);
+        }
+        if (catalog.index().size() == 0) {
+            names.getChildren()
+                    .setAll(new EmptyState(Icon.SCHEMA, TEXTS.text("empty.title"), TEXTS.text("empty.sentence")));
+        } else {
+            names.getChildren().setAll(tree);
+        }
+    }
+
+    private Node detail(SchemaState state) {
+        return switch (state.chosen()) {
+            case Chosen.Nothing nothing ->
+                new EmptyState(Icon.TABLE, TEXTS.text("choose.title"), TEXTS.text("choose.sentence"));
+            case Chosen.Reading reading -> Skeleton.after300Millis(8, TEXTS.text("detail.reading"));
+            case Chosen.Gone gone ->
+                new EmptyState(
+                        Icon.TRASH,
+                        TEXTS.text("gone.title", gone.object().name()),
+                        TEXTS.text("gone.sentence"),
+                        List.of(button(TEXTS.text("action.refresh"), model::refresh)));
+            case Chosen.Failed failed -> {
+                VBox box =
+                        new VBox(FaultPane.retryable(FaultText.of(failed.why()), () -> model.choose(failed.object())));
+                box.setFillWidth(true);
+                yield box;
+            }
+            case Chosen.Shown shown -> shown(state, shown);
+        };
+    }
+
+    private Node shown(SchemaState state, Chosen.Shown shown) {
+        String database =
+                state.names() instanceof Names.Read read ? read.catalog().database() : "";
+        DetailHeader header = new DetailHeader(database, shown.detail().about().name(), model);
+        SegmentedControl<Page> pages = new SegmentedControl<>(
+                TEXTS.text("page.name"),
+                List.of(Page.STRUCTURE, Page.DEFINITION),
+                p -> p == Page.STRUCTURE ? TEXTS.text("page.structure") : TEXTS.text("page.definition"));
+        pages.getStyleClass().add("detail-pages");
+        StackPane body = new StackPane();
+        VBox.setVgrow(body, Priority.ALWAYS);
+        pages.valueProperty().set(page);
+        pages.valueProperty().subscribe(chosen -> {
+            page = chosen;
+            body.getChildren().setAll(chosen == Page.STRUCTURE ? structure(shown) : definition(shown));
+        });
+        HBox bar = new HBox(12, pages);
+        shown.detail().about().comment().ifPresent(comment -> {
+            Label words = new Label(comment);
+            words.getStyleClass().add("muted-13");
+            words.setMinWidth(0);
+            bar.getChildren().add(words);
+        });
+        bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return new VBox(12, header, bar, body);
+    }
+
+    private static Node structure(Chosen.Shown shown) {
+        ScrollPane scroll = new ScrollPane(DetailCards.of(shown.detail()));
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().addAll("edge-to-edge", "detail-scroll");
+        return scroll;
+    }
+
+    private static Node definition(Chosen.Shown shown) {
+        if (shown.definition().text().isBlank()) {
+            return new EmptyState(Icon.FILE, TEXTS.text("definition.none.title"), TEXTS.text("definition.none"));
+        }
+        StackPane card = new StackPane(DefinitionArea.of(shown.definition()));
+        card.getStyleClass().add("fact-card");
+        return card;
+    }
+
+    private static Button button(String text, Runnable action) {
+        Button button = new Button(text);
+        button.getStyleClass().add("accent");
+        button.setOnAction(event -> action.run());
+        return Describe.quietly(button, text);
+    }
+}

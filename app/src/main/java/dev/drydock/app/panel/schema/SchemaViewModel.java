@@ -1,0 +1,220 @@
+package dev.drydock.app.panel.schema;
+
+import dev.drydock.app.nav.Destination;
+import dev.drydock.app.nav.Standing;
+import dev.drydock.app.panel.schema.SchemaState.Chosen;
+import dev.drydock.app.panel.schema.SchemaState.Definition;
+import dev.drydock.app.panel.schema.SchemaState.Names;
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.job.Job;
+import dev.drydock.core.job.JobSpec;
+import dev.drydock.core.job.Outcome;
+import dev.drydock.core.schema.ObjectDetail;
+import dev.drydock.core.schema.ObjectName;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// What the user can do in the schema browser. FX thread only; reads run as jobs and come back to it.
+public final class SchemaViewModel {
+    /// More results than this help nobody, and the tree stays quick.
+    static final int RESULTS = 500;
+
+    static final int ROWS = 500;
+
+    private final SchemaServices services;
+    private final ReadOnlyObjectWrapper<SchemaState> state = new ReadOnlyObjectWrapper<>(SchemaState.FIRST);
+    private @Nullable CatalogSession session;
+    private Optional<Destination.ObjectPath> wanted = Optional.empty();
+    private int asked;
+
+    public SchemaViewModel(SchemaServices services) {
+        this.services = services;
+    }
+
+    ReadOnlyObjectProperty<SchemaState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Shows `profile`, or what was shown before; selects `object` once the names are there.
+    void show(Optional<String> profile, Optional<Destination.ObjectPath> object) {
+        wanted = object;
+        String current = state.get().profile().map(ConnectionProfile::id).orElse("");
+        if (profile.isEmpty() && current.isEmpty()) {
+            return;
+        }
+        if (profile.isPresent() && !profile.get().equals(current)) {
+            change(profile.get());
+        } else {
+            selectWanted();
+        }
+    }
+
+    /// Reads all names again.
+    void refresh() {
+        CatalogSession open = session;
+        if (open == null) {
+            state.get().profile().map(ConnectionProfile::id).ifPresent(this::change);
+            return;
+        }
+        update(s -> s.names(new Names.Reading()));
+        run("", open, context -> open.read(), this::named, why -> update(s -> s.names(new Names.Failed(why))));
+    }
+
+    void filter(String by) {
+        update(s -> s.names() instanceof Names.Read read
+                ? s.filtered(
+                        by, by.isBlank() ? List.of() : read.catalog().index().find(by, RESULTS))
+                : s.filtered(by, List.of()));
+    }
+
+    void choose(ObjectName object) {
+        CatalogSession open = session;
+        boolean already = state.get().chosen() instanceof Chosen.Shown shown
+                && shown.detail().about().name().equals(object);
+        if (open == null || already) {
+            return;
+        }
+        int mine = ++asked;
+        update(s -> s.chosen(new Chosen.Reading(object)));
+        run(
+                object.name(),
+                open,
+                context -> open.use(c -> open.ports().reader().detail(c, object)),
+                detail -> ifStill(mine, shown(object, detail, open)),
+                why -> ifStill(mine, new Chosen.Failed(object, why)));
+    }
+
+    /// Opens a query tab with a SELECT over the object; it runs when the user says so.
+    void openData(ObjectName object) {
+        sqlName(object)
+                .ifPresent(name -> services.go()
+                        .accept(new Destination.Query(
+                                state.get().profile().map(ConnectionProfile::id),
+                                Optional.of("SELECT *\nFROM " + name + "\nLIMIT " + ROWS + ";\n"))));
+    }
+
+    void insert(ObjectName object) {
+        sqlName(object).ifPresent(services.insert());
+    }
+
+    /// The object's name as it stands in a statement; empty before a connection was chosen.
+    Optional<String> sqlName(ObjectName object) {
+        return Optional.ofNullable(session)
+                .map(s -> SqlNames.of(object, s.ports().syntax()));
+    }
+
+    void goToConnections() {
+        services.go().accept(new Destination.Connections(state.get().profile().map(ConnectionProfile::id)));
+    }
+
+    private void change(String profileId) {
+        CatalogSession old = session;
+        session = null;
+        asked++;
+        state.set(SchemaState.FIRST.names(new Names.Reading()));
+        submit(
+                new JobSpec(profileId, ""),
+                context -> {
+                    if (old != null) {
+                        old.close();
+                    }
+                    return services.profiles().list().stream()
+                            .filter(p -> p.id().equals(profileId))
+                            .findFirst();
+                },
+                this::found,
+                why -> update(s -> s.names(new Names.Failed(why))));
+    }
+
+    private void found(Optional<ConnectionProfile> profile) {
+        if (profile.isEmpty()) {
+            state.set(SchemaState.FIRST);
+            return;
+        }
+        ConnectionProfile chosen = profile.get();
+        state.set(new SchemaState(
+                profile, new Standing.Nowhere(), new Names.Reading(), "", List.of(), new Chosen.Nothing()));
+        services.ports()
+                .apply(chosen.dialect())
+                .ifPresentOrElse(
+                        ports -> {
+                            session = new CatalogSession(chosen, services, ports);
+                            refresh();
+                        },
+                        () -> update(s -> s.names(new Names.Unsupported(chosen.dialect()))));
+    }
+
+    private void named(CatalogSession.Reading reading) {
+        update(s -> s.names(new Names.Read(reading.catalog())).standing(reading.standing()));
+        filter(state.get().filter());
+        selectWanted();
+    }
+
+    private void selectWanted() {
+        if (wanted.isPresent() && state.get().names() instanceof Names.Read read) {
+            Destination.ObjectPath path = wanted.get();
+            wanted = Optional.empty();
+            read.catalog().schemas().stream()
+                    .filter(s -> s.name().equals(path.schema()))
+                    .flatMap(s -> s.groups().stream())
+                    .flatMap(g -> g.objects().stream())
+                    .filter(o -> o.name().equals(path.name()))
+                    .findFirst()
+                    .ifPresent(this::choose);
+        }
+    }
+
+    private static Chosen shown(ObjectName object, Optional<ObjectDetail> detail, CatalogSession open) {
+        if (detail.isEmpty()) {
+            return new Chosen.Gone(object);
+        }
+        String text = DefinitionText.of(detail.get(), open.ports().syntax());
+        return new Chosen.Shown(
+                detail.get(), new Definition(text, open.ports().syntax().tokens(text)));
+    }
+
+    private void ifStill(int mine, Chosen chosen) {
+        if (mine == asked) {
+            update(s -> s.chosen(chosen));
+        }
+    }
+
+    private <T> void run(String label, CatalogSession open, Job<T> job, Consumer<T> done, Consumer<DbFault> failed) {
+        submit(
+                new JobSpec("schema " + open.profile().id(), label),
+                job,
+                value -> ifOpen(open, () -> done.accept(value)),
+                why -> ifOpen(open, () -> failed.accept(why)));
+    }
+
+    private <T> void submit(JobSpec spec, Job<T> job, Consumer<T> done, Consumer<DbFault> failed) {
+        var outcome = services.jobs().submit(spec, job).outcome();
+        var _ = outcome.whenComplete((ended, bug) -> services.fx().execute(() -> {
+            if (bug != null) {
+                failed.accept(new DbFault.Other(String.valueOf(bug.getMessage()), ""));
+                return;
+            }
+            switch (ended) {
+                case Outcome.Done<T>(var value) -> done.accept(value);
+                case Outcome.Failed<T>(var why) -> failed.accept(why);
+                case Outcome.Cancelled<T>() -> update(s -> s.chosen(new Chosen.Nothing()));
+            }
+        }));
+    }
+
+    private void ifOpen(CatalogSession open, Runnable then) {
+        if (open == session) {
+            then.run();
+        }
+    }
+
+    private void update(UnaryOperator<SchemaState> change) {
+        state.set(change.apply(state.get()));
+    }
+}
