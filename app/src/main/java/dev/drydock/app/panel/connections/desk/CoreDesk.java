@@ -71,7 +71,7 @@ public final class CoreDesk implements Desk {
     @Override
     public List<Dbms> systems() {
         return Dialects.ALL.stream()
-                .map(d -> new System(d.id(), d.name(), d.defaultPort(), d.defaultPort() == 0))
+                .map(d -> new Dbms(d.id(), d.name(), d.defaultPort(), d.defaultPort() == 0))
                 .toList();
     }
 

@@ -14,6 +14,8 @@ import dev.drydock.core.connect.probe.Finding;
 import dev.drydock.core.connect.probe.ProbeCause;
 import dev.drydock.core.connect.probe.ProbeStep;
 import dev.drydock.core.connect.probe.StepResult;
+import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.JobContext;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.testing.TestServer;
@@ -161,11 +163,14 @@ class PostgresProbeTest {
         TestCertificate old =
                 TestCertificate.make(folder, "old", "ip:127.0.0.1", "-startdate", "-10d", "-validity", "1");
         failsAt(ProbeStep.TLS, ProbeCause.TLS_NOT_OFFERED, tls(TlsMode.REQUIRE, good), server.password());
+        assertThat(rule(tls(TlsMode.REQUIRE, good))).isEqualTo("TLS_MISSING");
         serve(good);
+        assertThat(rule(tls(TlsMode.VERIFY_CA, named))).isEqualTo("TLS_UNTRUSTED");
         assertThat(test(tls(TlsMode.VERIFY_FULL, good), server.password()))
                 .allSatisfy(result -> assertThat(finding(result)).isInstanceOf(Finding.Passed.class));
         failsAt(ProbeStep.TLS, ProbeCause.CERTIFICATE_UNTRUSTED, tls(TlsMode.VERIFY_CA, named), server.password());
         serve(named);
+        assertThat(rule(tls(TlsMode.VERIFY_FULL, named))).isEqualTo("TLS_WRONG_HOST");
         failsAt(
                 ProbeStep.TLS,
                 ProbeCause.CERTIFICATE_OF_OTHER_HOST,
@@ -175,6 +180,18 @@ class PostgresProbeTest {
                 .allSatisfy(result -> assertThat(finding(result)).isInstanceOf(Finding.Passed.class));
         serve(old);
         failsAt(ProbeStep.TLS, ProbeCause.CERTIFICATE_EXPIRED, tls(TlsMode.VERIFY_FULL, old), server.password());
+    }
+
+    /// Which rule the connector itself names.
+    private static String rule(ConnectionProfile profile) throws Exception {
+        try (Secret secret = Secret.taking(server.password().toCharArray())) {
+            new PostgresConnector().open(profile, Optional.of(secret), OPTIONS).close();
+            return "opened";
+        } catch (FaultException refused) {
+            return refused.fault() instanceof DbFault.Refused(var rule, var message, var state)
+                    ? rule
+                    : refused.fault().toString();
+        }
     }
 
     private static void serve(TestCertificate certificate) throws Exception {

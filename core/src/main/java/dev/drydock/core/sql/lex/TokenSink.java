@@ -1,4 +1,6 @@
-package dev.drydock.core.sql;
+package dev.drydock.core.sql.lex;
+
+import dev.drydock.core.sql.TokenKind;
 
 /// Takes what the lexer finds, in the order of the text. Every character goes to exactly one call.
 interface TokenSink {

@@ -1,10 +1,10 @@
-package dev.drydock.core.sql;
+package dev.drydock.core.sql.effect;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// Whether a WHERE clause can leave rows out. Errs on the side of "no": a condition counts only when every branch of
-/// its ORs holds at least one comparison that names a column and is not of the shape `a = a`.
+/// Whether a WHERE clause can leave rows out. Errs on the side of "no": a condition counts only when every
+/// branch of its ORs holds at least one comparison that names a column and is not of the shape `a = a`.
 public final class Conditions {
     private final Words words;
     private final Deque<Frame> frames = new ArrayDeque<>();

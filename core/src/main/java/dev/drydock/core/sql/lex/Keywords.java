@@ -1,4 +1,4 @@
-package dev.drydock.core.sql;
+package dev.drydock.core.sql.lex;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,8 +33,8 @@ public final class Keywords {
         });
     }
 
-    /// Reads a resource next to `owner`: one word per line, then a letter; `U` and `C` are words that may also name a
-    /// column. Lines that start with `#` are the header.
+    /// Reads a resource next to `owner`: one word per line, then a letter; `U` and `C` are words that may also
+    /// name a column. Lines that start with `#` are the header.
     public static Keywords read(Class<?> owner, String resource) {
         Map<String, Boolean> words = new HashMap<>();
         for (String line : lines(owner, resource)) {

@@ -1,9 +1,9 @@
-package dev.drydock.core.sql;
+package dev.drydock.core.sql.lex;
 
-/// Classes of characters that lexers agree on. Everything beyond ASCII is part of words, as in the vendors' own lexers,
-/// which read bytes.
-final class Chars {
-    static final char NUL = '\0';
+/// Classes of characters that lexers agree on. Everything beyond ASCII is part of words, as in the vendors' own
+/// lexers, which read bytes.
+public final class Chars {
+    public static final char NUL = '\0';
     static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private Chars() {}
@@ -32,7 +32,8 @@ final class Chars {
         return tagPart(c) || c == '$';
     }
 
-    static char upper(char c) {
+    /// ASCII only: a server folds no other letter of a keyword.
+    public static char upper(char c) {
         return c >= 'a' && c <= 'z' ? (char) (c - 32) : c;
     }
 }

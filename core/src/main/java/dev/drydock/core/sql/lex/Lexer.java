@@ -1,12 +1,14 @@
-package dev.drydock.core.sql;
+package dev.drydock.core.sql.lex;
 
-import dev.drydock.core.sql.LexRules.MetaStyle;
+import dev.drydock.core.sql.LineState;
 import dev.drydock.core.sql.LineState.Mode;
 import dev.drydock.core.sql.LineState.Progress;
-import dev.drydock.core.sql.TokenSink.MetaEffect;
+import dev.drydock.core.sql.TokenKind;
+import dev.drydock.core.sql.lex.LexRules.MetaStyle;
+import dev.drydock.core.sql.lex.TokenSink.MetaEffect;
 
-/// One pass over a text, from a given state to the state at its end. It never goes back further than one token, so its
-/// time is linear; it keeps one state, so it does not recurse.
+/// One pass over a text, from a given state to the state at its end. It never goes back further than one token,
+/// so its time is linear; it keeps one state, so it does not recurse.
 final class Lexer {
     private final LexRules rules;
     private final StatementRules statements;

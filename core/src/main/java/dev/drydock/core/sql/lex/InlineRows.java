@@ -1,4 +1,4 @@
-package dev.drydock.core.sql;
+package dev.drydock.core.sql.lex;
 
 /// Rows in a script, as the vendor's dump writes them: lines up to one that is a backslash and a dot.
 final class InlineRows {

@@ -1,11 +1,16 @@
-package dev.drydock.core.sql;
+package dev.drydock.core.sql.effect;
 
+import dev.drydock.core.sql.Token;
+import dev.drydock.core.sql.TokenKind;
+import dev.drydock.core.sql.lex.Chars;
+import dev.drydock.core.sql.lex.Keywords;
+import dev.drydock.core.sql.lex.RuleReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// The significant tokens of one statement, for reading what it does. Asking beyond either end is allowed and finds
-/// nothing.
+/// The significant tokens of one statement, for reading what it does. Asking beyond either end is allowed and
+/// finds nothing.
 public final class Words {
     private final CharSequence text;
     private final Keywords keywords;

@@ -1,5 +1,7 @@
-package dev.drydock.core.sql;
+package dev.drydock.core.sql.effect;
 
+import dev.drydock.core.sql.Effect;
+import dev.drydock.core.sql.StatementEffect;
 import dev.drydock.core.sql.StatementEffect.TransactionChange;
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,8 +1,11 @@
-package dev.drydock.core.sql;
+package dev.drydock.core.sql.lex;
 
+import dev.drydock.core.sql.LineState;
 import dev.drydock.core.sql.LineState.Mode;
+import dev.drydock.core.sql.ScriptPart;
 import dev.drydock.core.sql.ScriptPart.Kind;
 import dev.drydock.core.sql.ScriptPart.Problem;
+import dev.drydock.core.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 

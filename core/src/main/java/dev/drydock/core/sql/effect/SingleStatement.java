@@ -1,12 +1,17 @@
-package dev.drydock.core.sql;
+package dev.drydock.core.sql.effect;
 
+import dev.drydock.core.sql.Effect;
+import dev.drydock.core.sql.ScriptPart;
 import dev.drydock.core.sql.ScriptPart.Kind;
+import dev.drydock.core.sql.StatementEffect;
 import dev.drydock.core.sql.StatementEffect.TransactionChange;
+import dev.drydock.core.sql.lex.RuleReader;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/// The way into reading effects: exactly one whole statement is read by the dialect, anything else is not understood.
+/// The way into reading effects: exactly one whole statement is read by the dialect, anything else is not
+/// understood.
 public final class SingleStatement {
     private SingleStatement() {}
 

@@ -1,6 +1,6 @@
-package dev.drydock.core.sql;
+package dev.drydock.core.sql.lex;
 
-import dev.drydock.core.sql.LexRules.MetaRules;
+import dev.drydock.core.sql.lex.LexRules.MetaRules;
 import java.util.Locale;
 
 /// One shell command that starts with a backslash: its name and where it ends. It never goes beyond its line.

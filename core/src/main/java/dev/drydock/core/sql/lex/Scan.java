@@ -1,7 +1,9 @@
-package dev.drydock.core.sql;
+package dev.drydock.core.sql.lex;
 
-/// Where a token of code ends. Each scan starts behind the token's first character or at it and looks at a character a
-/// bounded number of times.
+import dev.drydock.core.sql.TokenKind;
+
+/// Where a token of code ends. Each scan starts behind the token's first character or at it and looks at a
+/// character a bounded number of times.
 final class Scan {
     private Scan() {}
 
@@ -72,8 +74,8 @@ final class Scan {
         return Chars.digit(c) || (upper >= 'A' && upper <= 'F') || c == '_';
     }
 
-    /// The longest run of operator characters before a comment starts. Signs at its end belong to what follows, unless
-    /// all of it is signs, or one of `~!@#^&|?%` is in it (scan.l).
+    /// The longest run of operator characters before a comment starts. Signs at its end belong to what follows,
+    /// unless all of it is signs, or one of `~!@#^&|?%` is in it (scan.l).
     static int operator(CharSequence text, int start, String characters) {
         int end = start;
         boolean keepsSigns = false;

@@ -1,4 +1,4 @@
-package dev.drydock.core.sql;
+package dev.drydock.core.sql.lex;
 
 import dev.drydock.core.sql.LineState.Progress;
 

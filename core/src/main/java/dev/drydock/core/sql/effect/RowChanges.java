@@ -1,9 +1,10 @@
-package dev.drydock.core.sql;
+package dev.drydock.core.sql.effect;
 
+import dev.drydock.core.sql.Effect;
 import java.util.Set;
 
-/// Finds INSERT, UPDATE, DELETE, MERGE and REPLACE anywhere in a statement: at its start, after the WITH list, in a
-/// common table expression.
+/// Finds INSERT, UPDATE, DELETE, MERGE and REPLACE anywhere in a statement: at its start, after the WITH list,
+/// in a common table expression.
 public final class RowChanges {
     private static final Set<String> VERBS = Set.of("INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE");
 

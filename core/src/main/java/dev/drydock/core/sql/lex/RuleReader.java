@@ -1,5 +1,11 @@
-package dev.drydock.core.sql;
+package dev.drydock.core.sql.lex;
 
+import dev.drydock.core.sql.LineState;
+import dev.drydock.core.sql.LineTokens;
+import dev.drydock.core.sql.ScriptPart;
+import dev.drydock.core.sql.Syntax;
+import dev.drydock.core.sql.Token;
+import dev.drydock.core.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +28,7 @@ public final class RuleReader {
     }
 
     /// The tokens of one statement as it would be sent: a server skips no byte order mark.
-    List<Token> sentTokens(CharSequence statement) {
+    public List<Token> sentTokens(CharSequence statement) {
         TokenList list = new TokenList();
         new Lexer(rules, statement, LineState.START, list).run(0);
         return list.tokens;
@@ -39,7 +45,7 @@ public final class RuleReader {
     }
 
     /// The parts of a text as it would be sent.
-    List<ScriptPart> sentParts(CharSequence text) {
+    public List<ScriptPart> sentParts(CharSequence text) {
         return Splitter.split(rules, text, 0);
     }
 
