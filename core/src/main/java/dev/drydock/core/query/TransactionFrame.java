@@ -1,6 +1,8 @@
 package dev.drydock.core.query;
 
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.query.event.RunRule;
+import dev.drydock.core.query.port.SessionPort;
 import dev.drydock.core.query.port.TransactionState;
 import dev.drydock.core.sql.StatementEffect;
 import java.sql.SQLException;
@@ -8,14 +10,18 @@ import java.sql.SQLException;
 /// The transaction around one statement. A frame of our own (for streaming in an autocommit session, and for every
 /// statement of a read-only one) ends with the statement; the user's own transaction is never ended here.
 final class TransactionFrame {
+    private static final SessionPort.Unwritten WRITABLE = () -> true;
+
     private final Link link;
     private final boolean streams;
     private final boolean own;
+    private final SessionPort.Unwritten unwritten;
 
-    private TransactionFrame(Link link, boolean streams, boolean own) {
+    private TransactionFrame(Link link, boolean streams, boolean own, SessionPort.Unwritten unwritten) {
         this.link = link;
         this.streams = streams;
         this.own = own;
+        this.unwritten = unwritten;
     }
 
     static TransactionFrame enter(QuerySession session, StatementEffect effect) throws SQLException {
@@ -24,9 +30,10 @@ final class TransactionFrame {
         boolean streams =
                 framed && effect.returnsRows() && link.ports().results().streamsInTransaction();
         TransactionState before = link.refresh();
-        boolean own = before == TransactionState.NONE && streams && !session.manual();
+        boolean own = session.readOnly() || (before == TransactionState.NONE && streams && !session.manual());
+        SessionPort.Unwritten unwritten = WRITABLE;
         if (session.readOnly()) {
-            own = beginReadOnly(link, before);
+            unwritten = beginReadOnly(link, before);
         } else if (session.manual() && framed && before == TransactionState.NONE) {
             link.execute("BEGIN");
             link.refresh();
@@ -34,16 +41,15 @@ final class TransactionFrame {
         if (streams) {
             link.connection().setAutoCommit(false);
         }
-        return new TransactionFrame(link, streams, own);
+        return new TransactionFrame(link, streams, own, unwritten);
     }
 
-    private static boolean beginReadOnly(Link link, TransactionState before) throws SQLException {
+    private static SessionPort.Unwritten beginReadOnly(Link link, TransactionState before) throws SQLException {
         if (before != TransactionState.NONE) {
             link.execute("ROLLBACK");
             link.refresh();
         }
-        link.ports().sessions().beginReadOnly(link.connection());
-        return true;
+        return link.ports().sessions().beginReadOnly(link.connection());
     }
 
     /// Rows come in batches.
@@ -58,7 +64,12 @@ final class TransactionFrame {
             leaveAfter(thrown);
             throw thrown;
         }
-        leave("COMMIT");
+        if (unwritten.holds()) {
+            leave("COMMIT");
+        } else {
+            leave("ROLLBACK");
+            throw new FaultException(RunRule.READ_ONLY_SESSION.fault());
+        }
     }
 
     private void leaveAfter(Exception thrown) {

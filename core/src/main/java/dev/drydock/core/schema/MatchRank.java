@@ -6,7 +6,8 @@ import java.util.Locale;
 ///
 /// @param lower the name in lower case
 /// @param starts bit i is set when a word of the name starts at character i; words after character 63 do not count
-record MatchRank(String lower, long starts) {
+/// @param letters which characters the name holds, as [#letters] folds them
+record MatchRank(String lower, long starts, long letters) {
     /// Number of ranks; this value means "not found".
     static final int COUNT = 5;
 
@@ -23,11 +24,23 @@ record MatchRank(String lower, long starts) {
                 }
             }
         }
-        return new MatchRank(lower, starts);
+        return new MatchRank(lower, starts, letters(lower));
     }
 
-    /// 0 is best; [#COUNT] is "not found". `wanted` is in lower case.
-    int rank(String wanted) {
+    /// The characters of a text folded into 64 bits: a text that lacks a bit of another cannot contain it.
+    static long letters(String text) {
+        long letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters |= 1L << text.charAt(i);
+        }
+        return letters;
+    }
+
+    /// 0 is best; [#COUNT] is "not found". `wanted` is in lower case; `wantedLetters` are its [#letters].
+    int rank(String wanted, long wantedLetters) {
+        if ((wantedLetters & ~letters) != 0) {
+            return COUNT;
+        }
         int at = lower.indexOf(wanted);
         if (at == 0) {
             return wanted.length() == lower.length() ? 0 : 1;
@@ -35,7 +48,7 @@ record MatchRank(String lower, long starts) {
         if (at > 0 && anyStart(wanted, at)) {
             return 2;
         }
-        if (humps(wanted)) {
+        if (wanted.length() > 1 && humps(wanted)) {
             return 3;
         }
         return at > 0 ? 4 : COUNT;

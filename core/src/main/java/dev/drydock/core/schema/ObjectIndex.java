@@ -2,6 +2,7 @@ package dev.drydock.core.schema;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,7 +25,7 @@ public final class ObjectIndex {
     ///
     /// @param limit how many to give at most
     public List<ObjectName> find(String filter, int limit) {
-        String wanted = filter.strip().toLowerCase(Locale.ROOT);
+        Wanted wanted = Wanted.of(filter.strip().toLowerCase(Locale.ROOT));
         List<List<ObjectName>> byRank = new ArrayList<>();
         for (int rank = 0; rank < MatchRank.COUNT; rank++) {
             byRank.add(new ArrayList<>());
@@ -35,7 +36,11 @@ public final class ObjectIndex {
                 byRank.get(rank).add(entry.object);
             }
         }
-        return byRank.stream().flatMap(List::stream).limit(limit).toList();
+        List<ObjectName> found = new ArrayList<>();
+        for (List<ObjectName> rank : byRank) {
+            found.addAll(rank.subList(0, Math.min(rank.size(), limit - found.size())));
+        }
+        return Collections.unmodifiableList(found);
     }
 
     private record Entry(ObjectName object, MatchRank name, MatchRank schema) {
@@ -43,13 +48,36 @@ public final class ObjectIndex {
             return new Entry(object, MatchRank.of(object.name()), MatchRank.of(object.schema()));
         }
 
-        int rank(String wanted) {
-            int best = name.rank(wanted);
-            int dot = wanted.lastIndexOf('.');
-            if (dot < 0 || best == 0 || schema.rank(wanted.substring(0, dot)) >= MatchRank.COUNT) {
+        int rank(Wanted wanted) {
+            int best = name.rank(wanted.whole, wanted.wholeLetters);
+            if (!wanted.dotted || best == 0 || schema.rank(wanted.schema, wanted.schemaLetters) >= MatchRank.COUNT) {
                 return best;
             }
-            return Math.min(best, name.rank(wanted.substring(dot + 1)));
+            return Math.min(best, name.rank(wanted.name, wanted.nameLetters));
+        }
+    }
+
+    /// A filter, cut at its last dot, with the letters of its pieces.
+    private record Wanted(
+            String whole,
+            long wholeLetters,
+            boolean dotted,
+            String schema,
+            long schemaLetters,
+            String name,
+            long nameLetters) {
+        static Wanted of(String whole) {
+            int dot = whole.lastIndexOf('.');
+            String schema = whole.substring(0, Math.max(dot, 0));
+            String name = whole.substring(dot + 1);
+            return new Wanted(
+                    whole,
+                    MatchRank.letters(whole),
+                    dot >= 0,
+                    schema,
+                    MatchRank.letters(schema),
+                    name,
+                    MatchRank.letters(name));
         }
     }
 }

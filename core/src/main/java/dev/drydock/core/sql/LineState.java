@@ -1,11 +1,12 @@
 package dev.drydock.core.sql;
 
-/// What is open at the start of a line. A value: equal states read the rest of a text equally, so an editor stops
-/// restyling at the first line whose state did not change.
+/// What is open at the start of a line. A value: equal states read the rest of a text equally, so an editor
+/// stops restyling at the first line whose state did not change.
 ///
 /// @param mode what the text is inside of
 /// @param depth nesting of block comments; 0 elsewhere
-/// @param tag what ends the mode: a dollar quote with both dollars, or the closing quote character; `""` elsewhere
+/// @param tag what ends the mode: a dollar quote with both dollars, or the closing quote character; `""`
+///     elsewhere
 /// @param progress how far the statement around it is
 public record LineState(Mode mode, int depth, String tag, Progress progress) {
     public static final LineState START = new LineState(Mode.CODE, 0, "", Progress.START);
@@ -25,7 +26,7 @@ public record LineState(Mode mode, int depth, String tag, Progress progress) {
         INLINE_DATA
     }
 
-    /// Where in a statement a line starts. Numbers have the meaning the dialect's [StatementRules] gives them.
+    /// Where in a statement a line starts. Numbers have the meaning the dialect's statement rules gives them.
     ///
     /// @param phase how the statement began; 0 = no significant token yet
     /// @param parentheses open ones

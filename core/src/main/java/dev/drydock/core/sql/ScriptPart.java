@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// One part of a script: what lies between two parts is blanks, comments and separators.
 ///
-/// @param start 0-based, in UTF-16 code units; the first significant token, or a hint comment (`/*+`) right before it
+/// @param start 0-based, in UTF-16 code units; the first significant token, or a hint comment (`/*+`) right
+///     before it
 /// @param end exclusive; without the separator, comments and blanks after the last significant token
 /// @param problem anything but `NONE` must not be sent to a server
 public record ScriptPart(Kind kind, int start, int end, Problem problem) {
@@ -26,15 +27,15 @@ public record ScriptPart(Kind kind, int start, int end, Problem problem) {
         UNTERMINATED_COMMENT,
         /// The end of the text came before the end marker.
         UNTERMINATED_INLINE_DATA,
-        /// A shell command stands inside the statement or changes what becomes of it, so that its text is not what the
-        /// vendor's shell would send.
+        /// A shell command stands inside the statement or changes what becomes of it, so that its text is not
+        /// what the vendor's shell would send.
         MIXED_WITH_META_COMMAND,
         /// A NUL character: the server would read the text only up to it.
         NUL_CHARACTER
     }
 
-    /// The part to run for a caret, with or without its semicolon. Between parts it is the one before on the same
-    /// line, else the one after on the same line, else the one right below a comment that the caret is in.
+    /// The part to run for a caret, with or without its semicolon. Between parts it is the one before on the
+    /// same line, else the one after on the same line, else the one right below a comment that the caret is in.
     ///
     /// @param caret 0-based; `script.length()` is behind the last character
     public static Optional<ScriptPart> at(CharSequence script, List<ScriptPart> parts, int caret) {
@@ -61,19 +62,21 @@ public record ScriptPart(Kind kind, int start, int end, Problem problem) {
         return count;
     }
 
-    /// Whether no empty line lies between.
-    private static boolean attached(CharSequence script, int from, int to) {
-        boolean content = true;
-        for (int i = from; i < to; i++) {
+    /// Whether neither the caret's line nor any between is blank.
+    private static boolean attached(CharSequence script, int caret, int to) {
+        int i = caret;
+        while (i > 0 && script.charAt(i - 1) != '\n') {
+            i--;
+        }
+        boolean content = false;
+        for (; i < to; i++) {
             char c = script.charAt(i);
             if (c == '\n' && !content) {
                 return false;
             }
-            content = c != '\n' && (content || !Chars.space(c));
+            content = c != '\n' && (content || !Character.isWhitespace(c));
         }
-        boolean caretLineEmpty =
-                from < to && script.charAt(from) == '\n' && (from == 0 || script.charAt(from - 1) == '\n');
-        return !caretLineEmpty;
+        return true;
     }
 
     public CharSequence text(CharSequence script) {

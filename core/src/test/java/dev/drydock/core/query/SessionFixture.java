@@ -35,7 +35,12 @@ final class SessionFixture implements AutoCloseable {
 
     private SessionFixture(ConnectionProfile profile, String password, Path folder, boolean readOnly)
             throws FaultException {
-        this.spool = SpoolFolder.open(folder.resolve("spool"), 0);
+        this(profile, password, SpoolFolder.open(folder.resolve("spool"), 0), readOnly);
+    }
+
+    private SessionFixture(ConnectionProfile profile, String password, SpoolFolder spool, boolean readOnly)
+            throws FaultException {
+        this.spool = spool;
         Dialect dialect = Dialects.byId(profile.dialect()).orElseThrow();
         SessionOptions options = new SessionOptions("Drydock test", readOnly, Duration.ofSeconds(5));
         this.session = QuerySession.open(
@@ -48,6 +53,11 @@ final class SessionFixture implements AutoCloseable {
 
     static SessionFixture on(TestDatabase database, Path folder) throws FaultException {
         return new SessionFixture(database.profile(), database.password(), folder, false);
+    }
+
+    static SessionFixture keeping(TestDatabase database, Path folder, long reserveBytes) throws FaultException {
+        SpoolFolder spool = SpoolFolder.open(folder.resolve("spool"), reserveBytes);
+        return new SessionFixture(database.profile(), database.password(), spool, false);
     }
 
     static SessionFixture readOnly(TestDatabase database, Path folder) throws FaultException {

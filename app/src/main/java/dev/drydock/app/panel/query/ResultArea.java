@@ -132,6 +132,9 @@ final class ResultArea extends BorderPane {
     private void marks() {
         long faults =
                 tab.messages().stream().filter(Message.Failed.class::isInstance).count();
+        if (getCenter() instanceof ResultPane pane) {
+            status.textProperty().bind(pane.status().map(this::withTime));
+        }
         messages.setText(faults == 0 ? TEXTS.text("area.messages") : TEXTS.text("area.messagesFaults", faults));
     }
 

@@ -30,11 +30,13 @@ final class DetailHeader extends HBox {
         Label name = new Label(object.name().replace('\n', '↵'));
         name.getStyleClass().add("detail-name");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        name.setMinWidth(60);
+        name.setMinWidth(USE_PREF_SIZE);
+        name.setMaxWidth(340);
+        Label kind = Badge.of(Badge.Tone.NEUTRAL, SchemaWords.kind(object.kind()));
+        kind.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren()
-                .addAll(name, Badge.of(Badge.Tone.NEUTRAL, SchemaWords.kind(object.kind())), estimate(object), gap);
+        getChildren().addAll(name, kind, estimate(object), gap);
         Button copy = button(TEXTS.text("action.copyName"), Icon.COPY, () -> copy(object, model));
         Button insert = button(TEXTS.text("action.insert"), Icon.ENTER, () -> model.insert(object));
         getChildren().addAll(copy, insert);
@@ -65,7 +67,7 @@ final class DetailHeader extends HBox {
         String size = SchemaWords.bytes(object.estimatedBytes());
         Label label = new Label(rows.isEmpty() || size.isEmpty() ? rows + size : rows + ", " + size);
         label.getStyleClass().add("muted-13");
-        label.setMinWidth(0);
+        label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// A framed card with a head (title, count) and a body; with a dense table of facts where there are many.
 final class FactCard extends VBox {
     private static final double ROW = 28;
+    private static final double HEADER = 30;
 
     FactCard(String title, String count, Node body) {
         getStyleClass().add("fact-card");
@@ -45,11 +47,11 @@ final class FactCard extends VBox {
         for (int i = 0; i < facts.size(); i++) {
             table.getColumns().add(column(facts.get(i), i == 0, mark));
         }
-        double height = ROW * (rows.size() + 1) + 1;
+        double height = HEADER + ROW * rows.size() + 2;
         table.setPrefHeight(height);
-        table.setMinHeight(Math.min(height, ROW * 3 + 1));
+        table.setMinHeight(Math.min(height, HEADER + ROW * 12 + 2));
         FactCard card = new FactCard(title, Integer.toString(rows.size()), table);
-        card.setMaxHeight(height + 37);
+        card.setMaxHeight(height + 38);
         return card;
     }
 
@@ -85,6 +87,7 @@ final class FactCard extends VBox {
             T row = empty ? null : getTableRow() == null ? null : getTableRow().getItem();
             setText(empty || text == null ? null : text.replace("\r", "").replace('\n', '↵'));
             setGraphic(row == null ? null : mark.apply(row));
+            setTooltip(text == null || text.length() < 12 ? null : new Tooltip(text));
         }
     }
 }

@@ -12,14 +12,15 @@ import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.Objects;
 import java.util.Optional;
-import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
+import org.postgresql.core.BaseConnection;
 import org.postgresql.jdbc.PgResultSet;
 import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
 
-/// Rows, notices and COPY of PostgreSQL. Rows come through a portal (autocommit off and a fetch size), which the server
-/// runs without parallel workers: see the documentation of `max_parallel_workers_per_gather`, "15.2. When Can Parallel
-/// Query Be Used?".
+/// Rows, notices and COPY of PostgreSQL. Rows come through a portal (autocommit off and a fetch size), which
+/// the server runs without parallel workers: see the documentation of `max_parallel_workers_per_gather`, "15.2.
+/// When Can Parallel Query Be Used?".
 final class PostgresResults implements ResultPort {
     @Override
     public Statement statement(Connection connection) throws SQLException {
@@ -54,15 +55,39 @@ final class PostgresResults implements ResultPort {
     }
 
     @Override
-    public Optional<CopyOut> copyOut() {
+    public Optional<CsvCopy> copyOut() {
         return Optional.of(PostgresResults::csv);
     }
 
     /// The line break ends a comment at the end of the query.
     private static long csv(Connection connection, String query, OutputStream to) throws SQLException, IOException {
-        return connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyOut("COPY (" + query + "\n) TO STDOUT WITH (FORMAT csv, HEADER true)", to);
+        BaseConnection driver = connection.unwrap(BaseConnection.class);
+        CopyOut copy = driver.getCopyAPI().copyOut("COPY (" + query + "\n) TO STDOUT WITH (FORMAT csv, HEADER true)");
+        try {
+            byte[] part = copy.readFromCopy();
+            while (part != null) {
+                to.write(part);
+                part = copy.readFromCopy();
+            }
+            return copy.getHandledRowCount();
+        } catch (IOException full) {
+            drain(driver, copy);
+            throw full;
+        }
+    }
+
+    /// Not [CopyOut#cancelCopy]: it leaves the driver (42.7.14) out of step with the server.
+    private static void drain(BaseConnection driver, CopyOut copy) throws SQLException {
+        driver.cancelQuery();
+        try {
+            byte[] part = copy.readFromCopy();
+            while (part != null) {
+                part = copy.readFromCopy();
+            }
+        } catch (SQLException cancelled) {
+            if (driver.isClosed()) {
+                throw cancelled;
+            }
+        }
     }
 }

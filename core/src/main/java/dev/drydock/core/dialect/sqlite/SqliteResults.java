@@ -34,7 +34,7 @@ final class SqliteResults implements ResultPort {
     }
 
     @Override
-    public Optional<CopyOut> copyOut() {
+    public Optional<CsvCopy> copyOut() {
         return Optional.empty();
     }
 }

@@ -35,7 +35,9 @@ final class SqliteSessions implements SessionPort {
     /// Nothing to do: the file was opened read-only, which covers attached files too
     /// (sqlite.org/c3ref/open.html, sqlite.org/lang_attach.html).
     @Override
-    public void beginReadOnly(Connection connection) {}
+    public Unwritten beginReadOnly(Connection connection) {
+        return () -> true;
+    }
 
     /// The library knows no bound on a statement; the caller's own bound interrupts it.
     @Override

@@ -3,7 +3,6 @@ package dev.drydock.core.query.export;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.files.PrivateFiles;
 import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -11,25 +10,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
-/// A file that appears whole or not at all: written beside its place (0600), forced to disk, then renamed over it.
+/// A file that appears whole or not at all: written beside its place (0600), then renamed over it.
+/// Not forced to the disk: an export can be made again.
 public final class AtomicFile {
     private static final int BUFFER = 256 * 1024;
 
     private AtomicFile() {}
 
-    /// Returns what `content` returns. When it throws, whatever was at `target` is still there and nothing else is
-    /// left.
+    /// Returns what `content` returns. When it throws, whatever was at `target` is still there and nothing else
+    /// is left.
     public static <T> T write(Path target, Content<T> content)
             throws IOException, InterruptedException, FaultException {
         Path partial = target.toAbsolutePath().resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
         try {
             PrivateFiles.file(partial);
             T result;
-            try (FileOutputStream file = new FileOutputStream(partial.toFile());
-                    OutputStream out = new BufferedOutputStream(file, BUFFER)) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial), BUFFER)) {
                 result = content.to(out);
-                out.flush();
-                file.getFD().sync();
             }
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return result;

@@ -14,14 +14,16 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/// Rows as objects. A repeated column name gets a number (`id`, `id_2`). Numbers are the server's digits, unchanged;
-/// `NaN` and `Infinity`, which JSON lacks, are strings. Booleans are booleans, JSON values are embedded as they are,
-/// everything else is a string of the server's text.
+/// Rows as objects. A repeated column name gets a number (`id`, `id_2`). Numbers are the server's digits,
+/// unchanged; `NaN` and `Infinity`, which JSON lacks, are strings. Booleans are booleans, JSON values are
+/// embedded as they are, everything else is a string of the server's text.
 final class JsonRows implements RowWriter {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
     private static final Pattern LINE_BREAKS = Pattern.compile("[\r\n]+");
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .rootValueSeparator("")
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
 
     private final List<Column> columns;
     private final List<String> names;

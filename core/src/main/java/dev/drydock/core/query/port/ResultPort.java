@@ -24,14 +24,13 @@ public interface ResultPort {
     boolean streamsInTransaction();
 
     /// Empty when the server cannot write a query's rows as CSV itself.
-    Optional<CopyOut> copyOut();
+    Optional<CsvCopy> copyOut();
 
     /// The server's own CSV.
     @FunctionalInterface
-    interface CopyOut {
-        /// With a header line; NULL is an empty field, an empty text is `""`. `query` is one statement that returns
-        /// rows.
-        /// Returns the number of rows.
+    interface CsvCopy {
+        /// With a header line; NULL is an empty field, an empty text is `""`. `query` is one statement that
+        /// returns rows. Returns the number of rows.
         long csv(Connection connection, String query, OutputStream to) throws SQLException, IOException;
     }
 }

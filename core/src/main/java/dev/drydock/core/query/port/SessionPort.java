@@ -15,9 +15,10 @@ public interface SessionPort {
     /// How the driver reads `statement`: true when it would send exactly one.
     boolean one(Connection connection, String statement) throws SQLException;
 
-    /// Opens a transaction in which the server refuses every write and which the statement to come cannot make
-    /// writable. The connection was in no transaction. May do nothing where the open mode already guarantees it.
-    void beginReadOnly(Connection connection) throws SQLException;
+    /// Opens a transaction in which the server refuses every write. The connection was in no transaction. May do
+    /// nothing
+    /// where the open mode already guarantees it. What is returned must hold before a commit.
+    Unwritten beginReadOnly(Connection connection) throws SQLException;
 
     /// Makes the server end any statement after `timeout`; the returned undo restores the session's own bound unless
     /// the statement itself changed it.
@@ -26,6 +27,13 @@ public interface SessionPort {
     /// Cancels whatever `statement` does now, the fetch of further rows included; returns when the request has been
     /// delivered. Any thread; may block as long as the server does.
     void cancel(Connection connection, Statement statement) throws SQLException;
+
+    /// The second line of a read-only transaction, for servers whose first one has a hole.
+    @FunctionalInterface
+    interface Unwritten {
+        /// False when the transaction wrote after all: roll it back.
+        boolean holds() throws SQLException;
+    }
 
     /// Undoes [#limit].
     @FunctionalInterface

@@ -8,7 +8,8 @@ import java.util.TreeSet;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
-/// Turns the tokens of one line and the marks over it into style spans. Very long lines are painted up to a limit.
+/// Turns the tokens of one line and the marks over it into style spans. Very long lines are painted up to a
+/// limit.
 final class LinePaint {
     static final int PAINTED_CHARACTERS = 4_000;
 
@@ -76,7 +77,7 @@ final class LinePaint {
     private static List<String> styles(String line, List<Token> tokens, int i) {
         Token token = tokens.get(i);
         return switch (token.kind()) {
-            case KEYWORD -> List.of("tok-keyword");
+            case KEYWORD -> afterDot(line, token) ? List.of() : List.of("tok-keyword");
             case STRING -> List.of("tok-string");
             case NUMBER -> List.of("tok-number");
             case COMMENT -> List.of("tok-comment");
@@ -89,6 +90,10 @@ final class LinePaint {
                 token.end() < line.length() && line.charAt(token.end()) == '(' ? List.of("tok-function") : List.of();
             case OPERATOR, PUNCTUATION, WHITESPACE -> List.of();
         };
+    }
+
+    private static boolean afterDot(String line, Token token) {
+        return token.start() > 0 && line.charAt(token.start() - 1) == '.';
     }
 
     private record Piece(int start, int end, List<String> classes) {}

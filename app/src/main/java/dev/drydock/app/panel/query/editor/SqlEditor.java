@@ -117,7 +117,21 @@ public final class SqlEditor extends BorderPane {
 
     @Override
     public void requestFocus() {
-        area.requestFocus();
+        if (area.getScene() != null) {
+            area.requestFocus();
+            return;
+        }
+        // A split pane takes its items into the scene with its first layout only.
+        area.sceneProperty().addListener(new javafx.beans.value.ChangeListener<>() {
+            @Override
+            public void changed(
+                    javafx.beans.value.ObservableValue<? extends javafx.scene.Scene> seen,
+                    javafx.scene.@org.jspecify.annotations.Nullable Scene before,
+                    javafx.scene.@org.jspecify.annotations.Nullable Scene now) {
+                area.sceneProperty().removeListener(this);
+                area.requestFocus();
+            }
+        });
     }
 
     private void edited(String inserted) {

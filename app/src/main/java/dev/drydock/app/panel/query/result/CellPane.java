@@ -8,6 +8,7 @@ import dev.drydock.core.query.result.Column;
 import dev.drydock.core.query.result.ValueKind;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,7 +21,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The value of the chosen cell: as a tree where it is JSON, as text, as bytes. Large values are loaded when asked.
+/// The value of the chosen cell: as a tree where it is JSON, as text, as bytes. Large values are loaded when
+/// asked.
 final class CellPane extends VBox {
     /// How a value is looked at.
     enum Look {
@@ -66,6 +68,7 @@ final class CellPane extends VBox {
         note.getStyleClass().add("muted-small");
         note.setWrapText(true);
         VBox.setVgrow(body, Priority.ALWAYS);
+        VBox.setMargin(looks, new Insets(0, 12, 0, 12));
         VBox foot = new VBox(6, note, load);
         foot.getStyleClass().add("cell-foot");
         foot.managedProperty().bind(foot.visibleProperty());

@@ -3,6 +3,7 @@ package dev.drydock.app.panel.query.tab;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
+import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.sql.LineState;
 import dev.drydock.core.sql.LineTokens;
@@ -17,6 +18,9 @@ import javafx.collections.ObservableList;
 
 /// One query tab: bound to one connection for its life, with what the user can do in it. FX thread only.
 public final class TabViewModel {
+    /// What is known of a server before it was asked.
+    private static final ServerFacts NOT_YET = new ServerFacts("", "", 0, 0, "", "", "");
+
     private final QueryServices services;
     private final ReadOnlyObjectWrapper<TabState> state;
     private final ReadOnlyObjectWrapper<Optional<Spot>> spot = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -43,7 +47,7 @@ public final class TabViewModel {
         state = new ReadOnlyObjectWrapper<>(new TabState(
                 draft.title(),
                 profile,
-                new Standing.Nowhere(),
+                profile.<Standing>map(p -> new Standing.On(p, NOT_YET, readOnly)).orElseGet(Standing.Nowhere::new),
                 profile.isPresent() ? new Phase.Closed() : new Phase.Unbound(),
                 TabState.Transaction.NONE,
                 options,

@@ -7,6 +7,7 @@ import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.fault.Attempt;
+import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
 import java.sql.Connection;
@@ -65,7 +66,8 @@ public final class PostgresConnector implements Connector {
             }
             return settled(connection, PostgresProperties.readOnly(profile, options));
         } catch (SQLException thrown) {
-            throw fault(thrown, attempt(profile, started));
+            Optional<DbFault> tls = PostgresTrust.refusal(profile.tls(), secret.isPresent(), thrown);
+            throw tls.isPresent() ? new FaultException(tls.get(), thrown) : fault(thrown, attempt(profile, started));
         } finally {
             properties.remove(PGProperty.PASSWORD.getName());
         }

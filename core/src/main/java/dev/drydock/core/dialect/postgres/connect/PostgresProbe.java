@@ -170,6 +170,12 @@ public final class PostgresProbe implements ConnectionProbe {
         if (rule.equals(Refusal.TLS_UNTRUSTED.name())) {
             return ProbeCause.CERTIFICATE_UNTRUSTED;
         }
+        if (rule.equals(Refusal.TLS_WRONG_HOST.name())) {
+            return ProbeCause.CERTIFICATE_OF_OTHER_HOST;
+        }
+        if (rule.equals(Refusal.TLS_MISSING.name())) {
+            return ProbeCause.TLS_NOT_OFFERED;
+        }
         if (rule.equals(Refusal.UNSAFE_SETTING.name()) || rule.equals(Refusal.TARGET_UNSUPPORTED.name())) {
             return ProbeCause.SETTING_REFUSED;
         }

@@ -66,11 +66,11 @@ final class PostgresProperties {
         text(properties, PGProperty.SSL_NEGOTIATION, PostgresSetting.TLS_NEGOTIATION.in(profile.settings()));
         text(properties, PGProperty.CURRENT_SCHEMA, PostgresSetting.SEARCH_PATH.in(profile.settings()));
         values(properties);
-        PGProperty.READ_ONLY_MODE.set(properties, "always");
-        PGProperty.READ_ONLY.set(properties, readOnly(profile, options));
         return properties;
     }
 
+    /// Not told to the driver: it takes the server's READ ONLY default back whenever autocommit is switched off, and a
+    /// transaction begun by hand would then write.
     static boolean readOnly(ConnectionProfile profile, OpenOptions options) {
         return options.readOnly()
                 || PostgresSetting.READ_ONLY.in(profile.settings()).equals("true");

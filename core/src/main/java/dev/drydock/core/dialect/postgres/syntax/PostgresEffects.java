@@ -1,14 +1,14 @@
 package dev.drydock.core.dialect.postgres.syntax;
 
 import dev.drydock.core.sql.Effect;
-import dev.drydock.core.sql.EffectNotes;
-import dev.drydock.core.sql.RuleReader;
-import dev.drydock.core.sql.SingleStatement;
 import dev.drydock.core.sql.StatementEffect;
-import dev.drydock.core.sql.Words;
+import dev.drydock.core.sql.effect.EffectNotes;
+import dev.drydock.core.sql.effect.SingleStatement;
+import dev.drydock.core.sql.effect.Words;
+import dev.drydock.core.sql.lex.RuleReader;
 
-/// What a statement does (https://www.postgresql.org/docs/18/sql-commands.html). Functions of the user's own are taken
-/// to read: tokens do not show what they do, and a read-only session still stops them.
+/// What a statement does (https://www.postgresql.org/docs/18/sql-commands.html). Functions of the user's own
+/// are taken to read: tokens do not show what they do, and a read-only session still stops them.
 final class PostgresEffects {
     private final RuleReader reader;
 

@@ -1,8 +1,8 @@
 package dev.drydock.core.dialect.postgres.syntax;
 
 import dev.drydock.core.sql.Effect;
-import dev.drydock.core.sql.EffectNotes;
-import dev.drydock.core.sql.Words;
+import dev.drydock.core.sql.effect.EffectNotes;
+import dev.drydock.core.sql.effect.Words;
 
 /// What statements on objects do: CREATE, ALTER, DROP and maintenance.
 final class PostgresObjects {

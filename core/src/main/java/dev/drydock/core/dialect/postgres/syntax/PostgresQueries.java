@@ -1,11 +1,11 @@
 package dev.drydock.core.dialect.postgres.syntax;
 
 import dev.drydock.core.sql.Effect;
-import dev.drydock.core.sql.EffectNotes;
-import dev.drydock.core.sql.Keywords;
-import dev.drydock.core.sql.RowChanges;
 import dev.drydock.core.sql.TokenKind;
-import dev.drydock.core.sql.Words;
+import dev.drydock.core.sql.effect.EffectNotes;
+import dev.drydock.core.sql.effect.RowChanges;
+import dev.drydock.core.sql.effect.Words;
+import dev.drydock.core.sql.lex.Keywords;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,10 +1,10 @@
 package dev.drydock.core.dialect.postgres.syntax;
 
 import dev.drydock.core.sql.Effect;
-import dev.drydock.core.sql.EffectNotes;
 import dev.drydock.core.sql.StatementEffect.TransactionChange;
 import dev.drydock.core.sql.TokenKind;
-import dev.drydock.core.sql.Words;
+import dev.drydock.core.sql.effect.EffectNotes;
+import dev.drydock.core.sql.effect.Words;
 import java.util.Locale;
 import java.util.Set;
 

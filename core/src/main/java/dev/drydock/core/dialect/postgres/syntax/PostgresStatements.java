@@ -1,11 +1,12 @@
 package dev.drydock.core.dialect.postgres.syntax;
 
 import dev.drydock.core.sql.LineState.Progress;
-import dev.drydock.core.sql.StatementRules;
+import dev.drydock.core.sql.lex.StatementRules;
 
-/// Where a statement ends. A semicolon does not end it inside parentheses (CREATE RULE ... DO (a; b)) nor inside the
-/// BEGIN ATOMIC ... END body of a function or procedure (14+). In that body every statement ends with a semicolon, so
-/// the closing END is the one right after a semicolon or ATOMIC; an END of CASE or a label `end` never stands there.
+/// Where a statement ends. A semicolon does not end it inside parentheses (CREATE RULE ... DO (a; b)) nor
+/// inside the BEGIN ATOMIC ... END body of a function or procedure (14+). In that body every statement ends
+/// with a semicolon, so the closing END is the one right after a semicolon or ATOMIC; an END of CASE or a label
+/// `end` never stands there.
 final class PostgresStatements implements StatementRules {
     private static final int OTHER = 1;
     private static final int CREATE = 2;

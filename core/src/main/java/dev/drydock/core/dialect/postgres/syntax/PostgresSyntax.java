@@ -1,17 +1,17 @@
 package dev.drydock.core.dialect.postgres.syntax;
 
-import dev.drydock.core.sql.Keywords;
-import dev.drydock.core.sql.LexRules;
-import dev.drydock.core.sql.LexRules.MetaRules;
-import dev.drydock.core.sql.LexRules.MetaStyle;
 import dev.drydock.core.sql.LineState;
 import dev.drydock.core.sql.LineTokens;
-import dev.drydock.core.sql.RuleReader;
 import dev.drydock.core.sql.ScriptPart;
-import dev.drydock.core.sql.SqlRules;
 import dev.drydock.core.sql.StatementEffect;
 import dev.drydock.core.sql.Syntax;
 import dev.drydock.core.sql.Token;
+import dev.drydock.core.sql.lex.Keywords;
+import dev.drydock.core.sql.lex.LexRules;
+import dev.drydock.core.sql.lex.LexRules.MetaRules;
+import dev.drydock.core.sql.lex.LexRules.MetaStyle;
+import dev.drydock.core.sql.lex.RuleReader;
+import dev.drydock.core.sql.lex.SqlRules;
 import java.util.List;
 import java.util.Set;
 
@@ -30,8 +30,8 @@ public final class PostgresSyntax implements Syntax {
     private final RuleReader reader;
     private final PostgresEffects effects;
 
-    /// @param standardConformingStrings the session's setting of that name: when off, a backslash escapes in plain
-    ///     strings too. On since 9.1 unless somebody changed it.
+    /// @param standardConformingStrings the session's setting of that name: when off, a backslash escapes in
+    ///     plain strings too. On since 9.1 unless somebody changed it.
     public PostgresSyntax(boolean standardConformingStrings) {
         reader = new RuleReader(new SqlRules(lexing(standardConformingStrings), new PostgresStatements(), KEYWORDS));
         effects = new PostgresEffects(reader);

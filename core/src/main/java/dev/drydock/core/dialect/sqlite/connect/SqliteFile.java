@@ -1,7 +1,9 @@
 package dev.drydock.core.dialect.sqlite.connect;
 
+import dev.drydock.core.connect.PercentText;
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.fault.FaultException;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,25 +49,11 @@ final class SqliteFile {
 
     static String uri(Path path) {
         StringBuilder uri = new StringBuilder("file:");
-        String text = path.toAbsolutePath().toString().replace('\\', '/');
+        String text = path.toAbsolutePath().toString().replace(File.separatorChar, '/');
         if (!text.startsWith("/")) {
             uri.append('/');
         }
-        for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = unit == '/'
-                    || unit == '.'
-                    || unit == '-'
-                    || unit == '_'
-                    || (unit >= '0' && unit <= '9')
-                    || (unit >= 'A' && unit <= 'Z')
-                    || (unit >= 'a' && unit <= 'z');
-            if (plain) {
-                uri.append((char) unit);
-            } else {
-                uri.append('%').append("%02X".formatted(unit));
-            }
-        }
-        return uri.toString();
+        return uri.append(PercentText.encode(text).replace("%2F", "/")).toString();
     }
 
     private static FaultException refused(Refusal why, Path path) {

@@ -1,13 +1,13 @@
 package dev.drydock.core.dialect.sqlite.syntax;
 
 import dev.drydock.core.sql.Effect;
-import dev.drydock.core.sql.EffectNotes;
-import dev.drydock.core.sql.RowChanges;
-import dev.drydock.core.sql.RuleReader;
-import dev.drydock.core.sql.SingleStatement;
 import dev.drydock.core.sql.StatementEffect;
 import dev.drydock.core.sql.StatementEffect.TransactionChange;
-import dev.drydock.core.sql.Words;
+import dev.drydock.core.sql.effect.EffectNotes;
+import dev.drydock.core.sql.effect.RowChanges;
+import dev.drydock.core.sql.effect.SingleStatement;
+import dev.drydock.core.sql.effect.Words;
+import dev.drydock.core.sql.lex.RuleReader;
 import java.util.Locale;
 import java.util.Set;
 

@@ -1,8 +1,8 @@
 package dev.drydock.core.dialect.sqlite.syntax;
 
 import dev.drydock.core.sql.Effect;
-import dev.drydock.core.sql.EffectNotes;
-import dev.drydock.core.sql.Words;
+import dev.drydock.core.sql.effect.EffectNotes;
+import dev.drydock.core.sql.effect.Words;
 import java.util.Locale;
 import java.util.Set;
 

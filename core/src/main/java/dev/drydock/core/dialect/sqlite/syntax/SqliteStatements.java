@@ -1,10 +1,10 @@
 package dev.drydock.core.dialect.sqlite.syntax;
 
 import dev.drydock.core.sql.LineState.Progress;
-import dev.drydock.core.sql.StatementRules;
+import dev.drydock.core.sql.lex.StatementRules;
 
-/// Where a statement ends: the state machine of `sqlite3_complete()` (src/complete.c). Only CREATE TRIGGER holds
-/// semicolons; it ends at `; END ;`.
+/// Where a statement ends: the state machine of `sqlite3_complete()` (src/complete.c). Only CREATE TRIGGER
+/// holds semicolons; it ends at `; END ;`.
 final class SqliteStatements implements StatementRules {
     private static final int NORMAL = 1;
     private static final int EXPLAIN = 2;

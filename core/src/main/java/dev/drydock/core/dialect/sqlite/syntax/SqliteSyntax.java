@@ -1,21 +1,22 @@
 package dev.drydock.core.dialect.sqlite.syntax;
 
-import dev.drydock.core.sql.Keywords;
-import dev.drydock.core.sql.LexRules;
-import dev.drydock.core.sql.LexRules.MetaRules;
-import dev.drydock.core.sql.LexRules.MetaStyle;
 import dev.drydock.core.sql.LineState;
 import dev.drydock.core.sql.LineTokens;
-import dev.drydock.core.sql.RuleReader;
 import dev.drydock.core.sql.ScriptPart;
-import dev.drydock.core.sql.SqlRules;
 import dev.drydock.core.sql.StatementEffect;
 import dev.drydock.core.sql.Syntax;
 import dev.drydock.core.sql.Token;
+import dev.drydock.core.sql.lex.Keywords;
+import dev.drydock.core.sql.lex.LexRules;
+import dev.drydock.core.sql.lex.LexRules.MetaRules;
+import dev.drydock.core.sql.lex.LexRules.MetaStyle;
+import dev.drydock.core.sql.lex.RuleReader;
+import dev.drydock.core.sql.lex.SqlRules;
 import java.util.List;
 import java.util.Set;
 
-/// SQL as SQLite's tokenizer (src/tokenize.c) and `sqlite3_complete()` read it, with the dot commands of its shell.
+/// SQL as SQLite's tokenizer (src/tokenize.c) and `sqlite3_complete()` read it, with the dot commands of its
+/// shell.
 public final class SqliteSyntax implements Syntax {
     static final Keywords KEYWORDS = Keywords.read(SqliteSyntax.class, "keywords.txt");
 

@@ -29,8 +29,6 @@ public final class DriverView {
             "binaryTransfer",
             "prepareThreshold",
             "assumeMinServerVersion",
-            "readOnlyMode",
-            "readOnly",
             "sslrootcert",
             "channelBinding",
             "requireAuth",

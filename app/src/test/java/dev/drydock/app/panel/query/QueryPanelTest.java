@@ -1,0 +1,252 @@
+package dev.drydock.app.panel.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.app.gallery.Toolkit;
+import dev.drydock.app.kit.grid.DataGrid;
+import dev.drydock.app.kit.grid.GridCell;
+import dev.drydock.app.nav.Destination;
+import dev.drydock.app.panel.PanelWindow;
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.Environment;
+import dev.drydock.core.connect.Target;
+import dev.drydock.core.connect.TlsMode;
+import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.workspace.DraftTab;
+import dev.drydock.testing.TestDatabase;
+import dev.drydock.testing.TestServers;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+@Tag("ui")
+@Tag("server")
+class QueryPanelTest {
+    private final FxRobot robot = new FxRobot();
+    private TestDatabase database;
+    private PanelWindow window;
+
+    @TempDir
+    Path home;
+
+    @BeforeEach
+    void open() {
+        database = TestServers.postgres();
+        window = new PanelWindow(home);
+        window.know(database.profile(), Optional.of(database.secret()));
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        window.close();
+        database.close();
+    }
+
+    @Test
+    void statementAtTheCaretRunsByKeyboardAlone() {
+        tab(database.profile(), "");
+        robot.write("select 41 + 1 as answer;");
+        robot.push(KeyCode.ENTER);
+        robot.write("select 'other';");
+        robot.push(KeyCode.UP);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.awaitWords("1 row");
+        assertThat(cell(0, 0).text()).isEqualTo("42");
+    }
+
+    @Test
+    void scriptShowsEveryResultAndTheMessages() {
+        tab(database.profile(), "select 1;\nselect 2;\ndo $$ begin raise notice 'ahoy'; end $$;\nselect 3;");
+        robot.push(KeyCode.ALT, KeyCode.X);
+        // An anonymous block could do anything: it is asked for.
+        window.awaitWords("Not understood");
+        robot.push(KeyCode.ENTER);
+        window.awaitWords("Result 3");
+        window.awaitWords("Messages");
+    }
+
+    @Test
+    void fileDatabaseRuns() {
+        ConnectionProfile file = new ConnectionProfile(
+                "file",
+                "harbour.db",
+                Environment.DEV,
+                "sqlite",
+                new Target.LocalFile(home.resolve("harbour.db")),
+                "",
+                TlsMode.DISABLE,
+                Map.of("create", "true"));
+        window.know(file, Optional.empty());
+        tab(file, "select 'from a file' as origin");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.await("a row or a fault", () -> window.says("1 row") || window.says("There is no"));
+    }
+
+    @Test
+    void cancelEndsASleepingStatement() {
+        tab(database.profile(), "select pg_sleep(600)");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.awaitWords("Cancel");
+        window.await(
+                "running",
+                () -> window.all(javafx.scene.control.ProgressIndicator.class).stream()
+                        .anyMatch(javafx.scene.Node::isVisible));
+        pause(700);
+        long started = System.nanoTime();
+        robot.push(KeyCode.ESCAPE);
+        window.awaitWords("cancelled after");
+        assertThat(System.nanoTime() - started).isLessThan(8_000_000_000L);
+        replace("select 'usable again'");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.awaitWords("1 row");
+    }
+
+    @Test
+    void lastOfAMillionRowsIsAJumpAway() {
+        tab(database.profile(), "select n, n * 2 as twice from generate_series(1, 1000000) n");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.awaitWords("1,000,000 rows");
+        robot.push(KeyCode.ALT, KeyCode.DIGIT2);
+        robot.push(KeyCode.CONTROL, KeyCode.G);
+        robot.write("999999");
+        robot.push(KeyCode.ENTER);
+        window.await(
+                "row 999999",
+                () -> window.one(DataGrid.class)
+                        .cell(999_998, 1)
+                        .map(GridCell::text)
+                        .filter("1999998"::equals)
+                        .isPresent());
+        assertThat(Toolkit.onFx(() -> window.one(DataGrid.class).selection().leadRow()))
+                .isEqualTo(999_998);
+    }
+
+    @Test
+    void errorIsShownWhereItIs() {
+        tab(database.profile(), "select 1;\nselect nope from pg_class");
+        Toolkit.onFx(() -> {
+            window.one(CodeArea.class).moveTo(15);
+            return true;
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.awaitWords("Line 2, column 8");
+        window.awaitWords("42703");
+    }
+
+    @Test
+    void writeOnProductionIsRefusedBeforeItIsSent() {
+        ConnectionProfile prod = copy(database.profile(), "prod", Environment.PROD);
+        window.know(prod, Optional.of(database.secret()));
+        tab(prod, "create table never(id int)");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.awaitWords("Not run");
+        robot.push(KeyCode.ESCAPE);
+        window.await("closed", () -> !window.says("Not run"));
+    }
+
+    @Test
+    void writeOnStagingSaysWhatAndWhereAndAsks() throws SQLException {
+        try (var connection = database.connection();
+                var statement = connection.createStatement()) {
+            statement.execute("create table berth(id int)");
+        }
+        ConnectionProfile staging = copy(database.profile(), "harbour-st", Environment.STAGING);
+        window.know(staging, Optional.of(database.secret()));
+        tab(staging, "drop table berth");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.awaitWords("Destroys objects");
+        window.awaitWords("Type the name of the database");
+        window.picture("query-ask");
+        TextField typed = Toolkit.onFx(() -> window.all(TextField.class).stream()
+                .filter(f -> "typed-name".equals(f.getId()))
+                .findFirst()
+                .orElseThrow());
+        robot.write("wrong");
+        robot.push(KeyCode.ENTER);
+        assertThat(Toolkit.onFx(() -> window.says("Destroys objects"))).isTrue();
+        Toolkit.onFx(() -> {
+            typed.setText(database.database());
+            return true;
+        });
+        robot.push(KeyCode.ENTER);
+        window.awaitWords("done in");
+    }
+
+    @Test
+    void typingIsKeptWithinASecond() throws FaultException {
+        tab(database.profile(), "");
+        robot.write("select 'kept'");
+        pause(1_000);
+        DraftTab draft = window.workspace().drafts().list().getFirst();
+        assertThat(window.workspace().drafts().text(draft.id())).contains("select 'kept'");
+        assertThat(draft.profileId()).isEqualTo(database.profile().id());
+    }
+
+    @Test
+    void openTransactionShowsItsAgeAndCommits() throws SQLException {
+        tab(database.profile(), "begin;\ncreate table kept(id int);");
+        robot.push(KeyCode.ALT, KeyCode.X);
+        window.awaitWords("transaction open");
+        window.picture("query-transaction");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
+        window.await("transaction over", () -> !window.says("transaction open"));
+        try (var connection = database.connection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from pg_class where relname = 'kept'")) {
+            rows.next();
+            assertThat(rows.getInt(1)).isEqualTo(1);
+        }
+    }
+
+    private void tab(ConnectionProfile profile, String text) {
+        window.visit(new Destination.Query(Optional.of(profile.id()), Optional.of(text)));
+        window.await(
+                "an editor in focus",
+                () -> window.stage().getScene().getFocusOwner() instanceof CodeArea area
+                        && area.getText().equals(text));
+    }
+
+    private void replace(String text) {
+        Toolkit.onFx(() -> {
+            window.one(CodeArea.class).replaceText(text);
+            window.one(CodeArea.class).requestFocus();
+            return true;
+        });
+    }
+
+    private GridCell cell(long row, int column) {
+        window.await(
+                "a cell", () -> window.one(DataGrid.class).cell(row, column).isPresent());
+        return Toolkit.onFx(() -> window.one(DataGrid.class).cell(row, column).orElseThrow());
+    }
+
+    private static ConnectionProfile copy(ConnectionProfile profile, String name, Environment environment) {
+        return new ConnectionProfile(
+                name,
+                name,
+                environment,
+                profile.dialect(),
+                profile.target(),
+                profile.user(),
+                profile.tls(),
+                profile.settings());
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,4 +1,0 @@
-package dev.drydock.core.sql;
-
-/// Everything a dialect says about reading its text.
-public record SqlRules(LexRules lexing, StatementRules statements, Keywords keywords) {}

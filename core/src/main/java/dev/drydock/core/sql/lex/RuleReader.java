@@ -1,0 +1,78 @@
+package dev.drydock.core.sql.lex;
+
+import dev.drydock.core.sql.LineState;
+import dev.drydock.core.sql.LineTokens;
+import dev.drydock.core.sql.ScriptPart;
+import dev.drydock.core.sql.Syntax;
+import dev.drydock.core.sql.Token;
+import dev.drydock.core.sql.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads text by a dialect's rules: all of [Syntax] but the effects.
+public final class RuleReader {
+    private final SqlRules rules;
+
+    public RuleReader(SqlRules rules) {
+        this.rules = rules;
+    }
+
+    public List<Token> tokens(CharSequence text) {
+        TokenList list = new TokenList();
+        int from = markEnd(text);
+        if (from > 0) {
+            list.token(TokenKind.WHITESPACE, 0, from);
+        }
+        new Lexer(rules, text, LineState.START, list).run(from);
+        return list.tokens;
+    }
+
+    /// The tokens of one statement as it would be sent: a server skips no byte order mark.
+    public List<Token> sentTokens(CharSequence statement) {
+        TokenList list = new TokenList();
+        new Lexer(rules, statement, LineState.START, list).run(0);
+        return list.tokens;
+    }
+
+    public LineTokens line(CharSequence line, LineState start) {
+        TokenList list = new TokenList();
+        LineState end = new Lexer(rules, line, start, list).run(0);
+        return new LineTokens(list.tokens, Lexer.afterLineBreak(end));
+    }
+
+    public List<ScriptPart> split(CharSequence script) {
+        return Splitter.split(rules, script, markEnd(script));
+    }
+
+    /// The parts of a text as it would be sent.
+    public List<ScriptPart> sentParts(CharSequence text) {
+        return Splitter.split(rules, text, 0);
+    }
+
+    private static int markEnd(CharSequence text) {
+        return Scan.at(text, 0) == Chars.BYTE_ORDER_MARK ? 1 : 0;
+    }
+
+    public Keywords keywords() {
+        return rules.keywords();
+    }
+
+    private static final class TokenList implements TokenSink {
+        private final List<Token> tokens = new ArrayList<>();
+
+        @Override
+        public void token(TokenKind kind, int start, int end) {
+            tokens.add(new Token(kind, start, end));
+        }
+
+        @Override
+        public void separator(int start, int end) {
+            token(TokenKind.PUNCTUATION, start, end);
+        }
+
+        @Override
+        public void meta(int start, int end, MetaEffect effect) {
+            token(TokenKind.META_COMMAND, start, end);
+        }
+    }
+}

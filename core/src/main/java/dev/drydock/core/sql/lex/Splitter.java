@@ -1,0 +1,130 @@
+package dev.drydock.core.sql.lex;
+
+import dev.drydock.core.sql.LineState;
+import dev.drydock.core.sql.LineState.Mode;
+import dev.drydock.core.sql.ScriptPart;
+import dev.drydock.core.sql.ScriptPart.Kind;
+import dev.drydock.core.sql.ScriptPart.Problem;
+import dev.drydock.core.sql.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Cuts a script into parts while the lexer runs over it, without keeping its tokens.
+final class Splitter implements TokenSink {
+    private static final int NOWHERE = -1;
+
+    private final CharSequence script;
+    private final List<ScriptPart> parts = new ArrayList<>();
+
+    private int start = NOWHERE;
+    private int end;
+    private int hint = NOWHERE;
+    private boolean mixed;
+    private int lastStart;
+
+    private Splitter(CharSequence script) {
+        this.script = script;
+    }
+
+    static List<ScriptPart> split(SqlRules rules, CharSequence script, int from) {
+        Splitter splitter = new Splitter(script);
+        LineState last = new Lexer(rules, script, LineState.START, splitter).run(from);
+        splitter.finish(last.mode(), rules.lexing().openCommentAccepted());
+        return List.copyOf(splitter.parts);
+    }
+
+    @Override
+    public void token(TokenKind kind, int from, int to) {
+        lastStart = from;
+        if (kind == TokenKind.COMMENT) {
+            if (Scan.matches(script, from, "/*+")) {
+                hint = from;
+            }
+        } else if (kind == TokenKind.INLINE_DATA) {
+            rows(from, to);
+        } else if (kind != TokenKind.WHITESPACE) {
+            begin(from);
+            end = to;
+        }
+    }
+
+    private void begin(int from) {
+        if (start == NOWHERE) {
+            start = hint == NOWHERE ? from : hint;
+        }
+    }
+
+    private void rows(int from, int to) {
+        int dataEnd = InlineRows.end(script, from, to);
+        boolean rowsOpen = dataEnd < 0;
+        if (start != NOWHERE) {
+            mixed = true;
+            close(Problem.NONE);
+            mixed = true;
+        }
+        Problem problem = rowsOpen ? Problem.UNTERMINATED_INLINE_DATA : Problem.NONE;
+        parts.add(new ScriptPart(Kind.INLINE_DATA, from, rowsOpen ? to : dataEnd, problem));
+    }
+
+    @Override
+    public void separator(int from, int to) {
+        close(Problem.NONE);
+    }
+
+    @Override
+    public void meta(int from, int to, MetaEffect effect) {
+        if (effect == MetaEffect.DISCARDS || effect == MetaEffect.INTERRUPTS) {
+            mixed = true;
+        }
+        boolean stillOpen = effect == MetaEffect.INTERRUPTS;
+        close(Problem.NONE);
+        mixed = stillOpen;
+        parts.add(new ScriptPart(Kind.META_COMMAND, from, trimmed(from, to), Problem.NONE));
+    }
+
+    private int trimmed(int from, int to) {
+        int last = to;
+        while (last > from + 1 && Chars.space(script.charAt(last - 1))) {
+            last--;
+        }
+        return last;
+    }
+
+    private void close(Problem problem) {
+        if (start != NOWHERE) {
+            parts.add(new ScriptPart(Kind.STATEMENT, start, end, worst(problem)));
+        }
+        start = NOWHERE;
+        hint = NOWHERE;
+        mixed = false;
+    }
+
+    private Problem worst(Problem problem) {
+        if (problem != Problem.NONE) {
+            return problem;
+        }
+        for (int i = start; i < end; i++) {
+            if (script.charAt(i) == Chars.NUL) {
+                return Problem.NUL_CHARACTER;
+            }
+        }
+        return mixed ? Problem.MIXED_WITH_META_COMMAND : Problem.NONE;
+    }
+
+    private void finish(Mode mode, boolean openCommentAccepted) {
+        switch (mode) {
+            case CODE, AFTER_ESCAPE_STRING, INLINE_DATA -> close(Problem.NONE);
+            case STRING, ESCAPE_STRING, DOLLAR_STRING -> close(Problem.UNTERMINATED_STRING);
+            case IDENTIFIER -> close(Problem.UNTERMINATED_IDENTIFIER);
+            case BLOCK_COMMENT -> {
+                if (openCommentAccepted && script.length() > lastStart + 2) {
+                    close(Problem.NONE);
+                } else {
+                    begin(lastStart);
+                    end = script.length();
+                    close(Problem.UNTERMINATED_COMMENT);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.drydock.core.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.query.event.RunRule;
+import dev.drydock.core.query.port.TransactionState;
+import dev.drydock.core.query.result.ResultState;
+import dev.drydock.core.query.result.SpooledResult;
+import dev.drydock.testing.TestDatabase;
+import dev.drydock.testing.TestServers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("server")
+class DiskFullTest {
+    private static final long MEGABYTE = 1024L * 1024;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private static int run(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
+    private static void fill(SessionFixture tab) {
+        tab.run("create table t (i int); begin; insert into t values (1)");
+        tab.run("select i, repeat('x', 1000) from generate_series(1, 200000) i; select 'never reached'");
+
+        assertThat(RunRule.SPOOL_DISK_FULL.explains(tab.fault())).isTrue();
+        assertThat(tab.results()).hasSize(1);
+        SpooledResult result = tab.results().getFirst();
+        assertThat(result.state()).isEqualTo(ResultState.DISK_FULL);
+        assertThat(result.rowCount()).isPositive().isLessThan(200_000);
+        long last = result.rowCount() - 1;
+        assertThat(SessionFixture.cell(result, last, 0).text()).isEqualTo(Long.toString(last + 1));
+        assertThat(SessionFixture.cell(result, last, 1).text()).hasSize(1000);
+        assertThat(tab.session.facts().transaction()).isEqualTo(TransactionState.OPEN);
+        result.close();
+        assertThat(tab.value("select count(*) from t")).isEqualTo("1");
+    }
+
+    /// A disk of its own: the space of a shared one changes while a test looks.
+    private void onDisk(int megabytes, long reserveBytes)
+            throws SQLException, FaultException, IOException, InterruptedException {
+        Path small = Files.createDirectory(folder.resolve("small"));
+        assumeThat(run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", small.toString()))
+                .as("a small file system can be mounted (root on Linux)")
+                .isZero();
+        try (TestDatabase database = TestServers.postgres();
+                SessionFixture tab = SessionFixture.keeping(database, small, reserveBytes)) {
+            fill(tab);
+        } finally {
+            assertThat(run("umount", small.toString())).isZero();
+        }
+    }
+
+    @Test
+    void fullFileSystemKeepsTheRowsThatFit() throws SQLException, FaultException, IOException, InterruptedException {
+        onDisk(4, 0);
+    }
+
+    @Test
+    void reserveForOthersIsLeftFree() throws SQLException, FaultException, IOException, InterruptedException {
+        onDisk(128, 64 * MEGABYTE);
+    }
+}
