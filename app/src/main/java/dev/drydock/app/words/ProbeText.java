@@ -49,7 +49,7 @@ public final class ProbeText {
             case TLS -> fact.value().isEmpty() ? WORDS.text("probe.fact.noTls") : fact.value();
             case CERTIFICATE_SUBJECT -> WORDS.text("probe.fact.certificate", fact.value());
             case CERTIFICATE_ISSUER -> WORDS.text("probe.fact.issuer", fact.value());
-            case CERTIFICATE_VALID_UNTIL -> WORDS.text("probe.fact.validUntil", fact.value());
+            case CERTIFICATE_VALID_UNTIL -> WORDS.text("probe.fact.validUntil", day(fact.value()));
             case ROLE -> WORDS.text("probe.fact.role", fact.value());
             case TIME_ZONE -> WORDS.text("probe.fact.timeZone", fact.value());
             case ADMINISTRATOR -> Boolean.parseBoolean(fact.value()) ? WORDS.text("probe.fact.administrator") : "";
@@ -57,6 +57,11 @@ public final class ProbeText {
                 WORDS.text(Boolean.parseBoolean(fact.value()) ? "probe.fact.readOnly" : "probe.fact.readWrite");
             case FILE_SIZE -> WORDS.text("probe.fact.bytes", fact.value());
         };
+    }
+
+    private static String day(String instant) {
+        int time = instant.indexOf('T');
+        return time < 0 ? instant : instant.substring(0, time);
     }
 
     /// `CERTIFICATE_OF_OTHER_HOST` as `certificateOfOtherHost`.

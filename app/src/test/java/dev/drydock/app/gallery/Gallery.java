@@ -5,7 +5,9 @@ import dev.drydock.app.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -39,6 +41,18 @@ public final class Gallery {
 
     /// Shows the exhibit in a window, lets the FX thread settle, takes the picture.
     static Picture render(Exhibit exhibit, Brightness look) {
+        return shown(exhibit, look, stage -> Picture.of(stage.getScene()));
+    }
+
+    static List<String> inspect(Exhibit exhibit, Function<Parent, List<String>> inspection) {
+        return shown(
+                exhibit,
+                Brightness.LIGHT,
+                stage -> inspection.apply(stage.getScene().getRoot()));
+    }
+
+    /// Shows the exhibit, lets the FX thread settle, asks, and closes it.
+    private static <T> T shown(Exhibit exhibit, Brightness look, Function<Stage, T> ask) {
         Theme theme = Toolkit.start();
         Stage stage = Toolkit.onFx(() -> open(exhibit, theme, look));
         for (int turn = 0; turn < 4; turn++) {
@@ -47,9 +61,9 @@ public final class Gallery {
         return Toolkit.onFx(() -> {
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
-            Picture picture = Picture.of(stage.getScene());
+            T answer = ask.apply(stage);
             stage.close();
-            return picture;
+            return answer;
         });
     }
 

@@ -52,8 +52,7 @@ public final class ShellExhibits {
                         "crash",
                         Fixtures.on(Environment.DEV),
                         ShellExhibits::grid,
-                        shell -> shell.crashed("in thread JavaFX Application Thread\njava.lang.IllegalStateException\n"
-                                + "  at dev.drydock.app.panel.query.TabPage.run(TabPage.java:88)\n")),
+                        shell -> shell.crashed("in thread JavaFX Application Thread: java.lang.IllegalStateException")),
                 exhibit("jobs", Fixtures.on(Environment.PROD), ShellExhibits::grid, Shell::toggleJobs));
     }
 

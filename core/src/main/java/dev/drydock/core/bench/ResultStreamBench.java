@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 /// the same. The table is made for the run and dropped after it. Memory depends on the collector: the targets
 /// are meant for the flags the launcher gives.
 public final class ResultStreamBench {
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 3;
     private static final double MEGABYTE = 1e6;
 
     private final Setup setup;

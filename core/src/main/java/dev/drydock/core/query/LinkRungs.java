@@ -1,11 +1,13 @@
 package dev.drydock.core.query;
 
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.query.stop.CancelLadder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/// The rungs of a cancel on the connection a statement was started on, even if the session has another one by then.
+/// The rungs of a cancel on the connection a statement was started on, even if the session has another one by
+/// then.
 final class LinkRungs implements CancelLadder.Rungs {
     private final Link link;
     private final Connection connection;

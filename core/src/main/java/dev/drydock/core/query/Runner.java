@@ -8,12 +8,13 @@ import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.event.RunListener;
 import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.port.TransactionState;
+import dev.drydock.core.query.stream.Events;
 import dev.drydock.core.sql.ScriptPart;
 import java.time.Duration;
 
-/// Runs a script on a session, statement by statement. What happens is told to the listener; faults of statements are
-/// events, not exceptions. The guard's verdict on each statement is the front end's to ask for before; only the
-/// promise of a read-only session is kept here, whatever was asked.
+/// Runs a script on a session, statement by statement. What happens is told to the listener; faults of
+/// statements are events, not exceptions. The guard's verdict on each statement is the front end's to ask for
+/// before; only the promise of a read-only session is kept here, whatever was asked.
 public final class Runner {
     private final QuerySession session;
     private final RunOptions options;
@@ -50,8 +51,8 @@ public final class Runner {
         return new RunSummary(statements, failed, since(started));
     }
 
-    /// A working connection, before anything is sent. False when an open transaction was lost: then the script must not
-    /// run as if nothing had happened.
+    /// A working connection, before anything is sent. False when an open transaction was lost: then the script
+    /// must not run as if nothing had happened.
     private boolean restored() throws FaultException {
         Link link = session.link();
         if (!link.lost() && link.answers()) {

@@ -9,6 +9,11 @@ import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.port.SessionPort;
 import dev.drydock.core.query.port.TransactionState;
 import dev.drydock.core.query.result.ResultState;
+import dev.drydock.core.query.stop.CancelLadder;
+import dev.drydock.core.query.stop.Deadline;
+import dev.drydock.core.query.stream.Events;
+import dev.drydock.core.query.stream.FetchPace;
+import dev.drydock.core.query.stream.ResultLoop;
 import dev.drydock.core.sql.StatementEffect;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,7 +21,8 @@ import java.time.Duration;
 
 /// One statement from its transaction to its last result. Used once.
 final class StatementRun {
-    /// SQL:2023 class 57 as PostgreSQL and others use it: the server ended the statement on request or by its bound.
+    /// SQL:2023 class 57 as PostgreSQL and others use it: the server ended the statement on request or by its
+    /// bound.
     private static final String QUERY_CANCELED = "57014";
 
     private static final SessionPort.Undo NOTHING = () -> {};

@@ -13,6 +13,7 @@ import dev.drydock.app.panel.connections.ConnectionsState.Note;
 import dev.drydock.app.panel.connections.ConnectionsState.SecretMark;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -43,8 +44,8 @@ final class FormPane extends VBox {
     private final ComboBox<Choice> tls = new ComboBox<>();
     private final PasswordField secret = new PasswordField();
     private final HBox keptSecret;
-    private final GridPane server = grid();
-    private final GridPane file = grid();
+    private final GridPane server = Parts.grid();
+    private final VBox file = new VBox();
     private final Label keptWords = new Label("", Icon.SECRET.node(14, "muted-icon"));
     private boolean drawing;
     private boolean replacing;
@@ -55,7 +56,7 @@ final class FormPane extends VBox {
         getStyleClass().add("profile-form");
         for (Field field : Field.values()) {
             fields.put(field, field(field));
-            problems.put(field, problem());
+            problems.put(field, Parts.problem());
         }
         environment =
                 new SegmentedControl<>(WORDS.text("form.environment"), EnvironmentLook.all(), EnvironmentLook::word);
@@ -97,9 +98,8 @@ final class FormPane extends VBox {
                 control.setText(form.value(field));
             }
             String problem = form.problem(field);
-            problems.get(field).setText(problem);
-            problems.get(field).setVisible(!problem.isEmpty());
-            problems.get(field).setManaged(!problem.isEmpty());
+            problem(field).setText(problem);
+            show(problem(field), !problem.isEmpty());
             control.getStyleClass().remove("invalid");
             if (!problem.isEmpty()) {
                 control.getStyleClass().add("invalid");
@@ -109,6 +109,7 @@ final class FormPane extends VBox {
         environment.valueProperty().set(form.environment());
         system.valueProperty().set(form.system());
         tls.setValue(form.tls());
+        tls.setDisable(form.fileBased());
         show(server, !form.fileBased());
         show(file, form.fileBased());
         if (form.secret() == SecretMark.KEPT && !form.changed()) {
@@ -116,7 +117,7 @@ final class FormPane extends VBox {
             secret.clear();
         }
         boolean fromUrl = form.secret() == SecretMark.TYPED && secret.getText().isEmpty();
-        boolean kept = fromUrl || form.secret() == SecretMark.KEPT && !replacing;
+        boolean kept = fromUrl || (form.secret() == SecretMark.KEPT && !replacing);
         keptWords.setText(WORDS.text(fromUrl ? "form.secret.fromUrl" : "form.secret.kept"));
         show(keptSecret, kept);
         show(secret, !kept);
@@ -132,7 +133,7 @@ final class FormPane extends VBox {
     }
 
     void focusName() {
-        fields.get(Field.NAME).requestFocus();
+        control(Field.NAME).requestFocus();
     }
 
     void focusUrl() {
@@ -140,10 +141,10 @@ final class FormPane extends VBox {
     }
 
     private void layOut() {
-        GridPane head = grid();
+        GridPane head = Parts.grid();
         head.addRow(0, labelled(Field.NAME), labelled(WORDS.text("form.environment"), environment));
         head.addRow(1, labelled(WORDS.text("form.system"), system), labelled(WORDS.text("form.tls"), tls));
-        HBox.setHgrow(fields.get(Field.HOST), Priority.ALWAYS);
+        HBox.setHgrow(control(Field.HOST), Priority.ALWAYS);
         VBox host = labelled(Field.HOST);
         HBox.setHgrow(host, Priority.ALWAYS);
         VBox port = labelled(Field.PORT);
@@ -151,10 +152,8 @@ final class FormPane extends VBox {
         port.setMaxWidth(96);
         server.addRow(0, new HBox(8, host, port), labelled(Field.DATABASE));
         server.addRow(1, labelled(Field.USER), labelled(WORDS.text("form.secret"), new StackPane(keptSecret, secret)));
-        VBox path = labelled(Field.FILE);
-        GridPane.setColumnSpan(path, 2);
-        file.addRow(0, path);
-        StackPane paste = new StackPane(url, pasteIcon());
+        file.getChildren().add(labelled(Field.FILE));
+        StackPane paste = new StackPane(url, Parts.pasteIcon());
         getChildren().addAll(new VBox(6, paste, note), head, server, file);
     }
 
@@ -177,14 +176,6 @@ final class FormPane extends VBox {
             url.clear();
             model.paste(text);
         }
-    }
-
-    private static Node pasteIcon() {
-        StackPane icon = new StackPane(Icon.CLIPBOARD.node(14, "muted-icon"));
-        icon.setMouseTransparent(true);
-        icon.setMaxSize(34, 32);
-        StackPane.setAlignment(icon, Pos.CENTER_LEFT);
-        return icon;
     }
 
     private void tlsModes() {
@@ -224,6 +215,14 @@ final class FormPane extends VBox {
         return box;
     }
 
+    private TextField control(Field field) {
+        return Objects.requireNonNull(fields.get(field));
+    }
+
+    private Label problem(Field field) {
+        return Objects.requireNonNull(problems.get(field));
+    }
+
     private TextField field(Field field) {
         TextField control = new TextField();
         Describe.quietly(control, word(field));
@@ -232,8 +231,8 @@ final class FormPane extends VBox {
     }
 
     private VBox labelled(Field field) {
-        VBox box = labelled(word(field), fields.get(field));
-        box.getChildren().add(problems.get(field));
+        VBox box = labelled(word(field), control(field));
+        box.getChildren().add(problem(field));
         return box;
     }
 
@@ -242,23 +241,6 @@ final class FormPane extends VBox {
         label.getStyleClass().add("field-label");
         label.setLabelFor(control);
         return new VBox(6, label, control);
-    }
-
-    private static Label problem() {
-        Label problem = new Label();
-        problem.getStyleClass().add("field-problem");
-        problem.setWrapText(true);
-        return problem;
-    }
-
-    private static GridPane grid() {
-        GridPane grid = new GridPane(16, 12);
-        for (int i = 0; i < 2; i++) {
-            ColumnConstraints half = new ColumnConstraints();
-            half.setPercentWidth(50);
-            grid.getColumnConstraints().add(half);
-        }
-        return grid;
     }
 
     private static void show(Node node, boolean shown) {
@@ -275,5 +257,33 @@ final class FormPane extends VBox {
             case FILE -> WORDS.text("form.file");
             case USER -> WORDS.text("form.user");
         };
+    }
+
+    /// Nodes without a life of their own.
+    private static final class Parts {
+        static Label problem() {
+            Label problem = new Label();
+            problem.getStyleClass().add("field-problem");
+            problem.setWrapText(true);
+            return problem;
+        }
+
+        static GridPane grid() {
+            GridPane grid = new GridPane(16, 12);
+            for (int i = 0; i < 2; i++) {
+                ColumnConstraints half = new ColumnConstraints();
+                half.setPercentWidth(50);
+                grid.getColumnConstraints().add(half);
+            }
+            return grid;
+        }
+
+        static Node pasteIcon() {
+            StackPane icon = new StackPane(Icon.CLIPBOARD.node(14, "muted-icon"));
+            icon.setMouseTransparent(true);
+            icon.setMaxSize(34, 32);
+            StackPane.setAlignment(icon, Pos.CENTER_LEFT);
+            return icon;
+        }
     }
 }

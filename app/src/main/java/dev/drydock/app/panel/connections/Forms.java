@@ -23,14 +23,14 @@ import java.util.UUID;
 final class Forms {
     private static final Messages WORDS = Messages.of(Forms.class);
 
-    private final List<Desk.Dbms> systems;
+    private final List<Desk.DbSystem> systems;
 
-    Forms(List<Desk.Dbms> systems) {
+    Forms(List<Desk.DbSystem> systems) {
         this.systems = List.copyOf(systems);
     }
 
     Form blank() {
-        Desk.Dbms system = systems.getFirst();
+        Desk.DbSystem system = systems.getFirst();
         Map<Field, String> values = new EnumMap<>(Field.class);
         values.put(Field.HOST, "localhost");
         values.put(Field.PORT, Integer.toString(system.defaultPort()));
@@ -51,7 +51,7 @@ final class Forms {
         Map<Field, String> values = values(profile.target());
         values.put(Field.NAME, profile.name());
         values.put(Field.USER, profile.user());
-        Desk.Dbms system = system(profile.dialect());
+        Desk.DbSystem system = system(profile.dialect());
         return new Form(
                 profile.id(),
                 true,
@@ -71,7 +71,7 @@ final class Forms {
         values.put(Field.USER, read.user());
         String name = form.value(Field.NAME);
         values.put(Field.NAME, name.isBlank() ? suggestedName(read.target()) : name);
-        Desk.Dbms system = system(read.dialect());
+        Desk.DbSystem system = system(read.dialect());
         return new Form(
                 form.id(),
                 form.stored(),
@@ -86,7 +86,7 @@ final class Forms {
     }
 
     Form withSystem(Form form, String id) {
-        Desk.Dbms system = system(id);
+        Desk.DbSystem system = system(id);
         Map<Field, String> values = new EnumMap<>(Field.class);
         values.putAll(form.values());
         values.put(Field.PORT, system.fileBased() ? "" : Integer.toString(system.defaultPort()));
@@ -175,11 +175,11 @@ final class Forms {
         };
     }
 
-    private Desk.Dbms system(String id) {
+    private Desk.DbSystem system(String id) {
         return systems.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
     }
 
-    private static Choice choice(Desk.Dbms system) {
+    private static Choice choice(Desk.DbSystem system) {
         return new Choice(system.id(), system.name());
     }
 

@@ -24,7 +24,7 @@ final class Listings {
 
     private record Known(Mark mark, String detail, String figure) {}
 
-    Listings(List<Desk.Dbms> systems) {
+    Listings(List<Desk.DbSystem> systems) {
         systems.forEach(system -> systemNames.put(system.id(), system.name()));
     }
 

@@ -79,7 +79,7 @@ final class StepsPane extends VBox {
         List<Node> nodes = new ArrayList<>();
         List<StepLine> notRun = new ArrayList<>();
         for (StepLine step : run.steps()) {
-            if (run.phase() == TestRun.Phase.FAILED && step.state() == StepState.WAITING) {
+            if (run.phase() != TestRun.Phase.RUNNING && step.state() == StepState.WAITING) {
                 notRun.add(step);
             } else {
                 nodes.add(line(step));

@@ -28,8 +28,8 @@ public final class ScriptedDesk implements Desk {
     boolean silent;
 
     @Override
-    public List<Dbms> systems() {
-        return List.of(new System("postgres", "PostgreSQL", 5432, false), new System("sqlite", "SQLite", 0, true));
+    public List<DbSystem> systems() {
+        return List.of(new DbSystem("postgres", "PostgreSQL", 5432, false), new DbSystem("sqlite", "SQLite", 0, true));
     }
 
     @Override

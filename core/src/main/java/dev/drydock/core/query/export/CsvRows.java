@@ -10,7 +10,7 @@ import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// NULL is an empty field, an empty text is quoted, as PostgreSQL's COPY writes them.
+/// NULL is an empty field, an empty text is quoted.
 final class CsvRows implements RowWriter {
     private final CsvWriter csv;
     private final @Nullable String[] fields;

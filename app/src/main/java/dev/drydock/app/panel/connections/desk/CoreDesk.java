@@ -69,9 +69,9 @@ public final class CoreDesk implements Desk {
     }
 
     @Override
-    public List<Dbms> systems() {
+    public List<DbSystem> systems() {
         return Dialects.ALL.stream()
-                .map(d -> new Dbms(d.id(), d.name(), d.defaultPort(), d.defaultPort() == 0))
+                .map(d -> new DbSystem(d.id(), d.name(), d.defaultPort(), d.defaultPort() == 0))
                 .toList();
     }
 
@@ -176,7 +176,14 @@ public final class CoreDesk implements Desk {
 
     private <T> JobHandle<T> run(String key, String label, Job<T> job, Consumer<Outcome<T>> then) {
         JobHandle<T> handle = jobs.submit(new JobSpec(key, label), job);
-        handle.outcome().thenAccept(outcome -> fx.execute(() -> then.accept(outcome)));
+        // A bug in the job is thrown again on the FX thread, where the uncaught handler sees it.
+        var _ = handle.outcome()
+                .whenComplete((outcome, bug) -> fx.execute(() -> {
+                    if (bug != null) {
+                        throw new IllegalStateException(bug);
+                    }
+                    then.accept(outcome);
+                }));
         return handle;
     }
 }

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// What the panel asks of the core. Called on the FX thread, returns at once, answers on the FX thread. A secret handed
-/// in is closed by the desk.
+/// What the panel asks of the core. Called on the FX thread, returns at once, answers on the FX thread. A
+/// secret handed in is closed by the desk.
 public interface Desk {
     /// @param fileBased its databases are local files: no host, no user
-    record Dbms(String id, String name, int defaultPort, boolean fileBased) {}
+    record DbSystem(String id, String name, int defaultPort, boolean fileBased) {}
 
-    List<Dbms> systems();
+    List<DbSystem> systems();
 
     /// Pure: no network, no file.
     UrlReading read(String text);

@@ -1,4 +1,4 @@
-package dev.drydock.core.query;
+package dev.drydock.core.query.stop;
 
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.query.event.CancelRung;
@@ -11,12 +11,12 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Stops one statement, harder with every rung, and nothing but that statement: [#statementEnded] waits for a rung that
-/// is under way, so that a late cancel cannot hit the next statement. Each rung has a platform thread of its own, for
-/// any of them may block as long as a frozen server does.
-final class CancelLadder {
-    static final Duration KILL_AFTER = Duration.ofSeconds(3);
-    static final Duration ABORT_AFTER = Duration.ofSeconds(10);
+/// Stops one statement, harder with every rung, and nothing but that statement: [#statementEnded] waits for a
+/// rung that is under way, so that a late cancel cannot hit the next statement. Each rung has a platform thread
+/// of its own, for any of them may block as long as a frozen server does.
+public final class CancelLadder {
+    public static final Duration KILL_AFTER = Duration.ofSeconds(3);
+    public static final Duration ABORT_AFTER = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(CancelLadder.class);
 
@@ -27,18 +27,18 @@ final class CancelLadder {
     private final Object deliveries = new Object();
     private int underWay;
 
-    CancelLadder(Rungs rungs, Consumer<CancelRung> reached) {
+    public CancelLadder(Rungs rungs, Consumer<CancelRung> reached) {
         this.rungs = rungs;
         this.reached = reached;
     }
 
     /// True from the first moment a stop was asked for.
-    boolean climbing() {
+    public boolean climbing() {
         return climbing.get();
     }
 
     /// Blocks until the statement ended or the last rung is done. A second call does nothing.
-    void climb() {
+    public void climb() {
         if (!climbing.compareAndSet(false, true)) {
             return;
         }
@@ -87,7 +87,7 @@ final class CancelLadder {
     }
 
     /// No rung starts from now on; waits, bounded, for those under way.
-    void statementEnded() {
+    public void statementEnded() {
         long deadline = System.nanoTime() + ABORT_AFTER.toNanos();
         synchronized (deliveries) {
             ended.countDown();
@@ -103,7 +103,7 @@ final class CancelLadder {
     }
 
     /// What each rung does.
-    interface Rungs {
+    public interface Rungs {
         void cancelStatement() throws SQLException;
 
         void killSession() throws FaultException;

@@ -1,4 +1,4 @@
-package dev.drydock.core.query;
+package dev.drydock.core.query.stream;
 
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;

@@ -1,9 +1,10 @@
-package dev.drydock.core.query;
+package dev.drydock.core.query.stream;
 
-/// How many rows to ask for next: few at first, so that the first page comes fast, then as many as fit a byte budget at
-/// the width of the rows just seen. The cap bounds what a jump from narrow to wide rows can cost.
-final class FetchPace {
-    static final int FIRST = 64;
+/// How many rows to ask for next: few at first, so that the first page comes fast, then as many as fit a byte
+/// budget at the width of the rows just seen. The cap bounds what a jump from narrow to wide rows can cost.
+public final class FetchPace {
+    /// What a statement asks for before its first row.
+    public static final int FIRST = 64;
     static final int MOST = 10_000;
 
     private static final long BUDGET = 8L * 1024 * 1024;

@@ -1,12 +1,12 @@
-package dev.drydock.core.query;
+package dev.drydock.core.query.stop;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Our own bound on one statement, for what the server's bound does not cover: a frozen server, many fetches that are
-/// each short enough. A little later than the server's, which knows better what it stops.
-final class Deadline implements AutoCloseable {
+/// Our own bound on one statement, for what the server's bound does not cover: a frozen server, many fetches
+/// that are each short enough. A little later than the server's, which knows better what it stops.
+public final class Deadline implements AutoCloseable {
     private static final Duration GRACE = Duration.ofMillis(250);
 
     private final Duration timeout;
@@ -15,12 +15,12 @@ final class Deadline implements AutoCloseable {
     private volatile boolean passed;
 
     /// @param timeout zero = none
-    Deadline(Duration timeout, Runnable stop) {
+    public Deadline(Duration timeout, Runnable stop) {
         this.timeout = timeout;
         this.stop = stop;
     }
 
-    Deadline start() {
+    public Deadline start() {
         if (!timeout.isZero()) {
             Thread.ofPlatform().daemon().name("deadline").start(this::watch);
         }
@@ -38,7 +38,7 @@ final class Deadline implements AutoCloseable {
         }
     }
 
-    boolean passed() {
+    public boolean passed() {
         return passed;
     }
 

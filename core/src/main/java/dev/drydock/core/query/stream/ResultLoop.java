@@ -1,4 +1,4 @@
-package dev.drydock.core.query;
+package dev.drydock.core.query.stream;
 
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.query.event.Notice;
@@ -16,14 +16,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// All results of one executed statement, in the server's order.
-final class ResultLoop {
+public final class ResultLoop {
     private final ResultPort port;
     private final SpoolFolder spool;
     private final Events events;
     private final int number;
     private final Supplier<ResultState> stop;
 
-    ResultLoop(ResultPort port, SpoolFolder spool, Events events, int number, Supplier<ResultState> stop) {
+    public ResultLoop(ResultPort port, SpoolFolder spool, Events events, int number, Supplier<ResultState> stop) {
         this.port = port;
         this.spool = spool;
         this.events = events;
@@ -32,7 +32,7 @@ final class ResultLoop {
     }
 
     /// Returns the rows received and changed.
-    long run(Statement statement, String sql) throws SQLException, FaultException {
+    public long run(Statement statement, String sql) throws SQLException, FaultException {
         try (NoticePump notices = new NoticePump(statement, port::notice, this::tell)) {
             return all(statement, statement.execute(sql), notices);
         }

@@ -1,17 +1,17 @@
-package dev.drydock.core.query;
+package dev.drydock.core.query.stream;
 
 import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.event.RunListener;
 
 /// Delivers the events of one run one at a time, from whatever thread they come.
-final class Events {
+public final class Events {
     private final RunListener listener;
 
-    Events(RunListener listener) {
+    public Events(RunListener listener) {
         this.listener = listener;
     }
 
-    synchronized void tell(RunEvent event) {
+    public synchronized void tell(RunEvent event) {
         listener.on(event);
     }
 }

@@ -1,4 +1,4 @@
-package dev.drydock.core.query;
+package dev.drydock.core.query.stream;
 
 import dev.drydock.core.query.event.Notice;
 import java.sql.SQLException;
@@ -13,9 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Passes on a statement's notices while it still runs. The driver chains them; a chain that was read is dropped, so
-/// that
-/// a server that never stops talking costs no memory.
+/// Passes on a statement's notices while it still runs. The driver chains them; a chain that was read is
+/// dropped, so that a server that never stops talking costs no memory.
 final class NoticePump implements AutoCloseable {
     private static final int DROP_AFTER = 1000;
     private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(
@@ -61,7 +60,8 @@ final class NoticePump implements AutoCloseable {
         }
     }
 
-    /// Reads on from the last one seen. The driver may still add to a dropped chain until it has begun a new one.
+    /// Reads on from the last one seen. The driver may still add to a dropped chain until it has begun a new
+    /// one.
     private void follow() throws SQLException {
         SQLWarning next;
         if (last != null) {

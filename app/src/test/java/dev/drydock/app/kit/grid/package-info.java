@@ -1,0 +1,5 @@
+/// Tests of the data grid.
+@NullMarked
+package dev.drydock.app.kit.grid;
+
+import org.jspecify.annotations.NullMarked;
