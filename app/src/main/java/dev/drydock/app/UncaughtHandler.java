@@ -6,9 +6,8 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What happens with a bug nobody caught: it is logged and shown, by class and place only. Messages are left out,
-/// because
-/// a message can hold a statement, a value or a password.
+/// What happens with a bug nobody caught: it is logged and shown, by class and place only. Messages are left
+/// out, because a message can hold a statement, a value or a password.
 public final class UncaughtHandler implements Thread.UncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(UncaughtHandler.class);
     private static final int FRAMES = 25;

@@ -31,9 +31,8 @@ import java.util.concurrent.Executors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 
-/// The composition root of the window: makes every part once and hands it to those that need it. Nothing is opened,
-/// read
-/// or loaded here; that begins when the first panel is shown.
+/// The composition root of the window: makes every part once and hands it to those that need it. Nothing is
+/// opened, read or loaded here; that begins when the first panel is shown.
 public final class Wiring implements AutoCloseable {
     private static final Messages WORDS = Messages.of(Wiring.class);
     private static final int JOBS_PER_CONNECTION = 4;
@@ -65,9 +64,8 @@ public final class Wiring implements AutoCloseable {
         shell.addToPalette(connections);
     }
 
-    /// The window on `stage`. The first panel is shown after the first frame, so that no driver and no file comes
-    /// before
-    /// it.
+    /// The window on `stage`. The first panel is shown after the first frame, so that no driver and no file
+    /// comes before it.
     public void open(Stage stage) {
         stage.setScene(shell.scene(List.of(ConnectionsPanel.SHEET)));
         shell.title(stage);
@@ -92,7 +90,8 @@ public final class Wiring implements AutoCloseable {
         fx.execute(() -> shell.crashed(details));
     }
 
-    /// Stores what was typed, ends jobs and connections, wipes secrets. FX thread; the rest ends in the background.
+    /// Stores what was typed, ends jobs and connections, wipes secrets. FX thread; the rest ends in the
+    /// background.
     @Override
     public void close() {
         query.close();

@@ -8,9 +8,8 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /// PostgreSQL in a container, where a Docker daemon answers within two seconds and has the image
-/// (`DRYDOCK_TEST_POSTGRES_IMAGE`, else `postgres:17`) or can pull it. The daemon is asked through its own client
-/// first,
-/// because a start without a daemon waits for minutes.
+/// (`DRYDOCK_TEST_POSTGRES_IMAGE`, else `postgres:17`) or can pull it. The daemon is asked through its own
+/// client first, because a start without a daemon waits for minutes.
 final class ContainerServers {
     private ContainerServers() {}
 

@@ -16,8 +16,8 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/// PostgreSQL from embedded binaries: the demo's major comes from the class path, the others from jars that the build
-/// copies to `core/target/test-servers`. Password login (SCRAM) from the first connection on.
+/// PostgreSQL from embedded binaries: the demo's major comes from the class path, the others from jars that the
+/// build copies to `core/target/test-servers`. Password login (SCRAM) from the first connection on.
 final class EmbeddedServers {
     private static final String HBA = """
         host all all 127.0.0.1/32 scram-sha-256

@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-/// PostgreSQL of the distribution's packages (`/usr/lib/postgresql/*/bin`), started by hand as the user `postgres`.
+/// PostgreSQL of the distribution's packages (`/usr/lib/postgresql/*/bin`), started by hand as the user
+/// `postgres`.
 final class PackageServers {
     private PackageServers() {}
 

@@ -8,11 +8,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /// Where tests get real servers. For the newest PostgreSQL the order is: an external server named by
-/// `DRYDOCK_TEST_POSTGRES_URL` (`postgres://user:password@host:port/database`), a container when a Docker daemon
-/// answers and
-/// has the image, the embedded binaries. Where client tools are needed, the distribution's packages come before the
-/// embedded binaries. The choice is printed once; nothing is skipped silently. One server per JVM and kind, stopped at
-/// exit; every test class takes a fresh database. Any thread.
+/// `DRYDOCK_TEST_POSTGRES_URL` (`postgres://user:password@host:port/database`), a container when a Docker
+/// daemon answers and has the image, the embedded binaries. Where client tools are needed, the distribution's
+/// packages come before the embedded binaries. The choice is printed once; nothing is skipped silently. One
+/// server per JVM and kind, stopped at exit; every test class takes a fresh database. Any thread.
 public final class TestServers {
     /// The major version of the bundled binaries, and of the demo.
     public static final int DEMO_MAJOR = 17;

@@ -3,9 +3,8 @@ package dev.drydock.app.command;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 
-/// Lets a scene's key presses run commands, before any control sees them. A command that cannot run leaves its key to
-/// the
-/// control in focus.
+/// Lets a scene's key presses run commands, before any control sees them. A command that cannot run leaves its
+/// key to the control in focus.
 public final class Keymap {
     private Keymap() {}
 

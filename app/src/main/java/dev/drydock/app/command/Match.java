@@ -2,7 +2,8 @@ package dev.drydock.app.command;
 
 import java.util.Locale;
 
-/// How well typed text fits a title: at its start, at the start of a word, inside, or letter by letter in order.
+/// How well typed text fits a title: at its start, at the start of a word, inside, or letter by letter in
+/// order.
 final class Match {
     static final int NONE = -1;
 

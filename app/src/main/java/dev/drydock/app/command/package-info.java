@@ -1,4 +1,5 @@
-/// The one list of commands that menu, palette, help and shortcuts are drawn from, and the keymap that runs them.
+/// The one list of commands that menu, palette, help and shortcuts are drawn from, and the keymap that runs
+/// them.
 @NullMarked
 package dev.drydock.app.command;
 

@@ -12,9 +12,8 @@ import java.sql.Connection;
 import java.util.Optional;
 import javafx.application.Platform;
 
-/// A connector that throws when it, or a connection it opened, is called on the FX thread: a database must never hold
-/// up
-/// the window. Statements are made by the connection, so they cannot begin there either.
+/// A connector that throws when it, or a connection it opened, is called on the FX thread: a database must
+/// never hold up the window. Statements are made by the connection, so they cannot begin there either.
 public final class FxGuard implements Connector {
     private final Connector inner;
 

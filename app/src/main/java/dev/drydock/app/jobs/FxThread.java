@@ -11,9 +11,8 @@ public final class FxThread implements Executor {
         Platform.runLater(work);
     }
 
-    /// A signal that may be raised often, from any thread: `work` runs on the FX thread at most once for all raises
-    /// since
-    /// it last began.
+    /// A signal that may be raised often, from any thread: `work` runs on the FX thread at most once for all
+    /// raises since it last began.
     public Runnable coalesced(Runnable work) {
         AtomicBoolean waiting = new AtomicBoolean();
         return () -> {

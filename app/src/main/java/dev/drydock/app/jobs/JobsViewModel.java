@@ -11,9 +11,8 @@ import java.util.function.LongConsumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The jobs of this window, newest first: those that run and the last that ended. Reports of any thread are gathered
-/// and
-/// shown at most once per turn of the FX thread.
+/// The jobs of this window, newest first: those that run and the last that ended. Reports of any thread are
+/// gathered and shown at most once per turn of the FX thread.
 public final class JobsViewModel implements JobListener {
     private static final int ENDED_KEPT = 50;
 

@@ -3,7 +3,8 @@ package dev.drydock.app.kit;
 import java.util.Locale;
 import javafx.scene.control.Label;
 
-/// Small words on a tinted ground: a state, an environment. Never colour alone: icon or word carries the meaning.
+/// Small words on a tinted ground: a state, an environment. Never colour alone: icon or word carries the
+/// meaning.
 public final class Badge {
     /// What the tint says.
     public enum Tone {

@@ -33,8 +33,8 @@ public final class Describe {
         return node;
     }
 
-    /// Makes `button` the face of `command`: action, tooltip, shortcut; off while the command cannot run, then the
-    /// accessible help says why.
+    /// Makes `button` the face of `command`: action, tooltip, shortcut; off while the command cannot run, then
+    /// the accessible help says why.
     public static <T extends ButtonBase> T by(T button, Command command) {
         control(button, command.title(), command.keyText());
         button.setOnAction(event -> command.run());

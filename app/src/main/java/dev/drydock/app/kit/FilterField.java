@@ -9,7 +9,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// A text field that narrows a list: magnifier at the left, Escape clears it, an optional key hint at the right.
+/// A text field that narrows a list: magnifier at the left, Escape clears it, an optional key hint at the
+/// right.
 public final class FilterField extends StackPane {
     private final TextField field = new TextField();
 

@@ -3,8 +3,8 @@ package dev.drydock.app.kit;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// The words of one package: its `messages.properties`. `{0}`, `{1}` stand for arguments, taken as they are; no other
-/// character is special.
+/// The words of one package: its `messages.properties`. `{0}`, `{1}` stand for arguments, taken as they are; no
+/// other character is special.
 public final class Messages {
     private final ResourceBundle bundle;
 

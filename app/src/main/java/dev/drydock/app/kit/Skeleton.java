@@ -5,8 +5,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/// Grey bars where content will be. They appear only when it takes longer than 300 ms, so that fast answers do not
-/// flicker.
+/// Grey bars where content will be. They appear only when it takes longer than 300 ms, so that fast answers do
+/// not flicker.
 public final class Skeleton extends VBox {
     private static final double[] WIDTHS = {0.62, 0.44, 0.71, 0.38, 0.55, 0.66, 0.41, 0.58};
 

@@ -8,8 +8,8 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
-/// One panel: it creates its view and its view model. All calls on the FX thread. Made before the first frame, so the
-/// constructor touches no file, no driver and no network; the work starts with the first [#shown].
+/// One panel: it creates its view and its view model. All calls on the FX thread. Made before the first frame,
+/// so the constructor touches no file, no driver and no network; the work starts with the first [#shown].
 public interface Panel {
     Place place();
 
@@ -27,6 +27,7 @@ public interface Panel {
         return List.of();
     }
 
-    /// The connection this panel works on, for strip, badge and title. A panel with tabs follows the tab in sight.
+    /// The connection this panel works on, for strip, badge and title. A panel with tabs follows the tab in
+    /// sight.
     ObservableValue<Standing> standing();
 }

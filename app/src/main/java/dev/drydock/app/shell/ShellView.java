@@ -17,7 +17,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The window around the panels: strip, top bar, sidebar, content, jobs drawer, status bar, and the sheets over them.
+/// The window around the panels: strip, top bar, sidebar, content, jobs drawer, status bar, and the sheets over
+/// them.
 final class ShellView extends StackPane {
     private final Region strip = new Region();
     private final TopBar top;

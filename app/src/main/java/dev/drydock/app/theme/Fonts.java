@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.text.Font;
 
-/// The bundled fonts: Inter for words, JetBrains Mono for code and numbers. Loaded before the first scene, so that the
-/// window looks the same on every machine.
+/// The bundled fonts: Inter for words, JetBrains Mono for code and numbers. Loaded before the first scene, so
+/// that the window looks the same on every machine.
 final class Fonts {
     private static final List<String> FILES = List.of(
             "Inter_400Regular.ttf",

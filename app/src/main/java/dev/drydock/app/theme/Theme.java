@@ -17,7 +17,8 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 
-/// Light and dark, switchable while windows are open; follows the operating system until the user chooses. FX thread.
+/// Light and dark, switchable while windows are open; follows the operating system until the user chooses. FX
+/// thread.
 public final class Theme {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final List<String> SHEETS =

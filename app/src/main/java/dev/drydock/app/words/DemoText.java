@@ -11,9 +11,8 @@ public final class DemoText {
 
     private DemoText() {}
 
-    /// The demo's address with its password, to paste into a client: the demo holds nothing but made-up rows and
-    /// answers
-    /// on this machine alone.
+    /// The demo's address with its password, to paste into a client: the demo holds nothing but made-up rows
+    /// and answers on this machine alone.
     public static String url(DemoTarget target) {
         String password = target.password().use(String::new);
         return "postgres://" + target.user() + ":" + password + "@" + target.host() + ":" + target.port() + "/"

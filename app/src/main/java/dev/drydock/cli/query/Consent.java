@@ -15,8 +15,8 @@ import dev.drydock.core.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Asks the guard about every statement of a script before the first one runs: what it refuses, or what was not agreed
-/// to on the command line, ends the command with nothing sent.
+/// Asks the guard about every statement of a script before the first one runs: what it refuses, or what was not
+/// agreed to on the command line, ends the command with nothing sent.
 final class Consent {
     private static final int SHOWN = 120;
 

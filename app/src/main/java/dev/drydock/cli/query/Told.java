@@ -17,9 +17,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Keeps what a run told: the history has every statement, the journal those that could change something, standard
-/// error
-/// the faults, notices and losses.
+/// Keeps what a run told: the history has every statement, the journal those that could change something,
+/// standard error the faults, notices and losses.
 final class Told {
     private static final Set<Effect> HARMLESS = EnumSet.of(Effect.READ, Effect.SESSION, Effect.TRANSACTION);
 

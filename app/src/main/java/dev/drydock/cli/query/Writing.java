@@ -14,7 +14,8 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
-/// Writes the results of a run to standard output: for JSON exactly one document, otherwise one result after the other.
+/// Writes the results of a run to standard output: for JSON exactly one document, otherwise one result after
+/// the other.
 final class Writing {
     private static final int BUFFER = 1 << 16;
 

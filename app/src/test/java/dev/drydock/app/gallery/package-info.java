@@ -1,6 +1,5 @@
-/// Every panel in every state and theme, on fixture data: the design tool, the fixture of the pictures, and the sample
-/// to
-/// copy for a new panel.
+/// Every panel in every state and theme, on fixture data: the design tool, the fixture of the pictures, and the
+/// sample to copy for a new panel.
 @NullMarked
 package dev.drydock.app.gallery;
 

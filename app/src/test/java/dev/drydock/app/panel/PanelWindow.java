@@ -38,7 +38,8 @@ import javafx.stage.Stage;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/// The real window with the query and the schema panel, on a workspace of its own. Calls come from the test's thread.
+/// The real window with the query and the schema panel, on a workspace of its own. Calls come from the test's
+/// thread.
 public final class PanelWindow implements AutoCloseable {
     private static final Path GALLERY = Path.of("target", "gallery");
 

@@ -5,7 +5,8 @@ import dev.drydock.core.connect.Environment;
 /// What is told to the journal. Time, actor, order and hashes are the journal's own.
 ///
 /// @param profileId `""` for an ad-hoc connection
-/// @param action a short code of the capability, for example `query.run`; codes that start with `journal.` are reserved
+/// @param action a short code of the capability, for example `query.run`; codes that start with `journal.` are
+///     reserved
 /// @param statement SQL or `""`; secrets are masked and long texts cut before it is written
 /// @param verdict what the guard said, as a code
 /// @param outcome `done`, `failed`, `cancelled`, `refused`, with the SQLState behind a colon where there is one

@@ -2,7 +2,8 @@ package dev.drydock.core.audit;
 
 /// Something wrong with a journal.
 ///
-/// @param line 1-based line in the file where it shows; one past the last line when lines are missing at the end
+/// @param line 1-based line in the file where it shows; one past the last line when lines are missing at the
+///     end
 public record AuditFinding(long line, Kind kind) {
     public enum Kind {
         /// Not a canonical line of a journal: altered bytes, foreign text, a blank line.
@@ -13,8 +14,8 @@ public record AuditFinding(long line, Kind kind) {
         BROKEN_CHAIN,
         /// Lines that the anchor has seen are missing at the end, or were replaced.
         CUT_OFF,
-        /// The last line has no end: a crash while it was written. The next append sets it aside and says so in the
-        /// journal.
+        /// The last line has no end: a crash while it was written. The next append sets it aside and says so in
+        /// the journal.
         TORN,
         /// The journal says of itself that a torn line was set aside here.
         REPAIRED,

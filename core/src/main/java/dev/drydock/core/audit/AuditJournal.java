@@ -22,14 +22,13 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Append-only journal, one canonical JSON document per line (RFC 8785), each holding the SHA-256 of the one before.
-/// An append is atomic between threads and processes and on the disk when it returns. Any thread.
+/// Append-only journal, one canonical JSON document per line (RFC 8785), each holding the SHA-256 of the one
+/// before. An append is atomic between threads and processes and on the disk when it returns. Any thread.
 ///
 /// After a crash in the middle of a line the next append keeps the torn bytes beside the journal
-/// (`<journal>.torn-<seq>`), cuts them off and first writes an entry [#REPAIR] with their length and SHA-256. When
-/// lines
-/// that the anchor had seen are missing, it first writes an entry [#GAP] with the head the anchor knew: the loss stays
-/// visible for ever.
+/// (`<journal>.torn-<seq>`), cuts them off and first writes an entry [#REPAIR] with their length and SHA-256.
+/// When lines that the anchor had seen are missing, it first writes an entry [#GAP] with the head the anchor
+/// knew: the loss stays visible for ever.
 public final class AuditJournal {
     /// Action of the entry that tells of a torn line.
     public static final String REPAIR = "journal.repair";

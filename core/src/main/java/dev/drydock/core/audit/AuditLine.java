@@ -22,8 +22,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One entry as the bytes of one line, and back. A line is only read when its bytes are exactly those that would be
-/// written for what it says, so no byte can change unnoticed.
+/// One entry as the bytes of one line, and back. A line is only read when its bytes are exactly those that
+/// would be written for what it says, so no byte can change unnoticed.
 final class AuditLine {
     /// Bytes of the longest line that is read.
     static final int CAP_BYTES = 1024 * 1024;

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Checks a journal from its first line to its last in bounded memory. Whoever can rewrite the journal **and** its
-/// anchor can forge both; hold a copy of the head elsewhere against that.
+/// Checks a journal from its first line to its last in bounded memory. Whoever can rewrite the journal **and**
+/// its anchor can forge both; hold a copy of the head elsewhere against that.
 public final class AuditVerifier {
     /// A journal with more findings than this is reported up to here.
     static final int FINDINGS_CAP = 1000;

@@ -3,8 +3,8 @@ package dev.drydock.core.audit;
 import java.util.Map;
 import java.util.SortedMap;
 
-/// Writes a flat JSON object in one way only, after RFC 8785: members sorted by UTF-16 units, no blanks, the shortest
-/// escapes. Values are texts or whole numbers.
+/// Writes a flat JSON object in one way only, after RFC 8785: members sorted by UTF-16 units, no blanks, the
+/// shortest escapes. Values are texts or whole numbers.
 final class CanonicalJson {
     private CanonicalJson() {}
 

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The bytes of a journal: its last line, its torn tail, lines from the end backwards, and appending with fsync. Not
-/// safe
-/// for several threads; whoever appends holds the journal's latch. Reading and writing are not ended by an interrupt.
+/// The bytes of a journal: its last line, its torn tail, lines from the end backwards, and appending with
+/// fsync. Not safe for several threads; whoever appends holds the journal's latch. Reading and writing are not
+/// ended by an interrupt.
 final class JournalFile implements AutoCloseable {
     private static final int BLOCK_BYTES = 64 * 1024;
 

@@ -5,9 +5,8 @@ import dev.drydock.core.secrets.Secret;
 import java.sql.Connection;
 import java.util.Optional;
 
-/// Port: opens connections of one DBMS. Driver properties are built here from an allow-list, never passed through.
-/// Blocks:
-/// call from a job.
+/// Port: opens connections of one DBMS. Driver properties are built here from an allow-list, never passed
+/// through. Blocks: call from a job.
 public interface Connector {
     /// An open, authenticated connection in autocommit mode. The caller closes it and the secret.
     ///
@@ -16,6 +15,7 @@ public interface Connector {
 
     ServerFacts facts(Connection connection) throws FaultException;
 
-    /// Ends the server's session `backendId` from a connection of its own. False when the server knew no such session.
+    /// Ends the server's session `backendId` from a connection of its own. False when the server knew no such
+    /// session.
     boolean kill(ConnectionProfile profile, Optional<Secret> secret, long backendId) throws FaultException;
 }

@@ -1,7 +1,7 @@
 package dev.drydock.core.connect;
 
-/// How much harm a mistake does here. Policy, not paint: the guard, the session's defaults and every confirmation read
-/// it.
+/// How much harm a mistake does here. Policy, not paint: the guard, the session's defaults and every
+/// confirmation read it.
 public enum Environment {
     DEV,
     TEST,

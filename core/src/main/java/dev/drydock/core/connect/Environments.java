@@ -9,7 +9,8 @@ public final class Environments {
 
     private Environments() {}
 
-    /// DEV on this machine, PROD everywhere else: what is not known to be harmless is treated as if it mattered.
+    /// DEV on this machine, PROD everywhere else: what is not known to be harmless is treated as if it
+    /// mattered.
     public static Environment forTarget(Target target) {
         return switch (target) {
             case Target.Server(var host, var port, var database) ->

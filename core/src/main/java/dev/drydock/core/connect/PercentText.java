@@ -6,8 +6,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Percent-encoding of RFC 3986, read strictly: half an escape, bytes that are not UTF-8 (so also overlong forms) and
-/// NUL are refused instead of being replaced. Two readers that disagree about such a text are how a setting slips by.
+/// Percent-encoding of RFC 3986, read strictly: half an escape, bytes that are not UTF-8 (so also overlong
+/// forms) and NUL are refused instead of being replaced. Two readers that disagree about such a text are how a
+/// setting slips by.
 public final class PercentText {
     private PercentText() {}
 

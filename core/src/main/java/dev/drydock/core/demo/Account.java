@@ -17,9 +17,9 @@ enum Account {
     SELF(-1),
     /// Root, in a user namespace of its own where the same user has another number.
     USER_NAMESPACE(0),
-    /// Root, where namespaces are forbidden (many containers): user 65534, who may still reach files below root's
-    /// closed folders (the secure bit is for access(2), which would else forget that). The data folder is given to
-    /// that user, the server insists on it.
+    /// Root, where namespaces are forbidden (many containers): user 65534, who may still reach files below
+    /// root's closed folders (the secure bit is for access(2), which would else forget that). The data folder
+    /// is given to that user, the server insists on it.
     NOBODY(65_534);
 
     private static final int ROOT = 0;

@@ -17,13 +17,13 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/// The server's programs: a compressed archive on the class path (io.zonky.test.postgres binaries: `initdb`, `pg_ctl`,
-/// `postgres` and the contributed extensions), unpacked once.
+/// The server's programs: a compressed archive on the class path (io.zonky.test.postgres binaries: `initdb`,
+/// `pg_ctl`, `postgres` and the contributed extensions), unpacked once.
 ///
 /// @param folder holds `bin`, `lib` and `share`
 record Binaries(Path folder) {
-    /// Finds or makes the unpacked folder below `cache`. An unpacking that was cut short leaves nothing behind that
-    /// could be taken for a whole one.
+    /// Finds or makes the unpacked folder below `cache`. An unpacking that was cut short leaves nothing behind
+    /// that could be taken for a whole one.
     static Binaries unpack(Path cache) throws IOException {
         String system = System.getProperty("os.name", "");
         String architecture = System.getProperty("os.arch", "");

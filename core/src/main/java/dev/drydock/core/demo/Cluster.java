@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/// The data folder and the server process on it, driven by the server's own `initdb` and `pg_ctl`. `pg_ctl` puts the
-/// server into a session of its own, so that it outlives this process and a Ctrl-C in its terminal.
+/// The data folder and the server process on it, driven by the server's own `initdb` and `pg_ctl`. `pg_ctl`
+/// puts the server into a session of its own, so that it outlives this process and a Ctrl-C in its terminal.
 final class Cluster {
     static final String OWNER = "harbourmaster";
 
@@ -80,8 +80,9 @@ final class Cluster {
         Files.move(home.newData(), home.data(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /// Starts the server and waits until it takes connections, at most 60 s; a crash is recovered from on the way.
-    /// Tries again while children of a killed server hold its memory, and on another port when ours is taken.
+    /// Starts the server and waits until it takes connections, at most 60 s; a crash is recovered from on the
+    /// way. Tries again while children of a killed server hold its memory, and on another port when ours is
+    /// taken.
     void start() throws IOException, InterruptedException {
         ServerProcess.clearStale(home.data());
         if (Files.exists(home.serverLog())) {
@@ -196,8 +197,8 @@ final class Cluster {
         }
     }
 
-    /// The kept port when it is free, else another one, which is kept: a saved connection goes on working. Below 32768,
-    /// where client connections of common systems do not take theirs from.
+    /// The kept port when it is free, else another one, which is kept: a saved connection goes on working.
+    /// Below 32768, where client connections of common systems do not take theirs from.
     static int choosePort(Path portFile) throws IOException {
         int port = kept(portFile);
         while (port == 0 || !isFree(port)) {

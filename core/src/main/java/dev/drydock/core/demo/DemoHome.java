@@ -10,8 +10,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// The files of one demo. Folders are 0700 and belong to the user; a folder of somebody else is refused, so that nobody
-/// can plant a server or a password.
+/// The files of one demo. Folders are 0700 and belong to the user; a folder of somebody else is refused, so
+/// that nobody can plant a server or a password.
 ///
 /// @param root absolute
 /// @param binaries where server binaries are unpacked; several demos of one user may share it
@@ -102,7 +102,8 @@ record DemoHome(Path root, Path binaries) {
                 : new FileAttribute<?>[0];
     }
 
-    /// Deletes `folder` with all in it, links themselves and not what they lead to. Nothing happens when it is absent.
+    /// Deletes `folder` with all in it, links themselves and not what they lead to. Nothing happens when it is
+    /// absent.
     static void deleteTree(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;

@@ -7,8 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// One start, stop or reset of a demo at a time, across processes: a lock on a file, gone with the process that holds
-/// it.
+/// One start, stop or reset of a demo at a time, across processes: a lock on a file, gone with the process that
+/// holds it.
 final class DemoLock implements AutoCloseable {
     private final FileChannel channel;
 

@@ -14,8 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// The demo in one folder: a PostgreSQL 17 server that goes on running after this process has ended, until [#stop]. Any
-/// thread, any number of processes: calls that change something wait for each other. All methods block.
+/// The demo in one folder: a PostgreSQL 17 server that goes on running after this process has ended, until
+/// [#stop]. Any thread, any number of processes: calls that change something wait for each other. All methods
+/// block.
 public final class DemoServer {
     /// Id of the dialect that speaks to the demo.
     public static final String DIALECT = "postgres";
@@ -46,8 +47,8 @@ public final class DemoServer {
         this.forced = forced;
     }
 
-    /// Attaches to the running demo or starts it, recovers after a crash, and makes the data set when there is none or
-    /// only a part of one (about 10 s; progress is told in rows).
+    /// Attaches to the running demo or starts it, recovers after a crash, and makes the data set when there is
+    /// none or only a part of one (about 10 s; progress is told in rows).
     ///
     /// @throws FaultException the server refused a statement or a login
     public DemoStart start(JobContext context) throws FaultException, InterruptedException {
@@ -59,7 +60,8 @@ public final class DemoServer {
         return begin(context, true);
     }
 
-    /// Ends the server and every session on it, by force when it is frozen; the data stays. False when it did not run.
+    /// Ends the server and every session on it, by force when it is frozen; the data stays. False when it did
+    /// not run.
     ///
     /// @throws IOException the folder or the server's programs cannot be used
     public boolean stop() throws IOException, InterruptedException {

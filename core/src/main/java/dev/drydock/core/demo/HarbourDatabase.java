@@ -11,8 +11,9 @@ import java.util.Properties;
 import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 
-/// The databases inside the running demo server: `harbour`, and `postgres` with what keeps the troubled sessions.
-/// The data set is made in a database of another name that is renamed as the last step: a `harbour` is always whole.
+/// The databases inside the running demo server: `harbour`, and `postgres` with what keeps the troubled
+/// sessions. The data set is made in a database of another name that is renamed as the last step: a `harbour`
+/// is always whole.
 ///
 /// @param password not closed here
 record HarbourDatabase(int port, Secret password) {
@@ -59,7 +60,8 @@ record HarbourDatabase(int port, Secret password) {
         return connection;
     }
 
-    /// Makes the data set unless it is there, else repeats the workload when a crash has made the server forget it.
+    /// Makes the data set unless it is there, else repeats the workload when a crash has made the server forget
+    /// it.
     ///
     /// @return true when the data set was made
     boolean load(JobContext context) throws SQLException, InterruptedException {

@@ -1,7 +1,7 @@
 package dev.drydock.core.demo;
 
-/// Carries an expected ending from where it is met to [DemoServer], which hands it out as a value. Never leaves the
-/// package.
+/// Carries an expected ending from where it is met to [DemoServer], which hands it out as a value. Never leaves
+/// the package.
 final class NotStarted extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

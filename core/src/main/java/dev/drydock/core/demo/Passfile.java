@@ -16,8 +16,8 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Set;
 
-/// The demo's one password, random, in libpq's password file format (`PGPASSFILE=.../pgpass psql ...` works with it).
-/// It serves every role of the demo, whose server is only reached from this machine.
+/// The demo's one password, random, in libpq's password file format (`PGPASSFILE=.../pgpass psql ...` works
+/// with it). It serves every role of the demo, whose server is only reached from this machine.
 final class Passfile {
     private static final String START = "127.0.0.1:*:*:*:";
     private static final int LENGTH = 32;

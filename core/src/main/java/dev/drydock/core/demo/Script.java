@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// SQL resources of this package, cut into statements at blank lines (the files keep to that, and stay readable for
-/// psql). Comment lines before a statement may carry `-- rows: N` (weight in the progress), `-- times: N` (repeat) and
-/// `-- fails: SQLSTATE` (must fail, with that state).
+/// SQL resources of this package, cut into statements at blank lines (the files keep to that, and stay readable
+/// for psql). Comment lines before a statement may carry `-- rows: N` (weight in the progress), `-- times: N`
+/// (repeat) and `-- fails: SQLSTATE` (must fail, with that state).
 record Script(List<Step> steps) {
     /// Weight of a statement that says nothing: about the time of a small index.
     static final long SMALL = 300;

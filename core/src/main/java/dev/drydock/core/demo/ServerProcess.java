@@ -7,14 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The process that holds a data folder, as the folder's `postmaster.pid` tells it (line 1: process id, line 4: port).
+/// The process that holds a data folder, as the folder's `postmaster.pid` tells it (line 1: process id, line 4:
+/// port).
 ///
 /// @param port 0 while the server has not come that far
 record ServerProcess(long pid, int port) {
     private static final int PORT_LINE = 3;
 
-    /// The live server of `data`, if any. A pid file of a dead process, or of a process that took the number over later
-    /// (after a reboot), is no server; [#clearStale] removes the second kind, the server itself would believe it.
+    /// The live server of `data`, if any. A pid file of a dead process, or of a process that took the number
+    /// over later (after a reboot), is no server; [#clearStale] removes the second kind, the server itself
+    /// would believe it.
     static Optional<ServerProcess> of(Path data) throws IOException {
         return read(data).filter(ServerProcess::alive);
     }

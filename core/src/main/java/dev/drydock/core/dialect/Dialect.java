@@ -10,9 +10,8 @@ import dev.drydock.core.query.port.SessionPort;
 import dev.drydock.core.schema.SchemaReader;
 import dev.drydock.core.sql.Syntax;
 
-/// Everything Drydock knows about one DBMS. An empty port means "not available for this DBMS", said in words by the
-/// front
-/// ends, never a crash.
+/// Everything Drydock knows about one DBMS. An empty port means "not available for this DBMS", said in words by
+/// the front ends, never a crash.
 ///
 /// @param id stable, lower case, stored in profiles
 /// @param defaultPort 0 where there is no server

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /// Every DBMS that Drydock speaks to. Pure, any thread.
 public final class Dialects {
-    /// In the order in which a pasted text is offered to them: those that want a scheme come before those that take a
-    /// bare path.
+    /// In the order in which a pasted text is offered to them: those that want a scheme come before those that
+    /// take a bare path.
     public static final List<Dialect> ALL = List.of(PostgresDialect.create(), SqliteDialect.create());
 
     private Dialects() {}

@@ -2,8 +2,8 @@ package dev.drydock.core.fault;
 
 import java.time.Duration;
 
-/// What was tried when a driver threw: where, as whom, for how long so far, and with which statement. Printed without
-/// the statement, which may hold a secret.
+/// What was tried when a driver threw: where, as whom, for how long so far, and with which statement. Printed
+/// without the statement, which may hold a secret.
 ///
 /// @param host `""` for a file; `port` is 0 then
 /// @param statement the text sent, needed to place an error in it; `""` when none was

@@ -2,8 +2,8 @@ package dev.drydock.core.fault;
 
 import java.time.Duration;
 
-/// Why a database refused. Immutable, never holds a secret. `sqlState` is the five-character code of SQL:2023 part 2
-/// clause 24, or `""` when the driver gave none.
+/// Why a database refused. Immutable, never holds a secret. `sqlState` is the five-character code of SQL:2023
+/// part 2 clause 24, or `""` when the driver gave none.
 public sealed interface DbFault {
     String sqlState();
 
@@ -14,8 +14,8 @@ public sealed interface DbFault {
     /// server's own.
     record Denied(String user, String message, String sqlState) implements DbFault {}
 
-    /// The server could not read the statement. `offset` is 0-based, in characters of the statement sent, -1 when
-    /// unknown.
+    /// The server could not read the statement. `offset` is 0-based, in characters of the statement sent, -1
+    /// when unknown.
     record BadSql(int offset, String message, String sqlState) implements DbFault {}
 
     /// Somebody else holds `object` (a lock, a file) and the wait ended after `waited`.

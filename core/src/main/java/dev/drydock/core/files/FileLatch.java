@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Runs work while a file is held against other threads and other processes. The system lets go when the process dies.
-/// An interrupt ends neither the wait nor the work and is kept for the caller: what a latch protects must not be left
-/// half done.
+/// Runs work while a file is held against other threads and other processes. The system lets go when the
+/// process dies. An interrupt ends neither the wait nor the work and is kept for the caller: what a latch
+/// protects must not be left half done.
 public final class FileLatch {
     private static final Map<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
     private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(2);

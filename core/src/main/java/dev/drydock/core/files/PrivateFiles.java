@@ -10,8 +10,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// Folders (0700) and files (0600) that only their owner can read, private from the moment they exist. Where the file
-/// system knows no POSIX permissions the folder's own access list decides.
+/// Folders (0700) and files (0600) that only their owner can read, private from the moment they exist. Where
+/// the file system knows no POSIX permissions the folder's own access list decides.
 public final class PrivateFiles {
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");

@@ -1,5 +1,5 @@
-/// Files that belong to one user alone: made private from their first byte, and locked between processes. Knows nothing
-/// of what is inside them.
+/// Files that belong to one user alone: made private from their first byte, and locked between processes. Knows
+/// nothing of what is inside them.
 @NullMarked
 package dev.drydock.core.files;
 

@@ -7,8 +7,8 @@ import dev.drydock.core.sql.Effect;
 import dev.drydock.core.sql.StatementEffect;
 import java.util.Set;
 
-/// Judges a statement before it runs: its effect x the environment x whether the session is read-only. Pure, any
-/// thread. It is the second wall; the first is the server's own read-only session.
+/// Judges a statement before it runs: its effect x the environment x whether the session is read-only. Pure,
+/// any thread. It is the second wall; the first is the server's own read-only session.
 public final class Guard {
     private Guard() {}
 

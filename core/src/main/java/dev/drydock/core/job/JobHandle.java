@@ -6,8 +6,8 @@ import java.util.concurrent.CompletableFuture;
 public interface JobHandle<T> {
     JobStatus status();
 
-    /// Asks the job to stop; returns at once. Asking again, or after the end, does nothing. A running job without a
-    /// live [JobContext#onCancel] registration is interrupted, which closes a socket it waits on.
+    /// Asks the job to stop; returns at once. Asking again, or after the end, does nothing. A running job
+    /// without a live [JobContext#onCancel] registration is interrupted, which closes a socket it waits on.
     void cancel();
 
     /// Completes when the job ended; exceptionally only when the job threw something that is a bug.

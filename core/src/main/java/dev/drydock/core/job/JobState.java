@@ -1,7 +1,7 @@
 package dev.drydock.core.job;
 
-/// Where a job stands. `QUEUED` -> `RUNNING` -> (`STOPPING` ->) one of the three ends; a queued job that is cancelled
-/// goes straight to `CANCELLED`.
+/// Where a job stands. `QUEUED` -> `RUNNING` -> (`STOPPING` ->) one of the three ends; a queued job that is
+/// cancelled goes straight to `CANCELLED`.
 public enum JobState {
     QUEUED,
     RUNNING,

@@ -10,8 +10,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Runs jobs on virtual threads, at most so many at a time for one connection key; the others of that key wait in the
-/// order they came. Any thread. The one place, beside the uncaught handler, where whatever a job throws is caught.
+/// Runs jobs on virtual threads, at most so many at a time for one connection key; the others of that key wait
+/// in the order they came. Any thread. The one place, beside the uncaught handler, where whatever a job throws
+/// is caught.
 public final class Jobs implements AutoCloseable {
     private final int limitPerConnection;
     private final Executor threads;
@@ -101,7 +102,8 @@ public final class Jobs implements AutoCloseable {
                 .toList();
     }
 
-    /// Asks the job with this id to stop, as [JobHandle#cancel] does. Nothing happens when there is none any more.
+    /// Asks the job with this id to stop, as [JobHandle#cancel] does. Nothing happens when there is none any
+    /// more.
     public void cancel(long id) {
         Task<?> task = live.get(id);
         if (task != null) {

@@ -18,8 +18,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The one connection of a session, its replacements after a loss, and what the server last said of it. Changed only by
-/// the thread that holds the session's lock; looked at from any.
+/// The one connection of a session, its replacements after a loss, and what the server last said of it. Changed
+/// only by the thread that holds the session's lock; looked at from any.
 final class Link {
     private final QueryPorts ports;
     private final ConnectionProfile profile;

@@ -14,9 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/// One connection, bound to one tab for its whole life: it never moves to another database. Work on it is done one run
-/// at a time; a second one waits. After a loss the next run gets a new connection, and nothing is ever sent again by
-/// itself. Any thread; everything but [#facts], [#profile] and [#autoCommit] blocks: call it from a job.
+/// One connection, bound to one tab for its whole life: it never moves to another database. Work on it is done
+/// one run at a time; a second one waits. After a loss the next run gets a new connection, and nothing is ever
+/// sent again by itself. Any thread; everything but [#facts], [#profile] and [#autoCommit] blocks: call it from
+/// a job.
 public final class QuerySession implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
 
@@ -63,9 +64,8 @@ public final class QuerySession implements AutoCloseable {
                 link.transactionSince());
     }
 
-    /// False: the next statement starts a transaction that lasts until it is ended by hand. Turning it on leaves an
-    /// open
-    /// transaction open. Read-only sessions ignore it.
+    /// False: the next statement starts a transaction that lasts until it is ended by hand. Turning it on
+    /// leaves an open transaction open. Read-only sessions ignore it.
     public void autoCommit(boolean on) {
         autoCommit = on;
     }
@@ -118,8 +118,8 @@ public final class QuerySession implements AutoCloseable {
         }
     }
 
-    /// Ends the connection and with it any open transaction: rolled back by the server. A statement that still runs is
-    /// cut off after two seconds.
+    /// Ends the connection and with it any open transaction: rolled back by the server. A statement that still
+    /// runs is cut off after two seconds.
     @Override
     public void close() {
         closed = true;

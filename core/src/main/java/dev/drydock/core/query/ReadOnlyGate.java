@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
-/// What a read-only session lets through to the server, which then refuses writes itself. Fails closed: a text that we
-/// and the driver do not both read as one statement, or that is not understood, is not sent.
+/// What a read-only session lets through to the server, which then refuses writes itself. Fails closed: a text
+/// that we and the driver do not both read as one statement, or that is not understood, is not sent.
 final class ReadOnlyGate {
     private static final Set<Effect> HARMLESS = Set.of(Effect.READ, Effect.SESSION);
 

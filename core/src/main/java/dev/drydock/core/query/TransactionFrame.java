@@ -7,8 +7,8 @@ import dev.drydock.core.query.port.TransactionState;
 import dev.drydock.core.sql.StatementEffect;
 import java.sql.SQLException;
 
-/// The transaction around one statement. A frame of our own (for streaming in an autocommit session, and for every
-/// statement of a read-only one) ends with the statement; the user's own transaction is never ended here.
+/// The transaction around one statement. A frame of our own (for streaming in an autocommit session, and for
+/// every statement of a read-only one) ends with the statement; the user's own transaction is never ended here.
 final class TransactionFrame {
     private static final SessionPort.Unwritten WRITABLE = () -> true;
 

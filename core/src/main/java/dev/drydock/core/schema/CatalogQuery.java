@@ -17,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// One catalog query, kept as a `.sql` resource beside its dialect. Values are bound, never spliced. Immutable, any
-/// thread.
+/// One catalog query, kept as a `.sql` resource beside its dialect. Values are bound, never spliced. Immutable,
+/// any thread.
 public final class CatalogQuery {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final int FETCH_ROWS = 5_000;
@@ -49,8 +49,8 @@ public final class CatalogQuery {
         return sql;
     }
 
-    /// The same query with each placeholder `{key}` replaced by the identifier of that key, quoted as the SQL standard
-    /// says. For places where a DBMS accepts no bound value.
+    /// The same query with each placeholder `{key}` replaced by the identifier of that key, quoted as the SQL
+    /// standard says. For places where a DBMS accepts no bound value.
     public CatalogQuery withIdentifiers(Map<String, String> identifiers) {
         // One pass: an identifier that looks like a placeholder must stay what it is.
         return new CatalogQuery(PLACEHOLDER.matcher(sql).replaceAll(found -> {

@@ -5,7 +5,8 @@ import java.util.Locale;
 /// How well a filter finds one name. Made once per name so that a keystroke allocates nothing.
 ///
 /// @param lower the name in lower case
-/// @param starts bit i is set when a word of the name starts at character i; words after character 63 do not count
+/// @param starts bit i is set when a word of the name starts at character i; words after character 63 do not
+///     count
 /// @param letters which characters the name holds, as [#letters] folds them
 record MatchRank(String lower, long starts, long letters) {
     /// Number of ranks; this value means "not found".

@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/// Filters names as somebody types: case-insensitive, over the whole list at each keystroke, in memory. A filter `a.b`
-/// also finds `b` in schemas that `a` finds. Immutable, any thread.
+/// Filters names as somebody types: case-insensitive, over the whole list at each keystroke, in memory. A
+/// filter `a.b` also finds `b` in schemas that `a` finds. Immutable, any thread.
 public final class ObjectIndex {
     private final List<Entry> entries;
 
@@ -20,8 +20,8 @@ public final class ObjectIndex {
         return entries.size();
     }
 
-    /// Matches, best rank first: the whole name, its beginning, the beginning of a word in it, the humps of its words
-    /// (`cuor` finds `customer_orders` and `CustomerOrders`), anywhere. A blank filter finds everything.
+    /// Matches, best rank first: the whole name, its beginning, the beginning of a word in it, the humps of its
+    /// words (`cuor` finds `customer_orders` and `CustomerOrders`), anywhere. A blank filter finds everything.
     ///
     /// @param limit how many to give at most
     public List<ObjectName> find(String filter, int limit) {

@@ -5,11 +5,10 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 
-/// Port: reads what exists from the catalog. Blocks: call from a job. Reads catalogs only, never user tables; waits for
-/// a
-/// lock or a slow catalog for a bounded time. Leaves no setting behind on `connection`, which must not be in use by
-/// anybody else for the time of the call; a connection of its own keeps a failed read from aborting a user's
-/// transaction.
+/// Port: reads what exists from the catalog. Blocks: call from a job. Reads catalogs only, never user tables;
+/// waits for a lock or a slow catalog for a bounded time. Leaves no setting behind on `connection`, which must
+/// not be in use by anybody else for the time of the call; a connection of its own keeps a failed read from
+/// aborting a user's transaction.
 public interface SchemaReader {
     /// Ordered by name.
     List<CatalogName> catalogs(Connection connection) throws FaultException;

@@ -3,9 +3,8 @@ package dev.drydock.core.secrets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts a text that is probably SQL, of any DBMS, into the pieces the mask needs. Never fails: what is not ended runs
-/// to
-/// the end of the text.
+/// Cuts a text that is probably SQL, of any DBMS, into the pieces the mask needs. Never fails: what is not
+/// ended runs to the end of the text.
 final class MaskPieces {
     enum Kind {
         WORD,

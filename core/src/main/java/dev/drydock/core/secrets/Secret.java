@@ -3,7 +3,8 @@ package dev.drydock.core.secrets;
 import java.util.Arrays;
 import java.util.function.Function;
 
-/// A password or key in memory. [#close] wipes it; using it afterwards is a bug and throws. Never printed. Any thread.
+/// A password or key in memory. [#close] wipes it; using it afterwards is a bug and throws. Never printed. Any
+/// thread.
 public final class Secret implements AutoCloseable {
     private final char[] characters;
     private boolean wiped;

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Takes secrets out of statements and messages before they are kept: passwords of roles and users, keys, connection
-/// strings, URLs with a password. Works without knowing the DBMS and without a parser, so it masks too much rather than
-/// too little: in a statement that creates, alters, sets or inserts, every literal behind a sensitive word goes. What
-/// it
-/// cannot know is a secret that nothing names, such as `select login('bob', 'hunter2')`.
+/// Takes secrets out of statements and messages before they are kept: passwords of roles and users, keys,
+/// connection strings, URLs with a password. Works without knowing the DBMS and without a parser, so it masks
+/// too much rather than too little: in a statement that creates, alters, sets or inserts, every literal behind
+/// a sensitive word goes. What it cannot know is a secret that nothing names, such as `select login('bob',
+/// 'hunter2')`.
 public final class SecretMask {
     /// What stands where a secret was.
     public static final String MASK = "***";
@@ -83,7 +83,8 @@ public final class SecretMask {
     private final StringBuilder out;
     private int copied;
 
-    /// This statement creates, alters, sets or inserts: one sensitive word makes every literal behind it a secret.
+    /// This statement creates, alters, sets or inserts: one sensitive word makes every literal behind it a
+    /// secret.
     private boolean whole;
 
     private boolean keyed;
@@ -111,7 +112,8 @@ public final class SecretMask {
         return sql(text, 0);
     }
 
-    /// The same for prose: a server's message, a line of a log. Here a bare word behind a sensitive name goes too.
+    /// The same for prose: a server's message, a line of a log. Here a bare word behind a sensitive name goes
+    /// too.
     public static String message(String text) {
         return sql(ASSIGNED.matcher(text).replaceAll("$1" + MASK), 0);
     }

@@ -2,14 +2,14 @@ package dev.drydock.core.sql;
 
 import java.util.List;
 
-/// Port: how one DBMS reads SQL text. Pure, immutable, any thread; never throws on any text, takes time and memory
-/// linear in its length, and does not recurse.
+/// Port: how one DBMS reads SQL text. Pure, immutable, any thread; never throws on any text, takes time and
+/// memory linear in its length, and does not recurse.
 public interface Syntax {
     /// Tokens from the start of a text, touching each other and covering it.
     List<Token> tokens(CharSequence text);
 
-    /// Tokens of one line of an editor, without its line break, given what is open where it starts. Feeding each
-    /// line with the end of the one before gives the tokens of the whole text, cut at line breaks.
+    /// Tokens of one line of an editor, without its line break, given what is open where it starts. Feeding
+    /// each line with the end of the one before gives the tokens of the whole text, cut at line breaks.
     ///
     /// @return offsets count from the start of the line
     LineTokens line(CharSequence line, LineState start);
@@ -17,7 +17,7 @@ public interface Syntax {
     /// The parts of a script in the order of their text. Empty and comment-only pieces are no part.
     List<ScriptPart> split(CharSequence script);
 
-    /// What one statement does, from its tokens alone. Fails closed: what is not understood has [Effect#UNKNOWN], and
-    /// so has a text of more than one statement.
+    /// What one statement does, from its tokens alone. Fails closed: what is not understood has
+    /// [Effect#UNKNOWN], and so has a text of more than one statement.
     StatementEffect effect(CharSequence statement);
 }

@@ -18,9 +18,9 @@ import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
-/// Editor tabs that survive a kill. [#typed] returns at once; a background writer stores the newest text of each tab
-/// within 200 ms, so a caller that reports at most 500 ms after a keystroke loses less than one second of typing.
-/// Any thread.
+/// Editor tabs that survive a kill. [#typed] returns at once; a background writer stores the newest text of
+/// each tab within 200 ms, so a caller that reports at most 500 ms after a keystroke loses less than one second
+/// of typing. Any thread.
 public final class Drafts {
     /// How long closed tabs are kept.
     public static final Duration BIN_KEEPS = Duration.ofDays(90);
@@ -77,7 +77,8 @@ public final class Drafts {
         return tabs(OPEN, Draft.POSITION);
     }
 
-    /// The text of an open or closed tab, as last typed. Empty when there is no such tab or its text was tampered with.
+    /// The text of an open or closed tab, as last typed. Empty when there is no such tab or its text was
+    /// tampered with.
     public Optional<String> text(String id) throws FaultException {
         Optional<String> text = writer.text(id);
         return text.isPresent() || characters(id) != 0 ? text : Optional.of("");
@@ -124,7 +125,8 @@ public final class Drafts {
         writer.flush();
     }
 
-    /// Tells of a background write that failed; it is tried again until it works. Called on the writer's thread.
+    /// Tells of a background write that failed; it is tried again until it works. Called on the writer's
+    /// thread.
     public void onFault(Consumer<DbFault> listener) {
         writer.onFault(listener);
     }

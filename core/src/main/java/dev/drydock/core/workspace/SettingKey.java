@@ -3,8 +3,8 @@ package dev.drydock.core.workspace;
 import java.util.Locale;
 import java.util.function.Function;
 
-/// The name, the type and the value to fall back on of one setting. A stored text that `read` does not understand
-/// (it throws [IllegalArgumentException]) counts as not set.
+/// The name, the type and the value to fall back on of one setting. A stored text that `read` does not
+/// understand (it throws [IllegalArgumentException]) counts as not set.
 ///
 /// @param name dotted lower case, for example `window.bounds`
 public record SettingKey<T>(String name, T fallback, Function<String, T> read, Function<T, String> write) {

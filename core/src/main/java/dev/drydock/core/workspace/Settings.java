@@ -5,8 +5,8 @@ import dev.drydock.core.workspace.store.Store;
 import dev.drydock.core.workspace.store.Tables.Setting;
 import java.util.Optional;
 
-/// Small things remembered between two starts: theme, density, window bounds, last destination. Any thread; blocks for
-/// the time of one small read or write.
+/// Small things remembered between two starts: theme, density, window bounds, last destination. Any thread;
+/// blocks for the time of one small read or write.
 public final class Settings {
     private final Store store;
 

@@ -33,8 +33,8 @@ public final class Workspace implements AutoCloseable {
         this.audit = new AuditJournal(home.resolve("audit.jsonl"), new StoreAnchor(store), clock);
     }
 
-    /// Opens the workspace under `home`, making it when there is none. Blocks: tens of milliseconds when the schema is
-    /// current, about a second the first time.
+    /// Opens the workspace under `home`, making it when there is none. Blocks: tens of milliseconds when the
+    /// schema is current, about a second the first time.
     public static WorkspaceOpening open(Path home) {
         return open(home, Clock.systemUTC());
     }

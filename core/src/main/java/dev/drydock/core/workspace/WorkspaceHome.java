@@ -9,8 +9,9 @@ import java.util.Optional;
 public final class WorkspaceHome {
     private WorkspaceHome() {}
 
-    /// `DRYDOCK_HOME`; else the platform's place for application state: `XDG_DATA_HOME` or `~/.local/share` (XDG Base
-    /// Directory 0.8: a relative value counts as not set), `~/Library/Application Support`, `%APPDATA%`.
+    /// `DRYDOCK_HOME`; else the platform's place for application state: `XDG_DATA_HOME` or `~/.local/share`
+    /// (XDG Base Directory 0.8: a relative value counts as not set), `~/Library/Application Support`,
+    /// `%APPDATA%`.
     ///
     /// @param environment as of [System#getenv()]
     /// @param os as of the system property `os.name`

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// The life of one demo, told in order because each load takes seconds. The shared demo runs beside it all the time.
+/// The life of one demo, told in order because each load takes seconds. The shared demo runs beside it all the
+/// time.
 @Tag("server")
 @ExtendWith(SharedDemo.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -13,9 +13,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every catalog query says what it reads and where that is documented; where a search path exists, nothing is looked
-/// up
-/// along it.
+/// Every catalog query says what it reads and where that is documented; where a search path exists, nothing is
+/// looked up along it.
 class CatalogResourcesTest {
     private static final Path FOLDER =
             Path.of(System.getProperty("drydock.root", ".."), "core/src/main/resources/dev/drydock/core/dialect");

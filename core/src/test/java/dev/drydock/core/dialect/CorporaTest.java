@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Public schemas, read by us and counted by the server's own views. The files are not part of the project: without
-/// them the test says that it skips.
+/// Public schemas, read by us and counted by the server's own views. The files are not part of the project:
+/// without them the test says that it skips.
 @Tag("server")
 class CorporaTest {
     private static final Path FOLDER =

@@ -37,8 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What every dialect promises, run against a real server of its DBMS. A new dialect adds one subclass. The SQL here is
-/// what all DBMSs understand.
+/// What every dialect promises, run against a real server of its DBMS. A new dialect adds one subclass. The SQL
+/// here is what all DBMSs understand.
 abstract class DialectContract {
     @SuppressWarnings("NullAway.Init")
     private ContractPlace place;

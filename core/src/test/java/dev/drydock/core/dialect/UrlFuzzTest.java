@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/// A million damaged, disguised and recombined texts. Whatever is accepted goes on to the driver's own parser, which
-/// must find nothing in it that we did not put there.
+/// A million damaged, disguised and recombined texts. Whatever is accepted goes on to the driver's own parser,
+/// which must find nothing in it that we did not put there.
 class UrlFuzzTest {
     private static final int CASES = 1_000_000;
     private static final String CANARY = "CanarySecret7";

@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/// Types into a draft until it is killed. Prints the draft's id, then after each keystroke the time and the length.
+/// Types into a draft until it is killed. Prints the draft's id, then after each keystroke the time and the
+/// length.
 public final class Typist {
     private Typist() {}
 

@@ -19,8 +19,8 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
-/// A dense table over a result of any size: rows are read page by page when they come into sight, the selection is a
-/// rectangle of our own, copying yields tab-separated text. FX thread only.
+/// A dense table over a result of any size: rows are read page by page when they come into sight, the selection
+/// is a rectangle of our own, copying yields tab-separated text. FX thread only.
 public final class DataGrid extends StackPane {
     private static final double ROW_HEIGHT = 28;
     private static final Messages WORDS = Messages.of(Describe.class);

@@ -9,7 +9,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/// Draws one value: NULL, the empty string and 0 look different, long values are cut, what is not here yet is dotted.
+/// Draws one value: NULL, the empty string and 0 look different, long values are cut, what is not here yet is
+/// dotted.
 final class GridCellView extends TableCell<Integer, Integer> {
     private static final int DRAWN_CHARACTERS = 400;
     private static final PseudoClass EMPTY_TEXT = PseudoClass.getPseudoClass("empty-text");

@@ -3,9 +3,8 @@ package dev.drydock.app.kit.grid;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Writes a selection as tab-separated text, page by page, without holding up the FX thread. NULL becomes an empty
-/// field;
-/// tabs and line ends inside a value are written as spaces, so that rows stay rows.
+/// Writes a selection as tab-separated text, page by page, without holding up the FX thread. NULL becomes an
+/// empty field; tabs and line ends inside a value are written as spaces, so that rows stay rows.
 final class GridCopy {
     /// A clipboard is no export: beyond this many cells the copy stops and says so.
     static final long MOST_CELLS = 500_000;

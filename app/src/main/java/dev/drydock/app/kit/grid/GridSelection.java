@@ -1,8 +1,7 @@
 package dev.drydock.app.kit.grid;
 
-/// A rectangle of cells: from the anchor, where it began, to the lead, the current cell. Two numbers per corner, so
-/// that
-/// ten million rows cost nothing.
+/// A rectangle of cells: from the anchor, where it began, to the lead, the current cell. Two numbers per
+/// corner, so that ten million rows cost nothing.
 public record GridSelection(long anchorRow, int anchorColumn, long leadRow, int leadColumn) {
     public static final GridSelection NONE = new GridSelection(-1, -1, -1, -1);
 

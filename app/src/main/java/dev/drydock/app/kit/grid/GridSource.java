@@ -8,8 +8,8 @@ public interface GridSource {
     /// Rows known so far; may grow until the result is complete. Call [DataGrid#grown] when it did.
     long rowCount();
 
-    /// Starts reading `count` rows from `first` (0-based) and returns at once; `whenRead` is called on the FX thread,
-    /// with fewer rows when the end is near, or not at all when the source was closed in between.
+    /// Starts reading `count` rows from `first` (0-based) and returns at once; `whenRead` is called on the FX
+    /// thread, with fewer rows when the end is near, or not at all when the source was closed in between.
     void read(long first, int count, Consumer<List<List<GridCell>>> whenRead);
 
     /// A source over rows in memory.

@@ -58,6 +58,7 @@ final class ResultArea extends BorderPane {
         busy.setMaxSize(14, 14);
         busy.setMinSize(14, 14);
         busy.managedProperty().bind(busy.visibleProperty());
+        export.setAlignment(javafx.geometry.Pos.CENTER);
         viewer.getStyleClass().add("icon-button");
         viewer.managedProperty().bind(viewer.visibleProperty());
         viewer.setSelected(true);

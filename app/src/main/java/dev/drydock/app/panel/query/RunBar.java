@@ -23,7 +23,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// What can be done with the text: run, cancel, end the transaction; how it is run, and why something is locked.
+/// What can be done with the text: run, cancel, end the transaction; how it is run, and why something is
+/// locked.
 final class RunBar extends HBox {
     private static final Messages TEXTS = QueryWords.TEXTS;
     private static final List<Duration> TIMEOUTS = List.of(

@@ -14,8 +14,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
-/// One line between editor and results while something is out of the ordinary: connecting, stopping, no connection,
-/// connection lost.
+/// One line between editor and results while something is out of the ordinary: connecting, stopping, no
+/// connection, connection lost.
 final class StateStrip extends StackPane {
     private static final Messages TEXTS = QueryWords.TEXTS;
 

@@ -10,7 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// All names of one database, filed by schema and category, with an index for the filter. Immutable, any thread.
+/// All names of one database, filed by schema and category, with an index for the filter. Immutable, any
+/// thread.
 record Catalog(String database, List<Schema> schemas, ObjectIndex index) {
     /// How objects are grouped in the tree.
     enum Category {

@@ -9,7 +9,8 @@ import dev.drydock.core.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The definition of an object put together from the server's own words: readable DDL, no promise that it can be run.
+/// The definition of an object put together from the server's own words: readable DDL, no promise that it can
+/// be run.
 final class DefinitionText {
     private DefinitionText() {}
 

@@ -79,14 +79,14 @@ final class DetailCards {
                 TEXTS.text("card.columns"),
                 r.columns(),
                 List.of(
-                        new Fact<>(TEXTS.text("head.column"), 150, "", TableColumn::name),
-                        new Fact<>(TEXTS.text("head.type"), 130, "mono muted", TableColumn::type),
+                        new Fact<>(TEXTS.text("head.column"), 126, "", TableColumn::name),
+                        new Fact<>(TEXTS.text("head.type"), 176, "mono muted", TableColumn::type),
                         new Fact<>(
                                 TEXTS.text("head.null"),
                                 52,
                                 "",
                                 c -> c.nullable() ? TEXTS.text("fact.yes") : TEXTS.text("fact.no")),
-                        new Fact<>(TEXTS.text("head.default"), 130, "mono", DetailCards::origin)),
+                        new Fact<>(TEXTS.text("head.default"), 116, "mono", DetailCards::origin)),
                 c -> key(primary.contains(c.name()), foreign.contains(c.name())));
     }
 
@@ -121,7 +121,7 @@ final class DetailCards {
                         new Fact<>(TEXTS.text("head.size"), 64, "numeric", i -> SchemaWords.bytes(i.estimatedBytes())),
                         new Fact<>(
                                 TEXTS.text("head.scans"),
-                                56,
+                                72,
                                 "numeric",
                                 i -> i.scans().isPresent()
                                         ? SchemaWords.count(i.scans().getAsLong())

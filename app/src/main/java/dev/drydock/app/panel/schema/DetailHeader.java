@@ -15,6 +15,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /// Where the chosen object is, what it is, how large it is by estimate, and what can be done with it.
 final class DetailHeader extends HBox {
@@ -25,7 +26,9 @@ final class DetailHeader extends HBox {
         getStyleClass().add("detail-header");
         getChildren().addAll(crumb(database), Icon.CHEVRON_RIGHT.node(12, "muted-icon"));
         if (!object.schema().isEmpty()) {
-            getChildren().addAll(crumb(object.schema()), Icon.CHEVRON_RIGHT.node(12, "muted-icon"));
+            Label schema = crumb(object.schema());
+            schema.setMinWidth(USE_PREF_SIZE);
+            getChildren().addAll(schema, Icon.CHEVRON_RIGHT.node(12, "muted-icon"));
         }
         Label name = new Label(object.name().replace('\n', '↵'));
         name.getStyleClass().add("detail-name");
@@ -33,10 +36,11 @@ final class DetailHeader extends HBox {
         name.setMinWidth(USE_PREF_SIZE);
         name.setMaxWidth(340);
         Label kind = Badge.of(Badge.Tone.NEUTRAL, SchemaWords.kind(object.kind()));
-        kind.setMinWidth(USE_PREF_SIZE);
+        StackPane badge = new StackPane(kind);
+        badge.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(name, kind, estimate(object), gap);
+        getChildren().addAll(name, badge, estimate(object), gap);
         Button copy = button(TEXTS.text("action.copyName"), Icon.COPY, () -> copy(object, model));
         Button insert = button(TEXTS.text("action.insert"), Icon.ENTER, () -> model.insert(object));
         getChildren().addAll(copy, insert);

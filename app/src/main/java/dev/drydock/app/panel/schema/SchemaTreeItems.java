@@ -5,7 +5,8 @@ import dev.drydock.core.schema.ObjectName;
 import java.util.List;
 import javafx.scene.control.TreeItem;
 
-/// Makes tree items; the objects of a category only when it is opened, and no more than a tree stays quick with.
+/// Makes tree items; the objects of a category only when it is opened, and no more than a tree stays quick
+/// with.
 final class SchemaTreeItems {
     /// Objects listed under one category; the filter finds the others.
     static final int LISTED = 2_000;

@@ -12,7 +12,8 @@ public interface ConnectionProbe {
     /// Prepares a test; nothing is sent yet. `secret` stays the caller's and must live until the test ends.
     Run begin(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options);
 
-    /// The steps of one test, which share what they opened; [#close] closes it. Safe to close from another thread.
+    /// The steps of one test, which share what they opened; [#close] closes it. Safe to close from another
+    /// thread.
     interface Run extends AutoCloseable {
         List<Step> steps();
 
@@ -20,7 +21,8 @@ public interface ConnectionProbe {
         void close();
     }
 
-    /// @param look blocks, at most about as long as the options' connect timeout; never throws for an expected failure
+    /// @param look blocks, at most about as long as the options' connect timeout; never throws for an expected
+    ///     failure
     record Step(ProbeStep kind, Look look) {}
 
     /// The work of one step.

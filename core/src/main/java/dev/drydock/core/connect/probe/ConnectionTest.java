@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/// Runs the steps of a connection test one after the other until the first that fails. Each is bounded by twice the
-/// connect timeout, whatever a name server or a driver does. Blocks: call from a job.
+/// Runs the steps of a connection test one after the other until the first that fails. Each is bounded by twice
+/// the connect timeout, whatever a name server or a driver does. Blocks: call from a job.
 public final class ConnectionTest {
     private final ConnectionProbe probe;
 

@@ -1,7 +1,7 @@
 package dev.drydock.core.connect.probe;
 
-/// What a connection test looks at, in the order in which it does. Servers have the first group, files the second, and
-/// both the last.
+/// What a connection test looks at, in the order in which it does. Servers have the first group, files the
+/// second, and both the last.
 public enum ProbeStep {
     DNS,
     TCP,

@@ -14,7 +14,8 @@ import org.postgresql.core.Oid;
 import org.postgresql.core.TypeInfo;
 import org.postgresql.jdbc.PgResultSet;
 
-/// Raw text of values: the connection asks for text only, so the bytes are what the server's output functions wrote.
+/// Raw text of values: the connection asks for text only, so the bytes are what the server's output functions
+/// wrote.
 final class PostgresRows implements RowSource {
     private final PgResultSet rows;
     private final boolean[] binary;

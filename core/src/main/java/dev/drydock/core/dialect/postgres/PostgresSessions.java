@@ -18,7 +18,8 @@ final class PostgresSessions implements SessionPort {
     private static final String RESTORE = "SELECT pg_catalog.set_config('statement_timeout', ?, false) "
             + "WHERE pg_catalog.current_setting('statement_timeout') = ?";
 
-    /// Table 9.85, "Deprecated Transaction ID and Snapshot Information Functions": the new name came with version 13.
+    /// Table 9.85, "Deprecated Transaction ID and Snapshot Information Functions": the new name came with
+    /// version 13.
     private static final String WITHOUT_ID = "SELECT pg_catalog.txid_current_if_assigned() IS NULL";
 
     /// From the last ReadyForQuery message of the server.
@@ -39,10 +40,9 @@ final class PostgresSessions implements SessionPort {
                 == 1;
     }
 
-    /// Once a snapshot is taken, the server refuses SET to make the transaction writable (`check_transaction_read_only`
-    /// in
-    /// variable.c). Up to version 15, RESET gets past that check, for example in a function (tried on 12.22 and 15.18).
-    /// Whatever way a write found, it gave the transaction an id.
+    /// Once a snapshot is taken, the server refuses SET to make the transaction writable
+    /// (`check_transaction_read_only` in variable.c). Up to version 15, RESET gets past that check, for example
+    /// in a function (tried on 12.22 and 15.18). Whatever way a write found, it gave the transaction an id.
     @Override
     public Unwritten beginReadOnly(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {

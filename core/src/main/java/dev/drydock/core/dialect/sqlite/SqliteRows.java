@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Values by storage class, as the shell of SQLite prints them: integers and reals as the library's own text, blobs as
-/// the literal `x'..'` (the shell's raw bytes are no text).
+/// Values by storage class, as the shell of SQLite prints them: integers and reals as the library's own text,
+/// blobs as the literal `x'..'` (the shell's raw bytes are no text).
 final class SqliteRows implements RowSource {
     private static final HexFormat HEX = HexFormat.of();
 

@@ -11,8 +11,8 @@ import java.time.Duration;
 final class SqliteSessions implements SessionPort {
     private static final SessionPort.Undo NOTHING = () -> {};
 
-    /// The driver does not pass on `sqlite3_get_autocommit`. A deferred BEGIN takes no lock and is refused exactly
-    /// inside a transaction (sqlite.org/lang_transaction.html).
+    /// The driver does not pass on `sqlite3_get_autocommit`. A deferred BEGIN takes no lock and is refused
+    /// exactly inside a transaction (sqlite.org/lang_transaction.html).
     @Override
     public TransactionState transaction(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Member names for the columns of a result, none lost and none twice: the second `id` becomes `id_2`, or the next
-/// number that no column has.
+/// Member names for the columns of a result, none lost and none twice: the second `id` becomes `id_2`, or the
+/// next number that no column has.
 final class JsonNames {
     private JsonNames() {}
 

@@ -6,7 +6,8 @@ import dev.drydock.core.query.result.SpooledResult;
 import java.io.IOException;
 import java.io.Writer;
 
-/// Writes a whole result, following it while it still grows, with every value in full. Blocks: call it from a job.
+/// Writes a whole result, following it while it still grows, with every value in full. Blocks: call it from a
+/// job.
 public final class ResultExport {
     private static final int PROGRESS_ROWS = 10_000;
 

@@ -4,8 +4,8 @@ import dev.drydock.core.query.result.RowCursor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/// Writes rows in one format; the header is written when it is made. [#close] releases without closing what it writes
-/// to.
+/// Writes rows in one format; the header is written when it is made. [#close] releases without closing what it
+/// writes to.
 interface RowWriter extends AutoCloseable {
     void row(RowCursor row) throws IOException;
 

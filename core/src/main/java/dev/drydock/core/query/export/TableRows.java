@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/// Lines up columns by the widths of the first rows; what is wider later overflows. NULL is empty, numbers stand to the
-/// right. Control characters are escaped, so that a value cannot drive a terminal.
+/// Lines up columns by the widths of the first rows; what is wider later overflows. NULL is empty, numbers
+/// stand to the right. Control characters are escaped, so that a value cannot drive a terminal.
 final class TableRows implements RowWriter {
     private static final int SAMPLE_ROWS = 500;
 

@@ -5,9 +5,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
-/// Port: what a session of one DBMS can be told and asked. All but [#cancel] are called only by the thread that owns
-/// the
-/// connection.
+/// Port: what a session of one DBMS can be told and asked. All but [#cancel] are called only by the thread that
+/// owns the connection.
 public interface SessionPort {
     /// The server's truth, not what we believe we sent.
     TransactionState transaction(Connection connection) throws SQLException;
@@ -15,17 +14,16 @@ public interface SessionPort {
     /// How the driver reads `statement`: true when it would send exactly one.
     boolean one(Connection connection, String statement) throws SQLException;
 
-    /// Opens a transaction in which the server refuses every write. The connection was in no transaction. May do
-    /// nothing
-    /// where the open mode already guarantees it. What is returned must hold before a commit.
+    /// Opens a transaction in which the server refuses every write. The connection was in no transaction. May
+    /// do nothing where the open mode already guarantees it. What is returned must hold before a commit.
     Unwritten beginReadOnly(Connection connection) throws SQLException;
 
-    /// Makes the server end any statement after `timeout`; the returned undo restores the session's own bound unless
-    /// the statement itself changed it.
+    /// Makes the server end any statement after `timeout`; the returned undo restores the session's own bound
+    /// unless the statement itself changed it.
     Undo limit(Connection connection, Duration timeout) throws SQLException;
 
-    /// Cancels whatever `statement` does now, the fetch of further rows included; returns when the request has been
-    /// delivered. Any thread; may block as long as the server does.
+    /// Cancels whatever `statement` does now, the fetch of further rows included; returns when the request has
+    /// been delivered. Any thread; may block as long as the server does.
     void cancel(Connection connection, Statement statement) throws SQLException;
 
     /// The second line of a read-only transaction, for servers whose first one has a hole.

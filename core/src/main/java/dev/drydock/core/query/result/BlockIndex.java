@@ -2,7 +2,8 @@ package dev.drydock.core.query.result;
 
 import java.util.Arrays;
 
-/// Where blocks of about 64 KiB begin: 16 bytes per block, so that a thousand million rows of 30 bytes cost 8 MB.
+/// Where blocks of about 64 KiB begin: 16 bytes per block, so that a thousand million rows of 30 bytes cost 8
+/// MB.
 final class BlockIndex {
     private long[] rows = new long[16];
     private long[] offsets = new long[16];

@@ -1,6 +1,7 @@
 package dev.drydock.core.query.result;
 
-/// How far a result got. All but `GROWING` and `CLOSED` are final; the rows received stay readable in each of them.
+/// How far a result got. All but `GROWING` and `CLOSED` are final; the rows received stay readable in each of
+/// them.
 public enum ResultState {
     GROWING,
     COMPLETE,

@@ -20,9 +20,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Where the results of this process lie: a folder of its own (0700) under a common one, its files 0600. A lock that
-/// lives as long as the process tells live folders from dead ones: opening deletes what killed processes left behind.
-/// Any thread.
+/// Where the results of this process lie: a folder of its own (0700) under a common one, its files 0600. A lock
+/// that lives as long as the process tells live folders from dead ones: opening deletes what killed processes
+/// left behind. Any thread.
 public final class SpoolFolder implements AutoCloseable {
     /// Left free for everybody else on the same disk.
     public static final long DEFAULT_RESERVE_BYTES = 256L * 1024 * 1024;

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Appends rows to one spool file. One thread. An [IOException] means that the disk took no more: the rows published
-/// before it stay, whatever came after is cut off.
+/// Appends rows to one spool file. One thread. An [IOException] means that the disk took no more: the rows
+/// published before it stay, whatever came after is cut off.
 public final class SpoolWriter implements AutoCloseable {
     private static final int BLOCK = 64 * 1024;
     private static final long ROOM_CHECK = 8L * 1024 * 1024;
@@ -109,9 +109,8 @@ public final class SpoolWriter implements AutoCloseable {
         result.published(rows, goodEnd);
     }
 
-    /// Publishes what is whole and ends the result. Returns false when the disk did not take the last rows: they are
-    /// cut
-    /// off and the state is `DISK_FULL`.
+    /// Publishes what is whole and ends the result. Returns false when the disk did not take the last rows:
+    /// they are cut off and the state is `DISK_FULL`.
     public boolean finish(ResultState end) throws IOException {
         boolean complete = end != ResultState.DISK_FULL && flushed();
         if (!complete || goodEnd != written) {

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// A result of any size, kept on disk. Readable from any thread while it still grows; memory is bounded whatever it
-/// holds. [#close] deletes its file.
+/// A result of any size, kept on disk. Readable from any thread while it still grows; memory is bounded
+/// whatever it holds. [#close] deletes its file.
 public interface SpooledResult extends AutoCloseable {
     List<Column> columns();
 
@@ -18,8 +18,8 @@ public interface SpooledResult extends AutoCloseable {
     /// Bytes of its file now.
     long bytesOnDisk();
 
-    /// Rows `firstRow` to `firstRow + count`, as far as there are any; empty when closed. Reads the disk: not for the
-    /// thread of a front end.
+    /// Rows `firstRow` to `firstRow + count`, as far as there are any; empty when closed. Reads the disk: not
+    /// for the thread of a front end.
     Page page(long firstRow, int count);
 
     /// The whole value as UTF-8, read as it is consumed; empty when NULL, closed, or no such cell. Close it.
@@ -28,7 +28,8 @@ public interface SpooledResult extends AutoCloseable {
     /// Every row from the first, as raw bytes, following growth until the result ends. Close it. For exports.
     RowCursor cursor();
 
-    /// Waits until there are more than `knownRows` rows or the result ended, at most `atMost`. True when there is news.
+    /// Waits until there are more than `knownRows` rows or the result ended, at most `atMost`. True when there
+    /// is news.
     boolean awaitNews(long knownRows, Duration atMost) throws InterruptedException;
 
     @Override

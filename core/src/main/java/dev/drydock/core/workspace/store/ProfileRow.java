@@ -67,8 +67,8 @@ public final class ProfileRow {
         };
     }
 
-    /// Empty when any part is not what [#write] makes: half a profile could connect with less protection than was
-    /// asked.
+    /// Empty when any part is not what [#write] makes: half a profile could connect with less protection than
+    /// was asked.
     public static Optional<ConnectionProfile> read(Record row) {
         try {
             Target target = target(row);

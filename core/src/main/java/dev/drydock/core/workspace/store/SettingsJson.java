@@ -11,8 +11,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Driver settings of a profile as one flat JSON object of texts with sorted keys. What is read is capped in size and
-/// depth: the file may have been tampered with.
+/// Driver settings of a profile as one flat JSON object of texts with sorted keys. What is read is capped in
+/// size and depth: the file may have been tampered with.
 public final class SettingsJson {
     public static final int CAP_CHARACTERS = 64 * 1024;
 

@@ -14,8 +14,8 @@ import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One way to read and one to write the workspace's file. Reads and writes go over a connection each, so that a read
-/// never waits for an autosave; writes are one transaction each. Any thread; a closed store throws
+/// One way to read and one to write the workspace's file. Reads and writes go over a connection each, so that a
+/// read never waits for an autosave; writes are one transaction each. Any thread; a closed store throws
 /// [IllegalStateException].
 public final class Store implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
@@ -43,8 +43,8 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /// Runs `work` in one transaction: all of it is stored or none. `work` may run again when another process was
-    /// writing, so it must have no effect outside the store.
+    /// Runs `work` in one transaction: all of it is stored or none. `work` may run again when another process
+    /// was writing, so it must have no effect outside the store.
     public <T> T write(Function<DSLContext, T> work) throws FaultException {
         long start = System.nanoTime();
         for (int attempt = 1; ; attempt++) {

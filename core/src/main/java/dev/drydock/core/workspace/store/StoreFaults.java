@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/// Reads what the driver of the workspace's own file threw, by its primary result codes (source: `store.properties`).
-/// The SQLStates are the usual ones of a server in the same trouble, so that front ends need one sentence for each.
+/// Reads what the driver of the workspace's own file threw, by its primary result codes (source:
+/// `store.properties`). The SQLStates are the usual ones of a server in the same trouble, so that front ends
+/// need one sentence for each.
 public final class StoreFaults {
     /// Rule of [DbFault.Refused] when there is no room left on the disk. The last commit is whole.
     public static final String DISK_FULL = "disk-full";

@@ -10,9 +10,8 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Properties;
 
-/// Opens connections to the workspace's own file. The driver is called by name: `DriverManager` would load the driver
-/// of
-/// every dialect before the first frame.
+/// Opens connections to the workspace's own file. The driver is called by name: `DriverManager` would load the
+/// driver of every dialect before the first frame.
 final class StoreSource {
     private static final Properties STORE = load("store.properties");
     private static final Properties CONNECTION = load("connection.properties");

@@ -12,8 +12,8 @@ import org.jooq.DSLContext;
 import org.jooq.Record3;
 import org.jooq.impl.DSL;
 
-/// Texts of drafts. A short text is written whole; of a long one only what changed since this process last wrote it, as
-/// one edit of at most a few kilobytes, until a new base is due. Called by one thread at a time.
+/// Texts of drafts. A short text is written whole; of a long one only what changed since this process last
+/// wrote it, as one edit of at most a few kilobytes, until a new base is due. Called by one thread at a time.
 final class TextStore {
     /// Up to this length writing whole costs no more than writing an edit (both are a page or two).
     private static final int WHOLE_UP_TO = 4096;
@@ -30,7 +30,8 @@ final class TextStore {
         this.store = store;
     }
 
-    /// What this process last wrote for a draft. Another process may have written since: then the revision differs.
+    /// What this process last wrote for a draft. Another process may have written since: then the revision
+    /// differs.
     private record Known(String text, long revision, int edits, int editCharacters) {}
 
     /// False when there is no such draft.

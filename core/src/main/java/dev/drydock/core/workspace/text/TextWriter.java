@@ -13,11 +13,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Writes texts behind the back of whoever types them: the newest of each draft, at most [#COALESCE_MILLIS] after it
-/// was
-/// given. What could not be written is kept and tried again. Any thread.
+/// Writes texts behind the back of whoever types them: the newest of each draft, at most [#COALESCE_MILLIS]
+/// after it was given. What could not be written is kept and tried again. Any thread.
 public final class TextWriter implements AutoCloseable {
-    /// Rule of [DbFault.Refused] when something was typed into a draft that does not exist; that text is dropped.
+    /// Rule of [DbFault.Refused] when something was typed into a draft that does not exist; that text is
+    /// dropped.
     public static final String NO_SUCH_DRAFT = "no-such-draft";
 
     static final long COALESCE_MILLIS = 150;

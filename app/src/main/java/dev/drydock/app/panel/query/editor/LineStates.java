@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/// What every line begins in, kept up to date through edits. Lines are read no further than asked for, and an edit that
-/// leaves the state after it unchanged keeps everything known below it.
+/// What every line begins in, kept up to date through edits. Lines are read no further than asked for, and an
+/// edit that leaves the state after it unchanged keeps everything known below it.
 final class LineStates {
     private final LineReader reader;
     private final IntFunction<String> lines;
@@ -35,22 +35,19 @@ final class LineStates {
             before.addAll(Collections.nCopies(inserted, LineState.START));
             before.addAll(below);
         }
-        int shift = inserted - removed;
-        if (line < known) {
-            int from = line + 1 + inserted;
-            int to = known + shift;
-            boolean wasWhole = known >= keptTo;
-            if (wasWhole || line >= keptFrom) {
-                keptFrom = from;
-                keptTo = Math.max(to, wasWhole ? to : keptTo + shift);
-            } else {
-                keptFrom = Math.max(from, keptFrom + shift);
-                keptTo += shift;
-            }
-            known = line + 1;
+        boolean pending = keptTo > keptFrom;
+        if (line < known && !pending) {
+            keptFrom = line + 1 + inserted;
+            keptTo = known + inserted - removed;
         } else {
-            keptTo = Math.min(keptTo, line + 1);
+            forgetKept();
         }
+        known = Math.min(known, line + 1);
+    }
+
+    private void forgetKept() {
+        keptFrom = 0;
+        keptTo = 0;
     }
 
     /// How many lines from the top have a known state.
@@ -58,7 +55,8 @@ final class LineStates {
         return known;
     }
 
-    /// Reads on until the state of `line` is known or `budget` characters were read. False when there is more to do.
+    /// Reads on until the state of `line` is known or `budget` characters were read. False when there is more
+    /// to do.
     boolean extend(int line, int budget) {
         int left = budget;
         while (known <= line && left > 0) {
@@ -86,5 +84,8 @@ final class LineStates {
             before.add(state);
         }
         known = joins ? Math.min(keptTo, before.size()) : line + 1;
+        if (known >= keptTo) {
+            forgetKept();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.drydock.app.panel.query.editor;
 
-/// A range of text drawn with one more style class: the statement that runs, an error, a bracket, a find result.
+/// A range of text drawn with one more style class: the statement that runs, an error, a bracket, a find
+/// result.
 ///
 /// @param start 0-based character, inclusive
 /// @param end exclusive

@@ -3,8 +3,8 @@ package dev.drydock.app.panel.query.editor;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Characters that make text read otherwise than it runs: direction controls, invisible characters, control codes.
-/// Unicode Technical Standard 55 ("Source code handling") names the direction controls.
+/// Characters that make text read otherwise than it runs: direction controls, invisible characters, control
+/// codes. Unicode Technical Standard 55 ("Source code handling") names the direction controls.
 public final class SuspectCharacters {
     private static final int ENOUGH = 1_000;
 

@@ -11,8 +11,8 @@ import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 
-/// Paints the lines in sight and no others. A far jump reads the lines between in steps, one per pulse, and paints
-/// then.
+/// Paints the lines in sight and no others. A far jump reads the lines between in steps, one per pulse, and
+/// paints then.
 final class VisibleLines {
     private static final int CHARACTERS_PER_STEP = 200_000;
 

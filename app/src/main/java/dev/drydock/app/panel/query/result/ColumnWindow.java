@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/// Which columns of a wide result are shown: a table stays quick with some hundred columns, a result may have
+/// Which columns of a wide result are shown: a table stays quick with some dozen columns, a result may have
 /// thousands.
 ///
 /// @param shown positions of the columns in sight, in order
 record ColumnWindow(List<Column> columns, List<Integer> shown) {
     /// At most this many at a time.
-    static final int MOST = 100;
+    static final int MOST = 50;
 
     static ColumnWindow first(List<Column> columns) {
         return from(columns, 0);

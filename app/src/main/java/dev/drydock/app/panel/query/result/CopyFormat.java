@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// How a selection of cells is written to the clipboard. Texts are the server's; NULL stays apart from an empty text
-/// wherever the format can tell them apart.
+/// How a selection of cells is written to the clipboard. Texts are the server's; NULL stays apart from an empty
+/// text wherever the format can tell them apart.
 enum CopyFormat {
     TSV,
     CSV,

@@ -10,7 +10,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.json.JsonFactory;
 
-/// A JSON text as a tree of its own words: numbers keep every digit. Bounded in nodes; the parser bounds the depth.
+/// A JSON text as a tree of its own words: numbers keep every digit. Bounded in nodes; the parser bounds the
+/// depth.
 final class JsonNodes {
     static final int MOST = 20_000;
 

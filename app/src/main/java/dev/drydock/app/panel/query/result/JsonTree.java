@@ -3,11 +3,12 @@ package dev.drydock.app.panel.query.result;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Messages;
 import dev.drydock.app.panel.query.result.JsonNodes.Node;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /// A JSON value as a tree, opened as far as it is small.
@@ -30,12 +31,15 @@ final class JsonTree extends TreeView<Node> {
     }
 
     private static final class Cell extends TreeCell<Node> {
-        private final Text name = new Text();
-        private final Text value = new Text();
-        private final TextFlow line = new TextFlow(name, value);
+        private final Label name = new Label();
+        private final Label value = new Label();
+        private final HBox line = new HBox(name, value);
 
         Cell() {
-            line.setPrefWidth(4_000);
+            name.setMinWidth(Label.USE_PREF_SIZE);
+            value.setMinWidth(0);
+            line.setPrefWidth(10);
+            line.setAlignment(Pos.CENTER_LEFT);
             line.getStyleClass().add("json-line");
         }
 

@@ -30,7 +30,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/// One result: the grid, the viewer of the chosen cell, the bars that jump to a row or choose columns. FX thread only.
+/// One result: the grid, the viewer of the chosen cell, the bars that jump to a row or choose columns. FX
+/// thread only.
 public final class ResultPane extends BorderPane {
     private static final Messages TEXTS = Messages.of(ResultPane.class);
 

@@ -7,9 +7,8 @@ import dev.drydock.core.query.result.SpooledResult;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads the cells of a selection from the spool and writes them in a format. Blocks. A clipboard is no export: beyond
-/// a
-/// limit it stops and says so.
+/// Reads the cells of a selection from the spool and writes them in a format. Blocks. A clipboard is no export:
+/// beyond a limit it stops and says so.
 final class SelectionCopy {
     static final long MOST_CELLS = 500_000;
 

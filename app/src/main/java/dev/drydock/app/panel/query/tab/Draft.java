@@ -8,9 +8,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The stored text of one tab. FX thread; what blocks runs in the store's order. Until the store has given the tab an
-/// id,
-/// what is typed waits here.
+/// The stored text of one tab. FX thread; what blocks runs in the store's order. Until the store has given the
+/// tab an id, what is typed waits here.
 public final class Draft {
     private static final Logger LOG = LoggerFactory.getLogger(Draft.class);
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/// Carries the events of one run to the FX thread in batches. A server that never stops talking costs bounded memory:
-/// beyond a limit its notices are counted, not kept.
+/// Carries the events of one run to the FX thread in batches. A server that never stops talking costs bounded
+/// memory: beyond a limit its notices are counted, not kept.
 final class RunLog implements RunListener {
     private static final int NOTICES_WAITING = 2_000;
 

@@ -9,7 +9,8 @@ import dev.drydock.core.query.port.QueryPorts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The session of one tab: opened by the first work, closed with the tab. Any thread; opening and closing block.
+/// The session of one tab: opened by the first work, closed with the tab. Any thread; opening and closing
+/// block.
 final class SessionSlot {
     private final QueryServices services;
     private final ConnectionProfile profile;

@@ -47,7 +47,8 @@ public final class TabViewModel {
         state = new ReadOnlyObjectWrapper<>(new TabState(
                 draft.title(),
                 profile,
-                profile.<Standing>map(p -> new Standing.On(p, NOT_YET, readOnly)).orElseGet(Standing.Nowhere::new),
+                profile.<Standing>map(p -> new Standing.On(p, NOT_YET, readOnly))
+                        .orElseGet(Standing.Nowhere::new),
                 profile.isPresent() ? new Phase.Closed() : new Phase.Unbound(),
                 TabState.Transaction.NONE,
                 options,
@@ -102,7 +103,8 @@ public final class TabViewModel {
         }
     }
 
-    /// Answers the question in sight with yes. `typed` must be the name asked for, if one was. False: not accepted.
+    /// Answers the question in sight with yes. `typed` must be the name asked for, if one was. False: not
+    /// accepted.
     public boolean agree(String typed) {
         Optional<Question> question = state.get().question();
         if (question.isPresent() && question.get() instanceof Question.MayRun may) {

@@ -17,7 +17,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Collects the pieces of one text and keeps the first reason to refuse it; an unsafe setting outranks the others.
+/// Collects the pieces of one text and keeps the first reason to refuse it; an unsafe setting outranks the
+/// others.
 final class PostgresDraft {
     static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,252}[A-Za-z0-9_.])?");
     static final Pattern IPV6 =

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/// Reads pgjdbc's exceptions by SQLState (PostgreSQL manual, appendix A), never by message: messages are translated.
+/// Reads pgjdbc's exceptions by SQLState (PostgreSQL manual, appendix A), never by message: messages are
+/// translated.
 public final class PostgresFaults implements FaultReader {
-    /// States after which the session is gone, outside class 08: admin and crash shutdown, starting up, database
-    /// dropped, idle timeouts.
+    /// States after which the session is gone, outside class 08: admin and crash shutdown, starting up,
+    /// database dropped, idle timeouts.
     private static final Set<String> SESSION_ENDED =
             Set.of("57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04");
     /// pgjdbc's state for "a password was asked for and none given", among others.

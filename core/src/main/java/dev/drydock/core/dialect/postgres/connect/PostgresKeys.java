@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /// Keys that appear in URLs of libpq (manual 34.1.2) and pgjdbc (its PGProperty) and that we do not pass on.
 final class PostgresKeys {
-    /// Load a class, write or read a file, run a callback, send start-up options, or lead to a host that is not shown.
+    /// Load a class, write or read a file, run a callback, send start-up options, or lead to a host that is not
+    /// shown.
     private static final Set<String> UNSAFE = lower("""
         socketFactory socketFactoryArg sslfactory sslfactoryarg sslhostnameverifier sslpasswordcallback
         authenticationPluginClassName loggerFile loggerLevel jaasLogin jaasApplicationName connectExecutor

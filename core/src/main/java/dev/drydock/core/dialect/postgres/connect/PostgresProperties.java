@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.PGProperty;
 
-/// Builds what the driver is told, from nothing but our own record. No property passes through: each one that can load
-/// a class or write a file (CVE-2022-21724, CVE-2022-26520) has no way in.
+/// Builds what the driver is told, from nothing but our own record. No property passes through: each one that
+/// can load a class or write a file (CVE-2022-21724, CVE-2022-26520) has no way in.
 final class PostgresProperties {
     private PostgresProperties() {}
 
@@ -69,16 +69,15 @@ final class PostgresProperties {
         return properties;
     }
 
-    /// Not told to the driver: it takes the server's READ ONLY default back whenever autocommit is switched off, and a
-    /// transaction begun by hand would then write.
+    /// Not told to the driver: it takes the server's READ ONLY default back whenever autocommit is switched
+    /// off, and a transaction begun by hand would then write.
     static boolean readOnly(ConnectionProfile profile, OpenOptions options) {
         return options.readOnly()
                 || PostgresSetting.READ_ONLY.in(profile.settings()).equals("true");
     }
 
-    /// The root certificate of the profile, else libpq's own file where there is one, else what Java trusts. The last
-    /// is
-    /// the only class name the driver ever gets, and it is a constant.
+    /// The root certificate of the profile, else libpq's own file where there is one, else what Java trusts.
+    /// The last is the only class name the driver ever gets, and it is a constant.
     private static void trust(Properties properties, ConnectionProfile profile) {
         String root = PostgresSetting.ROOT_CERTIFICATE.in(profile.settings());
         boolean verified = profile.tls() == TlsMode.VERIFY_CA || profile.tls() == TlsMode.VERIFY_FULL;
@@ -105,8 +104,8 @@ final class PostgresProperties {
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
     }
 
-    /// Values come as text, exactly as the server writes them, and statements stay unnamed, so that a pooler between
-    /// transactions does no harm.
+    /// Values come as text, exactly as the server writes them, and statements stay unnamed, so that a pooler
+    /// between transactions does no harm.
     private static void values(Properties properties) {
         PGProperty.BINARY_TRANSFER.set(properties, false);
         PGProperty.PREPARE_THRESHOLD.set(properties, 0);

@@ -28,9 +28,9 @@ final class PostgresTrust {
                 : Path.of(System.getProperty("user.home", "."), ".postgresql", "root.crt");
     }
 
-    /// The driver tells these in words alone, in the language of the process. They are recognised by what was asked
-    /// for and by what the exception lacks: 08006 without a cause is the host name, which is checked last; 08004 of
-    /// its own, with a password at hand, is a server without TLS.
+    /// The driver tells these in words alone, in the language of the process. They are recognised by what was
+    /// asked for and by what the exception lacks: 08006 without a cause is the host name, which is checked
+    /// last; 08004 of its own, with a password at hand, is a server without TLS.
     static Optional<DbFault> refusal(TlsMode mode, boolean hasPassword, SQLException thrown) {
         boolean ofDriver = thrown instanceof PSQLException own && own.getServerErrorMessage() == null;
         boolean demanded = mode != TlsMode.DISABLE && mode != TlsMode.PREFER;

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// Reads URIs and key=value strings of libpq (manual 34.1.1) and JDBC URLs of pgjdbc. Where the two, or two readers of
-/// one form, could disagree about a text, it is refused.
+/// Reads URIs and key=value strings of libpq (manual 34.1.1) and JDBC URLs of pgjdbc. Where the two, or two
+/// readers of one form, could disagree about a text, it is refused.
 public final class PostgresUrlReader implements UrlReader {
     public static final String ID = "postgres";
     private static final int LONGEST = 16_384;
@@ -122,8 +122,9 @@ public final class PostgresUrlReader implements UrlReader {
         }
     }
 
-    /// Splits at everything that any reader takes for a separator, so that no key hides behind an odd one. A raw `@`
-    /// is the end of a password with an unescaped `?`: then even keys may be parts of it and are not repeated.
+    /// Splits at everything that any reader takes for a separator, so that no key hides behind an odd one. A
+    /// raw `@` is the end of a password with an unescaped `?`: then even keys may be parts of it and are not
+    /// repeated.
     private static void settings(String raw, boolean jdbc, PostgresDraft draft) {
         if (raw.indexOf('@') >= 0) {
             draft.refuse(Reason.MALFORMED, "");

@@ -31,10 +31,11 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ssl.PGjdbcHostnameVerifier;
 
-/// Shakes hands first and judges the certificate afterwards, so that the wrong authority, the wrong date and the wrong
-/// name can be told apart. Safe because nothing is ever sent over this connection.
+/// Shakes hands first and judges the certificate afterwards, so that the wrong authority, the wrong date and
+/// the wrong name can be told apart. Safe because nothing is ever sent over this connection.
 final class TlsKnock {
-    /// What Java's own TLS 1.3 names the exchange of keys to a trust manager, for want of one in the cipher suite.
+    /// What Java's own TLS 1.3 names the exchange of keys to a trust manager, for want of one in the cipher
+    /// suite.
     private static final String TLS_1_3 = "UNKNOWN";
 
     private final Target.Server server;

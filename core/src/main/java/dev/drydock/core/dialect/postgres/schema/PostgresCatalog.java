@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
-/// Reads the catalog behind a shield: a read-only transaction (or, inside the caller's own, a savepoint) whose search
-/// path holds nothing but the system's names, always rolled back, so that no setting outlives the call and no object
-/// planted in another schema is ever resolved.
+/// Reads the catalog behind a shield: a read-only transaction (or, inside the caller's own, a savepoint) whose
+/// search path holds nothing but the system's names, always rolled back, so that no setting outlives the call
+/// and no object planted in another schema is ever resolved.
 final class PostgresCatalog {
     private static final CatalogQuery SHIELD = query("shield");
 

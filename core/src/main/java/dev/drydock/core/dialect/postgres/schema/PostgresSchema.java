@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The catalog of PostgreSQL 12 to 18, one query per kind of fact. Everything it needs is readable by every role.
+/// The catalog of PostgreSQL 12 to 18, one query per kind of fact. Everything it needs is readable by every
+/// role.
 public final class PostgresSchema implements SchemaReader {
     private static final CatalogQuery CATALOGS = PostgresCatalog.query("catalogs");
     private static final CatalogQuery SCHEMAS = PostgresCatalog.query("schemas");

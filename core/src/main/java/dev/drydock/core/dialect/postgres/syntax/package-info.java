@@ -1,4 +1,5 @@
-/// How PostgreSQL reads SQL text: lexing rules, where a statement ends, what it does. Nothing here talks to a server.
+/// How PostgreSQL reads SQL text: lexing rules, where a statement ends, what it does. Nothing here talks to a
+/// server.
 @NullMarked
 package dev.drydock.core.dialect.postgres.syntax;
 

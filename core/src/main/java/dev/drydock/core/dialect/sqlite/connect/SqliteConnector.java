@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
-/// Opens one local file with the bundled library: never a remote one, never with loadable extensions, and never a file
-/// that is not there unless the profile's setting `create` is `true`.
+/// Opens one local file with the bundled library: never a remote one, never with loadable extensions, and never
+/// a file that is not there unless the profile's setting `create` is `true`.
 public final class SqliteConnector implements Connector {
     private static final Duration BUSY = Duration.ofSeconds(5);
     private final SqliteFaults faults = new SqliteFaults();

@@ -7,7 +7,8 @@ import dev.drydock.core.fault.FaultReader;
 import java.sql.SQLException;
 import java.util.Objects;
 
-/// Reads SQLite's primary result codes (sqlite.org/rescode.html). SQLite has no SQLState: `sqlState` is always `""`.
+/// Reads SQLite's primary result codes (sqlite.org/rescode.html). SQLite has no SQLState: `sqlState` is always
+/// `""`.
 public final class SqliteFaults implements FaultReader {
     private static final int PRIMARY = 0xff;
     private static final int ERROR = 1;

@@ -11,16 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// Checks a file before the library sees it: the library would report a directory, a text file and a file without
-/// permission all alike, and would create what is missing.
+/// Checks a file before the library sees it: the library would report a directory, a text file and a file
+/// without permission all alike, and would create what is missing.
 final class SqliteFile {
     /// sqlite.org/fileformat.html, section 1.3.
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private SqliteFile() {}
 
-    /// The `file:` URI to hand to the driver. Everything but plain letters is escaped, so that no part of a name can be
-    /// read as a setting.
+    /// The `file:` URI to hand to the driver. Everything but plain letters is escaped, so that no part of a
+    /// name can be read as a setting.
     static String checked(Path path, boolean create) throws FaultException {
         if (Files.isDirectory(path)) {
             throw refused(Refusal.FILE_IS_DIRECTORY, path);

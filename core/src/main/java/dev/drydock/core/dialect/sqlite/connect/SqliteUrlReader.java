@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// Reads `sqlite:`, `jdbc:sqlite:` and `file:` texts (sqlite.org/uri.html) and bare paths with a usual ending. The
-/// driver's `:resource:` form fetches a database from any URL (CVE-2023-32697): it and every other remote form are
-/// refused.
+/// Reads `sqlite:`, `jdbc:sqlite:` and `file:` texts (sqlite.org/uri.html) and bare paths with a usual ending.
+/// The driver's `:resource:` form fetches a database from any URL (CVE-2023-32697): it and every other remote
+/// form are refused.
 public final class SqliteUrlReader implements UrlReader {
     public static final String ID = "sqlite";
     private static final int LONGEST = 16_384;

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/// Catalog queries of SQLite. Pragmas are used as statements with quoted names: as table-valued functions they could be
-/// hidden by a user's table or view of the same name.
+/// Catalog queries of SQLite. Pragmas are used as statements with quoted names: as table-valued functions they
+/// could be hidden by a user's table or view of the same name.
 final class SqliteCatalog {
     static final SqliteCatalog DATABASES = new SqliteCatalog("databases");
     static final SqliteCatalog NAMES = new SqliteCatalog("names");

@@ -42,9 +42,8 @@ final class SqliteKeys {
         return keys;
     }
 
-    /// Reads the foreign keys of every table, because SQLite keeps no list of them by target. Names of tables compare
-    /// as
-    /// SQLite does: without regard to ASCII case.
+    /// Reads the foreign keys of every table, because SQLite keeps no list of them by target. Names of tables
+    /// compare as SQLite does: without regard to ASCII case.
     List<TableConstraint> pointingAt(String table) throws SQLException {
         List<TableConstraint> keys = new ArrayList<>();
         for (String other : SqliteRelations.tables(open, schema)) {

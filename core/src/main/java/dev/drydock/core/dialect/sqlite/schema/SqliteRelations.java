@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Reads the parts of one table or view. CHECK constraints, names of constraints and generating expressions are in the
-/// DDL only, which comes along as the definition.
+/// Reads the parts of one table or view. CHECK constraints, names of constraints and generating expressions are
+/// in the DDL only, which comes along as the definition.
 final class SqliteRelations {
     private static final int HIDDEN_VIRTUAL = 2;
     private static final int HIDDEN_STORED = 3;

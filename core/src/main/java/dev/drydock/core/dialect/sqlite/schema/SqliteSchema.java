@@ -17,9 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The catalog of SQLite 3.37 and later. One catalog, the open file; its schemas are what SQLite calls databases:
-/// `main`,
-/// `temp` and whatever is attached. Objects have no ids, owners or comments.
+/// The catalog of SQLite 3.37 and later. One catalog, the open file; its schemas are what SQLite calls
+/// databases: `main`, `temp` and whatever is attached. Objects have no ids, owners or comments.
 public final class SqliteSchema implements SchemaReader {
     private static final String MAIN = "main";
 

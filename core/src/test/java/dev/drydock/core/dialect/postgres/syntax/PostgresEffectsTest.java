@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PostgresEffectsTest {
     private static final Syntax SYNTAX = new PostgresSyntax(true);
 
-    /// Statement, then all its effects; `rows` when it returns any, `alone` when it needs to be outside transactions.
+    /// Statement, then all its effects; `rows` when it returns any, `alone` when it needs to be outside
+    /// transactions.
     private static final String TABLE = """
         select 1                                             => READ rows
         (select 1) union (select 2)                          => READ rows

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The server is the judge: a script sent whole, as one message, must do what its parts do when each is sent alone.
+/// The server is the judge: a script sent whole, as one message, must do what its parts do when each is sent
+/// alone.
 @Tag("server")
 class PostgresSplitServerTest {
     private static final Syntax SYNTAX = new PostgresSyntax(true);

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// psql is the judge of its own commands and of rows in a script: what it prints for a file is what our parts, sent one
-/// by one, answer.
+/// psql is the judge of its own commands and of rows in a script: what it prints for a file is what our parts,
+/// sent one by one, answer.
 @Tag("server")
 class PsqlSplitTest {
     private static final Syntax SYNTAX = new PostgresSyntax(true);

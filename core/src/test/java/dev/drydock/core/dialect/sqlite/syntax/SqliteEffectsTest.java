@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SqliteEffectsTest {
     private static final Syntax SYNTAX = new SqliteSyntax();
 
-    /// Statement, then all its effects; `rows` when it returns any, `alone` when it needs to be outside transactions.
+    /// Statement, then all its effects; `rows` when it returns any, `alone` when it needs to be outside
+    /// transactions.
     private static final String TABLE = """
         select 1                                             => READ rows
         values (1)                                           => READ rows

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The engine is the judge: a script run whole by `sqlite3_exec()` must leave the database that its parts leave when
-/// each is prepared alone. Preparing compiles the first statement only, so a part that holds two would show.
+/// The engine is the judge: a script run whole by `sqlite3_exec()` must leave the database that its parts leave
+/// when each is prepared alone. Preparing compiles the first statement only, so a part that holds two would
+/// show.
 class SqliteSplitEngineTest {
     private static final Syntax SYNTAX = new SqliteSyntax();
     private static final String INSERT = "insert into log (v) values (";
