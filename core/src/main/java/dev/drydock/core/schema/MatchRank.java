@@ -65,8 +65,7 @@ record MatchRank(String lower, long starts, long letters) {
     }
 
     /// Whether `wanted` is made of beginnings of words in their order. Keeps the set of all positions the last
-    /// character
-    /// may have matched, so that the time is linear in both lengths whatever the name.
+    /// character may have matched, so that the time is linear in both lengths whatever the name.
     private boolean humps(String wanted) {
         long reached = starts & places(wanted.charAt(0));
         for (int i = 1; i < wanted.length() && reached != 0; i++) {

@@ -19,8 +19,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /// Opens the workspace's file: makes it, checks it, moves a damaged one aside, brings its schema to the current
-/// version.
-/// One process at a time does this; afterwards they share the file.
+/// version. One process at a time does this; afterwards they share the file.
 public final class StoreFile {
     /// Version of the newest migration script.
     public static final int SCHEMA = 1;
