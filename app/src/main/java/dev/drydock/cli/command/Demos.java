@@ -1,6 +1,6 @@
 package dev.drydock.cli.command;
 
-import dev.drydock.app.kit.FaultText;
+import dev.drydock.app.words.FaultText;
 import dev.drydock.cli.connection.Workspaces;
 import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
