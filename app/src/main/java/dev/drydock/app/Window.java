@@ -1,5 +1,6 @@
 package dev.drydock.app;
 
+import dev.drydock.app.logging.ToolkitLog;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.workspace.WorkspaceHome;
@@ -20,6 +21,7 @@ public final class Window extends Application {
 
     /// Blocks until the window is closed.
     static void launch() {
+        ToolkitLog.quiet();
         Application.launch(Window.class);
     }
 
