@@ -3,7 +3,6 @@ package dev.drydock.app.panel.query;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.FilterField;
 import dev.drydock.app.kit.Icon;
-import dev.drydock.app.panel.query.tab.HistoryViewModel;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.workspace.HistoryEntry;
 import java.time.ZoneId;

@@ -5,7 +5,6 @@ import dev.drydock.app.kit.EmptyState;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.panel.query.result.ExportMenu;
 import dev.drydock.app.panel.query.result.ResultPane;
-import dev.drydock.app.panel.query.tab.HistoryViewModel;
 import dev.drydock.app.panel.query.tab.Message;
 import dev.drydock.app.panel.query.tab.ShownResult;
 import dev.drydock.app.panel.query.tab.TabState;
