@@ -8,8 +8,14 @@ import dev.drydock.cli.command.SchemaCommand;
 import dev.drydock.cli.command.TourCommand;
 import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
+import dev.drydock.cli.output.Format;
+import dev.drydock.cli.output.JsonOut;
+import dev.drydock.cli.output.Say;
+import dev.drydock.cli.query.OutputFormat;
 import dev.drydock.cli.query.QueryCommand;
+import dev.drydock.core.secrets.SecretMask;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +26,7 @@ import picocli.CommandLine.Command;
         description = "Looks into databases, and shows what a change does before it does it.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        resourceBundle = "dev.drydock.cli.messages",
         subcommands = {
             CommandLine.HelpCommand.class,
             QueryCommand.class,
@@ -32,9 +39,14 @@ import picocli.CommandLine.Command;
         },
         footer = {
             "",
-            "Exit codes: 0 done; 1 done, but a check found something; 2 usage; 3 cannot connect; 4 refused by the"
-                    + " guard;",
-            "            5 the database refused; 70 a bug in Drydock."
+            "Exit codes:",
+            "   0  done",
+            "   1  done, but a check found something",
+            "   2  usage, or a file or disk of your own",
+            "   3  cannot connect, or the connection was lost",
+            "   4  refused by the guard",
+            "   5  the database refused",
+            "  70  a bug in Drydock"
         })
 public final class Cli implements Runnable {
     private Cli() {}
@@ -43,7 +55,11 @@ public final class Cli implements Runnable {
     public static int run(String... arguments) {
         CommandLine line = new CommandLine(new Cli())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Cli::failed)
+                .setExpandAtFiles(false)
+                .registerConverter(Format.class, Format::read)
+                .registerConverter(OutputFormat.class, OutputFormat::read)
+                .setParameterExceptionHandler(Cli::misused)
+                .setExecutionExceptionHandler((thrown, _, _) -> failed(thrown, arguments))
                 .setExitCodeExceptionMapper(_ -> ExitCode.BUG);
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
@@ -55,13 +71,32 @@ public final class Cli implements Runnable {
         throw CliFailure.usage("name a command, or none at all for the window; drydock --help lists them");
     }
 
-    private static int failed(Exception thrown, CommandLine line, CommandLine.ParseResult parsed) {
+    /// An argument may hold a password: it is repeated without it.
+    private static int misused(CommandLine.ParameterException thrown, String[] arguments) {
+        String sentence = SecretMask.message(String.valueOf(thrown.getMessage()));
+        Say.fault(sentence);
+        CommandLine line = thrown.getCommandLine();
+        CommandLine.UnmatchedArgumentException.printSuggestions(thrown, line.getErr());
+        Say.line("Try: " + line.getCommandSpec().qualifiedName() + " --help");
+        return told(ExitCode.USAGE, sentence, "", arguments);
+    }
+
+    private static int failed(Exception thrown, String[] arguments) {
         if (thrown instanceof CliFailure failure) {
-            line.getErr().println("drydock: " + failure.getMessage());
-            return failure.exitCode();
+            String sentence = String.valueOf(failure.getMessage());
+            Say.fault(sentence);
+            return told(failure.exitCode(), sentence, failure.sqlState(), arguments);
         }
-        line.getErr().println("drydock: a bug in Drydock: " + thrown);
-        thrown.printStackTrace(line.getErr());
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        Say.fault("a bug in Drydock: " + SecretMask.message(trace.toString()));
         return ExitCode.BUG;
+    }
+
+    private static int told(int exitCode, String sentence, String sqlState, String[] arguments) {
+        if (JsonOut.wanted(arguments)) {
+            JsonOut.document(JsonOut.error(exitCode, sentence, sqlState));
+        }
+        return exitCode;
     }
 }

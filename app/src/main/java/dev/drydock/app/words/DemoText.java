@@ -14,8 +14,7 @@ public final class DemoText {
     /// and answers on this machine alone.
     public static String url(DemoTarget target) {
         String password = target.password().use(String::new);
-        return "postgres://" + target.user() + ":" + password + "@" + target.host() + ":" + target.port() + "/"
-                + target.database();
+        return WORDS.text("demo.url", target.user(), password, target.host(), target.port(), target.database());
     }
 
     public static String ready(DemoStart.Ready ready) {

@@ -12,6 +12,11 @@ public final class RefusalText {
         return WORDS.text("url." + key(refused.reason()), refused.part());
     }
 
+    /// What to say of a text that no kind of database takes for its own.
+    public static String notMine() {
+        return WORDS.text("url.notMine");
+    }
+
     private static String key(UrlReading.Reason reason) {
         return switch (reason) {
             case UNSAFE_SETTING -> "unsafeSetting";

@@ -5,6 +5,7 @@ import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.Format;
 import dev.drydock.cli.output.JsonOut;
+import dev.drydock.cli.output.Stdout;
 import dev.drydock.cli.output.TextTable;
 import dev.drydock.core.audit.AuditEntry;
 import dev.drydock.core.audit.AuditFilter;
@@ -18,13 +19,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// The journal of what Drydock did to databases.
-@Command(name = "audit", description = "Lists and checks the journal of what was done to databases.")
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        description = "Lists and checks the journal of what was done to databases.")
 public final class AuditCommand {
     @Command(name = "list", description = "The newest entries.", mixinStandardHelpOptions = true)
     int list(
-            @Option(names = "--limit", defaultValue = "50", description = "how many at most") int limit,
+            @Option(names = "--limit", paramLabel = "COUNT", defaultValue = "50", description = "how many at most")
+                    int limit,
             @Option(names = "--text", defaultValue = "", description = "only entries that contain this") String text,
-            @Option(names = "--format", defaultValue = "text", description = "text or json") Format format) {
+            @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")
+                    Format format) {
+        if (limit < 1) {
+            throw CliFailure.usage("--limit takes a number from 1 on");
+        }
         AuditFilter filter = new AuditFilter(text, "", Optional.empty(), Long.MAX_VALUE, limit);
         try (Workspace workspace = Workspaces.open()) {
             List<AuditEntry> entries = workspace.audit().list(filter);
@@ -58,7 +67,9 @@ public final class AuditCommand {
             name = "verify",
             description = "Checks every line of the journal; exit code 1 when one was altered, removed or moved.",
             mixinStandardHelpOptions = true)
-    int verify(@Option(names = "--format", defaultValue = "text", description = "text or json") Format format) {
+    int verify(
+            @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")
+                    Format format) {
         try (Workspace workspace = Workspaces.open()) {
             AuditReport report = workspace.audit().verify();
             if (format == Format.JSON) {
@@ -72,7 +83,7 @@ public final class AuditCommand {
                                         .toList()));
             } else {
                 report.findings().forEach(AuditCommand::print);
-                System.out.println(workspace.audit().file() + ": " + report.lines() + " lines, "
+                Stdout.line(workspace.audit().file() + ": " + report.lines() + " lines, "
                         + (report.intact() ? "intact" : "NOT intact"));
             }
             return report.intact() ? ExitCode.DONE : ExitCode.FOUND;
@@ -91,7 +102,7 @@ public final class AuditCommand {
             case REPAIRED -> "tells of a torn line that was set aside";
             case GAP_RECORDED -> "tells that lines before it were missing when it was written";
         };
-        System.out.println("line " + finding.line() + " " + what);
+        Stdout.line("line " + finding.line() + " " + what);
     }
 
     private static Object json(AuditEntry entry) {

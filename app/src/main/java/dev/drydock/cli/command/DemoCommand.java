@@ -2,6 +2,8 @@ package dev.drydock.cli.command;
 
 import dev.drydock.app.words.DemoText;
 import dev.drydock.cli.output.ExitCode;
+import dev.drydock.cli.output.Say;
+import dev.drydock.cli.output.Stdout;
 import dev.drydock.core.demo.DemoStart;
 import dev.drydock.core.demo.DemoStatus;
 import dev.drydock.core.demo.DemoTarget;
@@ -12,11 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// The embedded demo server and its data.
-@Command(
-        name = "demo",
-        description = "Starts the demo: a PostgreSQL server of your own with the harbour data set, and the window on it"
-                + " (without a display: a tour into PNG files).",
-        mixinStandardHelpOptions = true)
+@Command(name = "demo", mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--reset", description = "deletes the demo's data and makes it anew")
     private boolean reset;
@@ -36,8 +34,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (stop) {
-            System.err.println(
-                    Demos.server().stop() ? "The demo is stopped; its data stays." : "The demo did not run.");
+            Say.line(Demos.server().stop() ? "The demo is stopped; its data stays." : "The demo did not run.");
             return ExitCode.DONE;
         }
         if (status) {
@@ -46,8 +43,8 @@ public final class DemoCommand implements Callable<Integer> {
         return switch (Demos.start(reset)) {
             case DemoStart.Ready ready -> {
                 try (DemoTarget target = ready.target()) {
-                    System.err.println(DemoText.ready(ready));
-                    System.out.println(DemoText.url(target));
+                    Say.line(DemoText.ready(ready));
+                    Stdout.line(DemoText.url(target));
                     if (noWindow) {
                         yield ExitCode.DONE;
                     }
@@ -55,17 +52,17 @@ public final class DemoCommand implements Callable<Integer> {
                 }
             }
             case DemoStart failed -> {
-                System.err.println("drydock: " + DemoText.failed(failed));
+                Say.fault(DemoText.failed(failed));
                 yield ExitCode.CANNOT_CONNECT;
             }
         };
     }
 
     private static int tell(DemoStatus status) {
-        System.err.println(DemoText.status(status));
+        Say.line(DemoText.status(status));
         if (status instanceof DemoStatus.Running running) {
             try (DemoTarget target = running.target()) {
-                System.out.println(DemoText.url(target));
+                Stdout.line(DemoText.url(target));
             }
             return ExitCode.DONE;
         }

@@ -7,6 +7,7 @@ import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.Format;
 import dev.drydock.cli.output.JsonOut;
+import dev.drydock.cli.output.Say;
 import dev.drydock.cli.output.TextTable;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
@@ -25,7 +26,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Stored ways to reach a database.
-@Command(name = "profiles", description = "Keeps the ways to reach your databases, without their passwords.")
+@Command(
+        name = "profiles",
+        mixinStandardHelpOptions = true,
+        description = "Keeps the ways to reach your databases, without their passwords.")
 public final class ProfilesCommand {
     @Command(name = "add", description = "Stores a profile read from a URL.", mixinStandardHelpOptions = true)
     int add(
@@ -53,7 +57,7 @@ public final class ProfilesCommand {
         try (Workspace workspace = Workspaces.open()) {
             return switch (workspace.profiles().add(profile, folder)) {
                 case ProfileChange.Saved saved -> {
-                    System.err.println("Stored " + saved.stored().profile().name() + " ("
+                    Say.line("Stored " + saved.stored().profile().name() + " ("
                             + saved.stored().profile().environment() + ").");
                     yield ExitCode.DONE;
                 }
@@ -70,7 +74,9 @@ public final class ProfilesCommand {
     }
 
     @Command(name = "list", description = "Lists the stored profiles.", mixinStandardHelpOptions = true)
-    int list(@Option(names = "--format", defaultValue = "text", description = "text or json") Format format) {
+    int list(
+            @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")
+                    Format format) {
         try (Workspace workspace = Workspaces.open()) {
             List<StoredProfile> stored = workspace.profiles().list();
             if (format == Format.JSON) {
@@ -100,7 +106,7 @@ public final class ProfilesCommand {
         try (Workspace workspace = Workspaces.open()) {
             StoredProfile stored = Stored.find(workspace, name);
             workspace.profiles().remove(stored.profile().id());
-            System.err.println("Removed " + stored.profile().name() + "; drydock profiles restore brings it back.");
+            Say.line("Removed " + stored.profile().name() + "; drydock profiles restore brings it back.");
             return ExitCode.DONE;
         } catch (FaultException e) {
             throw CliFailure.running(e.fault());
@@ -117,7 +123,7 @@ public final class ProfilesCommand {
                     .orElseThrow(() -> CliFailure.usage("the bin holds no profile named " + name));
             return switch (workspace.profiles().restore(binned.profile().id())) {
                 case ProfileChange.Saved saved -> {
-                    System.err.println("Restored " + saved.stored().profile().name() + ".");
+                    Say.line("Restored " + saved.stored().profile().name() + ".");
                     yield ExitCode.DONE;
                 }
                 case ProfileChange.NameTaken taken ->

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// What exists in a database.
-@Command(name = "schema", description = "Shows what exists in a database.")
+@Command(name = "schema", mixinStandardHelpOptions = true, description = "Shows what exists in a database.")
 public final class SchemaCommand {
     @Command(name = "ls", description = "Lists the names of objects.", mixinStandardHelpOptions = true)
     int ls(
@@ -34,7 +34,8 @@ public final class SchemaCommand {
                     String filter,
             @Option(names = "--schema", description = "only this schema") Optional<String> schema,
             @Option(names = "--system", description = "also what belongs to the DBMS itself") boolean system,
-            @Option(names = "--format", defaultValue = "text", description = "text or json") Format format) {
+            @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")
+                    Format format) {
         try (Chosen chosen = target.choose();
                 MetaSession session = MetaSession.open(chosen, "Drydock schema")) {
             NameScope all = system ? NameScope.everything().withSystem() : NameScope.everything();
@@ -56,7 +57,8 @@ public final class SchemaCommand {
     int show(
             @Mixin TargetOptions target,
             @Parameters(paramLabel = "NAME", description = "name or schema.name, as the catalog spells it") String name,
-            @Option(names = "--format", defaultValue = "text", description = "text or json") Format format) {
+            @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")
+                    Format format) {
         try (Chosen chosen = target.choose();
                 MetaSession session = MetaSession.open(chosen, "Drydock schema")) {
             SchemaReader reader = reader(chosen);

@@ -1,6 +1,7 @@
 package dev.drydock.cli.command;
 
 import dev.drydock.cli.output.Printable;
+import dev.drydock.cli.output.Stdout;
 import dev.drydock.cli.output.TextTable;
 import dev.drydock.core.schema.ObjectDetail;
 import dev.drydock.core.schema.TableColumn;
@@ -16,10 +17,10 @@ public final class SchemaPage {
     static void print(ObjectDetail detail) {
         var about = detail.about();
         String schema = about.name().schema().isEmpty() ? "" : about.name().schema() + ".";
-        System.out.println(Printable.line(schema + about.name().name()) + "  "
+        Stdout.line(Printable.line(schema + about.name().name()) + "  "
                 + SchemaCommand.word(about.name().kind())
-                + (about.owner().isEmpty() ? "" : ", owner " + about.owner()));
-        about.comment().ifPresent(comment -> System.out.println(Printable.line(comment)));
+                + (about.owner().isEmpty() ? "" : ", owner " + Printable.line(about.owner())));
+        about.comment().ifPresent(comment -> Stdout.line(Printable.line(comment)));
         switch (detail) {
             case ObjectDetail.Relation relation -> relation(relation);
             case ObjectDetail.Sequence s ->
@@ -31,7 +32,7 @@ public final class SchemaPage {
                                 + (s.readable() ? "" : " (no right to read it)"));
             case ObjectDetail.Routine routine -> {
                 fact("returns", routine.result());
-                routine.definition().ifPresent(System.out::println);
+                routine.definition().ifPresent(text -> Stdout.line(Printable.text(text)));
             }
             case ObjectDetail.Type type -> {
                 type.baseType().ifPresent(base -> fact("base type", base));
@@ -43,7 +44,7 @@ public final class SchemaPage {
                 fact("trigger", trigger.trigger().definition());
             case ObjectDetail.Extension extension -> fact("version", extension.version());
         }
-        System.out.println();
+        Stdout.line("");
     }
 
     private static void relation(ObjectDetail.Relation relation) {
@@ -72,7 +73,7 @@ public final class SchemaPage {
         }
         relation.partitioning().key().ifPresent(key -> fact("partitioned by", key));
         relation.partitioning().partitions().forEach(part -> fact("partition", part.name() + " " + part.bound()));
-        relation.definition().ifPresent(text -> System.out.println(text.stripTrailing()));
+        relation.definition().ifPresent(text -> Stdout.line(Printable.text(text.stripTrailing())));
     }
 
     private static void columns(List<TableColumn> columns) {
@@ -109,6 +110,6 @@ public final class SchemaPage {
     }
 
     private static void fact(String name, String text) {
-        System.out.println("  " + name + "  " + Printable.line(text));
+        Stdout.line("  " + name + "  " + Printable.line(text));
     }
 }

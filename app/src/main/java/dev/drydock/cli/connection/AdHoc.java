@@ -15,9 +15,7 @@ public final class AdHoc {
     /// What a URL on the command line says; ends the command with a sentence when it is not one that is opened.
     public static UrlReading.Read read(String url) {
         return switch (Dialects.read(url)) {
-            case UrlReading.NotMine _ ->
-                throw CliFailure.usage("no kind of database known here has a URL like that: use"
-                        + " postgres://user@host/database, sqlite:FILE, or the path of a database file");
+            case UrlReading.NotMine _ -> throw CliFailure.usage(RefusalText.notMine());
             case UrlReading.Refused refused -> throw CliFailure.usage(RefusalText.of(refused));
             case UrlReading.Read read -> read;
         };

@@ -1,6 +1,7 @@
 package dev.drydock.cli.connection;
 
 import dev.drydock.cli.output.CliFailure;
+import dev.drydock.cli.output.Say;
 import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.fault.FaultException;
 import java.sql.Connection;
@@ -36,7 +37,7 @@ public final class MetaSession implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            System.err.println("drydock: the connection was lost at its end: " + e.getSQLState());
+            Say.fault("the connection was lost at its end: " + e.getSQLState());
         }
     }
 }

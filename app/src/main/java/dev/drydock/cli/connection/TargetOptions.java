@@ -1,6 +1,7 @@
 package dev.drydock.cli.connection;
 
 import dev.drydock.cli.output.CliFailure;
+import dev.drydock.cli.output.FileTrouble;
 import dev.drydock.cli.output.Terminal;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
@@ -49,9 +50,7 @@ public final class TargetOptions {
 
     /// Exactly one of the two.
     static final class Where {
-        @Option(
-                names = "--url",
-                description = "postgres://…, jdbc:postgresql:…, sqlite:… or the path of a database file")
+        @Option(names = "--url", descriptionKey = "url")
         private @Nullable String url;
 
         @Option(names = "--profile", description = "name or id of a stored profile")
@@ -114,7 +113,7 @@ public final class TargetOptions {
             Arrays.fill(text.array(), '\0');
             return Secret.taking(characters);
         } catch (IOException e) {
-            throw CliFailure.usage("cannot read the password file " + file + ": " + e.getMessage());
+            throw CliFailure.usage("cannot read the password file " + file + ": " + FileTrouble.of(e));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.drydock.cli.connection;
 
 import dev.drydock.app.words.FaultText;
 import dev.drydock.cli.output.CliFailure;
+import dev.drydock.cli.output.Say;
 import dev.drydock.core.workspace.Workspace;
 import dev.drydock.core.workspace.WorkspaceHome;
 import dev.drydock.core.workspace.WorkspaceOpening;
@@ -20,8 +21,8 @@ public final class Workspaces {
         return switch (Workspace.open(home())) {
             case WorkspaceOpening.Opened opened -> opened.workspace();
             case WorkspaceOpening.OpenedAfterMovingAside moved -> {
-                System.err.println("drydock: the workspace file was damaged (" + moved.why() + "); it is kept at "
-                        + moved.movedTo() + " and a new one was made");
+                Say.fault("the workspace file was damaged (" + moved.why() + "); it is kept at " + moved.movedTo()
+                        + " and a new one was made");
                 yield moved.workspace();
             }
             case WorkspaceOpening.NewerSchema newer ->

@@ -3,17 +3,29 @@ package dev.drydock.cli.output;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.query.event.RunRule;
+import dev.drydock.core.workspace.store.StoreFaults;
 import java.util.Arrays;
+import java.util.Set;
 
 /// Ends a command with a sentence on standard error and an exit code.
 public final class CliFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final Set<String> OWN_FILES =
+            Set.of(StoreFaults.DISK_FULL, StoreFaults.DAMAGED, StoreFaults.READ_ONLY);
+
     private final int exitCode;
+    private final String sqlState;
 
     public CliFailure(int exitCode, String sentence) {
+        this(exitCode, sentence, "");
+    }
+
+    private CliFailure(int exitCode, String sentence, String sqlState) {
         super(sentence, null, false, false);
         this.exitCode = exitCode;
+        this.sqlState = sqlState;
     }
 
     public static CliFailure usage(String sentence) {
@@ -22,20 +34,42 @@ public final class CliFailure extends RuntimeException {
 
     /// A fault met before a session stood.
     public static CliFailure connecting(DbFault fault) {
-        return new CliFailure(ExitCode.CANNOT_CONNECT, FaultText.of(fault).line());
+        return new CliFailure(ExitCode.CANNOT_CONNECT, FaultText.of(fault).line(), fault.sqlState());
     }
 
     /// A fault met by a statement.
     public static CliFailure running(DbFault fault) {
-        return new CliFailure(codeOf(fault), FaultText.of(fault).line());
+        return new CliFailure(codeOf(fault), FaultText.of(fault).line(), fault.sqlState());
     }
 
     public static int codeOf(DbFault fault) {
         return switch (fault) {
             case DbFault.Unreachable _, DbFault.Denied _ -> ExitCode.CANNOT_CONNECT;
             case DbFault.Refused refused when isConnectRefusal(refused.rule()) -> ExitCode.CANNOT_CONNECT;
-            case DbFault.BadSql _, DbFault.Busy _, DbFault.Refused _, DbFault.Other _ -> ExitCode.DATABASE_REFUSED;
+            case DbFault.Refused refused when OWN_FILES.contains(refused.rule()) -> ExitCode.USAGE;
+            case DbFault.Refused refused ->
+                Arrays.stream(RunRule.values())
+                        .filter(rule -> rule.explains(refused))
+                        .findFirst()
+                        .map(CliFailure::codeOf)
+                        .orElse(ExitCode.DATABASE_REFUSED);
+            case DbFault.BadSql _, DbFault.Busy _, DbFault.Other _ -> ExitCode.DATABASE_REFUSED;
         };
+    }
+
+    private static int codeOf(RunRule rule) {
+        return switch (rule) {
+            case READ_ONLY_SESSION, READ_ONLY_ONE_STATEMENT -> ExitCode.REFUSED_BY_GUARD;
+            case TRANSACTION_LOST -> ExitCode.CANNOT_CONNECT;
+            case META_COMMAND, INLINE_DATA, NOT_SENDABLE, NOT_A_QUERY -> ExitCode.USAGE;
+            case SPOOL_DISK_FULL, EXPORT_NOT_WRITTEN, RESULT_CLOSED -> ExitCode.USAGE;
+            case STATEMENT_TIMEOUT -> ExitCode.DATABASE_REFUSED;
+            case SESSION_CLOSED -> ExitCode.BUG;
+        };
+    }
+
+    public String sqlState() {
+        return sqlState;
     }
 
     public int exitCode() {

@@ -1,6 +1,8 @@
 package dev.drydock.cli.output;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,12 +12,26 @@ public final class JsonOut {
 
     /// @param value maps, lists, strings, numbers, booleans and nulls
     public static void document(Object value) {
-        System.out.println(text(value));
+        Stdout.line(text(value));
     }
 
-    /// The same as text.
     public static String text(Object value) {
         return JsonMapper.shared().writeValueAsString(value);
+    }
+
+    /// What takes the place of a result that could not be had.
+    ///
+    /// @param sqlState `""` when there was none
+    public static Object error(int exitCode, String message, String sqlState) {
+        return object("error", object("exitCode", exitCode, "message", message, "sqlState", sqlState));
+    }
+
+    /// Whether a command line asks for JSON, even one that cannot be read otherwise.
+    public static boolean wanted(String... arguments) {
+        List<String> words = Arrays.asList(arguments);
+        int at = words.lastIndexOf("--format");
+        boolean apart = at >= 0 && at + 1 < words.size() && words.get(at + 1).equalsIgnoreCase("json");
+        return apart || words.stream().anyMatch("--format=json"::equalsIgnoreCase);
     }
 
     /// An object with its members in the order given: name, value, name, value...

@@ -6,12 +6,21 @@ public final class Printable {
 
     /// Control characters become visible escapes, as `psql` shows them.
     public static String line(String text) {
+        return escaped(text, false);
+    }
+
+    /// The same for text of several lines: line breaks and tabs stay.
+    public static String text(String text) {
+        return escaped(text, true);
+    }
+
+    private static String escaped(String text, boolean keepLines) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             switch (c) {
-                case '\n' -> shown.append("\\n");
+                case '\n' -> shown.append(keepLines ? "\n" : "\\n");
                 case '\r' -> shown.append("\\r");
-                case '\t' -> shown.append("\\t");
+                case '\t' -> shown.append(keepLines ? "\t" : "\\t");
                 default -> {
                     if (Character.isISOControl(c) || isBidi(c)) {
                         shown.append(String.format("\\u%04X", c));
@@ -46,6 +55,6 @@ public final class Printable {
     }
 
     private static boolean isBidi(int c) {
-        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        return (c >= 0x200E && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 }

@@ -37,7 +37,7 @@ public final class TextTable {
                     line.repeat(' ', widths[i] - Printable.columns(row.get(i))).append(GAP);
                 }
             }
-            System.out.println(line.toString().stripTrailing());
+            Stdout.line(line.toString().stripTrailing());
         }
     }
 }

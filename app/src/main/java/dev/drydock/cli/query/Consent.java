@@ -1,5 +1,6 @@
 package dev.drydock.cli.query;
 
+import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.GuardText;
 import dev.drydock.cli.connection.AdHoc;
 import dev.drydock.cli.connection.Chosen;
@@ -9,6 +10,8 @@ import dev.drydock.cli.output.Printable;
 import dev.drydock.core.guard.Guard;
 import dev.drydock.core.guard.Rule;
 import dev.drydock.core.guard.Verdict;
+import dev.drydock.core.query.Runner;
+import dev.drydock.core.secrets.SecretMask;
 import dev.drydock.core.sql.ScriptPart;
 import dev.drydock.core.sql.StatementEffect;
 import dev.drydock.core.sql.Syntax;
@@ -19,16 +22,20 @@ import java.util.List;
 /// agreed to on the command line, ends the command with nothing sent.
 final class Consent {
     private static final int SHOWN = 120;
+    private static final int READ = 10_000;
 
     private final Chosen chosen;
     private final boolean agreed;
     private final String typedName;
+    private final boolean goOn;
 
     /// @param typedName `""` when none was given
-    Consent(Chosen chosen, boolean agreed, String typedName) {
+    /// @param goOn a part that cannot be sent does not stop the others
+    Consent(Chosen chosen, boolean agreed, String typedName, boolean goOn) {
         this.chosen = chosen;
         this.agreed = agreed;
         this.typedName = typedName;
+        this.goOn = goOn;
     }
 
     /// One entry per part of the script, in order.
@@ -41,11 +48,22 @@ final class Consent {
             if (part.sendable()) {
                 Verdict verdict = Guard.judge(effect, chosen.profile().environment(), chosen.readOnly());
                 judged.add(new Judged(effect, settle(verdict, statement)));
-            } else {
+            } else if (goOn) {
                 judged.add(new Judged(effect, "not sent"));
+            } else {
+                throw unsendable(script, part, judged.size() + 1);
             }
         }
+        if (judged.isEmpty()) {
+            throw CliFailure.usage("there is no statement in the SQL; nothing was run");
+        }
         return judged;
+    }
+
+    private static CliFailure unsendable(String script, ScriptPart part, int number) {
+        String why = FaultText.of(Runner.whyNotSent(part)).sentence();
+        return CliFailure.usage("statement " + number + ", line "
+                + Pointer.at(script, part.start()).line() + ": " + why + " Nothing was run.");
     }
 
     /// What the guard said of one statement and the user agreed to, as a code for the journal.
@@ -74,12 +92,13 @@ final class Consent {
     }
 
     private CliFailure refusal(Rule rule, CharSequence statement, String cure) {
-        String shown = Printable.line(
-                statement.subSequence(0, Math.min(SHOWN, statement.length())).toString());
+        String clean = SecretMask.sql(
+                statement.subSequence(0, Math.min(READ, statement.length())).toString());
+        String shown = Printable.line(clean.substring(0, Math.min(SHOWN, clean.length())));
         return new CliFailure(
                 ExitCode.REFUSED_BY_GUARD,
                 "stopped by the guard on " + chosen.profile().environment() + " "
                         + chosen.profile().name() + ": the statement " + GuardText.of(rule) + "; nothing was run ("
-                        + cure + ")\n  " + shown);
+                        + cure + ")\n" + shown);
     }
 }

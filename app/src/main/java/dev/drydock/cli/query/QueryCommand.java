@@ -3,6 +3,7 @@ package dev.drydock.cli.query;
 import dev.drydock.cli.connection.Chosen;
 import dev.drydock.cli.connection.TargetOptions;
 import dev.drydock.cli.output.CliFailure;
+import dev.drydock.cli.output.FileTrouble;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -24,17 +25,25 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "--format json writes exactly one document: the rows of a single statement as an array of objects (or",
-            "{\"changed\": n}), several statements as {\"results\": [...]} in their order."
+            "--format json writes exactly one document: the rows of a single statement as an",
+            "array of objects (or {\"changed\": n}), several statements as {\"results\": [...]}",
+            "in their order; what failed is {\"error\": {...}} in its place."
         })
 public final class QueryCommand implements Callable<Integer> {
+    private static final long MOST_SECONDS = Duration.ofDays(365).toSeconds();
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     @Mixin
     private TargetOptions target = new TargetOptions();
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     private Text text = new Text();
 
-    @Option(names = "--format", defaultValue = "table", description = "table, csv, json or ndjson")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table, csv, json or ndjson")
     private OutputFormat format = OutputFormat.TABLE;
 
     @Option(
@@ -68,10 +77,14 @@ public final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (timeoutSeconds < 0 || timeoutSeconds > MOST_SECONDS) {
+            throw CliFailure.usage("--timeout takes seconds from 0 to " + MOST_SECONDS);
+        }
         String script = script();
         try (Chosen chosen = target.choose()) {
-            var judged = new Consent(chosen, yes || !confirmed.isEmpty(), confirmed).judge(script);
-            return new QueryRun(chosen, format, Duration.ofSeconds(timeoutSeconds), !goOn).run(script, judged);
+            var judged = new Consent(chosen, yes || !confirmed.isEmpty(), confirmed, goOn).judge(script);
+            Writing writing = new Writing(format, judged.size() > 1);
+            return new QueryRun(chosen, writing, Duration.ofSeconds(timeoutSeconds), !goOn).run(script, judged);
         }
     }
 
@@ -83,14 +96,15 @@ public final class QueryCommand implements Callable<Integer> {
         Path file = text.file == null ? Path.of("-") : text.file;
         try {
             byte[] bytes = file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file);
-            return StandardCharsets.UTF_8
+            String decoded = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            return decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded;
         } catch (CharacterCodingException e) {
-            throw CliFailure.usage(file + " is not UTF-8 text, so it was not run");
+            throw CliFailure.usage(file + " is not UTF-8 text; nothing was run");
         } catch (IOException e) {
-            throw CliFailure.usage("cannot read " + file + ": " + e.getMessage());
+            throw CliFailure.usage("cannot read " + file + ": " + FileTrouble.of(e));
         }
     }
 }

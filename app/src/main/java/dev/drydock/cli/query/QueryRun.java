@@ -5,6 +5,7 @@ import dev.drydock.cli.connection.Chosen;
 import dev.drydock.cli.connection.Workspaces;
 import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
+import dev.drydock.cli.output.Say;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.JobHandle;
@@ -20,23 +21,25 @@ import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.workspace.Workspace;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /// One run of a script for `drydock query`: the job on its own thread, what it tells written here, in order.
 final class QueryRun {
     private final Chosen chosen;
-    private final OutputFormat format;
+    private final Writing writing;
     private final RunOptions options;
 
-    QueryRun(Chosen chosen, OutputFormat format, Duration timeout, boolean stopOnError) {
+    QueryRun(Chosen chosen, Writing writing, Duration timeout, boolean stopOnError) {
         this.chosen = chosen;
-        this.format = format;
+        this.writing = writing;
         this.options = new RunOptions(timeout, stopOnError);
     }
 
@@ -47,19 +50,26 @@ final class QueryRun {
                 Jobs jobs = new Jobs(1);
                 QuerySession session = open(spool)) {
             Told told = new Told(workspace, chosen, script, judged);
-            Writing writing = new Writing(format, judged.size() > 1);
             BlockingQueue<Optional<RunEvent>> events = new LinkedBlockingQueue<>();
             JobHandle<RunSummary> handle = jobs.submit(
                     new JobSpec(chosen.profile().name(), "query"),
                     Runner.job(session, script, options, event -> events.add(Optional.of(event))));
-            Thread cancel = new Thread(() -> stop(handle), "cancel query");
+            CountDownLatch written = new CountDownLatch(1);
+            Thread cancel = new Thread(() -> stop(handle, written), "cancel query");
             Runtime.getRuntime().addShutdownHook(cancel);
             CompletableFuture<Outcome<RunSummary>> ended =
                     handle.outcome().whenComplete((_, _) -> events.add(Optional.empty()));
-            follow(events, told, writing);
-            Outcome<RunSummary> outcome = ended.join();
-            forget(cancel);
-            return codeOf(outcome, told);
+            try {
+                follow(events, ended, told);
+            } catch (IOException e) {
+                Say.fault("standard output takes no more (" + e.getMessage() + "); the statement was stopped");
+                stop(handle, new CountDownLatch(0));
+                return ExitCode.USAGE;
+            } finally {
+                written.countDown();
+                forget(cancel);
+            }
+            return codeOf(ended.join(), told);
         }
     }
 
@@ -77,12 +87,19 @@ final class QueryRun {
         }
     }
 
-    private static void follow(BlockingQueue<Optional<RunEvent>> events, Told told, Writing writing)
-            throws InterruptedException {
+    private void follow(
+            BlockingQueue<Optional<RunEvent>> events, CompletableFuture<Outcome<RunSummary>> ended, Told told)
+            throws IOException, InterruptedException {
         writing.begin();
         for (Optional<RunEvent> event = events.take(); event.isPresent(); event = events.take()) {
             told.on(event.get());
             writing.on(event.get());
+            if (event.get() instanceof RunEvent.StatementFailed failed) {
+                writing.error(failed.why(), told.text(failed.why()));
+            }
+        }
+        if (ended.join() instanceof Outcome.Failed<RunSummary>(DbFault why)) {
+            writing.error(why, FaultText.of(why));
         }
         writing.end();
     }
@@ -92,23 +109,30 @@ final class QueryRun {
             case Outcome.Done<RunSummary> _ ->
                 told.firstFault().map(CliFailure::codeOf).orElse(ExitCode.DONE);
             case Outcome.Failed<RunSummary>(DbFault why) -> {
-                System.err.println("drydock: " + FaultText.of(why).line());
+                Say.fault(FaultText.of(why).line());
                 yield CliFailure.codeOf(why);
             }
             case Outcome.Cancelled<RunSummary> _ -> {
-                System.err.println("drydock: cancelled");
+                Say.fault("cancelled");
                 yield ExitCode.DATABASE_REFUSED;
             }
         };
     }
 
-    /// A signal ends the process only after the server was told to stop.
-    private static void stop(JobHandle<RunSummary> handle) {
+    /// A signal ends the process only after the server was told to stop and the output has its end.
+    private static void stop(JobHandle<RunSummary> handle, CountDownLatch written) {
         handle.cancel();
         handle.outcome()
                 .orTimeout(12, TimeUnit.SECONDS)
                 .exceptionally(_ -> new Outcome.Cancelled<>())
                 .join();
+        try {
+            if (!written.await(2, TimeUnit.SECONDS)) {
+                Say.fault("the end of the output was not written");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void forget(Thread hook) {

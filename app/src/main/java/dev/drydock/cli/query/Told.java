@@ -2,10 +2,12 @@ package dev.drydock.cli.query;
 
 import dev.drydock.app.words.FaultText;
 import dev.drydock.cli.connection.Chosen;
+import dev.drydock.cli.output.Say;
 import dev.drydock.core.audit.AuditEvent;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.query.event.RunEvent;
+import dev.drydock.core.secrets.SecretMask;
 import dev.drydock.core.sql.Effect;
 import dev.drydock.core.workspace.HistoryEntry;
 import dev.drydock.core.workspace.Workspace;
@@ -16,11 +18,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Keeps what a run told: the history has every statement, the journal those that could change something,
 /// standard error the faults, notices and losses.
 final class Told {
     private static final Set<Effect> HARMLESS = EnumSet.of(Effect.READ, Effect.SESSION, Effect.TRANSACTION);
+
+    private static final Pattern LITERAL = Pattern.compile("'[^']*+'|\"[^\"]*+\"");
 
     private final Workspace workspace;
     private final Chosen chosen;
@@ -28,6 +33,7 @@ final class Told {
     private final List<Consent.Judged> judged;
     private Optional<DbFault> firstFault = Optional.empty();
     private String statement = "";
+    private int start;
     private Instant started = Instant.EPOCH;
 
     Told(Workspace workspace, Chosen chosen, String script, List<Consent.Judged> judged) {
@@ -44,29 +50,54 @@ final class Told {
     void on(RunEvent event) {
         switch (event) {
             case RunEvent.StatementStarted e -> {
-                statement = script.substring(e.start(), e.end());
+                start = e.start();
+                statement = script.substring(start, e.end());
                 started = Instant.now();
             }
             case RunEvent.StatementDone e -> keep(e.statement(), e.elapsed(), e.rows(), HistoryEntry.End.DONE);
             case RunEvent.StatementFailed e -> {
                 firstFault = firstFault.or(() -> Optional.of(e.why()));
-                FaultText text = FaultText.of(e.why());
-                System.err.println("drydock: statement " + (e.statement() + 1) + ": " + text.line());
+                FaultText text = text(e.why());
+                Say.fault("statement " + (e.statement() + 1) + ": " + text.line() + where(e.why()));
                 keep(e.statement(), e.elapsed(), -1, HistoryEntry.End.failed(text.sqlState(), text.sentence()));
             }
             case RunEvent.StatementCancelled e -> keep(e.statement(), e.elapsed(), -1, HistoryEntry.End.CANCELLED);
             case RunEvent.NoticeRaised e ->
-                System.err.println(e.notice().severity() + ": " + e.notice().message()
+                Say.line(e.notice().severity() + ": " + e.notice().message()
                         + (e.notice().detail().isEmpty()
                                 ? ""
                                 : " (" + e.notice().detail() + ")"));
-            case RunEvent.CancelClimbed e -> System.err.println(rung(e));
+            case RunEvent.CancelClimbed e -> Say.line(rung(e));
             case RunEvent.ConnectionLost e ->
-                System.err.println("drydock: the connection was lost"
-                        + (e.transactionLost() ? "; the open transaction went with it" : ""));
-            case RunEvent.Reconnected _ -> System.err.println("drydock: connected again; nothing was sent twice");
+                Say.fault(
+                        "the connection was lost" + (e.transactionLost() ? "; the open transaction went with it" : ""));
+            case RunEvent.Reconnected _ -> Say.fault("connected again; nothing was sent twice");
             case RunEvent.ResultOpened _, RunEvent.UpdateCounted _ -> {}
         }
+    }
+
+    /// A server repeats parts of a statement in what it says of it.
+    FaultText text(DbFault why) {
+        FaultText text = FaultText.of(why);
+        return holdsSecret() ? new FaultText(text.title(), secretless(text.sentence()), text.sqlState()) : text;
+    }
+
+    private static String secretless(String sentence) {
+        return LITERAL.matcher(SecretMask.message(sentence)).replaceAll("'" + SecretMask.MASK + "'");
+    }
+
+    private boolean holdsSecret() {
+        return !SecretMask.sql(statement).equals(statement);
+    }
+
+    /// Line and column of the error, with the line of SQL and a caret under it; without the line where it may
+    /// hold a password.
+    private String where(DbFault why) {
+        if (why instanceof DbFault.BadSql bad && bad.offset() >= 0) {
+            Pointer pointer = Pointer.at(script, Math.min(start + bad.offset(), script.length()));
+            return "\n" + (holdsSecret() ? pointer.place() : pointer.shown());
+        }
+        return "";
     }
 
     private static String rung(RunEvent.CancelClimbed climbed) {
@@ -98,7 +129,7 @@ final class Told {
                                 outcome));
             }
         } catch (FaultException e) {
-            System.err.println("drydock: history or journal could not be written: "
+            Say.fault("history or journal could not be written: "
                     + FaultText.of(e.fault()).line());
         }
     }

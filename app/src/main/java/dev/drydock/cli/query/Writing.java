@@ -1,8 +1,11 @@
 package dev.drydock.cli.query;
 
+import dev.drydock.app.words.FaultText;
 import dev.drydock.cli.output.CliFailure;
-import dev.drydock.cli.output.ExitCode;
+import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.ProgressLine;
+import dev.drydock.cli.output.Say;
+import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.export.ResultExport;
 import dev.drydock.core.query.result.SpooledResult;
@@ -31,13 +34,13 @@ final class Writing {
         this.several = several;
     }
 
-    void begin() {
+    void begin() throws IOException {
         if (format == OutputFormat.JSON && several) {
-            text("{\"results\":[");
+            out.write("{\"results\":[");
         }
     }
 
-    void on(RunEvent event) throws InterruptedException {
+    void on(RunEvent event) throws IOException, InterruptedException {
         switch (event) {
             case RunEvent.ResultOpened opened -> {
                 try (SpooledResult result = opened.result()) {
@@ -49,51 +52,50 @@ final class Writing {
         }
     }
 
-    void end() {
-        if (format == OutputFormat.JSON) {
-            text(several ? "]}\n" : written == 0 ? "[]\n" : "\n");
-        }
-        try {
-            out.flush();
-        } catch (IOException e) {
-            throw unwritten(e);
-        }
-    }
-
-    private void rows(SpooledResult result) throws InterruptedException {
-        separate();
-        try {
-            ResultExport.write(result, format.export(), out, new ProgressLine("Writing"));
-        } catch (IOException e) {
-            throw unwritten(e);
-        }
-    }
-
-    private void changed(long rows) {
-        if (format == OutputFormat.JSON) {
+    /// Takes the place of a result in a document.
+    void error(DbFault why, FaultText text) throws IOException {
+        if (format == OutputFormat.JSON && (several || written == 0)) {
             separate();
-            text("{\"changed\":" + rows + "}");
-        } else {
-            System.err.println(rows + " rows changed");
+            out.write(JsonOut.text(JsonOut.error(CliFailure.codeOf(why), text.line(), text.sqlState())));
         }
     }
 
-    private void separate() {
+    void end() throws IOException {
+        if (format == OutputFormat.JSON) {
+            out.write(several ? "]}\n" : written == 0 ? "[]\n" : "\n");
+        }
+        out.flush();
+    }
+
+    private void rows(SpooledResult result) throws IOException, InterruptedException {
+        if (fits()) {
+            separate();
+            ResultExport.write(result, format.export(), out, new ProgressLine("Writing"));
+        }
+    }
+
+    private void changed(long rows) throws IOException {
+        if (format != OutputFormat.JSON) {
+            Say.line(rows == 1 ? "1 row changed" : rows + " rows changed");
+        } else if (fits()) {
+            separate();
+            out.write("{\"changed\":" + rows + "}");
+        }
+    }
+
+    /// A rule of the database can make one statement give several results; one document then holds the first.
+    private boolean fits() {
+        boolean fits = format != OutputFormat.JSON || several || written == 0;
+        if (!fits) {
+            Say.fault("the statement gave one more result, which this JSON document cannot hold; ndjson can");
+        }
+        return fits;
+    }
+
+    private void separate() throws IOException {
         if (written > 0) {
-            text(format == OutputFormat.JSON ? "," : "\n");
+            out.write(format == OutputFormat.JSON ? "," : "\n");
         }
         written++;
-    }
-
-    private void text(String text) {
-        try {
-            out.write(text);
-        } catch (IOException e) {
-            throw unwritten(e);
-        }
-    }
-
-    private static CliFailure unwritten(IOException e) {
-        return new CliFailure(ExitCode.USAGE, "standard output takes no more: " + e.getMessage());
     }
 }

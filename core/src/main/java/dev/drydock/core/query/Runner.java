@@ -90,13 +90,17 @@ public final class Runner {
     }
 
     private boolean refused(ScriptPart part) {
-        DbFault why = switch (part.kind()) {
+        events.tell(new RunEvent.StatementFailed(statements, whyNotSent(part), Duration.ZERO));
+        return false;
+    }
+
+    /// The fault of a part that is not sendable.
+    public static DbFault whyNotSent(ScriptPart part) {
+        return switch (part.kind()) {
             case META_COMMAND -> RunRule.META_COMMAND.fault();
             case INLINE_DATA -> RunRule.INLINE_DATA.fault();
             case STATEMENT -> RunRule.NOT_SENDABLE.fault(part.problem().name(), "");
         };
-        events.tell(new RunEvent.StatementFailed(statements, why, Duration.ZERO));
-        return false;
     }
 
     static Duration since(long startedNanos) {

@@ -60,7 +60,7 @@ final class MessageList extends ListView<Message> {
     }
 
     private static String failed(Message.Failed m) {
-        FaultText text = QueryWords.fault(m.why());
+        FaultText text = FaultText.of(m.why());
         return TEXTS.text("message.failed", text.line(), QueryWords.elapsed(m.elapsed()));
     }
 

@@ -1,17 +1,12 @@
 package dev.drydock.app.panel.query;
 
 import dev.drydock.app.panel.query.tab.RunPlan;
-import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
-import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.guard.Rule;
 import dev.drydock.core.query.event.CancelRung;
-import dev.drydock.core.query.event.RunRule;
 import java.text.NumberFormat;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /// The sentences of the query panel.
 final class QueryWords {
@@ -40,14 +35,6 @@ final class QueryWords {
         };
     }
 
-    /// A fault, with our own reasons in our own words.
-    static FaultText fault(DbFault why) {
-        Optional<RunRule> rule =
-                Arrays.stream(RunRule.values()).filter(r -> r.explains(why)).findFirst();
-        return rule.map(r -> new FaultText(TEXTS.text("fault.stopped"), ours(r, why), why.sqlState()))
-                .orElseGet(() -> FaultText.of(why));
-    }
-
     static String elapsed(Duration elapsed) {
         long millis = elapsed.toMillis();
         if (millis < 1_000) {
@@ -70,28 +57,5 @@ final class QueryWords {
     static String item(RunPlan.Item item) {
         String sql = item.sql();
         return sql.length() > 2_000 ? sql.substring(0, 2_000) + "…" : sql;
-    }
-
-    private static String ours(RunRule rule, DbFault why) {
-        return switch (rule) {
-            case READ_ONLY_SESSION -> TEXTS.text("run.readOnly");
-            case READ_ONLY_ONE_STATEMENT -> TEXTS.text("run.readOnlyOne");
-            case TRANSACTION_LOST -> TEXTS.text("run.transactionLost");
-            case META_COMMAND -> TEXTS.text("run.metaCommand");
-            case INLINE_DATA -> TEXTS.text("run.inlineData");
-            case NOT_SENDABLE -> TEXTS.text("run.notSendable", message(why));
-            case STATEMENT_TIMEOUT -> TEXTS.text("run.timeout");
-            case SPOOL_DISK_FULL -> TEXTS.text("run.diskFull");
-            case RESULT_CLOSED -> TEXTS.text("run.resultClosed");
-            case EXPORT_NOT_WRITTEN -> TEXTS.text("run.exportNotWritten", message(why));
-            case SESSION_CLOSED -> TEXTS.text("run.sessionClosed");
-            case NOT_A_QUERY -> TEXTS.text("run.notAQuery");
-        };
-    }
-
-    private static String message(DbFault why) {
-        return why instanceof DbFault.Refused refused
-                ? refused.message().toLowerCase(Locale.ROOT).replace('_', ' ')
-                : "";
     }
 }

@@ -6,6 +6,7 @@ import dev.drydock.app.kit.Icon;
 import dev.drydock.app.panel.query.tab.Phase;
 import dev.drydock.app.panel.query.tab.TabState;
 import dev.drydock.app.panel.query.tab.TabViewModel;
+import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import java.util.List;
 import javafx.scene.Node;
@@ -37,7 +38,7 @@ final class StateStrip extends StackPane {
         List<? extends Node> content = switch (shown) {
             case Phase.Stopping stopping -> List.of(stopping(stopping));
             case Phase.Refused refused ->
-                List.of(new FaultPane(QueryWords.fault(refused.why()), List.of(reconnect("state.connect"))));
+                List.of(new FaultPane(FaultText.of(refused.why()), List.of(reconnect("state.connect"))));
             case Phase.Lost lost -> List.of(lost(lost));
             case Phase.Unbound u -> List.of();
             case Phase.Closed c -> List.of();

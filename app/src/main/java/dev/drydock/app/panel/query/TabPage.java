@@ -6,6 +6,7 @@ import dev.drydock.app.panel.query.tab.Question;
 import dev.drydock.app.panel.query.tab.RunPlan;
 import dev.drydock.app.panel.query.tab.TabViewModel;
 import dev.drydock.app.panel.query.tab.TabsViewModel;
+import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -90,7 +91,7 @@ final class TabPage extends StackPane {
         at.why()
                 .ifPresentOrElse(
                         why -> editor.showError(
-                                at.start(), at.end(), QueryWords.fault(why).sentence()),
+                                at.start(), at.end(), FaultText.of(why).sentence()),
                         () -> editor.markRunning(at.start(), at.end()));
     }
 
