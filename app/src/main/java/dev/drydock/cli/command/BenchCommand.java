@@ -7,6 +7,7 @@ import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.Format;
 import dev.drydock.cli.output.JsonOut;
+import dev.drydock.cli.output.Stdout;
 import dev.drydock.core.bench.ReferenceClient;
 import dev.drydock.core.bench.ResultStreamBench;
 import dev.drydock.core.bench.StreamFigures;
@@ -83,7 +84,7 @@ public final class BenchCommand {
                 ? String.format(
                         Locale.ROOT, "%.0f MB", f.memoryGrowthMegabytes().getAsDouble())
                 : "not told by this system";
-        System.out.printf(
+        Stdout.line(String.format(
                 Locale.ROOT,
                 """
                 %,d rows x 3 columns, beside %s
@@ -91,7 +92,7 @@ public final class BenchCommand {
                 CSV export         %,12.1f MB/s     reference %,12.1f MB/s     ratio %.2f
                 first page         %.0f ms after the first rows, %.0f ms after submit
                 memory growth      %s
-                jump to last row   %.1f ms
+                jump to last row   %.1f ms\
                 """,
                 f.rows(),
                 f.reference(),
@@ -104,7 +105,7 @@ public final class BenchCommand {
                 f.firstPageMillis(),
                 f.firstPageFromSubmitMillis(),
                 memory,
-                f.jumpMillis());
+                f.jumpMillis()));
     }
 
     private static Object json(StreamFigures f) {

@@ -8,6 +8,7 @@ import dev.drydock.cli.output.Format;
 import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.Printable;
 import dev.drydock.cli.output.ProgressLine;
+import dev.drydock.cli.output.Stdout;
 import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.probe.ConnectionTest;
 import dev.drydock.core.connect.probe.Finding;
@@ -55,14 +56,14 @@ public final class ProfileTestCommand implements Callable<Integer> {
 
     private static void print(StepResult step) {
         switch (step) {
-            case StepResult.NotRun notRun -> System.out.println("-   " + ProbeText.step(notRun.step()) + ": not run");
+            case StepResult.NotRun notRun -> Stdout.line("-   " + ProbeText.step(notRun.step()) + ": not run");
             case StepResult.Done done -> {
                 boolean passed = done.finding() instanceof Finding.Passed;
-                System.out.println((passed ? "ok  " : "NO  ") + ProbeText.step(done.step()) + ": "
+                Stdout.line((passed ? "ok  " : "NO  ") + ProbeText.step(done.step()) + ": "
                         + Printable.line(ProbeText.facts(done.finding())) + "  ("
                         + done.elapsed().toMillis() + " ms)");
                 if (done.finding() instanceof Finding.Failed failed) {
-                    System.out.println(
+                    Stdout.line(
                             "    " + Printable.line(ProbeText.failure(failed).line()));
                 }
             }

@@ -2,6 +2,7 @@ package dev.drydock.cli.command;
 
 import dev.drydock.app.words.DemoText;
 import dev.drydock.cli.output.ExitCode;
+import dev.drydock.cli.output.Say;
 import dev.drydock.core.demo.DemoStart;
 import dev.drydock.core.demo.DemoTarget;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ public final class TourCommand implements Callable<Integer> {
                 }
             }
             case DemoStart failed -> {
-                System.err.println("drydock: " + DemoText.failed(failed));
+                Say.fault(DemoText.failed(failed));
                 yield ExitCode.CANNOT_CONNECT;
             }
         };

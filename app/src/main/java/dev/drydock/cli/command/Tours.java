@@ -6,6 +6,7 @@ import dev.drydock.app.tour.TourStep;
 import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.JsonOut;
+import dev.drydock.cli.output.Say;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.demo.DemoTarget;
 import dev.drydock.core.fault.FaultException;
@@ -48,11 +49,10 @@ final class Tours {
 
     private static void tell(TourReport report, Path out) {
         for (TourStep step : report.steps()) {
-            System.err.println(step.panel() + ": " + (step.problem().isEmpty() ? "ok" : "FAILED, " + step.problem()));
+            Say.line(step.panel() + ": " + (step.problem().isEmpty() ? "ok" : "FAILED, " + step.problem()));
         }
-        System.err.printf(
-                "First frame after %d ms, longest pulse gap %.0f ms; pictures and tour.json in %s%n",
-                report.firstFrameMillis(), report.pulseGapMillis(), out);
+        Say.line("First frame after " + report.firstFrameMillis() + " ms, longest pulse gap "
+                + Math.round(report.pulseGapMillis()) + " ms; pictures and tour.json in " + out);
     }
 
     private static Object json(TourReport report) {

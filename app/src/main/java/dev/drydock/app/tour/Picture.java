@@ -1,0 +1,24 @@
+package dev.drydock.app.tour;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/// Pixels of a scene as a PNG file.
+final class Picture {
+    private Picture() {}
+
+    static void write(WritableImage image, Path file) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                pixels.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        ImageIO.write(pixels, "png", file.toFile());
+    }
+}
