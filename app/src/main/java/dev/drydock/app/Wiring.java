@@ -3,7 +3,6 @@ package dev.drydock.app;
 import dev.drydock.app.jobs.FxGuard;
 import dev.drydock.app.jobs.FxThread;
 import dev.drydock.app.jobs.JobsViewModel;
-import dev.drydock.app.kit.Messages;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.connections.ConnectionsPanel;
@@ -14,6 +13,7 @@ import dev.drydock.app.panel.schema.SchemaPanel;
 import dev.drydock.app.panel.schema.SchemaServices;
 import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Theme;
+import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
@@ -67,9 +67,16 @@ public final class Wiring implements AutoCloseable {
     /// The window on `stage`. The first panel is shown after the first frame, so that no driver and no file
     /// comes before it.
     public void open(Stage stage) {
+        open(stage, Optional.empty());
+    }
+
+    /// The same.
+    ///
+    /// @param profile id of the profile to select in the first panel
+    public void open(Stage stage, Optional<String> profile) {
         stage.setScene(shell.scene(List.of(ConnectionsPanel.SHEET)));
         shell.title(stage);
-        FirstFrame.then(stage.getScene(), fx, () -> shell.go(new Destination.Connections(Optional.empty())));
+        FirstFrame.then(stage.getScene(), fx, () -> shell.go(new Destination.Connections(profile)));
         stage.show();
     }
 

@@ -1,6 +1,6 @@
 package dev.drydock.app;
 
-import dev.drydock.app.kit.Messages;
+import dev.drydock.app.words.Messages;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.workspace.Workspace;

@@ -3,7 +3,7 @@ package dev.drydock.app.jobs;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.EmptyState;
 import dev.drydock.app.kit.Icon;
-import dev.drydock.app.kit.Messages;
+import dev.drydock.app.words.Messages;
 import dev.drydock.core.job.JobState;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -1,5 +1,6 @@
 package dev.drydock.app.kit;
 
+import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.Environment;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
 package dev.drydock.app.kit;
 
+import dev.drydock.app.words.FaultText;
+import dev.drydock.app.words.Messages;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -2,7 +2,7 @@ package dev.drydock.app.shell;
 
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
-import dev.drydock.app.kit.Messages;
+import dev.drydock.app.words.Messages;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

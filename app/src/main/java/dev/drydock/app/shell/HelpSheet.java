@@ -4,7 +4,7 @@ import dev.drydock.app.command.Command;
 import dev.drydock.app.command.Commands;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
-import dev.drydock.app.kit.Messages;
+import dev.drydock.app.words.Messages;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;

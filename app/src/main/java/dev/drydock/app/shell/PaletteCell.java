@@ -2,7 +2,7 @@ package dev.drydock.app.shell;
 
 import dev.drydock.app.command.PaletteEntry;
 import dev.drydock.app.kit.Icon;
-import dev.drydock.app.kit.Messages;
+import dev.drydock.app.words.Messages;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

@@ -4,7 +4,7 @@ import dev.drydock.app.command.PaletteEntry;
 import dev.drydock.app.command.PaletteViewModel;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.FilterField;
-import dev.drydock.app.kit.Messages;
+import dev.drydock.app.words.Messages;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;

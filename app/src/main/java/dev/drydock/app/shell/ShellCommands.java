@@ -2,8 +2,8 @@ package dev.drydock.app.shell;
 
 import dev.drydock.app.command.Command;
 import dev.drydock.app.command.PaletteViewModel;
-import dev.drydock.app.kit.Messages;
 import dev.drydock.app.nav.Place;
+import dev.drydock.app.words.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,8 +1,8 @@
 package dev.drydock.app.shell;
 
-import dev.drydock.app.kit.Messages;
 import dev.drydock.app.nav.Place;
 import dev.drydock.app.nav.Standing;
+import dev.drydock.app.words.Messages;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

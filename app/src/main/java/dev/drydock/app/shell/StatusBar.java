@@ -6,7 +6,7 @@ import dev.drydock.app.jobs.JobsDrawer;
 import dev.drydock.app.jobs.JobsViewModel;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
-import dev.drydock.app.kit.Messages;
+import dev.drydock.app.words.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

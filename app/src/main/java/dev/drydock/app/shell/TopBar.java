@@ -5,7 +5,7 @@ import dev.drydock.app.command.Commands;
 import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
-import dev.drydock.app.kit.Messages;
+import dev.drydock.app.words.Messages;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;

@@ -1,6 +1,5 @@
 package dev.drydock.app.words;
 
-import dev.drydock.app.kit.Messages;
 import dev.drydock.core.demo.DemoStart;
 import dev.drydock.core.demo.DemoStatus;
 import dev.drydock.core.demo.DemoTarget;

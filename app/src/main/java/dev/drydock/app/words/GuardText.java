@@ -1,6 +1,5 @@
 package dev.drydock.app.words;
 
-import dev.drydock.app.kit.Messages;
 import dev.drydock.core.guard.Rule;
 
 /// Why the guard stopped or asked, in the user's words.

@@ -1,7 +1,5 @@
 package dev.drydock.app.words;
 
-import dev.drydock.app.kit.FaultText;
-import dev.drydock.app.kit.Messages;
 import dev.drydock.core.connect.probe.Fact;
 import dev.drydock.core.connect.probe.Finding;
 import dev.drydock.core.connect.probe.ProbeCause;

@@ -1,6 +1,5 @@
 package dev.drydock.app.words;
 
-import dev.drydock.app.kit.Messages;
 import dev.drydock.core.connect.UrlReading;
 
 /// Why a pasted URL is not opened, in the user's words.

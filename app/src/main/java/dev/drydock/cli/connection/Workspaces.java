@@ -1,6 +1,6 @@
 package dev.drydock.cli.connection;
 
-import dev.drydock.app.kit.FaultText;
+import dev.drydock.app.words.FaultText;
 import dev.drydock.cli.output.CliFailure;
 import dev.drydock.core.workspace.Workspace;
 import dev.drydock.core.workspace.WorkspaceHome;

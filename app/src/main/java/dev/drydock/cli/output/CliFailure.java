@@ -1,6 +1,6 @@
 package dev.drydock.cli.output;
 
-import dev.drydock.app.kit.FaultText;
+import dev.drydock.app.words.FaultText;
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.fault.DbFault;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.drydock.cli.query;
 
-import dev.drydock.app.kit.FaultText;
+import dev.drydock.app.words.FaultText;
 import dev.drydock.cli.connection.Chosen;
 import dev.drydock.cli.connection.Workspaces;
 import dev.drydock.cli.output.CliFailure;

@@ -1,6 +1,6 @@
 package dev.drydock.cli.query;
 
-import dev.drydock.app.kit.FaultText;
+import dev.drydock.app.words.FaultText;
 import dev.drydock.cli.connection.Chosen;
 import dev.drydock.core.audit.AuditEvent;
 import dev.drydock.core.fault.DbFault;

@@ -1,7 +1,7 @@
 package dev.drydock.app.kit.grid;
 
 import dev.drydock.app.kit.Describe;
-import dev.drydock.app.kit.Messages;
+import dev.drydock.app.words.Messages;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package dev.drydock.app.panel.connections;
 
-import dev.drydock.app.kit.FaultText;
 import dev.drydock.app.panel.connections.ConnectionsState.Form;
 import dev.drydock.app.panel.connections.ConnectionsState.Listing;
 import dev.drydock.app.panel.connections.ConnectionsState.Note;
 import dev.drydock.app.panel.connections.ConnectionsState.Opening;
 import dev.drydock.app.panel.connections.ConnectionsState.Removed;
 import dev.drydock.app.panel.connections.ConnectionsState.TestRun;
+import dev.drydock.app.words.FaultText;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -1,7 +1,7 @@
 package dev.drydock.app.panel.connections;
 
 import dev.drydock.app.kit.EnvironmentLook;
-import dev.drydock.app.kit.FaultText;
+import dev.drydock.app.words.FaultText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,5 @@
 package dev.drydock.app.panel.connections;
 
-import dev.drydock.app.kit.FaultText;
-import dev.drydock.app.kit.Messages;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.connections.ConnectionsState.Field;
@@ -10,6 +8,8 @@ import dev.drydock.app.panel.connections.ConnectionsState.Listing;
 import dev.drydock.app.panel.connections.ConnectionsState.Mark;
 import dev.drydock.app.panel.connections.ConnectionsState.Removed;
 import dev.drydock.app.panel.connections.desk.Desk;
+import dev.drydock.app.words.FaultText;
+import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.ServerFacts;

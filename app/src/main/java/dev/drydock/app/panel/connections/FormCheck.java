@@ -1,8 +1,8 @@
 package dev.drydock.app.panel.connections;
 
-import dev.drydock.app.kit.Messages;
 import dev.drydock.app.panel.connections.ConnectionsState.Field;
 import dev.drydock.app.panel.connections.ConnectionsState.Form;
+import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.TlsMode;

@@ -1,14 +1,14 @@
 package dev.drydock.app.panel.connections;
 
 import dev.drydock.app.kit.EnvironmentLook;
-import dev.drydock.app.kit.FaultText;
-import dev.drydock.app.kit.Messages;
 import dev.drydock.app.panel.connections.ConnectionsState.Choice;
 import dev.drydock.app.panel.connections.ConnectionsState.Field;
 import dev.drydock.app.panel.connections.ConnectionsState.Form;
 import dev.drydock.app.panel.connections.ConnectionsState.Note;
 import dev.drydock.app.panel.connections.ConnectionsState.SecretMark;
 import dev.drydock.app.panel.connections.desk.Desk;
+import dev.drydock.app.words.FaultText;
+import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.job.Outcome;

@@ -1,7 +1,7 @@
 package dev.drydock.app.panel.connections;
 
-import dev.drydock.app.kit.Messages;
 import dev.drydock.app.panel.connections.ConnectionsState.Note;
+import dev.drydock.app.words.Messages;
 import dev.drydock.app.words.RefusalText;
 import dev.drydock.core.connect.UrlReading;
 

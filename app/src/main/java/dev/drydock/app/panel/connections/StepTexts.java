@@ -1,9 +1,9 @@
 package dev.drydock.app.panel.connections;
 
-import dev.drydock.app.kit.Messages;
 import dev.drydock.app.panel.connections.ConnectionsState.StepLine;
 import dev.drydock.app.panel.connections.ConnectionsState.StepState;
 import dev.drydock.app.panel.connections.ConnectionsState.TestRun;
+import dev.drydock.app.words.Messages;
 import dev.drydock.app.words.ProbeText;
 import dev.drydock.core.connect.probe.Finding;
 import dev.drydock.core.connect.probe.ProbeStep;

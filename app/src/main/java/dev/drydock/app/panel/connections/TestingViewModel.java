@@ -1,9 +1,9 @@
 package dev.drydock.app.panel.connections;
 
-import dev.drydock.app.kit.Messages;
 import dev.drydock.app.panel.connections.ConnectionsState.Mark;
 import dev.drydock.app.panel.connections.ConnectionsState.TestRun;
 import dev.drydock.app.panel.connections.desk.Desk;
+import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.probe.StepResult;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package dev.drydock.app.panel.query;
 
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
-import dev.drydock.app.kit.Messages;
 import dev.drydock.app.panel.query.tab.TabsViewModel;
+import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
 import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;

@@ -1,10 +1,10 @@
 package dev.drydock.app.panel.query;
 
 import dev.drydock.app.kit.Describe;
-import dev.drydock.app.kit.FaultText;
 import dev.drydock.app.kit.Icon;
-import dev.drydock.app.kit.Messages;
 import dev.drydock.app.panel.query.tab.Message;
+import dev.drydock.app.words.FaultText;
+import dev.drydock.app.words.Messages;
 import dev.drydock.core.query.event.Notice;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -1,8 +1,8 @@
 package dev.drydock.app.panel.query;
 
-import dev.drydock.app.kit.FaultText;
-import dev.drydock.app.kit.Messages;
 import dev.drydock.app.panel.query.tab.RunPlan;
+import dev.drydock.app.words.FaultText;
+import dev.drydock.app.words.Messages;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.guard.Rule;
 import dev.drydock.core.query.event.CancelRung;

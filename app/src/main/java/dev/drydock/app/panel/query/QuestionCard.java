@@ -2,10 +2,10 @@ package dev.drydock.app.panel.query;
 
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
-import dev.drydock.app.kit.Messages;
 import dev.drydock.app.panel.query.tab.Question;
 import dev.drydock.app.panel.query.tab.RunPlan;
 import dev.drydock.app.panel.query.tab.TabViewModel;
+import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package dev.drydock.app.panel.query;
 
 import dev.drydock.app.jobs.FxThread;
-import dev.drydock.app.kit.Messages;
 import dev.drydock.app.panel.query.editor.SqlEditor;
 import dev.drydock.app.panel.query.tab.Question;
 import dev.drydock.app.panel.query.tab.RunPlan;
 import dev.drydock.app.panel.query.tab.TabViewModel;
 import dev.drydock.app.panel.query.tab.TabsViewModel;
+import dev.drydock.app.words.Messages;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Orientation;

@@ -3,7 +3,7 @@ package dev.drydock.app.panel.schema;
 import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
-import dev.drydock.app.kit.Messages;
+import dev.drydock.app.words.Messages;
 import dev.drydock.core.schema.ObjectName;
 import java.util.Map;
 import javafx.scene.Node;

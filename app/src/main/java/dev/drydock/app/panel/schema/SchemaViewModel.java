@@ -5,6 +5,8 @@ import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.schema.SchemaState.Chosen;
 import dev.drydock.app.panel.schema.SchemaState.Definition;
 import dev.drydock.app.panel.schema.SchemaState.Names;
+import dev.drydock.app.panel.schema.ddl.DefinitionText;
+import dev.drydock.app.panel.schema.ddl.SqlNames;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.job.Job;

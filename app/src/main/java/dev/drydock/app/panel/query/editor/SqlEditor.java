@@ -1,7 +1,7 @@
 package dev.drydock.app.panel.query.editor;
 
 import dev.drydock.app.jobs.FxThread;
-import dev.drydock.app.kit.Messages;
+import dev.drydock.app.words.Messages;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringProperty;

@@ -2,8 +2,8 @@ package dev.drydock.app.panel.query.result;
 
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
-import dev.drydock.app.kit.Messages;
 import dev.drydock.app.kit.SegmentedControl;
+import dev.drydock.app.words.Messages;
 import dev.drydock.core.query.result.Column;
 import dev.drydock.core.query.result.ValueKind;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.drydock.app.panel.query.result;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.FilterField;
 import dev.drydock.app.kit.Icon;
-import dev.drydock.app.kit.Messages;
+import dev.drydock.app.words.Messages;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;

@@ -2,8 +2,8 @@ package dev.drydock.app.panel.query.result;
 
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
-import dev.drydock.app.kit.Messages;
 import dev.drydock.app.panel.query.tab.QueryServices;
+import dev.drydock.app.words.Messages;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.JobContext;
 import dev.drydock.core.job.JobSpec;

@@ -1,8 +1,8 @@
 package dev.drydock.app.panel.query.result;
 
 import dev.drydock.app.kit.Describe;
-import dev.drydock.app.kit.Messages;
 import dev.drydock.app.panel.query.result.JsonNodes.Node;
+import dev.drydock.app.words.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;

@@ -1,6 +1,6 @@
 package dev.drydock.app.panel.query.result;
 
-import dev.drydock.app.kit.Messages;
+import dev.drydock.app.words.Messages;
 import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;

@@ -2,12 +2,12 @@ package dev.drydock.app.panel.query.result;
 
 import dev.drydock.app.kit.EmptyState;
 import dev.drydock.app.kit.Icon;
-import dev.drydock.app.kit.Messages;
 import dev.drydock.app.kit.grid.DataGrid;
 import dev.drydock.app.kit.grid.GridColumn;
 import dev.drydock.app.kit.grid.GridSelection;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.query.tab.ShownResult;
+import dev.drydock.app.words.Messages;
 import dev.drydock.core.query.result.Column;
 import dev.drydock.core.query.result.ResultState;
 import dev.drydock.core.query.result.SpooledResult;

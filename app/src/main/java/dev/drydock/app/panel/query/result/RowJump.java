@@ -1,7 +1,7 @@
 package dev.drydock.app.panel.query.result;
 
 import dev.drydock.app.kit.Describe;
-import dev.drydock.app.kit.Messages;
+import dev.drydock.app.words.Messages;
 import java.util.function.LongConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;

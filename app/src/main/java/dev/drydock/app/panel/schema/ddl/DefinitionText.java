@@ -1,4 +1,4 @@
-package dev.drydock.app.panel.schema;
+package dev.drydock.app.panel.schema.ddl;
 
 import dev.drydock.core.schema.ObjectDetail;
 import dev.drydock.core.schema.TableColumn;
@@ -11,10 +11,10 @@ import java.util.List;
 
 /// The definition of an object put together from the server's own words: readable DDL, no promise that it can
 /// be run.
-final class DefinitionText {
+public final class DefinitionText {
     private DefinitionText() {}
 
-    static String of(ObjectDetail detail, Syntax syntax) {
+    public static String of(ObjectDetail detail, Syntax syntax) {
         return switch (detail) {
             case ObjectDetail.Relation r -> relation(r, syntax);
             case ObjectDetail.Sequence s -> sequence(s, syntax);

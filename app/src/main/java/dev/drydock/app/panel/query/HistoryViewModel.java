@@ -1,5 +1,6 @@
-package dev.drydock.app.panel.query.tab;
+package dev.drydock.app.panel.query;
 
+import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.workspace.HistoryEntry;
 import dev.drydock.core.workspace.HistoryFilter;
@@ -10,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Statements of the past, searchable. FX thread only.
-public final class HistoryViewModel {
+final class HistoryViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryViewModel.class);
     private static final int SHOWN = 500;
 
@@ -18,15 +19,15 @@ public final class HistoryViewModel {
     private final ObservableList<HistoryEntry> entries = FXCollections.observableArrayList();
     private int asked;
 
-    public HistoryViewModel(QueryServices services) {
+    HistoryViewModel(QueryServices services) {
         this.services = services;
     }
 
-    public ObservableList<HistoryEntry> entries() {
+    ObservableList<HistoryEntry> entries() {
         return entries;
     }
 
-    public void search(String text) {
+    void search(String text) {
         int mine = ++asked;
         services.threads().store().execute(() -> {
             try {

@@ -1,4 +1,4 @@
-package dev.drydock.app.kit;
+package dev.drydock.app.words;
 
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.fault.DbFault;

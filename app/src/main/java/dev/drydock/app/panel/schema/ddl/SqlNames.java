@@ -1,4 +1,4 @@
-package dev.drydock.app.panel.schema;
+package dev.drydock.app.panel.schema.ddl;
 
 import dev.drydock.core.schema.ObjectName;
 import dev.drydock.core.sql.Syntax;
@@ -7,10 +7,10 @@ import dev.drydock.core.sql.TokenKind;
 import java.util.List;
 
 /// Names as they stand in a statement: quoted unless the dialect reads the bare word as this very name.
-final class SqlNames {
+public final class SqlNames {
     private SqlNames() {}
 
-    static String of(ObjectName object, Syntax syntax) {
+    public static String of(ObjectName object, Syntax syntax) {
         String name = quoted(object.name(), syntax);
         return object.schema().isEmpty() ? name : quoted(object.schema(), syntax) + "." + name;
     }

@@ -1,4 +1,4 @@
-package dev.drydock.app.kit;
+package dev.drydock.app.words;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
