@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /// The embedded demo server and its data.
 @Command(
         name = "demo",
-        description = "Starts the demo: a PostgreSQL server of your own with the harbour data set, and the window on it"
+        description = "Starts the demo: a database server of your own with the harbour data set, and the window on it"
                 + " (without a display: a tour into PNG files).",
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
@@ -47,7 +47,7 @@ public final class DemoCommand implements Callable<Integer> {
             case DemoStart.Ready ready -> {
                 try (DemoTarget target = ready.target()) {
                     System.err.println(DemoText.ready(ready));
-                    System.out.println(DemoText.url(target));
+                    System.out.println(target.urlWithPassword());
                     if (noWindow) {
                         yield ExitCode.DONE;
                     }
@@ -65,7 +65,7 @@ public final class DemoCommand implements Callable<Integer> {
         System.err.println(DemoText.status(status));
         if (status instanceof DemoStatus.Running running) {
             try (DemoTarget target = running.target()) {
-                System.out.println(DemoText.url(target));
+                System.out.println(target.urlWithPassword());
             }
             return ExitCode.DONE;
         }

@@ -164,7 +164,8 @@ class PostgresSchemaTest {
             assertThat(((Relation) shop().detail(lazy)).columns().getLast().generation())
                     .isEqualTo(Generation.VIRTUAL);
         } else {
-            assertThat(shop().relation("customer").columns()).noneMatch(column -> column.generation() == Generation.VIRTUAL);
+            assertThat(shop().relation("customer").columns())
+                    .noneMatch(column -> column.generation() == Generation.VIRTUAL);
         }
     }
 
@@ -192,7 +193,8 @@ class PostgresSchemaTest {
                         "PRIMARY_KEY customer_pkey PRIMARY KEY (id)",
                         "UNIQUE customer_name_key UNIQUE (name)",
                         "CHECK cents_positive CHECK ((cents > (0)::numeric))");
-        assertThat(constraint(shop().relation("booking"), "booking_overlap").kind()).isEqualTo(Kind.EXCLUSION);
+        assertThat(constraint(shop().relation("booking"), "booking_overlap").kind())
+                .isEqualTo(Kind.EXCLUSION);
         assertThat(constraint(shop().relation("booking"), "late").validated()).isFalse();
     }
 
