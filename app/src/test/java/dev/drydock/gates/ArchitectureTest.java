@@ -20,7 +20,7 @@ class ArchitectureTest {
             .importPackages("dev.drydock");
 
     private static final String[] L0 = {
-        CORE + "units..", CORE + "fault..", CORE + "job..", CORE + "secrets..", CORE + "sql.."
+        CORE + "units..", CORE + "fault..", CORE + "job..", CORE + "secrets..", CORE + "sql..", CORE + "files.."
     };
     private static final String[] L1 = {CORE + "connect..", CORE + "guard..", CORE + "workspace..", CORE + "audit.."};
     private static final String[] L2 = {CORE + "query..", CORE + "schema..", CORE + "demo.."};

@@ -3,20 +3,12 @@ package dev.drydock.gates;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
-import com.sun.source.util.Trees;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /// File <= 400 lines, method <= 60, class <= 20 methods, package <= 15 files.
@@ -51,22 +43,8 @@ final class SizeGate {
 
     private static List<String> insideOf(Sources.Source source) {
         List<String> found = new ArrayList<>();
-        JavaFileObject file =
-                new SimpleJavaFileObject(URI.create("memory:/" + source.path()), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return source.text();
-                    }
-                };
-        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, List.of("-proc:none"), null, List.of(file));
-        SourcePositions positions = Trees.instance(task).getSourcePositions();
-        try {
-            for (CompilationUnitTree unit : task.parse()) {
-                new Scanner(source.path(), unit, positions, found).scan(unit, null);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (Parsed.Unit unit : Parsed.withPositions(source)) {
+            new Scanner(source.path(), unit.tree(), unit.positions(), found).scan(unit.tree(), null);
         }
         return found;
     }

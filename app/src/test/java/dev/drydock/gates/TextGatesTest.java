@@ -18,6 +18,8 @@ class TextGatesTest {
                 Arguments.of(TextGate.RETURN_NULL, "return null;"),
                 Arguments.of(TextGate.SET_STYLE, "label.setStyle(\"-fx-padding: 4\");"),
                 Arguments.of(TextGate.DBMS_NAME, "if (id.equals(\"postgres\")) {"),
+                Arguments.of(TextGate.DBMS_NAME, "if (url.startsWith(\"postgres://\")) {"),
+                Arguments.of(TextGate.DBMS_NAME, "if (url.startsWith(\"sqlite:\")) {"),
                 Arguments.of(TextGate.VAGUE_NAME, "public final class PoolManager {"));
     }
 
@@ -27,6 +29,14 @@ class TextGatesTest {
         assertThat(gate.violations(Sources.mainJava())).isEmpty();
         assertThat(gate.violations(List.of(new Sources.Source("app/src/main/java/dev/drydock/app/P.java", planted))))
                 .hasSize(1);
+    }
+
+    @Test
+    void exampleUrlInAHelpTextNamesNoDbmsInCode() {
+        assertThat(TextGate.DBMS_NAME.violations(List.of(new Sources.Source(
+                        "app/src/main/java/dev/drydock/app/P.java",
+                        "\"postgres://…, jdbc:postgresql:…, sqlite:FILE or postgres://user@host/database\""))))
+                .isEmpty();
     }
 
     @Test

@@ -2,20 +2,12 @@ package dev.drydock.app.words;
 
 import dev.drydock.core.demo.DemoStart;
 import dev.drydock.core.demo.DemoStatus;
-import dev.drydock.core.demo.DemoTarget;
 
 /// What became of the demo, in the user's words.
 public final class DemoText {
     private static final Messages WORDS = Messages.of(DemoText.class);
 
     private DemoText() {}
-
-    /// The demo's address with its password, to paste into a client: the demo holds nothing but made-up rows
-    /// and answers on this machine alone.
-    public static String url(DemoTarget target) {
-        String password = target.password().use(String::new);
-        return WORDS.text("demo.url", target.user(), password, target.host(), target.port(), target.database());
-    }
 
     public static String ready(DemoStart.Ready ready) {
         String key = ready.loaded() ? "demo.loaded" : ready.attached() ? "demo.attached" : "demo.started";

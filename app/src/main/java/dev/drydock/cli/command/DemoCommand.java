@@ -44,7 +44,7 @@ public final class DemoCommand implements Callable<Integer> {
             case DemoStart.Ready ready -> {
                 try (DemoTarget target = ready.target()) {
                     Say.line(DemoText.ready(ready));
-                    Stdout.line(DemoText.url(target));
+                    Stdout.line(target.urlWithPassword());
                     if (noWindow) {
                         yield ExitCode.DONE;
                     }
@@ -62,7 +62,7 @@ public final class DemoCommand implements Callable<Integer> {
         Say.line(DemoText.status(status));
         if (status instanceof DemoStatus.Running running) {
             try (DemoTarget target = running.target()) {
-                Stdout.line(DemoText.url(target));
+                Stdout.line(target.urlWithPassword());
             }
             return ExitCode.DONE;
         }

@@ -12,6 +12,13 @@ public record DemoTarget(String host, int port, String database, String user, Se
         return new Target.Server(host, port, database);
     }
 
+    /// The address as a URL that holds the password: the demo holds nothing but made-up rows and answers on
+    /// this machine alone.
+    public String urlWithPassword() {
+        String text = password.use(String::new);
+        return "postgres://" + user + ":" + text + "@" + host + ":" + port + "/" + database;
+    }
+
     @Override
     public void close() {
         password.close();

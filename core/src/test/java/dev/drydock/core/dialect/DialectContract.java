@@ -3,11 +3,8 @@ package dev.drydock.core.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.UrlReading;
-import dev.drydock.core.fault.Attempt;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.query.port.TransactionState;
@@ -27,44 +24,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What every dialect promises, run against a real server of its DBMS. A new dialect adds one subclass. The SQL
 /// here is what all DBMSs understand.
-abstract class DialectContract {
-    @SuppressWarnings("NullAway.Init")
-    private ContractPlace place;
-
-    @SuppressWarnings("NullAway.Init")
-    private Connection connection;
-
-    abstract Dialect dialect();
-
-    abstract ContractPlace fresh() throws Exception;
-
-    /// Whether the DBMS says where in a statement it stumbled.
-    abstract boolean placesErrors();
-
-    @BeforeEach
-    void connect() throws Exception {
-        place = fresh();
-        connection = open(place.profile(), false);
-    }
-
-    @AfterEach
-    void disconnect() throws Exception {
-        connection.close();
-        place.close();
-    }
-
+abstract class DialectContract extends DialectPlace {
     @Test
     void dialectIsInTheList() {
         assertThat(Dialects.byId(dialect().id()).orElseThrow().name())
@@ -246,30 +215,5 @@ abstract class DialectContract {
         ObjectName found =
                 names(NameScope.of(ObjectKind.Group.RELATIONS).named(name)).getFirst();
         return (Relation) dialect().schema().detail(connection, found).orElseThrow();
-    }
-
-    private Connection open(ConnectionProfile profile, boolean readOnly) throws FaultException {
-        OpenOptions options = new OpenOptions("Drydock contract", Duration.ofSeconds(10), Duration.ZERO, readOnly);
-        try (Secret secret = place.secret().orElseGet(() -> Secret.taking(new char[0]))) {
-            return dialect().connector().open(profile, place.password().map(text -> secret), options);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static SQLException failure(Connection connection, String sql) {
-        return Objects.requireNonNull(catchThrowableOfType(SQLException.class, () -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(sql);
-            }
-        }));
-    }
-
-    private DbFault fault(SQLException thrown, String sql) {
-        return dialect().faults().read(thrown, new Attempt("host", 1, "user", Duration.ZERO, sql));
     }
 }

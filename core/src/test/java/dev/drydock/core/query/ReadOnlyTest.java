@@ -17,14 +17,67 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("server")
 class ReadOnlyTest {
+    static final List<String> ATTACKS = List.of(
+            "delete from prey",
+            "with gone as (delete from prey returning *) select * from gone",
+            "with a as (select 1), b as (update prey set i = 0 returning i) select * from a, b",
+            "select 1; commit; delete from prey",
+            "commit",
+            "commit and chain; set transaction read write; delete from prey",
+            "rollback; delete from prey",
+            "end; begin; delete from prey",
+            "set transaction read write; delete from prey",
+            "set transaction_read_only = off; delete from prey",
+            "set session characteristics as transaction read write; delete from prey",
+            "set default_transaction_read_only = off; delete from prey",
+            "reset transaction_read_only; delete from prey",
+            "select set_config('transaction_read_only', 'off', false); delete from prey",
+            "select set_config('default_transaction_read_only', 'off', false); select bite()",
+            "select bite()",
+            "select lift()",
+            "call commit_and_bite()",
+            "do $$ begin delete from prey; end $$",
+            "do $$ begin commit; delete from prey; end $$",
+            "select * into gone from prey",
+            "select * from prey for update",
+            "explain analyze delete from prey",
+            "explain (analyze true) delete from prey",
+            "copy prey from program 'echo 4'",
+            "copy (select 1) to program 'touch \"$MARK\"'",
+            "copy (select 1) to '$MARK'",
+            "truncate prey",
+            "drop table prey",
+            "create table other ()",
+            "alter table prey add column x int",
+            "merge into prey using (select 1 as k) q on true when matched then delete",
+            "select nextval('s')",
+            "select lo_create(0)",
+            "prepare p as delete from prey; execute p",
+            "prepare p as delete from prey",
+            "lock table prey",
+            "vacuum prey",
+            "set standard_conforming_strings = off; select '\\'; delete from prey; --'",
+            "select $a$ $a$; delete from prey; --",
+            "select 1 /* /* */ ; delete from prey; -- */ */",
+            "select 'never closed; delete from prey",
+            "select '\\'; delete from prey; --'",
+            "select U&'\\0027'; delete from prey",
+            "select 1\u00a0; delete from prey",
+            "\uFEFFdelete from prey",
+            "notify prey",
+            "discard all",
+            "select pg_advisory_lock(1); delete from prey");
+
     private static final RunOptions GO_ON = new RunOptions(Duration.ZERO, false);
 
     @TempDir
@@ -54,58 +107,7 @@ class ReadOnlyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "delete from prey",
-                "with gone as (delete from prey returning *) select * from gone",
-                "with a as (select 1), b as (update prey set i = 0 returning i) select * from a, b",
-                "select 1; commit; delete from prey",
-                "commit",
-                "commit and chain; set transaction read write; delete from prey",
-                "rollback; delete from prey",
-                "end; begin; delete from prey",
-                "set transaction read write; delete from prey",
-                "set transaction_read_only = off; delete from prey",
-                "set session characteristics as transaction read write; delete from prey",
-                "set default_transaction_read_only = off; delete from prey",
-                "reset transaction_read_only; delete from prey",
-                "select set_config('transaction_read_only', 'off', false); delete from prey",
-                "select set_config('default_transaction_read_only', 'off', false); select bite()",
-                "select bite()",
-                "select lift()",
-                "call commit_and_bite()",
-                "do $$ begin delete from prey; end $$",
-                "do $$ begin commit; delete from prey; end $$",
-                "select * into gone from prey",
-                "select * from prey for update",
-                "explain analyze delete from prey",
-                "explain (analyze true) delete from prey",
-                "copy prey from program 'echo 4'",
-                "copy (select 1) to program 'touch \"$MARK\"'",
-                "copy (select 1) to '$MARK'",
-                "truncate prey",
-                "drop table prey",
-                "create table other ()",
-                "alter table prey add column x int",
-                "merge into prey using (select 1 as k) q on true when matched then delete",
-                "select nextval('s')",
-                "select lo_create(0)",
-                "prepare p as delete from prey; execute p",
-                "prepare p as delete from prey",
-                "lock table prey",
-                "vacuum prey",
-                "set standard_conforming_strings = off; select '\\'; delete from prey; --'",
-                "select $a$ $a$; delete from prey; --",
-                "select 1 /* /* */ ; delete from prey; -- */ */",
-                "select 'never closed; delete from prey",
-                "select '\\'; delete from prey; --'",
-                "select U&'\\0027'; delete from prey",
-                "select 1\u00a0; delete from prey",
-                "\uFEFFdelete from prey",
-                "notify prey",
-                "discard all",
-                "select pg_advisory_lock(1); delete from prey"
-            })
+    @FieldSource("ATTACKS")
     void attackChangesNothing(String attack) throws SQLException, FaultException {
         Path mark = Path.of("/tmp", "drydock-mark-" + ProcessHandle.current().pid());
         try (TestDatabase database = TestServers.postgres()) {

@@ -25,7 +25,7 @@ class DraftsTest {
 
     @BeforeEach
     void open() {
-        workspace = WorkspaceTest.opened(home);
+        workspace = WorkspaceFixture.opened(home);
     }
 
     @AfterEach
@@ -39,7 +39,7 @@ class DraftsTest {
     }
 
     private String stored(String id) throws FaultException {
-        try (Workspace other = WorkspaceTest.opened(home)) {
+        try (Workspace other = WorkspaceFixture.opened(home)) {
             return other.drafts().text(id).orElseThrow();
         }
     }
@@ -94,7 +94,7 @@ class DraftsTest {
         String id = workspace.drafts().open("", "shared").id();
         String mine = "mine ".repeat(2000);
         String theirs = "theirs ".repeat(2000);
-        try (Workspace other = WorkspaceTest.opened(home)) {
+        try (Workspace other = WorkspaceFixture.opened(home)) {
             for (int at = 0; at < 5; at++) {
                 workspace.drafts().typed(id, mine + at, 0);
                 workspace.drafts().flush();

@@ -28,7 +28,7 @@ class HistoryTest {
 
     @BeforeEach
     void open() {
-        workspace = WorkspaceTest.opened(home);
+        workspace = WorkspaceFixture.opened(home);
     }
 
     @AfterEach

@@ -34,7 +34,7 @@ class KillTest {
         }
         long killed = typed.lastKey();
         int owed = typed.floorEntry(killed - 1000).getValue();
-        try (Workspace workspace = WorkspaceTest.opened(home.resolve("w"))) {
+        try (Workspace workspace = WorkspaceFixture.opened(home.resolve("w"))) {
             String text = workspace.drafts().text(id).orElseThrow();
             assertThat(text.length()).isBetween(owed, typed.lastEntry().getValue());
             assertThat(text.replace("x", "")).isEqualTo("-- line of a script\n".repeat(lines));
@@ -59,7 +59,7 @@ class KillTest {
             child.destroyForcibly().waitFor();
             long stored = Long.parseLong(Children.printed(out, "stored ").getLast());
             assertThat(stored).isPositive();
-            try (Workspace workspace = WorkspaceTest.opened(folder)) {
+            try (Workspace workspace = WorkspaceFixture.opened(folder)) {
                 assertThat(workspace.settings().get(Scribbler.COUNT)).isGreaterThanOrEqualTo(stored);
                 HistoryEntry newest =
                         workspace.history().search(HistoryFilter.text("", 1)).getFirst();

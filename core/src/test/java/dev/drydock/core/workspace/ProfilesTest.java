@@ -29,7 +29,7 @@ class ProfilesTest {
 
     @BeforeEach
     void open() {
-        workspace = WorkspaceTest.opened(home);
+        workspace = WorkspaceFixture.opened(home);
         profiles = workspace.profiles();
     }
 

@@ -13,7 +13,7 @@ public final class Scribbler {
     private Scribbler() {}
 
     public static void main(String[] arguments) throws FaultException {
-        Workspace workspace = WorkspaceTest.opened(Path.of(arguments[0]));
+        Workspace workspace = WorkspaceFixture.opened(Path.of(arguments[0]));
         HistoryEntry.Where where = new HistoryEntry.Where("p", "scribbler", Environment.DEV);
         for (long at = workspace.settings().get(COUNT) + 1; at < 1_000_000; at++) {
             workspace

@@ -12,7 +12,7 @@ public final class Typist {
     private Typist() {}
 
     public static void main(String[] arguments) throws FaultException, InterruptedException {
-        Workspace workspace = WorkspaceTest.opened(Path.of(arguments[0]));
+        Workspace workspace = WorkspaceFixture.opened(Path.of(arguments[0]));
         StringBuilder text = new StringBuilder("-- line of a script\n".repeat(Integer.parseInt(arguments[1])));
         String id = workspace.drafts().open("p", "killed").id();
         System.out.println("id " + id);

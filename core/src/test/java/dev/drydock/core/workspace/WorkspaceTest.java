@@ -3,10 +3,8 @@ package dev.drydock.core.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.drydock.core.connect.Environment;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
-import dev.drydock.core.workspace.store.Damage;
 import dev.drydock.core.workspace.store.StoreFaults;
 import dev.drydock.core.workspace.store.StoreFile;
 import dev.drydock.core.workspace.store.StoreOpening;
@@ -19,11 +17,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -36,58 +30,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
-class WorkspaceTest {
-    @TempDir
-    Path folder;
-
-    static Workspace opened(Path home) {
-        return switch (Workspace.open(home)) {
-            case WorkspaceOpening.Opened opened -> opened.workspace();
-            case WorkspaceOpening other -> throw new AssertionError(other);
-        };
-    }
-
-    private Path home() {
-        return folder.resolve("home");
-    }
-
-    private Path file() {
-        return home().resolve("workspace.db");
-    }
-
-    private void filled() throws FaultException {
-        try (Workspace workspace = opened(home())) {
-            String id = workspace.drafts().open("", "kept").id();
-            workspace.drafts().typed(id, "select 1", 8);
-            for (int at = 0; at < 50; at++) {
-                workspace
-                        .history()
-                        .record(HistoryEntry.of(
-                                new HistoryEntry.Where("", "", Environment.DEV),
-                                Instant.now(),
-                                Duration.ZERO,
-                                1,
-                                HistoryEntry.End.DONE,
-                                "select '" + "y".repeat(500) + "'"));
-            }
-        }
-    }
-
-    private WorkspaceOpening.OpenedAfterMovingAside movedAside() {
-        return (WorkspaceOpening.OpenedAfterMovingAside) Workspace.open(home());
-    }
-
-    private void assertMovedAside(byte[] damaged, Damage why) throws IOException, FaultException {
-        WorkspaceOpening.OpenedAfterMovingAside opening = movedAside();
-        try (Workspace fresh = opening.workspace()) {
-            assertThat(opening.why()).isEqualTo(why);
-            assertThat(Files.readAllBytes(opening.movedTo())).isEqualTo(damaged);
-            assertThat(fresh.drafts().list()).isEmpty();
-        }
-        opened(home()).close();
-    }
+class WorkspaceTest extends WorkspaceFixture {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
@@ -106,69 +50,6 @@ class WorkspaceTest {
                                         .isEqualTo("rw-------"));
             }
         }
-    }
-
-    @Test
-    void randomBytesAreMovedAside() throws IOException, FaultException {
-        filled();
-        byte[] noise = new byte[10_000];
-        new Random(7).nextBytes(noise);
-        Files.write(file(), noise);
-        assertMovedAside(noise, Damage.NOT_A_WORKSPACE);
-    }
-
-    @Test
-    void shortFileIsMovedAside() throws IOException, FaultException {
-        filled();
-        byte[] half = Arrays.copyOf(Files.readAllBytes(file()), (int) Files.size(file()) / 2);
-        Files.write(file(), half);
-        assertMovedAside(half, Damage.TRUNCATED);
-    }
-
-    @Test
-    void overwrittenPagesAreMovedAside() throws IOException, FaultException {
-        filled();
-        byte[] bytes = Files.readAllBytes(file());
-        Arrays.fill(bytes, 4096, bytes.length, (byte) 0xA5);
-        Files.write(file(), bytes);
-        assertMovedAside(bytes, Damage.MALFORMED);
-    }
-
-    @Test
-    void databaseOfAnotherApplicationIsMovedAside() throws IOException, SQLException, FaultException {
-        Files.createDirectories(home());
-        sql("CREATE TABLE theirs (x)");
-        byte[] bytes = Files.readAllBytes(file());
-        WorkspaceOpening.OpenedAfterMovingAside opening = movedAside();
-        opening.workspace().close();
-        assertThat(opening.why()).isEqualTo(Damage.NOT_A_WORKSPACE);
-        assertThat(Files.size(opening.movedTo())).isEqualTo(bytes.length);
-    }
-
-    @Test
-    void secondDamageInTheSameSecondKeepsBothFiles() throws IOException {
-        Clock stopped = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
-        Files.createDirectories(home());
-        List<Path> kept = new ArrayList<>();
-        for (String noise : List.of("first", "second")) {
-            Files.writeString(file(), noise);
-            WorkspaceOpening.OpenedAfterMovingAside opening =
-                    (WorkspaceOpening.OpenedAfterMovingAside) Workspace.open(home(), stopped);
-            opening.workspace().close();
-            kept.add(opening.movedTo());
-            assertThat(Files.readString(opening.movedTo())).isEqualTo(noise);
-        }
-        assertThat(kept).doesNotHaveDuplicates();
-        assertThat(kept.getFirst().getFileName()).hasToString("workspace.db.damaged-20260102T030405Z");
-    }
-
-    @Test
-    void newerSchemaIsRefusedAndNotTouched() throws IOException, SQLException, FaultException {
-        filled();
-        sql("PRAGMA user_version = 99");
-        byte[] bytes = Files.readAllBytes(file());
-        assertThat(Workspace.open(home())).isEqualTo(new WorkspaceOpening.NewerSchema(file(), 99, StoreFile.SCHEMA));
-        assertThat(Files.readAllBytes(file())).isEqualTo(bytes);
     }
 
     @Test
@@ -322,25 +203,5 @@ class WorkspaceTest {
                 .isEqualTo(Path.of("/home/u/Library/Application Support/Drydock"));
         assertThat(WorkspaceHome.defaultFor(Map.of("APPDATA", "/roaming"), "Windows 11", user))
                 .isEqualTo(Path.of("/roaming/Drydock"));
-    }
-
-    interface Failing {
-        void run() throws FaultException;
-    }
-
-    static DbFault fault(Failing work) {
-        try {
-            work.run();
-        } catch (FaultException refused) {
-            return refused.fault();
-        }
-        throw new AssertionError("no fault");
-    }
-
-    private void sql(String statement) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
-                Statement run = connection.createStatement()) {
-            run.execute(statement);
-        }
     }
 }

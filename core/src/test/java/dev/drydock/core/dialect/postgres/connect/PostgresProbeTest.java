@@ -20,13 +20,6 @@ import dev.drydock.core.job.JobContext;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.testing.TestServer;
 import dev.drydock.testing.TestServers;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -129,8 +122,8 @@ class PostgresProbeTest {
 
     @Test
     void serverOfAnotherKindIsRecognised() throws Exception {
-        try (FakeServer ssh = FakeServer.start(socket -> write(socket, "SSH-2.0-OpenSSH_9\r\n"));
-                FakeServer web = FakeServer.start(socket -> write(socket, "")); ) {
+        try (FakeServer ssh = FakeServer.start(socket -> FakeServer.write(socket, "SSH-2.0-OpenSSH_9\r\n"));
+                FakeServer web = FakeServer.start(socket -> FakeServer.write(socket, "")); ) {
             failsAt(ProbeStep.TLS, ProbeCause.OTHER_KIND_OF_SERVER, at("127.0.0.1", ssh.port(), "u", "d"), "x");
             failsAt(ProbeStep.TLS, ProbeCause.OTHER_KIND_OF_SERVER, at("127.0.0.1", web.port(), "u", "d"), "x");
         }
@@ -138,7 +131,7 @@ class PostgresProbeTest {
 
     @Test
     void serverThatIsStartingUpIsRecognised() throws Exception {
-        try (FakeServer starting = FakeServer.start(socket -> startingUp(socket))) {
+        try (FakeServer starting = FakeServer.start(FakeServer::startingUp)) {
             failsAt(ProbeStep.LOGIN, ProbeCause.STARTING_UP, at("127.0.0.1", starting.port(), "u", "d"), "x");
         }
     }
@@ -286,63 +279,5 @@ class PostgresProbeTest {
 
     private static void signal(String signal) throws Exception {
         new ProcessBuilder("kill", signal, Long.toString(server.pid())).start().waitFor();
-    }
-
-    private static void write(Socket socket, String text) throws IOException {
-        OutputStream out = socket.getOutputStream();
-        out.write(text.getBytes(StandardCharsets.US_ASCII));
-        out.flush();
-        if (text.isEmpty()) {
-            socket.getInputStream().readNBytes(8);
-            out.write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-        }
-    }
-
-    private static void startingUp(Socket socket) throws IOException {
-        DataInputStream in = new DataInputStream(socket.getInputStream());
-        OutputStream out = socket.getOutputStream();
-        for (int length = in.readInt(); length == 8; length = in.readInt()) {
-            in.readInt();
-            out.write('N');
-            out.flush();
-        }
-        byte[] fields = "SFATAL\0C57P03\0Mthe database system is starting up\0\0".getBytes(StandardCharsets.US_ASCII);
-        out.write(new byte[] {'E', 0, 0, 0, (byte) (fields.length + 4)});
-        out.write(fields);
-        out.flush();
-    }
-
-    /// A server on loopback that treats every client alike.
-    private record FakeServer(ServerSocket listener) implements AutoCloseable {
-        static FakeServer start(Treatment treatment) throws IOException {
-            ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-            Thread.ofVirtual().start(() -> serve(listener, treatment));
-            return new FakeServer(listener);
-        }
-
-        private static void serve(ServerSocket listener, Treatment treatment) {
-            boolean open = true;
-            while (open) {
-                try (Socket socket = listener.accept()) {
-                    treatment.apply(socket);
-                } catch (IOException gone) {
-                    open = !listener.isClosed();
-                }
-            }
-        }
-
-        int port() {
-            return listener.getLocalPort();
-        }
-
-        @Override
-        public void close() throws IOException {
-            listener.close();
-        }
-    }
-
-    /// What a fake server does with a client.
-    private interface Treatment {
-        void apply(Socket socket) throws IOException;
     }
 }
