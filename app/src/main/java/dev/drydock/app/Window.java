@@ -4,6 +4,8 @@ import dev.drydock.app.theme.Theme;
 import dev.drydock.core.workspace.WorkspaceHome;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -12,9 +14,19 @@ import javafx.stage.Stage;
 public final class Window extends Application {
     private Optional<Wiring> wiring = Optional.empty();
 
-    /// Blocks until the window is closed.
+    private static final CompletableFuture<Wiring> MADE = new CompletableFuture<>();
+    private static final int MOST_SECONDS_TO_CLOSE = 12;
+
+    /// Blocks until the window is closed and what it held is stored.
     static void launch() {
         Application.launch(Window.class);
+        if (MADE.isDone()) {
+            var _ = MADE.join()
+                    .closed()
+                    .toCompletableFuture()
+                    .completeOnTimeout(null, MOST_SECONDS_TO_CLOSE, TimeUnit.SECONDS)
+                    .join();
+        }
     }
 
     @Override
@@ -25,6 +37,7 @@ public final class Window extends Application {
                 System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
         Wiring made = new Wiring(home, theme);
         wiring = Optional.of(made);
+        MADE.complete(made);
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtHandler(made::crashed));
         Thread.currentThread().setUncaughtExceptionHandler(new UncaughtHandler(made::crashed));
         icon(stage);
