@@ -22,6 +22,7 @@ final class WindowMemory {
     private final SettingsSource settings;
     private final Executor store;
     private final Executor fx;
+    private boolean ended;
 
     /// The settings, opened when first asked for. Blocks.
     @FunctionalInterface
@@ -66,7 +67,15 @@ final class WindowMemory {
         keep(BOUNDS, now);
     }
 
+    /// Nothing is kept from now on. FX thread, as all calls that keep something.
+    void end() {
+        ended = true;
+    }
+
     private <T> void keep(SettingKey<T> key, T value) {
+        if (ended) {
+            return;
+        }
         store.execute(() -> {
             try {
                 settings.get().put(key, value);

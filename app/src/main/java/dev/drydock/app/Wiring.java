@@ -62,6 +62,7 @@ public final class Wiring implements AutoCloseable {
     private final WindowMemory memory;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private boolean shown;
+    private boolean remembers;
     private boolean closing;
 
     /// FX thread, after the theme was installed.
@@ -111,7 +112,13 @@ public final class Wiring implements AutoCloseable {
             first(found.place());
             theme.wantedProperty().subscribe((before, now) -> memory.look(now));
             shell.onPlace(memory::place);
+            remembers = true;
         });
+    }
+
+    /// Whether what was remembered is in force and changes are kept from now on. FX thread.
+    boolean remembers() {
+        return remembers;
     }
 
     private void first(Place place) {
@@ -163,6 +170,7 @@ public final class Wiring implements AutoCloseable {
             return;
         }
         closing = true;
+        memory.end();
         query.close();
         Thread.ofPlatform().name("closing").start(() -> {
             try {

@@ -66,6 +66,37 @@ class FluidWindowTest {
         }
     }
 
+    /// The window goes on at its own pace although nothing comes back for longer than any patience.
+    @Test
+    @Tag("slow")
+    void serverFrozenForTwentySecondsDoesNotHoldTheWindowUp() throws Exception {
+        try (TestServer server = TestServers.ownPostgres();
+                PanelWindow window = new PanelWindow(home)) {
+            TestDatabase database = new TestDatabase(server, "postgres");
+            open(window, database, "select 1");
+            robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+            window.awaitWords("1 row");
+            signal(server, "-STOP");
+            try {
+                Pulses pulses = Toolkit.onFx(Pulses::new);
+                robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+                window.awaitWords("Running");
+                long until = System.nanoTime() + 22_000_000_000L;
+                while (System.nanoTime() < until) {
+                    robot.write("-");
+                    Thread.sleep(500);
+                }
+                assertThat(Toolkit.onFx(() -> window.says("Running 2"))).isTrue();
+                long gap = Toolkit.onFx(pulses::longestMillis);
+                System.getLogger("fluid")
+                        .log(System.Logger.Level.INFO, "frozen for 22 s: longest pulse gap {0} ms", gap);
+                assertThat(gap).isLessThan(1_000);
+            } finally {
+                signal(server, "-CONT");
+            }
+        }
+    }
+
     @Test
     void sixteenHundredColumnsAreUsable() throws Exception {
         try (TestDatabase database = TestServers.postgres();
@@ -75,9 +106,11 @@ class FluidWindowTest {
                     .collect(Collectors.joining(", ", "select ", " from generate_series(1, 200)"));
             open(window, database, wide);
             Pulses pulses = Toolkit.onFx(Pulses::new);
+            SAMPLER();
             robot.push(KeyCode.CONTROL, KeyCode.ENTER);
             window.awaitWords("Columns 1 to 50 of 1600");
             window.awaitWords("200 rows");
+            Thread.sleep(3500);
             long gap = Toolkit.onFx(pulses::longestMillis);
             System.getLogger("fluid").log(System.Logger.Level.INFO, "1600 columns: longest pulse gap {0} ms", gap);
             assertThat(Toolkit.onFx(() -> window.one(DataGrid.class).columnCount()))
@@ -115,6 +148,36 @@ class FluidWindowTest {
                 "an editor in focus",
                 () -> window.stage().getScene().getFocusOwner() instanceof CodeArea area
                         && area.getLength() == text.length());
+    }
+
+    private static void SAMPLER() {
+        Thread t = new Thread(() -> {
+            java.util.Map<String, Integer> seen = new java.util.HashMap<>();
+            for (int i = 0; i < 300; i++) {
+                Thread.getAllStackTraces().forEach((th, st) -> {
+                    if (th.getName().equals("JavaFX Application Thread")) {
+                        java.util.Set<String> once = new java.util.HashSet<>();
+                        for (StackTraceElement e : st) {
+                            if (once.add(e.getClassName() + "." + e.getMethodName())) {
+                                seen.merge(e.getClassName() + "." + e.getMethodName(), 1, Integer::sum);
+                            }
+                        }
+                    }
+                });
+                try {
+                    Thread.sleep(10);
+                } catch (InterruptedException e) {
+                    return;
+                }
+            }
+            seen.entrySet().stream()
+                    .sorted((a, b) -> b.getValue() - a.getValue())
+                    .limit(90)
+                    .forEach(e -> System.getLogger("fluid")
+                            .log(System.Logger.Level.INFO, "SAMPLE " + e.getValue() + " " + e.getKey()));
+        });
+        t.setDaemon(true);
+        t.start();
     }
 
     private static void signal(TestServer server, String signal) throws IOException, InterruptedException {
