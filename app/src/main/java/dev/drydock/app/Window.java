@@ -1,6 +1,8 @@
 package dev.drydock.app;
 
+import dev.drydock.app.logging.ToolkitLog;
 import dev.drydock.app.theme.Theme;
+import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.workspace.WorkspaceHome;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,13 +14,18 @@ import javafx.stage.Stage;
 
 /// The JavaFX application: theme, wiring, one stage.
 public final class Window extends Application {
-    private Optional<Wiring> wiring = Optional.empty();
-
     private static final CompletableFuture<Wiring> MADE = new CompletableFuture<>();
     private static final int MOST_SECONDS_TO_CLOSE = 12;
+    private static Optional<Guest> guest = Optional.empty();
+
+    private Optional<Wiring> wiring = Optional.empty();
+
+    /// A profile whose secret is known from the start.
+    private record Guest(String profileId, Secret secret) {}
 
     /// Blocks until the window is closed and what it held is stored.
     static void launch() {
+        ToolkitLog.quiet();
         Application.launch(Window.class);
         if (MADE.isDone()) {
             var _ = MADE.join()
@@ -27,6 +34,13 @@ public final class Window extends Application {
                     .completeOnTimeout(null, MOST_SECONDS_TO_CLOSE, TimeUnit.SECONDS)
                     .join();
         }
+    }
+
+    /// The same, with the secret of one profile kept for this run, and that profile selected.
+    public static void launch(String profileId, Secret secret) {
+        guest = Optional.of(new Guest(profileId, secret.copy()));
+        System.setProperty("prism.lcdtext", "false");
+        launch();
     }
 
     @Override
@@ -43,7 +57,11 @@ public final class Window extends Application {
         icon(stage);
         stage.setMinWidth(960);
         stage.setMinHeight(600);
-        made.open(stage);
+        guest.ifPresent(known -> {
+            made.secrets().put(known.profileId(), known.secret());
+            known.secret().close();
+        });
+        made.open(stage, guest.map(Guest::profileId));
     }
 
     @Override

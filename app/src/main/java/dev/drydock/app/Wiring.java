@@ -5,7 +5,6 @@ import dev.drydock.app.jobs.FxThread;
 import dev.drydock.app.jobs.JobsViewModel;
 import dev.drydock.app.kit.ChoiceSheet;
 import dev.drydock.app.nav.Destination;
-import dev.drydock.app.nav.Place;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.connections.ConnectionsPanel;
 import dev.drydock.app.panel.connections.desk.CoreDesk;
@@ -86,6 +85,13 @@ public final class Wiring implements AutoCloseable {
     /// The window on `stage`. The first panel is shown after the first frame, so that no driver and no file
     /// comes before it.
     public void open(Stage stage) {
+        open(stage, Optional.empty());
+    }
+
+    /// The same.
+    ///
+    /// @param profile id of the profile to select in the first panel
+    public void open(Stage stage, Optional<String> profile) {
         stage.setScene(shell.scene(List.of(ConnectionsPanel.SHEET)));
         shell.title(stage);
         stage.setOnCloseRequest(event -> {
@@ -94,14 +100,15 @@ public final class Wiring implements AutoCloseable {
             }
         });
         stage.setOnHiding(event -> memory.bounds(WindowBounds.of(stage)));
-        FirstFrame.then(stage.getScene(), fx, () -> afterFirstFrame(stage));
+        FirstFrame.then(stage.getScene(), fx, () -> afterFirstFrame(stage, profile));
         stage.show();
     }
 
     /// What was remembered comes with the workspace; when that takes long, the first panel does not wait.
-    private void afterFirstFrame(Stage stage) {
+    private void afterFirstFrame(Stage stage, Optional<String> profile) {
         PauseTransition patience = new PauseTransition(Duration.millis(250));
-        patience.setOnFinished(event -> first(Place.CONNECTIONS));
+        Destination connections = new Destination.Connections(profile);
+        patience.setOnFinished(event -> first(connections));
         patience.play();
         memory.recall(found -> {
             patience.stop();
@@ -109,7 +116,7 @@ public final class Wiring implements AutoCloseable {
             if (found.bounds().known()) {
                 found.bounds().apply(stage);
             }
-            first(found.place());
+            first(profile.isPresent() ? connections : Destination.of(found.place()));
             theme.wantedProperty().subscribe((before, now) -> memory.look(now));
             shell.onPlace(memory::place);
             remembers = true;
@@ -121,10 +128,10 @@ public final class Wiring implements AutoCloseable {
         return remembers;
     }
 
-    private void first(Place place) {
+    private void first(Destination destination) {
         if (!shown) {
             shown = true;
-            shell.go(Destination.of(place));
+            shell.go(destination);
         }
     }
 

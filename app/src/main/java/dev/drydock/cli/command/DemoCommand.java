@@ -6,6 +6,7 @@ import dev.drydock.core.demo.DemoStart;
 import dev.drydock.core.demo.DemoStatus;
 import dev.drydock.core.demo.DemoTarget;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,6 +27,12 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--status", description = "says what is running, and changes nothing")
     private boolean status;
 
+    @Option(names = "--no-window", description = "starts the server only")
+    private boolean noWindow;
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "tour", description = "where the tour's pictures go")
+    private Path out = Path.of("tour");
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (stop) {
@@ -41,7 +48,10 @@ public final class DemoCommand implements Callable<Integer> {
                 try (DemoTarget target = ready.target()) {
                     System.err.println(DemoText.ready(ready));
                     System.out.println(DemoText.url(target));
-                    yield ExitCode.DONE;
+                    if (noWindow) {
+                        yield ExitCode.DONE;
+                    }
+                    yield Windows.canShow() ? Windows.show(target) : Tours.run(target, out);
                 }
             }
             case DemoStart failed -> {

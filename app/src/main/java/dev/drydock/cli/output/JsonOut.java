@@ -10,7 +10,12 @@ public final class JsonOut {
 
     /// @param value maps, lists, strings, numbers, booleans and nulls
     public static void document(Object value) {
-        System.out.println(JsonMapper.shared().writeValueAsString(value));
+        System.out.println(text(value));
+    }
+
+    /// The same as text.
+    public static String text(Object value) {
+        return JsonMapper.shared().writeValueAsString(value);
     }
 
     /// An object with its members in the order given: name, value, name, value...

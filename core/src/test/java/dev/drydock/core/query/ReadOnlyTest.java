@@ -17,45 +17,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("server")
 class ReadOnlyTest {
-    private static final RunOptions GO_ON = new RunOptions(Duration.ZERO, false);
-
-    @TempDir
-    Path folder = Path.of("");
-
-    private static void prepare(TestDatabase database) throws SQLException {
-        try (Connection connection = database.connection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create table prey (i int); insert into prey values (1), (2), (3); create sequence s;"
-                    + "create function bite() returns int language plpgsql as "
-                    + "$$ begin delete from prey; return 1; end $$;"
-                    + "create function lift() returns int language plpgsql as "
-                    + "$$ begin perform set_config('transaction_read_only', 'off', false); delete from prey; "
-                    + "return 1; end $$;"
-                    + "create procedure commit_and_bite() language plpgsql as "
-                    + "$$ begin commit; delete from prey; end $$");
-        }
-    }
-
-    private static long prey(TestDatabase database) throws SQLException {
-        try (Connection connection = database.connection();
-                Statement statement = connection.createStatement();
-                var row = statement.executeQuery("select count(*) + (select is_called::int from s) from prey")) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    static final List<String> ATTACKS = List.of(
                 "delete from prey",
                 "with gone as (delete from prey returning *) select * from gone",
                 "with a as (select 1), b as (update prey set i = 0 returning i) select * from a, b",
@@ -104,8 +76,38 @@ class ReadOnlyTest {
                 "\uFEFFdelete from prey",
                 "notify prey",
                 "discard all",
-                "select pg_advisory_lock(1); delete from prey"
-            })
+                "select pg_advisory_lock(1); delete from prey");
+
+    private static final RunOptions GO_ON = new RunOptions(Duration.ZERO, false);
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private static void prepare(TestDatabase database) throws SQLException {
+        try (Connection connection = database.connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table prey (i int); insert into prey values (1), (2), (3); create sequence s;"
+                    + "create function bite() returns int language plpgsql as "
+                    + "$$ begin delete from prey; return 1; end $$;"
+                    + "create function lift() returns int language plpgsql as "
+                    + "$$ begin perform set_config('transaction_read_only', 'off', false); delete from prey; "
+                    + "return 1; end $$;"
+                    + "create procedure commit_and_bite() language plpgsql as "
+                    + "$$ begin commit; delete from prey; end $$");
+        }
+    }
+
+    private static long prey(TestDatabase database) throws SQLException {
+        try (Connection connection = database.connection();
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) + (select is_called::int from s) from prey")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("ATTACKS")
     void attackChangesNothing(String attack) throws SQLException, FaultException {
         Path mark = Path.of("/tmp", "drydock-mark-" + ProcessHandle.current().pid());
         try (TestDatabase database = TestServers.postgres()) {

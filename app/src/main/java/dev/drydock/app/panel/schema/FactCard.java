@@ -22,7 +22,7 @@ final class FactCard extends VBox {
     private static final double CHARACTER = 7.7;
     private static final double PADDING = 22;
     private static final double MARK = 20;
-    private static final double MOST = 420;
+    private static final double MOST = 560;
     private static final int ROWS_IN_SIGHT = 40;
     private static final int MEASURED = 200;
 

@@ -122,7 +122,8 @@ class QueryPanelTest {
             });
         }
         window.await("no fault", () -> !window.says("Login refused"));
-        assertThat(Toolkit.onFx(field::getText)).isEmpty();
+        String left = Toolkit.onFx(field::getText);
+        assertThat(left).isEmpty();
         robot.push(KeyCode.ALT, KeyCode.DIGIT1);
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         window.awaitWords("1 row");

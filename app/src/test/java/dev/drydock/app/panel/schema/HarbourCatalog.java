@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 /// A catalog in memory.
 ///
@@ -45,6 +46,16 @@ record HarbourCatalog(List<SchemaName> schemas, List<ObjectName> names, AtomicRe
                         object(ObjectKind.FUNCTION, "public", "berth_count", -1, -1),
                         object(ObjectKind.SEQUENCE, "public", "voucher_seq", -1, -1),
                         object(ObjectKind.ENUM_TYPE, "public", "call_status", -1, -1)),
+                new AtomicReference<>(Optional.empty()));
+    }
+
+    static HarbourCatalog large(int count) {
+        return new HarbourCatalog(
+                List.of(),
+                IntStream.range(0, count)
+                        .mapToObj(i -> object(
+                                ObjectKind.TABLE, "s" + i * 10 / count, "customer_orders_%05d_archive".formatted(i), i, i))
+                        .toList(),
                 new AtomicReference<>(Optional.empty()));
     }
 

@@ -82,6 +82,11 @@ public final class SchemaStage {
         return stage;
     }
 
+    /// A catalog of `count` tables in ten schemas.
+    static SchemaStage large(int count) {
+        return new SchemaStage(HarbourCatalog.large(count), Runnable::run, true).shown("");
+    }
+
     public SchemaStage filtered(String by) {
         filter = by;
         return this;

@@ -52,12 +52,6 @@ final class Lexer {
         return new LineState(mode, depth, tag, progress);
     }
 
-    /// The state where the next line starts, after a line that was given without its line break.
-    static LineState afterLineBreak(LineState end) {
-        boolean code = end.mode() == Mode.CODE || end.mode() == Mode.AFTER_ESCAPE_STRING;
-        return code && end.progress().inlineData() > 0 ? new LineState(Mode.INLINE_DATA, 0, "", end.progress()) : end;
-    }
-
     private void code() {
         char c = text.charAt(at);
         if (Chars.space(c) || (rules.markIsSpace() && c == Chars.BYTE_ORDER_MARK)) {

@@ -1,6 +1,7 @@
 package dev.drydock.core.sql.lex;
 
 import dev.drydock.core.sql.LineState;
+import dev.drydock.core.sql.LineState.Mode;
 import dev.drydock.core.sql.LineTokens;
 import dev.drydock.core.sql.ScriptPart;
 import dev.drydock.core.sql.Syntax;
@@ -37,7 +38,13 @@ public final class RuleReader {
     public LineTokens line(CharSequence line, LineState start) {
         TokenList list = new TokenList();
         LineState end = new Lexer(rules, line, start, list).run(0);
-        return new LineTokens(list.tokens, Lexer.afterLineBreak(end));
+        return new LineTokens(list.tokens, afterLineBreak(end));
+    }
+
+    /// The state where the next line starts, after a line that was given without its line break.
+    private static LineState afterLineBreak(LineState end) {
+        boolean code = end.mode() == Mode.CODE || end.mode() == Mode.AFTER_ESCAPE_STRING;
+        return code && end.progress().inlineData() > 0 ? new LineState(Mode.INLINE_DATA, 0, "", end.progress()) : end;
     }
 
     public List<ScriptPart> split(CharSequence script) {

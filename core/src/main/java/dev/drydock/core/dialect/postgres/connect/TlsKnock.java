@@ -28,7 +28,6 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.ssl.PGjdbcHostnameVerifier;
 
 /// Shakes hands first and judges the certificate afterwards, so that the wrong authority, the wrong date and
@@ -88,9 +87,7 @@ final class TlsKnock {
 
     private Optional<ProbeCause> distrust(X509Certificate[] chain) throws GeneralSecurityException {
         try {
-            TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
-            factory.init(anchors());
-            ((X509TrustManager) factory.getTrustManagers()[0]).checkServerTrusted(chain, TLS_1_3);
+            ((X509TrustManager) trust().getTrustManagers()[0]).checkServerTrusted(chain, TLS_1_3);
             return Optional.empty();
         } catch (IOException | InvalidPathException unreadable) {
             return Optional.of(ProbeCause.ROOT_CERTIFICATE_UNREADABLE);
@@ -99,12 +96,19 @@ final class TlsKnock {
         }
     }
 
-    /// Null means what Java trusts, to [TrustManagerFactory#init].
-    private @Nullable KeyStore anchors() throws IOException, GeneralSecurityException {
+    /// Without a file: what Java trusts.
+    private TrustManagerFactory trust() throws IOException, GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
         Path file = root.isEmpty() ? PostgresTrust.libpqRoot() : Path.of(root);
         if (root.equals("system") || (root.isEmpty() && !Files.exists(file))) {
-            return null;
+            factory.init((KeyStore) null);
+        } else {
+            factory.init(anchors(file));
         }
+        return factory;
+    }
+
+    private static KeyStore anchors(Path file) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         try (InputStream in = Files.newInputStream(file)) {

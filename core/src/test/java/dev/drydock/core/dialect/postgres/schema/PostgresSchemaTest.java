@@ -135,7 +135,7 @@ class PostgresSchemaTest {
 
     @Test
     void columnsAreToldInFull() throws Exception {
-        assertThat(relation("customer").columns())
+        assertThat(shop().relation("customer").columns())
                 .containsExactly(
                         column(1, "id", "bigint", false, Generation.IDENTITY_ALWAYS, Optional.empty()),
                         new TableColumn(
@@ -151,7 +151,7 @@ class PostgresSchemaTest {
                         column(4, "home", "shop.address", true, Generation.NONE, Optional.empty()),
                         column(5, "cents", "numeric(10,2)", false, Generation.NONE, Optional.empty()),
                         column(6, "cents_with_tax", "numeric", true, Generation.STORED, Optional.of("(cents * 1.19)")));
-        assertThat(relation("booking").columns())
+        assertThat(shop().relation("booking").columns())
                 .extracting(column -> column.position() + " " + column.name())
                 .containsExactly("1 room", "2 during", "3 weight");
     }
@@ -164,41 +164,41 @@ class PostgresSchemaTest {
             assertThat(((Relation) shop().detail(lazy)).columns().getLast().generation())
                     .isEqualTo(Generation.VIRTUAL);
         } else {
-            assertThat(relation("customer").columns()).noneMatch(column -> column.generation() == Generation.VIRTUAL);
+            assertThat(shop().relation("customer").columns()).noneMatch(column -> column.generation() == Generation.VIRTUAL);
         }
     }
 
     @Test
     void foreignKeysTellBothSides() throws Exception {
-        assertThat(relation("orders").primaryKey()).containsExactly("id", "day");
-        TableConstraint key = constraint(relation("orders"), "orders_customer");
+        assertThat(shop().relation("orders").primaryKey()).containsExactly("id", "day");
+        TableConstraint key = constraint(shop().relation("orders"), "orders_customer");
         assertThat(key.kind()).isEqualTo(Kind.FOREIGN_KEY);
         assertThat(key.columns()).containsExactly("customer");
         assertThat(key.deferrable()).isTrue();
         assertThat(key.reference().orElseThrow())
                 .isEqualTo(new TableConstraint.Reference(
                         "shop", "customer", List.of("id"), Action.CASCADE, Action.SET_NULL));
-        assertThat(relation("customer").referencedBy()).containsExactly(key);
-        assertThat(relation("orders").referencedBy())
+        assertThat(shop().relation("customer").referencedBy()).containsExactly(key);
+        assertThat(shop().relation("orders").referencedBy())
                 .extracting(TableConstraint::name)
                 .containsExactly("orders_parent");
     }
 
     @Test
     void constraintsKeepTheServersText() throws Exception {
-        assertThat(relation("customer").constraints())
+        assertThat(shop().relation("customer").constraints())
                 .extracting(constraint -> constraint.kind() + " " + constraint.name() + " " + constraint.definition())
                 .containsExactly(
                         "PRIMARY_KEY customer_pkey PRIMARY KEY (id)",
                         "UNIQUE customer_name_key UNIQUE (name)",
                         "CHECK cents_positive CHECK ((cents > (0)::numeric))");
-        assertThat(constraint(relation("booking"), "booking_overlap").kind()).isEqualTo(Kind.EXCLUSION);
-        assertThat(constraint(relation("booking"), "late").validated()).isFalse();
+        assertThat(constraint(shop().relation("booking"), "booking_overlap").kind()).isEqualTo(Kind.EXCLUSION);
+        assertThat(constraint(shop().relation("booking"), "late").validated()).isFalse();
     }
 
     @Test
     void indexesAreToldInFull() throws Exception {
-        TableIndex index = relation("booking").indexes().stream()
+        TableIndex index = shop().relation("booking").indexes().stream()
                 .filter(candidate -> candidate.name().equals("booking_room"))
                 .findFirst()
                 .orElseThrow();
@@ -211,7 +211,7 @@ class PostgresSchemaTest {
         assertThat(index.scans()).isEqualTo(OptionalLong.of(0));
         assertThat(index.definition()).startsWith("CREATE INDEX booking_room ON shop.booking USING btree (room DESC");
         assertThat(index.comment()).contains("by room");
-        assertThat(relation("orders").indexes()).singleElement().satisfies(primary -> {
+        assertThat(shop().relation("orders").indexes()).singleElement().satisfies(primary -> {
             assertThat(primary.primary()).isTrue();
             assertThat(primary.scans()).isEmpty();
         });
@@ -219,12 +219,12 @@ class PostgresSchemaTest {
 
     @Test
     void triggersPoliciesAndPartitionsAreTold() throws Exception {
-        assertThat(relation("customer").triggers())
+        assertThat(shop().relation("customer").triggers())
                 .extracting(TableTrigger::name, TableTrigger::firing)
                 .containsExactly(
                         tuple("quiet", TableTrigger.Firing.DISABLED), tuple("stamp", TableTrigger.Firing.ORIGIN));
-        assertThat(relation("customer").rowSecurity().enabled()).isTrue();
-        assertThat(relation("customer").rowSecurity().policies())
+        assertThat(shop().relation("customer").rowSecurity().enabled()).isTrue();
+        assertThat(shop().relation("customer").rowSecurity().policies())
                 .containsExactly(new Policy(
                         "own_rows",
                         false,
@@ -232,15 +232,15 @@ class PostgresSchemaTest {
                         List.of("public"),
                         Optional.of("((name)::text = CURRENT_USER)"),
                         Optional.of("(cents > (1)::numeric)")));
-        assertThat(relation("orders").partitioning().key()).contains("RANGE (day)");
-        assertThat(relation("orders").partitioning().partitions())
+        assertThat(shop().relation("orders").partitioning().key()).contains("RANGE (day)");
+        assertThat(shop().relation("orders").partitioning().partitions())
                 .extracting(ObjectDetail.Partition::bound)
                 .containsExactly("FOR VALUES FROM ('2025-01-01') TO ('2026-01-01')", "DEFAULT");
-        assertThat(relation("orders_rest").partitioning().bound()).contains("DEFAULT");
-        assertThat(relation("booking").options()).containsExactly("fillfactor=70");
-        assertThat(relation("customer").about().comment()).contains("first\nsecond line");
-        assertThat(relation("customers").definition().orElseThrow()).contains("FROM shop.customer");
-        assertThat(relation("totals").definition().orElseThrow()).contains("FROM shop.customer");
+        assertThat(shop().relation("orders_rest").partitioning().bound()).contains("DEFAULT");
+        assertThat(shop().relation("booking").options()).containsExactly("fillfactor=70");
+        assertThat(shop().relation("customer").about().comment()).contains("first\nsecond line");
+        assertThat(shop().relation("customers").definition().orElseThrow()).contains("FROM shop.customer");
+        assertThat(shop().relation("totals").definition().orElseThrow()).contains("FROM shop.customer");
     }
 
     @Test
@@ -273,16 +273,16 @@ class PostgresSchemaTest {
 
     @Test
     void typesTellWhatTheyAreMadeOf() throws Exception {
-        assertThat(type("mood").labels()).containsExactly("sad", "\"; drop table x; --", "it's");
-        assertThat(type("mood").about().comment()).contains("how it feels");
-        assertThat(type("price").baseType()).contains("numeric(10,2)");
-        assertThat(type("price").nullable()).isFalse();
-        assertThat(type("price").expression()).contains("0");
-        assertThat(type("price").checks()).singleElement().satisfies(check -> {
+        assertThat(shop().type("mood").labels()).containsExactly("sad", "\"; drop table x; --", "it's");
+        assertThat(shop().type("mood").about().comment()).contains("how it feels");
+        assertThat(shop().type("price").baseType()).contains("numeric(10,2)");
+        assertThat(shop().type("price").nullable()).isFalse();
+        assertThat(shop().type("price").expression()).contains("0");
+        assertThat(shop().type("price").checks()).singleElement().satisfies(check -> {
             assertThat(check.name()).isEqualTo("price_positive");
             assertThat(check.definition()).isEqualTo("CHECK ((VALUE >= (0)::numeric))");
         });
-        assertThat(type("address").attributes())
+        assertThat(shop().type("address").attributes())
                 .extracting(TableColumn::type)
                 .containsExactly("text", "character varying(10)");
         var span = (ObjectDetail.Type) shop().detail(shop().name("span", ObjectKind.RANGE_TYPE));
@@ -301,14 +301,6 @@ class PostgresSchemaTest {
 
     private Shop shop() throws Exception {
         return SHOPS.on(major);
-    }
-
-    private Relation relation(String name) throws Exception {
-        return (Relation) shop().detail(shop().name(name));
-    }
-
-    private ObjectDetail.Type type(String name) throws Exception {
-        return (ObjectDetail.Type) shop().detail(shop().name(name));
     }
 
     private static TableConstraint constraint(Relation relation, String name) {

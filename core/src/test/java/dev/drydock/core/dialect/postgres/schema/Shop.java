@@ -5,6 +5,7 @@ import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.schema.CatalogName;
 import dev.drydock.core.schema.NameScope;
 import dev.drydock.core.schema.ObjectDetail;
+import dev.drydock.core.schema.ObjectDetail.Relation;
 import dev.drydock.core.schema.ObjectKind;
 import dev.drydock.core.schema.ObjectName;
 import dev.drydock.core.schema.SchemaName;
@@ -53,6 +54,14 @@ record Shop(TestDatabase place, Connection connection) implements AutoCloseable 
                 .filter(found -> found.kind() == kind)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    Relation relation(String name) throws FaultException {
+        return (Relation) detail(name(name));
+    }
+
+    ObjectDetail.Type type(String name) throws FaultException {
+        return (ObjectDetail.Type) detail(name(name));
     }
 
     @Override

@@ -9,29 +9,7 @@ import java.util.List;
 import net.jqwik.api.Example;
 
 class PostgresLawsTest extends SyntaxLaws {
-    private final Syntax syntax = new PostgresSyntax(true);
-
-    @Override
-    protected Syntax syntax() {
-        return syntax;
-    }
-
-    @Override
-    protected List<String> statements() {
-        return PostgresScripts.STATEMENTS.stream()
-                .map(String::strip)
-                .filter(statement -> !statement.endsWith("--") && !statement.endsWith("\f"))
-                .toList();
-    }
-
-    @Override
-    protected List<String> gaps() {
-        return PostgresScripts.GAPS;
-    }
-
-    @Override
-    protected List<String> pieces() {
-        return List.of(
+    private static final List<String> PIECES = List.of(
                 "select ",
                 "1",
                 ";",
@@ -101,6 +79,30 @@ class PostgresLawsTest extends SyntaxLaws {
                 "#",
                 "|",
                 "/*+ x */");
+
+    private final Syntax syntax = new PostgresSyntax(true);
+
+    @Override
+    protected Syntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    protected List<String> statements() {
+        return PostgresScripts.STATEMENTS.stream()
+                .map(String::strip)
+                .filter(statement -> !statement.endsWith("--") && !statement.endsWith("\f"))
+                .toList();
+    }
+
+    @Override
+    protected List<String> gaps() {
+        return PostgresScripts.GAPS;
+    }
+
+    @Override
+    protected List<String> pieces() {
+        return PIECES;
     }
 
     @Example

@@ -6,17 +6,14 @@ import dev.drydock.core.connect.Environment;
 import dev.drydock.core.guard.Guard;
 import dev.drydock.core.guard.Verdict;
 import dev.drydock.core.sql.Syntax;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /// Known ways around a read-only mode that reads SQL text; each must be refused in every environment.
 class ReadOnlyBypassTest {
-    private static final Syntax SYNTAX = new PostgresSyntax(true);
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    static final List<String> BYPASSES = List.of(
                 "with x as (delete from t returning *) select * from x",
                 "with x as (select 1) delete from t",
                 "select 1; drop table t",
@@ -76,8 +73,12 @@ class ReadOnlyBypassTest {
                 "select 1 \\gexec",
                 "\\! id",
                 "select '\0'; delete from t",
-                "select 'unterminated"
-            })
+                "select 'unterminated");
+
+    private static final Syntax SYNTAX = new PostgresSyntax(true);
+
+    @ParameterizedTest
+    @FieldSource("BYPASSES")
     void bypassIsRefused(String sql) {
         for (Environment environment : Environment.values()) {
             assertThat(Guard.judge(SYNTAX.effect(sql), environment, true))

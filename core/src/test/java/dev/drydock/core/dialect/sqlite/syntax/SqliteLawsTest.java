@@ -6,29 +6,7 @@ import java.util.List;
 import net.jqwik.api.Example;
 
 class SqliteLawsTest extends SyntaxLaws {
-    private final Syntax syntax = new SqliteSyntax();
-
-    @Override
-    protected Syntax syntax() {
-        return syntax;
-    }
-
-    @Override
-    protected List<String> statements() {
-        return SqliteScripts.STATEMENTS.stream()
-                .map(String::strip)
-                .filter(statement -> !statement.endsWith("*/") && !statement.startsWith("\ufeff"))
-                .toList();
-    }
-
-    @Override
-    protected List<String> gaps() {
-        return SqliteScripts.GAPS;
-    }
-
-    @Override
-    protected List<String> pieces() {
-        return List.of(
+    private static final List<String> PIECES = List.of(
                 "select ",
                 "1",
                 ";",
@@ -87,6 +65,30 @@ class SqliteLawsTest extends SyntaxLaws {
                 "0x",
                 "\\",
                 "/*+ x */");
+
+    private final Syntax syntax = new SqliteSyntax();
+
+    @Override
+    protected Syntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    protected List<String> statements() {
+        return SqliteScripts.STATEMENTS.stream()
+                .map(String::strip)
+                .filter(statement -> !statement.endsWith("*/") && !statement.startsWith("\ufeff"))
+                .toList();
+    }
+
+    @Override
+    protected List<String> gaps() {
+        return SqliteScripts.GAPS;
+    }
+
+    @Override
+    protected List<String> pieces() {
+        return PIECES;
     }
 
     @Example
