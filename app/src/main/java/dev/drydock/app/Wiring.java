@@ -60,7 +60,6 @@ public final class Wiring implements AutoCloseable {
     private final Theme theme;
     private final WindowMemory memory;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
-    private boolean shown;
     private boolean remembers;
     private boolean closing;
 
@@ -129,8 +128,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     private void first(Destination destination) {
-        if (!shown) {
-            shown = true;
+        if (!shell.started()) {
             shell.go(destination);
         }
     }

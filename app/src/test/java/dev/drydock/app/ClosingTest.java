@@ -21,6 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,12 +34,20 @@ class ClosingTest {
     private Path home;
 
     private final Theme theme = Toolkit.start();
+    private final Stage stage = Toolkit.onFx(Stage::new);
+
+    @AfterEach
+    void closeWindow() {
+        Toolkit.onFx(() -> {
+            stage.close();
+            return true;
+        });
+    }
 
     @Test
     void openTransactionIsNamedBeforeTheWindowCloses() throws Exception {
         try (TestDatabase database = TestServers.postgres()) {
             store(database);
-            Stage stage = Toolkit.onFx(Stage::new);
             Wiring wiring = Toolkit.onFx(() -> {
                 Wiring made = new Wiring(home, theme);
                 try (Secret secret = database.secret()) {
@@ -51,20 +60,20 @@ class ClosingTest {
                                 Optional.of("begin; create table lost(id int);")));
                 return made;
             });
-            until(stage, "a tab", node -> node instanceof Button b && "run-statement".equals(b.getId()));
+            until("a tab", node -> node instanceof Button b && "run-statement".equals(b.getId()));
             Toolkit.onFx(() -> {
                 wiring.shell().commands().panel().stream()
                         .filter(c -> c.id().equals("query.runScript"))
                         .forEach(c -> c.run());
                 return true;
             });
-            until(stage, "an open transaction", says("transaction open"));
-            assertThat(asksToClose(stage)).isTrue();
-            until(stage, "the tab and the connection", says(database.profile().name() + ": transaction open for"));
-            press(stage, "choice-stay");
+            until("an open transaction", says("transaction open"));
+            assertThat(asksToClose()).isTrue();
+            until("the tab and the connection", says(database.profile().name() + ": transaction open for"));
+            press("choice-stay");
             assertThat(Toolkit.onFx(stage::isShowing)).isTrue();
-            assertThat(asksToClose(stage)).isTrue();
-            press(stage, "choice-go");
+            assertThat(asksToClose()).isTrue();
+            press("choice-go");
             await().atMost(Duration.ofSeconds(10)).until(() -> Toolkit.onFx(() -> !stage.isShowing()));
             Duration held = Toolkit.onFx(() -> {
                 long started = System.nanoTime();
@@ -85,14 +94,14 @@ class ClosingTest {
     }
 
     /// Asks the window to close as the user would; true when it stays and asks back.
-    private static boolean asksToClose(Stage stage) {
+    private boolean asksToClose() {
         return Toolkit.onFx(() -> {
             stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
             return stage.isShowing();
         });
     }
 
-    private static void press(Stage stage, String id) {
+    private void press(String id) {
         Toolkit.onFx(() -> {
             ((Button) stage.getScene().lookup("#" + id)).fire();
             return true;
@@ -103,7 +112,7 @@ class ClosingTest {
         return node -> node instanceof Label label && label.getText().contains(words);
     }
 
-    private static void until(Stage stage, String what, Predicate<Node> seen) {
+    private void until(String what, Predicate<Node> seen) {
         await(what)
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> Toolkit.onFx(

@@ -69,6 +69,11 @@ public final class Shell {
         panel.shown(destination);
     }
 
+    /// Whether a panel is in sight already.
+    public boolean started() {
+        return inSight.isPresent();
+    }
+
     public Place place() {
         return model.stateProperty().get().place();
     }

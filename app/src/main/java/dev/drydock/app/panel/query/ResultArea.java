@@ -201,8 +201,11 @@ final class ResultArea extends BorderPane {
 
     private Node first() {
         TabState state = tab.state().get();
-        String page = !state.bound() ? "area.unbound" : state.phase().busy() ? "area.running" : "area.first";
-        return new EmptyState(
-                state.phase().busy() ? Icon.CLOCK : Icon.QUERY, TEXTS.text(page + ".title"), TEXTS.text(page));
+        if (!state.bound()) {
+            return new EmptyState(Icon.QUERY, TEXTS.text("area.unbound.title"), TEXTS.text("area.unbound"));
+        }
+        return state.phase().busy()
+                ? new EmptyState(Icon.CLOCK, TEXTS.text("area.running.title"), TEXTS.text("area.running"))
+                : new EmptyState(Icon.QUERY, TEXTS.text("area.first.title"), TEXTS.text("area.first"));
     }
 }

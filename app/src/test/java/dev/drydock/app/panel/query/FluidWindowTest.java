@@ -106,11 +106,9 @@ class FluidWindowTest {
                     .collect(Collectors.joining(", ", "select ", " from generate_series(1, 200)"));
             open(window, database, wide);
             Pulses pulses = Toolkit.onFx(Pulses::new);
-            SAMPLER();
             robot.push(KeyCode.CONTROL, KeyCode.ENTER);
             window.awaitWords("Columns 1 to 50 of 1600");
             window.awaitWords("200 rows");
-            Thread.sleep(3500);
             long gap = Toolkit.onFx(pulses::longestMillis);
             System.getLogger("fluid").log(System.Logger.Level.INFO, "1600 columns: longest pulse gap {0} ms", gap);
             assertThat(Toolkit.onFx(() -> window.one(DataGrid.class).columnCount()))
@@ -148,36 +146,6 @@ class FluidWindowTest {
                 "an editor in focus",
                 () -> window.stage().getScene().getFocusOwner() instanceof CodeArea area
                         && area.getLength() == text.length());
-    }
-
-    private static void SAMPLER() {
-        Thread t = new Thread(() -> {
-            java.util.Map<String, Integer> seen = new java.util.HashMap<>();
-            for (int i = 0; i < 300; i++) {
-                Thread.getAllStackTraces().forEach((th, st) -> {
-                    if (th.getName().equals("JavaFX Application Thread")) {
-                        java.util.Set<String> once = new java.util.HashSet<>();
-                        for (StackTraceElement e : st) {
-                            if (once.add(e.getClassName() + "." + e.getMethodName())) {
-                                seen.merge(e.getClassName() + "." + e.getMethodName(), 1, Integer::sum);
-                            }
-                        }
-                    }
-                });
-                try {
-                    Thread.sleep(10);
-                } catch (InterruptedException e) {
-                    return;
-                }
-            }
-            seen.entrySet().stream()
-                    .sorted((a, b) -> b.getValue() - a.getValue())
-                    .limit(90)
-                    .forEach(e -> System.getLogger("fluid")
-                            .log(System.Logger.Level.INFO, "SAMPLE " + e.getValue() + " " + e.getKey()));
-        });
-        t.setDaemon(true);
-        t.start();
     }
 
     private static void signal(TestServer server, String signal) throws IOException, InterruptedException {

@@ -124,7 +124,7 @@ class QueryPanelTest {
         window.await("no fault", () -> !window.says("Login refused"));
         String left = Toolkit.onFx(field::getText);
         assertThat(left).isEmpty();
-        robot.push(KeyCode.ALT, KeyCode.DIGIT1);
+        replace("select 42");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         window.awaitWords("1 row");
         assertThat(cell(0, 0).text()).isEqualTo("42");

@@ -54,7 +54,11 @@ record HarbourCatalog(List<SchemaName> schemas, List<ObjectName> names, AtomicRe
                 List.of(),
                 IntStream.range(0, count)
                         .mapToObj(i -> object(
-                                ObjectKind.TABLE, "s" + i * 10 / count, "customer_orders_%05d_archive".formatted(i), i, i))
+                                ObjectKind.TABLE,
+                                "s" + i * 10 / count,
+                                "customer_orders_%05d_archive".formatted(i),
+                                i,
+                                i))
                         .toList(),
                 new AtomicReference<>(Optional.empty()));
     }

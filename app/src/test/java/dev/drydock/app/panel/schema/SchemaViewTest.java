@@ -9,23 +9,34 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("ui")
 class SchemaViewTest {
+    private static final List<Stage> OPEN = new ArrayList<>();
+
     @BeforeAll
     static void toolkit() {
         Toolkit.start();
     }
 
+    @AfterEach
+    void closeWindows() {
+        Toolkit.onFx(() -> {
+            OPEN.forEach(Stage::close);
+            OPEN.clear();
+            return true;
+        });
+    }
+
     @Test
     void objectOpenedFromElsewhereIsSelectedInTheTree() {
         assertThat(Toolkit.onFx(() -> {
-                    SchemaTree tree = (SchemaTree) shown(SchemaStage.object("open_calls"))
-                            .getRoot()
-                            .lookup(".schema-tree");
+                    SchemaTree tree = (SchemaTree)
+                            shown(SchemaStage.object("open_calls")).getRoot().lookup(".schema-tree");
                     return tree.selected().map(ObjectName::name);
                 }))
                 .isEqualTo(Optional.of("open_calls"));
@@ -37,7 +48,9 @@ class SchemaViewTest {
                     SchemaStage stage = SchemaStage.object("").filtered("calls");
                     Scene scene = shown(stage);
                     stage.model().choose(HarbourCatalog.harbour(false).find("open_calls"));
-                    return ((SchemaTree) scene.getRoot().lookup(".schema-tree")).selected().map(ObjectName::name);
+                    return ((SchemaTree) scene.getRoot().lookup(".schema-tree"))
+                            .selected()
+                            .map(ObjectName::name);
                 }))
                 .isEqualTo(Optional.of("open_calls"));
     }
@@ -70,6 +83,7 @@ class SchemaViewTest {
     private static Scene shown(SchemaStage stage) {
         Scene scene = new Scene((javafx.scene.Parent) stage.view(), 1_072, 724);
         Stage window = new Stage();
+        OPEN.add(window);
         window.setScene(scene);
         window.show();
         scene.getRoot().applyCss();
