@@ -6,12 +6,16 @@ import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.workspace.WorkspaceHome;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 /// The JavaFX application: theme, wiring, one stage.
 public final class Window extends Application {
+    private static final CompletableFuture<Wiring> MADE = new CompletableFuture<>();
+    private static final int MOST_SECONDS_TO_CLOSE = 12;
     private static Optional<Guest> guest = Optional.empty();
 
     private Optional<Wiring> wiring = Optional.empty();
@@ -19,10 +23,17 @@ public final class Window extends Application {
     /// A profile whose secret is known from the start.
     private record Guest(String profileId, Secret secret) {}
 
-    /// Blocks until the window is closed.
+    /// Blocks until the window is closed and what it held is stored.
     static void launch() {
         ToolkitLog.quiet();
         Application.launch(Window.class);
+        if (MADE.isDone()) {
+            var _ = MADE.join()
+                    .closed()
+                    .toCompletableFuture()
+                    .completeOnTimeout(null, MOST_SECONDS_TO_CLOSE, TimeUnit.SECONDS)
+                    .join();
+        }
     }
 
     /// The same, with the secret of one profile kept for this run, and that profile selected.
@@ -40,6 +51,7 @@ public final class Window extends Application {
                 System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
         Wiring made = new Wiring(home, theme);
         wiring = Optional.of(made);
+        MADE.complete(made);
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtHandler(made::crashed));
         Thread.currentThread().setUncaughtExceptionHandler(new UncaughtHandler(made::crashed));
         icon(stage);

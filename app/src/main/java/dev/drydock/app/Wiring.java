@@ -3,6 +3,7 @@ package dev.drydock.app;
 import dev.drydock.app.jobs.FxGuard;
 import dev.drydock.app.jobs.FxThread;
 import dev.drydock.app.jobs.JobsViewModel;
+import dev.drydock.app.kit.ChoiceSheet;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.connections.ConnectionsPanel;
@@ -26,16 +27,25 @@ import dev.drydock.core.workspace.StoredProfile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The composition root of the window: makes every part once and hands it to those that need it. Nothing is
 /// opened, read or loaded here; that begins when the first panel is shown.
 public final class Wiring implements AutoCloseable {
     private static final Messages WORDS = Messages.of(Wiring.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final int JOBS_PER_CONNECTION = 4;
+    private static final int MOST_SECONDS_TO_CLOSE = 5;
 
     private final FxThread fx = new FxThread();
     private final Jobs jobs = new Jobs(JOBS_PER_CONNECTION);
@@ -47,12 +57,19 @@ public final class Wiring implements AutoCloseable {
     private final SpoolDoor spool;
     private final QueryPanel query;
     private final Shell shell;
+    private final Theme theme;
+    private final WindowMemory memory;
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private boolean remembers;
+    private boolean closing;
 
     /// FX thread, after the theme was installed.
     ///
     /// @param home folder of the workspace
     public Wiring(Path home, Theme theme) {
+        this.theme = theme;
         door = new WorkspaceDoor(home);
+        memory = new WindowMemory(() -> door.workspace().settings(), store, fx);
         spool = new SpoolDoor(home.resolve("spool"));
         JobsViewModel jobsModel = new JobsViewModel(fx, jobs::cancel);
         jobs.listen(jobsModel);
@@ -76,8 +93,61 @@ public final class Wiring implements AutoCloseable {
     public void open(Stage stage, Optional<String> profile) {
         stage.setScene(shell.scene(List.of(ConnectionsPanel.SHEET)));
         shell.title(stage);
-        FirstFrame.then(stage.getScene(), fx, () -> shell.go(new Destination.Connections(profile)));
+        stage.setOnCloseRequest(event -> {
+            if (!mayClose(stage::close)) {
+                event.consume();
+            }
+        });
+        stage.setOnHiding(event -> memory.bounds(WindowBounds.of(stage)));
+        FirstFrame.then(stage.getScene(), fx, () -> afterFirstFrame(stage, profile));
         stage.show();
+    }
+
+    /// What was remembered comes with the workspace; when that takes long, the first panel does not wait.
+    private void afterFirstFrame(Stage stage, Optional<String> profile) {
+        PauseTransition patience = new PauseTransition(Duration.millis(250));
+        Destination connections = new Destination.Connections(profile);
+        patience.setOnFinished(event -> first(connections));
+        patience.play();
+        memory.recall(found -> {
+            patience.stop();
+            theme.wantedProperty().set(found.look());
+            if (found.bounds().known()) {
+                found.bounds().apply(stage);
+            }
+            first(profile.isPresent() ? connections : Destination.of(found.place()));
+            theme.wantedProperty().subscribe((before, now) -> memory.look(now));
+            shell.onPlace(memory::place);
+            remembers = true;
+        });
+    }
+
+    /// Whether what was remembered is in force and changes are kept from now on. FX thread.
+    boolean remembers() {
+        return remembers;
+    }
+
+    private void first(Destination destination) {
+        if (!shell.started()) {
+            shell.go(destination);
+        }
+    }
+
+    /// True when nothing would be lost; otherwise the user is asked, and `close` follows a yes.
+    boolean mayClose(Runnable close) {
+        List<String> unfinished = query.unfinished();
+        if (unfinished.isEmpty()) {
+            return true;
+        }
+        shell.ask(
+                new ChoiceSheet.Words(
+                        WORDS.text("quit.title"),
+                        WORDS.text("quit.sentence"),
+                        unfinished,
+                        WORDS.text("quit.stay"),
+                        WORDS.text("quit.go")),
+                close);
+        return false;
     }
 
     public Shell shell() {
@@ -97,17 +167,48 @@ public final class Wiring implements AutoCloseable {
         fx.execute(() -> shell.crashed(details));
     }
 
-    /// Stores what was typed, ends jobs and connections, wipes secrets. FX thread; the rest ends in the
-    /// background.
+    /// Stores what was typed, ends jobs and connections, wipes secrets. FX thread, returns at once; [#closed]
+    /// tells when the rest is done.
     @Override
     public void close() {
+        if (closing) {
+            return;
+        }
+        closing = true;
+        memory.end();
         query.close();
+        Thread.ofPlatform().name("closing").start(() -> {
+            try {
+                rest();
+            } finally {
+                closed.complete(null);
+            }
+        });
+    }
+
+    /// Done when everything is stored and closed, servers that do not answer left aside. Any thread.
+    public CompletionStage<Void> closed() {
+        return closed;
+    }
+
+    private void rest() {
         jobs.close();
-        store.close();
+        end(store);
+        end(background);
         door.close();
         spool.close();
-        background.shutdown();
         secrets.close();
+    }
+
+    private static void end(ExecutorService work) {
+        work.shutdown();
+        try {
+            if (!work.awaitTermination(MOST_SECONDS_TO_CLOSE, TimeUnit.SECONDS)) {
+                LOG.warn("closing goes on without waiting any longer");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void go(Destination destination) {

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.drydock.app.gallery.Toolkit;
 import dev.drydock.app.jobs.FxGuard;
+import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Place;
+import dev.drydock.app.theme.Brightness;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Connector;
@@ -25,6 +27,7 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -72,10 +75,74 @@ class WiringTest {
             wiring.close();
             return true;
         });
+        wiring.closed().toCompletableFuture().get(30, TimeUnit.SECONDS);
         assertThat(Workspace.open(folder))
                 .isInstanceOfSatisfying(
                         WorkspaceOpening.Opened.class,
                         opened -> opened.workspace().close());
+    }
+
+    @Test
+    void lookBoundsAndPanelAreRemembered() throws Exception {
+        Theme theme = Toolkit.start();
+        Brightness before = Toolkit.onFx(() -> theme.wantedProperty().get());
+        Path folder = home.resolve("remembering");
+        Stage first = Toolkit.onFx(Stage::new);
+        Wiring wiring = Toolkit.onFx(() -> opened(folder, theme, first));
+        await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(folder.resolve("workspace.db")));
+        // What was remembered is in force, so that what follows is a change of the user.
+        await().atMost(Duration.ofSeconds(60)).until(() -> Toolkit.onFx(() -> wiring.remembers()));
+        Toolkit.onFx(() -> {
+            wiring.shell().go(Destination.of(Place.SCHEMA));
+            theme.wantedProperty().set(Brightness.DARK);
+            first.setX(40);
+            first.setY(30);
+            first.setWidth(1_010);
+            first.setHeight(640);
+            return true;
+        });
+        assertThat(shut(wiring, first)).isLessThan(Duration.ofSeconds(2));
+        Toolkit.onFx(() -> {
+            theme.wantedProperty().set(Brightness.LIGHT);
+            return true;
+        });
+        Stage second = Toolkit.onFx(Stage::new);
+        Wiring again = Toolkit.onFx(() -> opened(folder, theme, second));
+        await().atMost(Duration.ofSeconds(60)).until(() -> Toolkit.onFx(() -> again.remembers()));
+        assertThat(Toolkit.onFx(() -> theme.wantedProperty().get())).isEqualTo(Brightness.DARK);
+        assertThat(Toolkit.onFx(() -> again.shell().place())).isEqualTo(Place.SCHEMA);
+        assertThat(Toolkit.onFx(() -> WindowBounds.of(second))).isEqualTo(new WindowBounds(40, 30, 1_010, 640, false));
+        shut(again, second);
+        Toolkit.onFx(() -> {
+            theme.wantedProperty().set(before);
+            return true;
+        });
+    }
+
+    private static Wiring opened(Path folder, Theme theme, Stage stage) {
+        Wiring made = new Wiring(folder, theme);
+        made.open(stage);
+        return made;
+    }
+
+    /// How long the FX thread was held up.
+    private static Duration shut(Wiring wiring, Stage stage) throws Exception {
+        Duration held = Toolkit.onFx(() -> {
+            long started = System.nanoTime();
+            stage.close();
+            wiring.close();
+            return Duration.ofNanos(System.nanoTime() - started);
+        });
+        wiring.closed().toCompletableFuture().get(30, TimeUnit.SECONDS);
+        return held;
+    }
+
+    @Test
+    void unreadableBoundsCountAsNone() {
+        assertThatThrownBy(() -> WindowBounds.read("1 2 3")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> WindowBounds.read("1 2 NaN 4 normal")).isInstanceOf(IllegalArgumentException.class);
+        WindowBounds bounds = new WindowBounds(-8, 0, 1_280, 800, true);
+        assertThat(WindowBounds.read(bounds.written())).isEqualTo(bounds);
     }
 
     @Test

@@ -29,6 +29,11 @@ record Mooring(
                 standing.facts().tls());
     }
 
+    /// Whether the server has said what it is; before that nothing is known of its TLS either.
+    boolean answered() {
+        return !product.isEmpty();
+    }
+
     private static String address(ConnectionProfile profile) {
         return switch (profile.target()) {
             case Target.Server(var host, var port, var database) ->

@@ -5,6 +5,7 @@ import dev.drydock.app.command.Keymap;
 import dev.drydock.app.command.PaletteSource;
 import dev.drydock.app.command.PaletteViewModel;
 import dev.drydock.app.jobs.JobsViewModel;
+import dev.drydock.app.kit.ChoiceSheet;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Place;
 import dev.drydock.app.panel.Panel;
@@ -14,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -67,6 +69,11 @@ public final class Shell {
         panel.shown(destination);
     }
 
+    /// Whether a panel is in sight already.
+    public boolean started() {
+        return inSight.isPresent();
+    }
+
     public Place place() {
         return model.stateProperty().get().place();
     }
@@ -92,6 +99,20 @@ public final class Shell {
     public void crashed(String details) {
         view.crashDetails(details);
         model.open(ShellState.Sheet.CRASH);
+    }
+
+    /// Asks over the panels; `onGo` runs when the user agrees, otherwise everything stays as it is.
+    public void ask(ChoiceSheet.Words words, Runnable onGo) {
+        view.choiceWords(words, () -> model.open(ShellState.Sheet.NONE), () -> {
+            model.open(ShellState.Sheet.NONE);
+            onGo.run();
+        });
+        model.open(ShellState.Sheet.CHOICE);
+    }
+
+    /// Tells the panel in sight now and whenever it changes.
+    public void onPlace(Consumer<Place> told) {
+        model.stateProperty().map(ShellState::place).subscribe(told);
     }
 
     public void toggleJobs() {

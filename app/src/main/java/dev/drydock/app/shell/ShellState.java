@@ -12,6 +12,7 @@ record ShellState(Place place, Optional<Mooring> mooring, Sheet sheet, boolean j
         NONE,
         PALETTE,
         HELP,
-        CRASH
+        CRASH,
+        CHOICE
     }
 }

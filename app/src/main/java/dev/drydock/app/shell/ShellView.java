@@ -5,6 +5,7 @@ import dev.drydock.app.command.PaletteViewModel;
 import dev.drydock.app.jobs.JobsDrawer;
 import dev.drydock.app.jobs.JobsViewModel;
 import dev.drydock.app.kit.Badge;
+import dev.drydock.app.kit.ChoiceSheet;
 import dev.drydock.app.nav.Place;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ final class ShellView extends StackPane {
     private final PaletteView palette;
     private final HelpSheet help;
     private final CrashSheet crash;
+    private final ChoiceSheet choice = new ChoiceSheet();
+    private Runnable openChoice = () -> {};
     private String crashDetails = "";
     private ShellState.Sheet open = ShellState.Sheet.NONE;
     private Optional<Node> focusBefore = Optional.empty();
@@ -92,6 +95,10 @@ final class ShellView extends StackPane {
         crashDetails = details;
     }
 
+    void choiceWords(ChoiceSheet.Words words, Runnable onStay, Runnable onGo) {
+        openChoice = () -> choice.open(words, onStay, onGo);
+    }
+
     void showPanel(Node panel) {
         if (!content.getChildren().equals(List.of(panel))) {
             content.getChildren().setAll(panel);
@@ -124,6 +131,10 @@ final class ShellView extends StackPane {
             case CRASH -> {
                 veil.getChildren().setAll(crash);
                 crash.open(crashDetails);
+            }
+            case CHOICE -> {
+                veil.getChildren().setAll(choice);
+                openChoice.run();
             }
         }
     }

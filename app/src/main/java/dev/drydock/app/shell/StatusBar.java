@@ -44,7 +44,8 @@ final class StatusBar extends HBox {
     }
 
     void show(Optional<Mooring> mooring) {
-        facts.getChildren().setAll(mooring.map(StatusBar::moored).orElseGet(StatusBar::adrift));
+        facts.getChildren()
+                .setAll(mooring.filter(Mooring::answered).map(StatusBar::moored).orElseGet(StatusBar::adrift));
     }
 
     private static List<Node> adrift() {

@@ -8,8 +8,14 @@ import javafx.scene.Scene;
 ///
 /// @param panel first part of the file name, for example `connections`
 /// @param state second part, for example `empty`
+/// @param settleMillis how long after it is shown the state is complete: colours, skeletons and values come
+///     late
 /// @param scene makes the scene in the given theme, FX thread; 1280x800
-public record Exhibit(String panel, String state, Function<Theme, Scene> scene) {
+public record Exhibit(String panel, String state, long settleMillis, Function<Theme, Scene> scene) {
+    public Exhibit(String panel, String state, Function<Theme, Scene> scene) {
+        this(panel, state, 0, scene);
+    }
+
     public String name() {
         return panel + "-" + state;
     }

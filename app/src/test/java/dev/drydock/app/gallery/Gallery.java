@@ -18,7 +18,7 @@ public final class Gallery {
     private Gallery() {}
 
     public static List<Exhibit> exhibits() {
-        return Stream.of(ShellExhibits.all(), ConnectionsExhibits.all())
+        return Stream.of(ShellExhibits.all(), ConnectionsExhibits.all(), QueryExhibits.all(), SchemaExhibits.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -55,6 +55,7 @@ public final class Gallery {
     private static <T> T shown(Exhibit exhibit, Brightness look, Function<Stage, T> ask) {
         Theme theme = Toolkit.start();
         Stage stage = Toolkit.onFx(() -> open(exhibit, theme, look));
+        pause(exhibit.settleMillis());
         for (int turn = 0; turn < 4; turn++) {
             Toolkit.onFx(() -> stage.getScene().getRoot().getBoundsInParent());
         }
@@ -65,6 +66,14 @@ public final class Gallery {
             stage.close();
             return answer;
         });
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     static Stage open(Exhibit exhibit, Theme theme, Brightness look) {

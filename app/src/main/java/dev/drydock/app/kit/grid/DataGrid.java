@@ -26,6 +26,7 @@ public final class DataGrid extends StackPane {
     private static final Messages WORDS = Messages.of(Describe.class);
 
     private final TableView<Integer> table = new TableView<>();
+    private final ColumnFeed feed = new ColumnFeed(table);
     private final LazyRows rows = new LazyRows();
     private final Set<GridCellView> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private final Set<RowNumberCell> numbers = Collections.newSetFromMap(new WeakHashMap<>());
@@ -59,7 +60,7 @@ public final class DataGrid extends StackPane {
         rows.resize(0);
         cells.clear();
         numbers.clear();
-        table.getColumns().setAll(made.of(columns));
+        feed.show(made.of(columns));
         grown();
     }
 
@@ -111,6 +112,9 @@ public final class DataGrid extends StackPane {
 
     /// Scrolls as little as needed to have the cell in sight.
     public void reveal(long row, int column) {
+        if (column + 1 >= table.getColumns().size()) {
+            feed.finish();
+        }
         flow().ifPresentOrElse(flow -> flow.scrollTo((int) row), () -> table.scrollTo((int) row));
         table.scrollToColumnIndex(column + 1);
     }

@@ -60,6 +60,7 @@ record ConnectionsState(
     record Choice(String id, String word) {}
 
     /// @param stored the workspace knows it already
+    /// @param settings further settings of the connection; nothing shows them, saving keeps them
     record Form(
             String id,
             boolean stored,
@@ -70,9 +71,11 @@ record ConnectionsState(
             boolean fileBased,
             Choice tls,
             SecretMark secret,
+            Map<String, String> settings,
             Map<Field, String> problems) {
         Form {
             values = Map.copyOf(values);
+            settings = Map.copyOf(settings);
             problems = Map.copyOf(problems);
         }
 

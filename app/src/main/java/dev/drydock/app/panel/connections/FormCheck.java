@@ -52,7 +52,7 @@ final class FormCheck {
                 target,
                 form.fileBased() ? "" : form.value(Field.USER).strip(),
                 TlsMode.valueOf(form.tls().id()),
-                Map.of());
+                form.settings());
     }
 
     private static void filePath(Form form, Map<Field, String> found) {

@@ -15,6 +15,7 @@ import dev.drydock.core.connect.TlsMode;
 import dev.drydock.core.connect.UrlReading;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +45,7 @@ final class Forms {
                 system.fileBased(),
                 choice(TlsMode.PREFER),
                 SecretMark.NONE,
+                Map.of(),
                 Map.of());
     }
 
@@ -62,6 +64,7 @@ final class Forms {
                 system.fileBased(),
                 choice(profile.tls()),
                 SecretMark.NONE,
+                profile.settings(),
                 Map.of());
     }
 
@@ -82,6 +85,7 @@ final class Forms {
                 system.fileBased(),
                 choice(read.tls()),
                 read.password().isPresent() ? SecretMark.TYPED : form.secret(),
+                settings(form, read),
                 Map.of());
     }
 
@@ -100,6 +104,7 @@ final class Forms {
                 system.fileBased(),
                 form.tls(),
                 form.secret(),
+                form.system().id().equals(id) ? form.settings() : Map.of(),
                 Map.of());
     }
 
@@ -138,6 +143,7 @@ final class Forms {
                 form.fileBased(),
                 form.tls(),
                 SecretMark.KEPT,
+                form.settings(),
                 form.problems());
     }
 
@@ -165,6 +171,16 @@ final class Forms {
             case Target.InMemory() -> values.put(Field.FILE, "");
         }
         return values;
+    }
+
+    /// What the URL says beside the fields, over what was set before for the same kind of system.
+    private static Map<String, String> settings(Form form, UrlReading.Read read) {
+        Map<String, String> settings = new HashMap<>();
+        if (form.system().id().equals(read.dialect())) {
+            settings.putAll(form.settings());
+        }
+        settings.putAll(read.settings());
+        return settings;
     }
 
     private static String suggestedName(Target target) {
@@ -212,6 +228,7 @@ final class Forms {
                 form.fileBased(),
                 tls,
                 secret,
+                form.settings(),
                 problems);
     }
 }

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -89,11 +90,13 @@ final class HistoryList extends VBox {
             sql.setMinWidth(0);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
+            StackPane badge = new StackPane(EnvironmentMark.of(entry.environment()));
+            badge.setMinWidth(USE_PREF_SIZE);
             HBox row = new HBox(
                     10,
                     ending(entry),
                     small(WHEN.format(entry.started())),
-                    EnvironmentMark.of(entry.environment()),
+                    badge,
                     small(entry.profileName()),
                     sql,
                     gap,

@@ -10,6 +10,7 @@ import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.query.tab.TabViewModel;
 import dev.drydock.app.panel.query.tab.TabsViewModel;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -56,6 +57,14 @@ public final class QueryPanel implements Panel {
     @Override
     public void hidden() {
         save();
+    }
+
+    /// What would end with the window, one sentence per tab: open transactions, running statements.
+    public List<String> unfinished() {
+        return tabs.tabs().stream()
+                .map(t -> QueryWords.unfinished(t.state().get()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /// Stores what was typed, ends all connections. Called when the window closes.

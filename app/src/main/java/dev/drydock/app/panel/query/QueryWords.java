@@ -1,12 +1,17 @@
 package dev.drydock.app.panel.query;
 
+import dev.drydock.app.panel.query.tab.Phase;
 import dev.drydock.app.panel.query.tab.RunPlan;
+import dev.drydock.app.panel.query.tab.TabState;
 import dev.drydock.app.words.Messages;
+import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.guard.Rule;
 import dev.drydock.core.query.event.CancelRung;
 import java.text.NumberFormat;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The sentences of the query panel.
 final class QueryWords {
@@ -33,6 +38,40 @@ final class QueryWords {
             case KILL_SESSION -> TEXTS.text("rung.kill");
             case ABORT_CONNECTION -> TEXTS.text("rung.abort");
         };
+    }
+
+    /// What a tab does now and for how long, for example `Running 7 s`; `""` when it rests.
+    static String doing(Phase phase) {
+        return switch (phase) {
+            case Phase.Connecting(var since) -> TEXTS.text("doing.connecting", seconds(since));
+            case Phase.Running(var since) -> TEXTS.text("doing.running", seconds(since));
+            case Phase.Stopping(var since, var rung) -> TEXTS.text("doing.stopping", seconds(since));
+            case Phase.Unbound() -> "";
+            case Phase.Closed() -> "";
+            case Phase.Ready() -> "";
+            case Phase.Refused(var why) -> "";
+            case Phase.Lost(var transaction) -> "";
+        };
+    }
+
+    /// What of a tab would be lost with its connection.
+    static Optional<String> unfinished(TabState state) {
+        String where = state.profile().map(ConnectionProfile::name).orElse("");
+        if (state.transaction().open()) {
+            return Optional.of(TEXTS.text(
+                    "unfinished.transaction",
+                    state.title(),
+                    where,
+                    seconds(state.transaction().since())));
+        }
+        return state.phase() instanceof Phase.Running || state.phase() instanceof Phase.Stopping
+                ? Optional.of(TEXTS.text("unfinished.running", state.title(), where))
+                : Optional.empty();
+    }
+
+    private static String seconds(Instant since) {
+        long seconds = Math.max(0, Duration.between(since, Instant.now()).toSeconds());
+        return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
     }
 
     static String elapsed(Duration elapsed) {

@@ -13,6 +13,9 @@ import dev.drydock.app.words.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,6 +26,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import javafx.util.Subscription;
 
 /// Below the editor: the results of the last run, its messages, the history.
 final class ResultArea extends BorderPane {
@@ -39,6 +44,8 @@ final class ResultArea extends BorderPane {
     private final ToggleButton history;
     private final HistoryList historyList;
     private final List<ResultPane> panes = new ArrayList<>();
+    private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> words()));
+    private Subscription following = Subscription.EMPTY;
     private boolean wasBusy;
 
     ResultArea(TabViewModel tab, Consumer<String> insert) {
@@ -95,9 +102,16 @@ final class ResultArea extends BorderPane {
             }
         }
         wasBusy = now;
+        if (now) {
+            clock.setCycleCount(Animation.INDEFINITE);
+            clock.play();
+        } else {
+            clock.stop();
+        }
         if (getCenter() instanceof EmptyState) {
             setCenter(first());
         }
+        words();
     }
 
     private void results() {
@@ -132,9 +146,7 @@ final class ResultArea extends BorderPane {
     private void marks() {
         long faults =
                 tab.messages().stream().filter(Message.Failed.class::isInstance).count();
-        if (getCenter() instanceof ResultPane pane) {
-            status.textProperty().bind(pane.status().map(this::withTime));
-        }
+        words();
         messages.setText(faults == 0 ? TEXTS.text("area.messages") : TEXTS.text("area.messagesFaults", faults));
     }
 
@@ -154,16 +166,27 @@ final class ResultArea extends BorderPane {
 
     private void show(Node content) {
         setCenter(content);
-        status.textProperty().unbind();
+        following.unsubscribe();
+        following = Subscription.EMPTY;
         viewer.setVisible(content instanceof ResultPane);
         export.getChildren().clear();
         if (content instanceof ResultPane pane) {
-            status.textProperty().bind(pane.status().map(this::withTime));
+            following = pane.status().subscribe(now -> words());
             export.getChildren().setAll(new ExportMenu(pane.result(), tab.services(), pane::say));
             viewer.setSelected(pane.cellShown().get());
             viewer.setOnAction(event -> pane.cellShown().set(viewer.isSelected()));
+        }
+        words();
+    }
+
+    /// What happens now and for how long, then how many rows there are.
+    private void words() {
+        String rows = getCenter() instanceof ResultPane pane ? pane.status().get() : "";
+        String now = QueryWords.doing(tab.state().get().phase());
+        if (now.isEmpty()) {
+            status.setText(rows.isEmpty() ? "" : withTime(rows));
         } else {
-            status.setText("");
+            status.setText(rows.isEmpty() ? now : now + " · " + rows);
         }
     }
 
@@ -177,10 +200,12 @@ final class ResultArea extends BorderPane {
     }
 
     private Node first() {
-        boolean bound = tab.state().get().bound();
-        return new EmptyState(
-                Icon.QUERY,
-                TEXTS.text(bound ? "area.first.title" : "area.unbound.title"),
-                TEXTS.text(bound ? "area.first" : "area.unbound"));
+        TabState state = tab.state().get();
+        if (!state.bound()) {
+            return new EmptyState(Icon.QUERY, TEXTS.text("area.unbound.title"), TEXTS.text("area.unbound"));
+        }
+        return state.phase().busy()
+                ? new EmptyState(Icon.CLOCK, TEXTS.text("area.running.title"), TEXTS.text("area.running"))
+                : new EmptyState(Icon.QUERY, TEXTS.text("area.first.title"), TEXTS.text("area.first"));
     }
 }

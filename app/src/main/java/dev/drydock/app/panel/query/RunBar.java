@@ -60,6 +60,8 @@ final class RunBar extends HBox {
         cancel.setId("cancel-run");
         Button commit = button(TEXTS.text("bar.commit"), Icon.CHECK, "", () -> tab.end(true));
         Button rollback = button(TEXTS.text("bar.rollback"), Icon.UNDO, "", () -> tab.end(false));
+        age.setMinWidth(USE_PREF_SIZE);
+        open.setMinWidth(USE_PREF_SIZE);
         open.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         open.getChildren().addAll(age, commit, rollback);
         open.managedProperty().bind(open.visibleProperty());

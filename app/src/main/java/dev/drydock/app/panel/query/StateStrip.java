@@ -8,10 +8,14 @@ import dev.drydock.app.panel.query.tab.TabState;
 import dev.drydock.app.panel.query.tab.TabViewModel;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.fault.DbFault;
 import java.util.List;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
@@ -37,8 +41,7 @@ final class StateStrip extends StackPane {
         shown = state.phase();
         List<? extends Node> content = switch (shown) {
             case Phase.Stopping stopping -> List.of(stopping(stopping));
-            case Phase.Refused refused ->
-                List.of(new FaultPane(FaultText.of(refused.why()), List.of(reconnect("state.connect"))));
+            case Phase.Refused refused -> List.of(new FaultPane(FaultText.of(refused.why()), retry(state, refused)));
             case Phase.Lost lost -> List.of(lost(lost));
             case Phase.Unbound u -> List.of();
             case Phase.Closed c -> List.of();
@@ -48,6 +51,29 @@ final class StateStrip extends StackPane {
         };
         getChildren().setAll(content);
         setVisible(!content.isEmpty());
+    }
+
+    private List<Node> retry(TabState state, Phase.Refused refused) {
+        return refused.why() instanceof DbFault.Denied && state.profile().isPresent()
+                ? List.of(password(state.profile().get()), reconnect("state.connect"))
+                : List.of(reconnect("state.connect"));
+    }
+
+    /// Enter tries again with what was typed; the characters go to the secret store and nowhere else.
+    private Node password(ConnectionProfile profile) {
+        PasswordField field = new PasswordField();
+        field.getStyleClass().add("small-field");
+        field.setPrefColumnCount(18);
+        field.setPromptText(TEXTS.text("state.password", profile.user()));
+        Describe.control(field, TEXTS.text("state.password", profile.user()), TEXTS.text("state.password.keep"));
+        field.setOnAction(event -> {
+            if (field.getLength() > 0) {
+                char[] typed = field.getText().toCharArray();
+                field.clear();
+                tab.retryWith(typed);
+            }
+        });
+        return field;
     }
 
     private static Node stopping(Phase.Stopping stopping) {
@@ -65,7 +91,13 @@ final class StateStrip extends StackPane {
     private Button reconnect(String key) {
         Button button = new Button(TEXTS.text(key), Icon.REFRESH.node(14));
         button.getStyleClass().add("small-button");
-        button.setOnAction(event -> tab.reconnect());
+        button.setOnAction(event -> {
+            if (lookup(".password-field") instanceof PasswordField field && field.getLength() > 0) {
+                field.fireEvent(new ActionEvent());
+            } else {
+                tab.reconnect();
+            }
+        });
         return Describe.quietly(button, TEXTS.text(key));
     }
 

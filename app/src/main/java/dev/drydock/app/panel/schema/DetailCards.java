@@ -1,6 +1,7 @@
 package dev.drydock.app.panel.schema;
 
 import dev.drydock.app.kit.Icon;
+import dev.drydock.app.kit.TwoColumns;
 import dev.drydock.app.panel.schema.FactCard.Fact;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.schema.ObjectDetail;
@@ -22,6 +23,9 @@ import javafx.scene.layout.VBox;
 final class DetailCards {
     private static final Messages TEXTS = SchemaWords.TEXTS;
 
+    /// From this width on the cards stand beside each other without cutting common types and definitions.
+    private static final double ROOM_FOR_TWO = 1_120;
+
     private DetailCards() {}
 
     static Node of(ObjectDetail detail) {
@@ -39,7 +43,6 @@ final class DetailCards {
 
     private static Node relation(ObjectDetail.Relation r) {
         FactCard columns = columns(r);
-        VBox.setVgrow(columns, Priority.ALWAYS);
         VBox left = new VBox(columns);
         VBox right = new VBox(12);
         if (!r.indexes().isEmpty()) {
@@ -57,16 +60,7 @@ final class DetailCards {
         if (!r.partitioning().partitions().isEmpty()) {
             right.getChildren().add(partitions(r.partitioning().partitions()));
         }
-        if (right.getChildren().isEmpty()) {
-            HBox.setHgrow(left, Priority.ALWAYS);
-            return new HBox(left);
-        }
-        HBox both = new HBox(12, left, right);
-        left.prefWidthProperty().bind(both.widthProperty().subtract(12).multiply(0.54));
-        right.prefWidthProperty().bind(both.widthProperty().subtract(12).multiply(0.46));
-        left.setMinWidth(0);
-        right.setMinWidth(0);
-        return both;
+        return right.getChildren().isEmpty() ? left : new TwoColumns(left, right, ROOM_FOR_TWO);
     }
 
     private static FactCard columns(ObjectDetail.Relation r) {
@@ -79,14 +73,14 @@ final class DetailCards {
                 TEXTS.text("card.columns"),
                 r.columns(),
                 List.of(
-                        new Fact<>(TEXTS.text("head.column"), 126, "", TableColumn::name),
-                        new Fact<>(TEXTS.text("head.type"), 176, "mono muted", TableColumn::type),
+                        new Fact<>(TEXTS.text("head.column"), 120, "", TableColumn::name),
+                        new Fact<>(TEXTS.text("head.type"), 120, "mono muted", TableColumn::type),
                         new Fact<>(
                                 TEXTS.text("head.null"),
                                 52,
                                 "",
                                 c -> c.nullable() ? TEXTS.text("fact.yes") : TEXTS.text("fact.no")),
-                        new Fact<>(TEXTS.text("head.default"), 116, "mono", DetailCards::origin)),
+                        new Fact<>(TEXTS.text("head.default"), 100, "mono", DetailCards::origin)),
                 c -> key(primary.contains(c.name()), foreign.contains(c.name())));
     }
 
@@ -116,9 +110,9 @@ final class DetailCards {
                 TEXTS.text("card.indexes"),
                 indexes,
                 List.of(
-                        new Fact<>(TEXTS.text("head.index"), 170, "mono", TableIndex::name),
+                        new Fact<>(TEXTS.text("head.index"), 150, "mono", TableIndex::name),
                         new Fact<>(TEXTS.text("head.indexed"), 110, "mono muted", i -> String.join(", ", i.keys())),
-                        new Fact<>(TEXTS.text("head.size"), 64, "numeric", i -> SchemaWords.bytes(i.estimatedBytes())),
+                        new Fact<>(TEXTS.text("head.size"), 76, "numeric", i -> SchemaWords.bytes(i.estimatedBytes())),
                         new Fact<>(
                                 TEXTS.text("head.scans"),
                                 72,
@@ -139,7 +133,7 @@ final class DetailCards {
                                 150,
                                 "mono",
                                 c -> theirs ? c.schema() + "." + c.table() : c.name()),
-                        new Fact<>(TEXTS.text("head.definition"), 230, "mono muted", TableConstraint::definition)),
+                        new Fact<>(TEXTS.text("head.definition"), 200, "mono muted", TableConstraint::definition)),
                 c -> switch (c.kind()) {
                     case PRIMARY_KEY -> Icon.KEY.node(12);
                     case FOREIGN_KEY -> Icon.FOREIGN_KEY.node(12, "accent");

@@ -41,7 +41,11 @@ final class DetailHeader extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(name, badge, estimate(object), gap);
-        Button copy = button(TEXTS.text("action.copyName"), Icon.COPY, () -> copy(object, model));
+        Button copy = new Button("", Icon.COPY.node(14));
+        copy.getStyleClass().add("icon-button");
+        copy.setMinWidth(USE_PREF_SIZE);
+        copy.setOnAction(event -> copy(object, model));
+        Describe.control(copy, TEXTS.text("action.copyName"));
         Button insert = button(TEXTS.text("action.insert"), Icon.ENTER, () -> model.insert(object));
         getChildren().addAll(copy, insert);
         if (hasRows(object)) {

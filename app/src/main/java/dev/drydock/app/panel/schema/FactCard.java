@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class FactCard extends VBox {
     private static final double ROW = 28;
     private static final double HEADER = 30;
+    private static final double CHARACTER = 7.7;
+    private static final double PADDING = 22;
+    private static final double MARK = 20;
+    private static final double MOST = 560;
+    private static final int ROWS_IN_SIGHT = 40;
+    private static final int MEASURED = 200;
 
     FactCard(String title, String count, Node body) {
         getStyleClass().add("fact-card");
@@ -34,6 +40,7 @@ final class FactCard extends VBox {
 
     /// One column of a card's table.
     ///
+    /// @param width the least it starts with; long texts make it wider
     /// @param look style class of its cells, `""` for plain text
     record Fact<T>(String title, double width, String look, Function<T, String> text) {}
 
@@ -45,21 +52,31 @@ final class FactCard extends VBox {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Describe.quietly(table, title);
         for (int i = 0; i < facts.size(); i++) {
-            table.getColumns().add(column(facts.get(i), i == 0, mark));
+            table.getColumns().add(column(facts.get(i), rows, i == 0, mark));
         }
         double height = HEADER + ROW * rows.size() + 2;
         table.setPrefHeight(height);
-        table.setMinHeight(Math.min(height, HEADER + ROW * 12 + 2));
+        table.setMinHeight(Math.min(height, HEADER + ROW * ROWS_IN_SIGHT + 2));
         FactCard card = new FactCard(title, Integer.toString(rows.size()), table);
         card.setMaxHeight(height + 38);
         return card;
     }
 
-    private static <T> TableColumn<T, String> column(Fact<T> fact, boolean first, Function<T, @Nullable Node> mark) {
+    private static <T> double width(Fact<T> fact, List<T> rows, double beside) {
+        int longest = rows.stream()
+                .limit(MEASURED)
+                .mapToInt(row -> fact.text.apply(row).length())
+                .max()
+                .orElse(0);
+        return Math.max(fact.width, Math.min(MOST, longest * CHARACTER + PADDING + beside));
+    }
+
+    private static <T> TableColumn<T, String> column(
+            Fact<T> fact, List<T> rows, boolean first, Function<T, @Nullable Node> mark) {
         TableColumn<T, String> column = new TableColumn<>(fact.title);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setPrefWidth(fact.width);
+        column.setPrefWidth(width(fact, rows, first ? MARK : 0));
         column.setMinWidth(Math.min(fact.width, 48));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(fact.text.apply(row.getValue())));
         if (!fact.look.isEmpty()) {

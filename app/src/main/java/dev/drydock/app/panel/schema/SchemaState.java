@@ -69,5 +69,16 @@ record SchemaState(
         record Gone(ObjectName object) implements Chosen {}
 
         record Failed(ObjectName object, DbFault why) implements Chosen {}
+
+        default Optional<ObjectName> subject() {
+            return switch (this) {
+                case Nothing() -> Optional.empty();
+                case Reading(var object) -> Optional.of(object);
+                case Shown(var detail, var definition) ->
+                    Optional.of(detail.about().name());
+                case Gone(var object) -> Optional.of(object);
+                case Failed(var object, var why) -> Optional.of(object);
+            };
+        }
     }
 }

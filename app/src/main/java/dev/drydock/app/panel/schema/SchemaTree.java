@@ -49,6 +49,17 @@ final class SchemaTree extends TreeView<Node> {
         setRoot(SchemaTreeItems.found(found, limit));
     }
 
+    /// Selects `object` when it is in the tree, opening what lies above it.
+    void reveal(ObjectName object) {
+        if (selected().filter(o -> SchemaViewModel.same(o, object)).isPresent()) {
+            return;
+        }
+        SchemaTreeItems.reveal(getRoot(), object).ifPresent(item -> {
+            getSelectionModel().select(item);
+            scrollTo(Math.max(0, getRow(item) - 4));
+        });
+    }
+
     /// Draws one node at 24 px: icon, name, count at the right.
     private static final class Cell extends TreeCell<Node> {
         private final Label name = new Label();

@@ -2,7 +2,9 @@ package dev.drydock.app.panel.schema;
 
 import dev.drydock.app.panel.schema.Catalog.Category;
 import dev.drydock.core.schema.ObjectName;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.TreeItem;
 
 /// Makes tree items; the objects of a category only when it is opened, and no more than a tree stays quick
@@ -32,14 +34,35 @@ final class SchemaTreeItems {
             root.getChildren().add(item);
         }
         if (!root.getChildren().isEmpty()) {
-            TreeItem<Node> first = root.getChildren().stream()
-                    .filter(i -> !i.getChildren().isEmpty())
-                    .findFirst()
-                    .orElse(root.getChildren().getFirst());
-            first.setExpanded(true);
-            first.getChildren().stream().limit(1).forEach(i -> i.setExpanded(true));
+            TreeItem<Node> largest = root.getChildren().stream()
+                    .max(Comparator.comparingInt(SchemaTreeItems::size))
+                    .orElseThrow();
+            largest.setExpanded(true);
+            largest.getChildren().stream().limit(1).forEach(i -> i.setExpanded(true));
         }
         return root;
+    }
+
+    /// The item of `object`, with everything above it opened; empty when it is not in this tree.
+    static Optional<TreeItem<Node>> reveal(TreeItem<Node> root, ObjectName object) {
+        Category category = Category.of(object.kind());
+        Optional<TreeItem<Node>> group = root.getChildren().stream()
+                .filter(i ->
+                        i.getValue() instanceof Node.SchemaNode s && s.name().equals(object.schema()))
+                .flatMap(i -> i.getChildren().stream())
+                .filter(i -> i.getValue() instanceof Node.GroupNode g && g.category() == category)
+                .findFirst();
+        group.ifPresent(found -> {
+            found.getParent().setExpanded(true);
+            found.setExpanded(true);
+        });
+        return group.orElse(root).getChildren().stream()
+                .filter(i -> i.getValue() instanceof Node.Leaf leaf && SchemaViewModel.same(leaf.object(), object))
+                .findFirst();
+    }
+
+    private static int size(TreeItem<Node> item) {
+        return item.getValue() instanceof Node.SchemaNode schema ? schema.size() : 0;
     }
 
     static TreeItem<Node> found(List<ObjectName> found, int limit) {

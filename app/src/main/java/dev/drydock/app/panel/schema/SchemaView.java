@@ -63,6 +63,8 @@ final class SchemaView extends BorderPane {
             }
         });
         note.getStyleClass().add("tree-note");
+        note.setWrapText(true);
+        note.setMinHeight(Label.USE_PREF_SIZE);
         note.setGraphic(Icon.INFO.node(12, "muted-icon"));
         model.state().subscribe(this::render);
     }
@@ -84,11 +86,13 @@ final class SchemaView extends BorderPane {
             setCenter(frame());
             shownNames = new Names.None();
         }
+        boolean other = !shownNames.equals(state.names());
         names(state);
-        if (!shownChosen.equals(state.chosen()) || detail.getChildren().isEmpty()) {
+        if (other || !shownChosen.equals(state.chosen()) || detail.getChildren().isEmpty()) {
             shownChosen = state.chosen();
             detail.getChildren().setAll(detail(state));
         }
+        state.chosen().subject().ifPresent(tree::reveal);
     }
 
     private Node frame() {
@@ -124,14 +128,8 @@ final class SchemaView extends BorderPane {
             case Names.None none -> names.getChildren().clear();
             case Names.Reading reading ->
                 names.getChildren().setAll(Skeleton.after300Millis(8, TEXTS.text("names.reading")));
-            case Names.Failed failed ->
-                names.getChildren().setAll(FaultPane.retryable(FaultText.of(failed.why()), model::refresh));
-            case Names.Unsupported unsupported ->
-                names.getChildren()
-                        .setAll(new EmptyState(
-                                Icon.INFO,
-                                TEXTS.text("unsupported.title"),
-                                TEXTS.text("unsupported.sentence", unsupported.dialect())));
+            case Names.Failed failed -> names.getChildren().clear();
+            case Names.Unsupported unsupported -> names.getChildren().clear();
             case Names.Read read -> {
                 if (!same) {
                     read(state, read.catalog());
@@ -148,7 +146,7 @@ final class SchemaView extends BorderPane {
                                 "filter.found",
                                 state.found().size(),
                                 catalog.index().size())
-                        : TEXTS.text("tree.estimates"));
+                        : about(catalog));
         if (filtered && state.found().isEmpty()) {
             names.getChildren()
                     .setAll(new EmptyState(
@@ -168,7 +166,29 @@ final class SchemaView extends BorderPane {
         }
     }
 
+    private static String about(Catalog catalog) {
+        long locked =
+                catalog.schemas().stream().filter(schema -> !schema.usable()).count();
+        return locked == 0
+                ? TEXTS.text("tree.estimates")
+                : TEXTS.text("tree.partial", locked, catalog.schemas().size());
+    }
+
     private Node detail(SchemaState state) {
+        return switch (state.names()) {
+            case Names.None none -> new StackPane();
+            case Names.Reading reading -> new StackPane();
+            case Names.Failed failed -> new VBox(FaultPane.retryable(FaultText.of(failed.why()), model::refresh));
+            case Names.Unsupported unsupported ->
+                new EmptyState(
+                        Icon.INFO,
+                        TEXTS.text("unsupported.title"),
+                        TEXTS.text("unsupported.sentence", unsupported.dialect()));
+            case Names.Read read -> object(state);
+        };
+    }
+
+    private Node object(SchemaState state) {
         return switch (state.chosen()) {
             case Chosen.Nothing nothing ->
                 new EmptyState(Icon.TABLE, TEXTS.text("choose.title"), TEXTS.text("choose.sentence"));
@@ -219,7 +239,6 @@ final class SchemaView extends BorderPane {
     private static Node structure(Chosen.Shown shown) {
         ScrollPane scroll = new ScrollPane(DetailCards.of(shown.detail()));
         scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("edge-to-edge", "detail-scroll");
         return scroll;

@@ -8,6 +8,8 @@ import dev.drydock.app.panel.schema.SchemaState.Names;
 import dev.drydock.app.panel.schema.ddl.DefinitionText;
 import dev.drydock.app.panel.schema.ddl.SqlNames;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.Environment;
+import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.job.Job;
 import dev.drydock.core.job.JobSpec;
@@ -28,6 +30,9 @@ public final class SchemaViewModel {
     static final int RESULTS = 500;
 
     static final int ROWS = 500;
+
+    /// What is known of a server before it answered.
+    private static final ServerFacts NOT_YET = new ServerFacts("", "", 0, 0, "", "", "");
 
     private final SchemaServices services;
     private final ReadOnlyObjectWrapper<SchemaState> state = new ReadOnlyObjectWrapper<>(SchemaState.FIRST);
@@ -77,8 +82,9 @@ public final class SchemaViewModel {
 
     void choose(ObjectName object) {
         CatalogSession open = session;
-        boolean already = state.get().chosen() instanceof Chosen.Shown shown
-                && shown.detail().about().name().equals(object);
+        boolean already = (state.get().chosen() instanceof Chosen.Shown
+                        || state.get().chosen() instanceof Chosen.Reading)
+                && state.get().chosen().subject().filter(o -> same(o, object)).isPresent();
         if (open == null || already) {
             return;
         }
@@ -90,6 +96,14 @@ public final class SchemaViewModel {
                 context -> open.use(c -> open.ports().reader().detail(c, object)),
                 detail -> ifStill(mine, shown(object, detail, open)),
                 why -> ifStill(mine, new Chosen.Failed(object, why)));
+    }
+
+    /// The same object of the catalog, whatever its estimates are by now.
+    static boolean same(ObjectName one, ObjectName other) {
+        return one.kind() == other.kind()
+                && one.schema().equals(other.schema())
+                && one.name().equals(other.name())
+                && one.arguments().equals(other.arguments());
     }
 
     /// Opens a query tab with a SELECT over the object; it runs when the user says so.
@@ -140,8 +154,8 @@ public final class SchemaViewModel {
             return;
         }
         ConnectionProfile chosen = profile.get();
-        state.set(new SchemaState(
-                profile, new Standing.Nowhere(), new Names.Reading(), "", List.of(), new Chosen.Nothing()));
+        Standing waiting = new Standing.On(chosen, NOT_YET, chosen.environment() == Environment.PROD);
+        state.set(new SchemaState(profile, waiting, new Names.Reading(), "", List.of(), new Chosen.Nothing()));
         services.ports()
                 .apply(chosen.dialect())
                 .ifPresentOrElse(

@@ -11,13 +11,20 @@ import dev.drydock.app.panel.connections.ConnectionsState.Note;
 import dev.drydock.app.panel.connections.ConnectionsState.SecretMark;
 import dev.drydock.app.panel.connections.ConnectionsState.StepState;
 import dev.drydock.app.panel.connections.ConnectionsState.TestRun;
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.ServerFacts;
+import dev.drydock.core.connect.Target;
+import dev.drydock.core.connect.TlsMode;
+import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.connect.probe.ProbeCause;
 import dev.drydock.core.connect.probe.ProbeStep;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.job.Outcome;
+import dev.drydock.core.workspace.StoredProfile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
@@ -49,6 +56,37 @@ class ConnectionsViewModelTest {
         assertThat(form().secret()).isEqualTo(SecretMark.TYPED);
         assertThat(form().environment().word()).isEqualTo("PROD");
         assertThat(state().note().tone()).isEqualTo(Note.Tone.FILLED);
+    }
+
+    @Test
+    void savingKeepsSettingsThatNoFieldShows() {
+        ConnectionProfile stored = new ConnectionProfile(
+                "p1",
+                "cranes",
+                Environment.DEV,
+                "postgres",
+                new Target.Server("db", 5432, "cranes"),
+                "app",
+                TlsMode.PREFER,
+                Map.of("searchPath", "cranes"));
+        desk.stored.add(new StoredProfile(stored, "", Optional.empty()));
+        model.load(Optional.of("p1"));
+        model.form().edit(Field.USER, "app_rw");
+        model.save();
+        ConnectionProfile saved = desk.stored.getLast().profile();
+        assertThat(saved.user()).isEqualTo("app_rw");
+        assertThat(saved.settings()).isEqualTo(stored.settings());
+    }
+
+    @Test
+    void pastedUrlKeepsItsSettings() {
+        String url = "postgres://db/cranes?connect_timeout=7";
+        assertThat(desk.read(url)).isInstanceOfSatisfying(UrlReading.Read.class, read -> {
+            assertThat(read.settings()).isNotEmpty();
+            model.form().paste(url);
+            model.save();
+            assertThat(desk.stored.getLast().profile().settings()).isEqualTo(read.settings());
+        });
     }
 
     @Test

@@ -66,6 +66,37 @@ class FluidWindowTest {
         }
     }
 
+    /// The window goes on at its own pace although nothing comes back for longer than any patience.
+    @Test
+    @Tag("slow")
+    void serverFrozenForTwentySecondsDoesNotHoldTheWindowUp() throws Exception {
+        try (TestServer server = TestServers.ownPostgres();
+                PanelWindow window = new PanelWindow(home)) {
+            TestDatabase database = new TestDatabase(server, "postgres");
+            open(window, database, "select 1");
+            robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+            window.awaitWords("1 row");
+            signal(server, "-STOP");
+            try {
+                Pulses pulses = Toolkit.onFx(Pulses::new);
+                robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+                window.awaitWords("Running");
+                long until = System.nanoTime() + 22_000_000_000L;
+                while (System.nanoTime() < until) {
+                    robot.write("-");
+                    Thread.sleep(500);
+                }
+                assertThat(Toolkit.onFx(() -> window.says("Running 2"))).isTrue();
+                long gap = Toolkit.onFx(pulses::longestMillis);
+                System.getLogger("fluid")
+                        .log(System.Logger.Level.INFO, "frozen for 22 s: longest pulse gap {0} ms", gap);
+                assertThat(gap).isLessThan(1_000);
+            } finally {
+                signal(server, "-CONT");
+            }
+        }
+    }
+
     @Test
     void sixteenHundredColumnsAreUsable() throws Exception {
         try (TestDatabase database = TestServers.postgres();

@@ -12,13 +12,17 @@ import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.TlsMode;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.workspace.DraftTab;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestServers;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import javafx.event.ActionEvent;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.CodeArea;
@@ -76,20 +80,54 @@ class QueryPanelTest {
     }
 
     @Test
-    void fileDatabaseRuns() {
+    void fileDatabaseShowsItsRows() throws SQLException {
+        Path path = home.resolve("harbour.db");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + path);
+                var statement = connection.createStatement()) {
+            statement.execute("create table ships (id integer primary key, name text)");
+            statement.execute("insert into ships values (1, 'Nordic Heron'), (2, null), (3, 'Kaap Noord')");
+        }
         ConnectionProfile file = new ConnectionProfile(
                 "file",
                 "harbour.db",
                 Environment.DEV,
                 "sqlite",
-                new Target.LocalFile(home.resolve("harbour.db")),
+                new Target.LocalFile(path),
                 "",
                 TlsMode.DISABLE,
-                Map.of("create", "true"));
+                Map.of());
         window.know(file, Optional.empty());
-        tab(file, "select 'from a file' as origin");
+        tab(file, "select id, name from ships order by id");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        window.await("a row or a fault", () -> window.says("1 row") || window.says("There is no"));
+        window.awaitWords("3 rows");
+        assertThat(cell(0, 1).text()).isEqualTo("Nordic Heron");
+        assertThat(cell(1, 1).isNull()).isTrue();
+        assertThat(cell(2, 0).text()).isEqualTo("3");
+        window.awaitWords("SQLite 3");
+    }
+
+    @Test
+    void refusedLoginTakesAPasswordAndGoesOn() {
+        ConnectionProfile locked = copy(database.profile(), "locked", Environment.DEV);
+        window.know(locked, Optional.of(Secret.taking("not the password".toCharArray())));
+        tab(locked, "select 42");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.awaitWords("Login refused");
+        PasswordField field = Toolkit.onFx(() -> window.one(PasswordField.class));
+        try (Secret secret = database.secret()) {
+            Toolkit.onFx(() -> {
+                field.setText(secret.use(String::new));
+                field.fireEvent(new ActionEvent());
+                return true;
+            });
+        }
+        window.await("no fault", () -> !window.says("Login refused"));
+        String left = Toolkit.onFx(field::getText);
+        assertThat(left).isEmpty();
+        replace("select 42");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.awaitWords("1 row");
+        assertThat(cell(0, 0).text()).isEqualTo("42");
     }
 
     @Test

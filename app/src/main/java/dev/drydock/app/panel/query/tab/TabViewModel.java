@@ -5,6 +5,7 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.query.port.QueryPorts;
+import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.sql.LineState;
 import dev.drydock.core.sql.LineTokens;
 import java.time.Duration;
@@ -133,6 +134,14 @@ public final class TabViewModel {
 
     /// Opens the connection anew; nothing is run.
     public void reconnect() {
+        runs.reconnect();
+    }
+
+    /// Keeps the password and opens the connection anew; nothing is run. Takes over `password`.
+    public void retryWith(char[] password) {
+        try (Secret secret = Secret.taking(password)) {
+            state.get().profile().ifPresent(p -> services.secrets().put(p.id(), secret));
+        }
         runs.reconnect();
     }
 

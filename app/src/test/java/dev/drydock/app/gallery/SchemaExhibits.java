@@ -1,0 +1,50 @@
+package dev.drydock.app.gallery;
+
+import dev.drydock.app.nav.Place;
+import dev.drydock.app.panel.schema.SchemaStage;
+import dev.drydock.core.fault.DbFault;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// The schema panel in every state.
+public final class SchemaExhibits {
+    private SchemaExhibits() {}
+
+    public static List<Exhibit> all() {
+        return List.of(
+                exhibit("first-use", SchemaStage::firstUse),
+                exhibit("loading", SchemaStage::loading),
+                exhibit("names", () -> SchemaStage.object("")),
+                exhibit("table", () -> SchemaStage.object("port_calls")),
+                exhibit(
+                        "table-definition",
+                        () -> SchemaStage.object("port_calls").definition()),
+                exhibit("view", () -> SchemaStage.object("open_calls")),
+                exhibit(
+                        "view-definition",
+                        () -> SchemaStage.object("open_calls").definition()),
+                exhibit("sequence", () -> SchemaStage.object("voucher_seq")),
+                exhibit("filter", () -> SchemaStage.object("port_calls").filtered("calls")),
+                exhibit("filter-no-match", () -> SchemaStage.object("").filtered("warehouse")),
+                exhibit("partial", SchemaStage::partial),
+                exhibit("empty", SchemaStage::empty),
+                exhibit("gone", () -> SchemaStage.object("ships")),
+                exhibit(
+                        "fault",
+                        () -> SchemaStage.refused(new DbFault.Unreachable(
+                                "db-1.harbour.example", 5432, Duration.ofMillis(10_040), "08001"))),
+                exhibit(
+                        "detail-fault",
+                        () -> SchemaStage.detailRefused(
+                                "port_calls", new DbFault.Busy("port_calls", Duration.ofSeconds(3), "55P03"))),
+                exhibit("unsupported", SchemaStage::unsupported));
+    }
+
+    private static Exhibit exhibit(String state, Supplier<SchemaStage> made) {
+        return new Exhibit("schema", state, 450, theme -> {
+            SchemaStage stage = made.get();
+            return ShellExhibits.scene(theme, Place.SCHEMA, stage.view(), stage.standing(), List.of());
+        });
+    }
+}
