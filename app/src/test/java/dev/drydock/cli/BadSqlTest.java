@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,23 @@ class BadSqlTest {
 
         assertThat(ended.exitCode()).isEqualTo(5);
         assertThat(ended.err()).contains("statement too long").doesNotContain("xxx");
+    }
+
+    @Test
+    void argumentsThatTheLocaleCannotCarryAreNotRun() throws IOException, InterruptedException {
+        Ended ended = new CliProcess(folder.resolve("home"))
+                .with("LC_ALL", "C")
+                .start(
+                        List.of("bash", "-c", "exec \"$@\" \"$(printf \"select '\\303\\251'\")\"", "bash"),
+                        "query",
+                        "--url",
+                        SqliteFile.in(folder).toString(),
+                        "-c")
+                .end();
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.err()).contains("UTF-8 locale");
+        assertThat(ended.out()).isEmpty();
     }
 
     @Test

@@ -66,7 +66,7 @@ final class CliProcess {
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().remove("DRYDOCK_PASSWORD");
         builder.environment().put("DRYDOCK_HOME", home.toString());
-        builder.environment().put("LC_ALL", "C");
+        builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();

@@ -80,8 +80,8 @@ class ConnectingTest {
         Ended ended = query(url.replace("FILE", written.toString()));
 
         assertThat(ended.exitCode()).isEqualTo(2);
-        assertThat(ended.err()).contains(said);
-        assertThat(Json.only(ended).at("/error/message").asString()).contains(said);
+        assertThat(ended.err()).containsIgnoringCase(said);
+        assertThat(Json.only(ended).at("/error/message").asString()).containsIgnoringCase(said);
         assertThat(ended.all()).doesNotContain("canary", "Exception");
         assertThat(Files.exists(written)).isFalse();
     }
