@@ -1,6 +1,8 @@
 package dev.drydock.app;
 
+import dev.drydock.app.logging.ToolkitLog;
 import dev.drydock.app.theme.Theme;
+import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.workspace.WorkspaceHome;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,11 +12,24 @@ import javafx.stage.Stage;
 
 /// The JavaFX application: theme, wiring, one stage.
 public final class Window extends Application {
+    private static Optional<Guest> guest = Optional.empty();
+
     private Optional<Wiring> wiring = Optional.empty();
+
+    /// A profile whose secret is known from the start.
+    private record Guest(String profileId, Secret secret) {}
 
     /// Blocks until the window is closed.
     static void launch() {
+        ToolkitLog.quiet();
         Application.launch(Window.class);
+    }
+
+    /// The same, with the secret of one profile kept for this run, and that profile selected.
+    public static void launch(String profileId, Secret secret) {
+        guest = Optional.of(new Guest(profileId, secret.copy()));
+        System.setProperty("prism.lcdtext", "false");
+        launch();
     }
 
     @Override
@@ -30,7 +45,11 @@ public final class Window extends Application {
         icon(stage);
         stage.setMinWidth(960);
         stage.setMinHeight(600);
-        made.open(stage);
+        guest.ifPresent(known -> {
+            made.secrets().put(known.profileId(), known.secret());
+            known.secret().close();
+        });
+        made.open(stage, guest.map(Guest::profileId));
     }
 
     @Override

@@ -67,9 +67,16 @@ public final class Wiring implements AutoCloseable {
     /// The window on `stage`. The first panel is shown after the first frame, so that no driver and no file
     /// comes before it.
     public void open(Stage stage) {
+        open(stage, Optional.empty());
+    }
+
+    /// The same.
+    ///
+    /// @param profile id of the profile to select in the first panel
+    public void open(Stage stage, Optional<String> profile) {
         stage.setScene(shell.scene(List.of(ConnectionsPanel.SHEET)));
         shell.title(stage);
-        FirstFrame.then(stage.getScene(), fx, () -> shell.go(new Destination.Connections(Optional.empty())));
+        FirstFrame.then(stage.getScene(), fx, () -> shell.go(new Destination.Connections(profile)));
         stage.show();
     }
 

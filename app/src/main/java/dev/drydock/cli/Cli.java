@@ -1,9 +1,11 @@
 package dev.drydock.cli;
 
 import dev.drydock.cli.command.AuditCommand;
+import dev.drydock.cli.command.BenchCommand;
 import dev.drydock.cli.command.DemoCommand;
 import dev.drydock.cli.command.ProfilesCommand;
 import dev.drydock.cli.command.SchemaCommand;
+import dev.drydock.cli.command.TourCommand;
 import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.Format;
@@ -32,7 +34,9 @@ import picocli.CommandLine.Command;
             SchemaCommand.class,
             ProfilesCommand.class,
             AuditCommand.class,
-            DemoCommand.class
+            DemoCommand.class,
+            TourCommand.class,
+            BenchCommand.class
         },
         footer = {
             "",

@@ -7,5 +7,16 @@ final class Training {
     static void main() {
         Cli.run("--version");
         Cli.run("--help");
+        Cli.run("query", "--url", "sqlite::memory:", "-c", "select 1 as one", "--format", "json");
+        Cli.run(
+                "query",
+                "--url",
+                "sqlite::memory:",
+                "-c",
+                "create table t (x); insert into t values (1); select * from t");
+        Cli.run("schema", "ls", "--url", "sqlite::memory:");
+        Cli.run("profiles", "list", "--format", "json");
+        Cli.run("audit", "verify");
+        Cli.run("query", "--url", "postgres://nobody@127.0.0.1:1/none", "-c", "select 1");
     }
 }

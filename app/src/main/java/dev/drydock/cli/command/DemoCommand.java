@@ -8,6 +8,7 @@ import dev.drydock.core.demo.DemoStart;
 import dev.drydock.core.demo.DemoStatus;
 import dev.drydock.core.demo.DemoTarget;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,6 +25,12 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--status", description = "says what is running, and changes nothing")
     private boolean status;
 
+    @Option(names = "--no-window", description = "starts the server only")
+    private boolean noWindow;
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "tour", description = "where the tour's pictures go")
+    private Path out = Path.of("tour");
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (stop) {
@@ -38,7 +45,10 @@ public final class DemoCommand implements Callable<Integer> {
                 try (DemoTarget target = ready.target()) {
                     Say.line(DemoText.ready(ready));
                     Stdout.line(DemoText.url(target));
-                    yield ExitCode.DONE;
+                    if (noWindow) {
+                        yield ExitCode.DONE;
+                    }
+                    yield Windows.canShow() ? Windows.show(target) : Tours.run(target, out);
                 }
             }
             case DemoStart failed -> {

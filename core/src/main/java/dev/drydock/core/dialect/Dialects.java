@@ -1,7 +1,9 @@
 package dev.drydock.core.dialect;
 
+import dev.drydock.core.bench.ReferenceClient;
 import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.dialect.postgres.PostgresDialect;
+import dev.drydock.core.dialect.postgres.PsqlClient;
 import dev.drydock.core.dialect.sqlite.SqliteDialect;
 import java.util.List;
 import java.util.Optional;
@@ -28,5 +30,10 @@ public final class Dialects {
             }
         }
         return new UrlReading.NotMine();
+    }
+
+    /// The vendor's own client on this machine, to measure against; empty where none is installed or known.
+    public static Optional<ReferenceClient> reference(Dialect dialect) {
+        return dialect.id().equals(PostgresDialect.ID) ? PsqlClient.find().map(client -> client) : Optional.empty();
     }
 }

@@ -1,0 +1,37 @@
+package dev.drydock.cli.command;
+
+import dev.drydock.app.Window;
+import dev.drydock.cli.connection.Workspaces;
+import dev.drydock.cli.output.CliFailure;
+import dev.drydock.cli.output.ExitCode;
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.demo.DemoTarget;
+import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.workspace.ProfileChange;
+import dev.drydock.core.workspace.Workspace;
+import java.util.Locale;
+
+/// Opens the window on the demo.
+final class Windows {
+    private Windows() {}
+
+    static boolean canShow() {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        boolean unix = !system.startsWith("windows") && !system.startsWith("mac");
+        return !unix || System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
+    }
+
+    /// Blocks until the window is closed.
+    static int show(DemoTarget target) {
+        ConnectionProfile profile = Demos.profile(target);
+        try (Workspace workspace = Workspaces.open()) {
+            if (workspace.profiles().update(profile, "") instanceof ProfileChange.NotFound) {
+                workspace.profiles().add(profile, "");
+            }
+        } catch (FaultException e) {
+            throw CliFailure.running(e.fault());
+        }
+        Window.launch(profile.id(), target.password());
+        return ExitCode.DONE;
+    }
+}
