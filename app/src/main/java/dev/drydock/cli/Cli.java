@@ -59,17 +59,21 @@ public final class Cli implements Runnable {
                     + " UTF-8 locale (LC_ALL=C.UTF-8), or put the SQL into a file and name it with -f");
             return ExitCode.USAGE;
         }
-        CommandLine line = new CommandLine(new Cli())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExpandAtFiles(false)
-                .registerConverter(Format.class, Format::read)
-                .registerConverter(OutputFormat.class, OutputFormat::read)
-                .setParameterExceptionHandler(Cli::misused)
+        CommandLine line = line().setParameterExceptionHandler(Cli::misused)
                 .setExecutionExceptionHandler((thrown, _, _) -> failed(thrown, arguments))
                 .setExitCodeExceptionMapper(_ -> ExitCode.BUG);
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         return line.execute(arguments);
+    }
+
+    /// All commands, without what becomes of failures.
+    static CommandLine line() {
+        return new CommandLine(new Cli())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .registerConverter(Format.class, Format::read)
+                .registerConverter(OutputFormat.class, OutputFormat::read);
     }
 
     /// In a locale that is not UTF-8 the JVM replaces what it cannot decode, and SQL would mean something else.

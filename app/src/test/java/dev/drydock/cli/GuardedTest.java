@@ -94,11 +94,16 @@ class GuardedTest {
     @Test
     void destroyingAsksForTheNameOfTheDatabase() throws IOException, SQLException, InterruptedException {
         execute("create table doomed(a int)");
-        Ended asked = query("--yes", "-c", "drop table doomed");
-        Ended named = query("--confirm-database", database.database(), "-c", "drop table doomed");
+        Ended asked = query("--env=STAGING", "--yes", "-c", "drop table doomed");
+        Ended wrong = query("--env=STAGING", "--confirm-database=other", "-c", "drop table doomed");
+        Ended there = query("-c", "select count(*) as n from doomed");
+        Ended named = query("--env=STAGING", "--confirm-database", database.database(), "-c", "drop table doomed");
 
-        assertThat(asked.exitCode()).isIn(0, 4);
-        assertThat(asked.exitCode() == 4 ? named.exitCode() : 0).isZero();
+        assertThat(asked.exitCode()).isEqualTo(4);
+        assertThat(asked.err()).contains("--confirm-database " + database.database());
+        assertThat(wrong.exitCode()).isEqualTo(4);
+        assertThat(there.out()).contains("{\"n\":0}");
+        assertThat(named.exitCode()).isZero();
     }
 
     @Test
