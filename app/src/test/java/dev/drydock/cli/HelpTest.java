@@ -19,7 +19,9 @@ class HelpTest {
                 .forEach(option -> assertThat(option.description())
                         .as(command.getCommandSpec().qualifiedName() + " " + option.longestName())
                         .isNotEmpty());
-        assertThat(command.getCommandSpec().optionsMap()).as(command.getCommandSpec().qualifiedName()).containsKey("--help");
+        assertThat(command.getCommandSpec().optionsMap())
+                .as(command.getCommandSpec().qualifiedName())
+                .containsKey("--help");
         command.getSubcommands().forEach((name, sub) -> {
             if (!name.equals("help")) {
                 check(sub);
