@@ -86,7 +86,10 @@ final class CliProcess {
                 process.destroyForcibly().waitFor();
                 throw new IllegalStateException("no end after " + PATIENCE_SECONDS + " s; it said: " + text(err));
             }
-            return new Ended(process.exitValue(), text(out), text(err));
+            Ended ended = new Ended(process.exitValue(), text(out), text(err));
+            Files.delete(out);
+            Files.delete(err);
+            return ended;
         }
 
         long bytesOut() throws IOException {
