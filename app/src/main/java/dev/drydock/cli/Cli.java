@@ -17,6 +17,7 @@ import dev.drydock.core.secrets.SecretMask;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -53,17 +54,32 @@ public final class Cli implements Runnable {
 
     /// Runs one command and returns its exit code.
     public static int run(String... arguments) {
-        CommandLine line = new CommandLine(new Cli())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExpandAtFiles(false)
-                .registerConverter(Format.class, Format::read)
-                .registerConverter(OutputFormat.class, OutputFormat::read)
-                .setParameterExceptionHandler(Cli::misused)
+        if (mangled(arguments)) {
+            Say.fault("the arguments hold characters that the locale of this shell cannot carry; nothing was run. Use a"
+                    + " UTF-8 locale (LC_ALL=C.UTF-8), or put the SQL into a file and name it with -f");
+            return ExitCode.USAGE;
+        }
+        CommandLine line = line().setParameterExceptionHandler(Cli::misused)
                 .setExecutionExceptionHandler((thrown, _, _) -> failed(thrown, arguments))
                 .setExitCodeExceptionMapper(_ -> ExitCode.BUG);
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         return line.execute(arguments);
+    }
+
+    /// All commands, without what becomes of failures.
+    static CommandLine line() {
+        return new CommandLine(new Cli())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .registerConverter(Format.class, Format::read)
+                .registerConverter(OutputFormat.class, OutputFormat::read);
+    }
+
+    /// In a locale that is not UTF-8 the JVM replaces what it cannot decode, and SQL would mean something else.
+    private static boolean mangled(String... arguments) {
+        return !System.getProperty("sun.jnu.encoding", "").equalsIgnoreCase("UTF-8")
+                && Arrays.stream(arguments).anyMatch(argument -> argument.indexOf('\uFFFD') >= 0);
     }
 
     @Override

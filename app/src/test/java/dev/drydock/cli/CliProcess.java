@@ -66,7 +66,7 @@ final class CliProcess {
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().remove("DRYDOCK_PASSWORD");
         builder.environment().put("DRYDOCK_HOME", home.toString());
-        builder.environment().put("LC_ALL", "C");
+        builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();
@@ -86,7 +86,10 @@ final class CliProcess {
                 process.destroyForcibly().waitFor();
                 throw new IllegalStateException("no end after " + PATIENCE_SECONDS + " s; it said: " + text(err));
             }
-            return new Ended(process.exitValue(), text(out), text(err));
+            Ended ended = new Ended(process.exitValue(), text(out), text(err));
+            Files.delete(out);
+            Files.delete(err);
+            return ended;
         }
 
         long bytesOut() throws IOException {

@@ -28,7 +28,12 @@ public final class AuditCommand {
     int list(
             @Option(names = "--limit", paramLabel = "COUNT", defaultValue = "50", description = "how many at most")
                     int limit,
-            @Option(names = "--text", defaultValue = "", description = "only entries that contain this") String text,
+            @Option(
+                            names = "--text",
+                            paramLabel = "TEXT",
+                            defaultValue = "",
+                            description = "only entries that contain this")
+                    String text,
             @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")
                     Format format) {
         if (limit < 1) {

@@ -28,7 +28,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Measures Drydock against what a user would pick instead.
-@Command(name = "bench", description = "Measures Drydock beside the tool a user would pick instead, in one run.")
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures Drydock beside the tool a user would pick instead, in one run.")
 public final class BenchCommand {
     @Command(
             name = "result-stream",

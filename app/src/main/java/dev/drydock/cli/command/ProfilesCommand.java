@@ -36,11 +36,18 @@ public final class ProfilesCommand {
             @Parameters(paramLabel = "NAME") String name,
             @Option(
                             names = "--url",
+                            paramLabel = "URL",
                             required = true,
                             description = "as for drydock query; a password in it is not stored")
                     String url,
-            @Option(names = "--env", description = "DEV, TEST, STAGING or PROD") Optional<Environment> environment,
-            @Option(names = "--folder", defaultValue = "", description = "where to file it, a/b/c") String folder) {
+            @Option(names = "--env", paramLabel = "ENV", description = "DEV, TEST, STAGING or PROD")
+                    Optional<Environment> environment,
+            @Option(
+                            names = "--folder",
+                            paramLabel = "FOLDER",
+                            defaultValue = "",
+                            description = "where to file it, a/b/c")
+                    String folder) {
         UrlReading.Read read = AdHoc.read(url);
         read.password().ifPresent(Secret::close);
         ConnectionProfile draft =

@@ -32,7 +32,8 @@ public final class SchemaCommand {
             @Mixin TargetOptions target,
             @Parameters(arity = "0..1", paramLabel = "FILTER", defaultValue = "", description = "part of a name")
                     String filter,
-            @Option(names = "--schema", description = "only this schema") Optional<String> schema,
+            @Option(names = "--schema", paramLabel = "SCHEMA", description = "only this schema")
+                    Optional<String> schema,
             @Option(names = "--system", description = "also what belongs to the DBMS itself") boolean system,
             @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")
                     Format format) {

@@ -32,6 +32,7 @@ public final class TargetOptions {
 
     @Option(
             names = "--env",
+            paramLabel = "ENV",
             description = "DEV, TEST, STAGING or PROD; without it a --url counts as DEV on this machine and as PROD"
                     + " elsewhere")
     private @Nullable Environment environment;
@@ -50,10 +51,10 @@ public final class TargetOptions {
 
     /// Exactly one of the two.
     static final class Where {
-        @Option(names = "--url", descriptionKey = "url")
+        @Option(names = "--url", paramLabel = "URL", descriptionKey = "target.url")
         private @Nullable String url;
 
-        @Option(names = "--profile", description = "name or id of a stored profile")
+        @Option(names = "--profile", paramLabel = "NAME", description = "name or id of a stored profile")
         private @Nullable String profile;
     }
 

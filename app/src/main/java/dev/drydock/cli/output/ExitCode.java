@@ -11,6 +11,8 @@ public final class ExitCode {
     public static final int REFUSED_BY_GUARD = 4;
     public static final int DATABASE_REFUSED = 5;
     public static final int BUG = 70;
+    /// What a shell says of a program that SIGINT ended.
+    public static final int INTERRUPTED = 130;
 
     private ExitCode() {}
 }

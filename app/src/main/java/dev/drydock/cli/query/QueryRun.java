@@ -94,12 +94,16 @@ final class QueryRun {
         for (Optional<RunEvent> event = events.take(); event.isPresent(); event = events.take()) {
             told.on(event.get());
             writing.on(event.get());
-            if (event.get() instanceof RunEvent.StatementFailed failed) {
-                writing.error(failed.why(), told.text(failed.why()));
+            switch (event.get()) {
+                case RunEvent.StatementFailed failed ->
+                    writing.error(CliFailure.codeOf(failed.why()), told.text(failed.why()));
+                case RunEvent.StatementCancelled _ ->
+                    writing.error(ExitCode.INTERRUPTED, new FaultText("Cancelled", "the statement was stopped", ""));
+                default -> {}
             }
         }
         if (ended.join() instanceof Outcome.Failed<RunSummary>(DbFault why)) {
-            writing.error(why, FaultText.of(why));
+            writing.error(CliFailure.codeOf(why), FaultText.of(why));
         }
         writing.end();
     }
@@ -114,7 +118,7 @@ final class QueryRun {
             }
             case Outcome.Cancelled<RunSummary> _ -> {
                 Say.fault("cancelled");
-                yield ExitCode.DATABASE_REFUSED;
+                yield ExitCode.INTERRUPTED;
             }
         };
     }

@@ -1,11 +1,9 @@
 package dev.drydock.cli.query;
 
 import dev.drydock.app.words.FaultText;
-import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.ProgressLine;
 import dev.drydock.cli.output.Say;
-import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.export.ResultExport;
 import dev.drydock.core.query.result.SpooledResult;
@@ -53,10 +51,10 @@ final class Writing {
     }
 
     /// Takes the place of a result in a document.
-    void error(DbFault why, FaultText text) throws IOException {
+    void error(int exitCode, FaultText text) throws IOException {
         if (format == OutputFormat.JSON && (several || written == 0)) {
             separate();
-            out.write(JsonOut.text(JsonOut.error(CliFailure.codeOf(why), text.line(), text.sqlState())));
+            out.write(JsonOut.text(JsonOut.error(exitCode, text.line(), text.sqlState())));
         }
     }
 

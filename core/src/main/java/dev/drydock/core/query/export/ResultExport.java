@@ -4,7 +4,9 @@ import dev.drydock.core.job.JobContext;
 import dev.drydock.core.query.result.RowCursor;
 import dev.drydock.core.query.result.SpooledResult;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import tools.jackson.core.exc.JacksonIOException;
 
 /// Writes a whole result, following it while it still grows, with every value in full. Blocks: call it from a
 /// job.
@@ -31,6 +33,8 @@ public final class ResultExport {
             rows.end();
             to.flush();
             return written;
+        } catch (UncheckedIOException | JacksonIOException refused) {
+            throw refused.getCause() instanceof IOException cause ? cause : new IOException(refused);
         }
     }
 

@@ -1,0 +1,18 @@
+package dev.drydock.cli;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads what a command wrote as JSON; a second document or a stray line is an error.
+final class Json {
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Json() {}
+
+    static JsonNode only(CliProcess.Ended ended) {
+        return STRICT.readTree(ended.out());
+    }
+}
