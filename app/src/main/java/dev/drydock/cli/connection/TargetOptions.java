@@ -74,7 +74,12 @@ public final class TargetOptions {
         try (Workspace workspace = Workspaces.open()) {
             StoredProfile stored = Stored.find(workspace, name);
             ConnectionProfile profile = stored.profile();
-            return finish(environment == null ? profile : AdHoc.in(profile, environment), Optional.empty());
+            Environment wanted = environment == null ? profile.environment() : environment;
+            if (wanted.compareTo(profile.environment()) < 0) {
+                throw CliFailure.usage(profile.name() + " is a " + profile.environment()
+                        + " profile: --env can make that stricter, not milder");
+            }
+            return finish(AdHoc.in(profile, wanted), Optional.empty());
         }
     }
 

@@ -33,7 +33,7 @@ final class Consent {
     /// @param goOn a part that cannot be sent does not stop the others
     Consent(Chosen chosen, boolean agreed, String typedName, boolean goOn) {
         this.chosen = chosen;
-        this.agreed = agreed;
+        this.agreed = agreed || typedName.equals(AdHoc.nameOf(chosen.profile().target()));
         this.typedName = typedName;
         this.goOn = goOn;
     }

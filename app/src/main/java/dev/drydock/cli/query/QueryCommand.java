@@ -82,7 +82,7 @@ public final class QueryCommand implements Callable<Integer> {
         }
         String script = script();
         try (Chosen chosen = target.choose()) {
-            var judged = new Consent(chosen, yes || !confirmed.isEmpty(), confirmed, goOn).judge(script);
+            var judged = new Consent(chosen, yes, confirmed, goOn).judge(script);
             Writing writing = new Writing(format, judged.size() > 1);
             return new QueryRun(chosen, writing, Duration.ofSeconds(timeoutSeconds), !goOn).run(script, judged);
         }

@@ -59,7 +59,11 @@ final class AuditLine {
     /// Empty when the bytes are not what [#write] makes.
     static Optional<AuditEntry> read(byte[] line) {
         try {
-            AuditEntry entry = entry(JSON.readValue(line, FLAT));
+            SortedMap<String, Object> members = JSON.readValue(line, FLAT);
+            if (members == null) {
+                return Optional.empty();
+            }
+            AuditEntry entry = entry(members);
             return Arrays.equals(write(entry), line) ? Optional.of(entry) : Optional.empty();
         } catch (JacksonException | DateTimeException | IllegalArgumentException notOurs) {
             return Optional.empty();

@@ -38,7 +38,8 @@ public final class Runner {
     private RunSummary run(String script) throws FaultException, InterruptedException {
         long started = System.nanoTime();
         session.take();
-        try {
+        // Between two statements nothing is to be stopped, and an interrupt would close the connection.
+        try (JobContext.Registration _ = context.onCancel(() -> {})) {
             if (restored()) {
                 parts(script);
             }

@@ -15,6 +15,7 @@ import dev.drydock.core.query.stream.Events;
 import dev.drydock.core.query.stream.FetchPace;
 import dev.drydock.core.query.stream.ResultLoop;
 import dev.drydock.core.sql.StatementEffect;
+import dev.drydock.core.sql.StatementEffect.TransactionChange;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -73,7 +74,7 @@ final class StatementRun {
             try (JobContext.Registration _ = context.onCancel(ladder::climb);
                     Deadline _ = deadline.start()) {
                 TransactionFrame frame = TransactionFrame.enter(session, effect);
-                frame.around(() -> bounded(sql, statement, frame.streams(), ladder));
+                frame.around(() -> bounded(sql, effect, statement, frame.streams(), ladder));
             } finally {
                 ladder.statementEnded();
                 stopped = ladder.climbing();
@@ -82,11 +83,15 @@ final class StatementRun {
         }
     }
 
-    private void bounded(String sql, Statement statement, boolean streams, CancelLadder ladder)
+    /// A failed transaction takes nothing but its end, and a bound set before BEGIN would be undone inside it: the
+    /// server's own bound is left out around transaction control, ours still holds.
+    private void bounded(
+            String sql, StatementEffect effect, Statement statement, boolean streams, CancelLadder ladder)
             throws SQLException, FaultException {
         QueryPorts ports = link.ports();
+        boolean unbounded = options.timeout().isZero() || effect.transaction() != TransactionChange.NONE;
         SessionPort.Undo undo =
-                options.timeout().isZero() ? NOTHING : ports.sessions().limit(link.connection(), options.timeout());
+                unbounded ? NOTHING : ports.sessions().limit(link.connection(), options.timeout());
         try {
             if (streams) {
                 statement.setFetchSize(FetchPace.FIRST);

@@ -115,7 +115,6 @@ final class ResultArea extends BorderPane {
     }
 
     private void results() {
-        panes.forEach(ResultPane::close);
         List<ShownResult> results = List.copyOf(tab.results());
         List<ResultPane> kept = new ArrayList<>();
         List<ToggleButton> buttons = new ArrayList<>();
@@ -129,12 +128,14 @@ final class ResultArea extends BorderPane {
                     results.size() == 1 ? TEXTS.text("area.result") : TEXTS.text("area.resultNumber", result.number()),
                     pane));
         }
+        int shown = kept.indexOf(getCenter());
+        panes.stream().filter(pane -> !kept.contains(pane)).forEach(ResultPane::close);
         panes.clear();
         panes.addAll(kept);
         heads.getChildren().setAll(buttons);
         heads.getChildren().addAll(messages, history);
         if (!buttons.isEmpty()) {
-            buttons.getFirst().setSelected(true);
+            buttons.get(Math.max(0, shown)).setSelected(true);
         } else if (!history.isSelected() && !messages.isSelected()) {
             show(first());
         } else if (tab.messages().isEmpty() && messages.isSelected()) {

@@ -99,7 +99,7 @@ final class TabPage extends StackPane {
         getChildren().setAll(content);
         content.setDisable(question.isPresent());
         question.ifPresent(asked -> {
-            QuestionCard card = new QuestionCard(tab, asked, () -> tabs.close(tab));
+            QuestionCard card = new QuestionCard(tab, asked, () -> tabs.closeAgreed(tab));
             Node veil = new StackPane(card);
             veil.getStyleClass().add("veil");
             getChildren().add(veil);

@@ -89,16 +89,19 @@ public final class CancelLadder {
     /// No rung starts from now on; waits, bounded, for those under way.
     public void statementEnded() {
         long deadline = System.nanoTime() + ABORT_AFTER.toNanos();
+        boolean interrupted = Thread.interrupted();
         synchronized (deliveries) {
             ended.countDown();
             while (underWay > 0 && System.nanoTime() < deadline) {
                 try {
                     deliveries.wait(100);
                 } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                    return;
+                    interrupted = true;
                 }
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -47,6 +47,9 @@ final class SpoolStream {
         ResultState end = ResultState.FAILED;
         try {
             end = copy(writer);
+        } catch (SQLException thrown) {
+            end = stop.get() == ResultState.GROWING ? ResultState.FAILED : stop.get();
+            throw thrown;
         } catch (IOException full) {
             end = ResultState.DISK_FULL;
         } finally {

@@ -62,18 +62,18 @@ public final class Draft {
         return caret;
     }
 
-    /// Hands the text over on the FX thread, once it is read.
+    /// Hands the text over on the FX thread, once it is read; never when it cannot be read.
     public void load(Consumer<String> receiver) {
         if (loaded) {
             receiver.accept(text);
             return;
         }
         services.threads().background().execute(() -> {
-            String stored = read();
-            services.threads().fx().execute(() -> {
+            Optional<String> stored = read();
+            services.threads().fx().execute(() -> stored.ifPresent(found -> {
                 loaded = true;
-                receiver.accept(stored);
-            });
+                receiver.accept(found);
+            }));
         });
     }
 
@@ -90,13 +90,13 @@ public final class Draft {
         store(drafts -> drafts.close(id));
     }
 
-    private String read() {
+    /// Empty when the stored text cannot be had: then nothing typed here may take its place.
+    private Optional<String> read() {
         try {
-            Optional<String> stored = services.workspace().get().drafts().text(id);
-            return stored.orElse("");
+            return services.workspace().get().drafts().text(id);
         } catch (FaultException failed) {
             LOG.warn("draft not read: {}", failed.fault());
-            return "";
+            return Optional.empty();
         }
     }
 

@@ -117,11 +117,19 @@ public final class TabsViewModel {
         boolean transaction = state.transaction().open();
         boolean asked =
                 state.question().filter(Question.MayClose.class::isInstance).isPresent();
-        if ((running || transaction) && !asked) {
+        if (asked) {
+            return;
+        }
+        if (running || transaction) {
             selected.set(Optional.of(tab));
             tab.update(s -> s.asking(Optional.of(new Question.MayClose(running, transaction))));
             return;
         }
+        closeNow(tab);
+    }
+
+    /// After the user agreed to what ends with the tab.
+    public void closeAgreed(TabViewModel tab) {
         closeNow(tab);
     }
 
