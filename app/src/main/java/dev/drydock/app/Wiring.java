@@ -179,7 +179,12 @@ public final class Wiring implements AutoCloseable {
         query.close();
         Thread.ofPlatform().name("closing").start(() -> {
             try {
-                rest();
+                jobs.close();
+                Ending.of(store);
+                Ending.of(background);
+                door.close();
+                spool.close();
+                secrets.close();
             } finally {
                 closed.complete(null);
             }
@@ -189,26 +194,6 @@ public final class Wiring implements AutoCloseable {
     /// Done when everything is stored and closed, servers that do not answer left aside. Any thread.
     public CompletionStage<Void> closed() {
         return closed;
-    }
-
-    private void rest() {
-        jobs.close();
-        end(store);
-        end(background);
-        door.close();
-        spool.close();
-        secrets.close();
-    }
-
-    private static void end(ExecutorService work) {
-        work.shutdown();
-        try {
-            if (!work.awaitTermination(MOST_SECONDS_TO_CLOSE, TimeUnit.SECONDS)) {
-                LOG.warn("closing goes on without waiting any longer");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void go(Destination destination) {
@@ -273,6 +258,22 @@ public final class Wiring implements AutoCloseable {
                 d.syntax(),
                 d.sessions(),
                 d.results());
+    }
+
+    /// Lets work end for a bounded time.
+    private static final class Ending {
+        private Ending() {}
+
+        static void of(ExecutorService work) {
+            work.shutdown();
+            try {
+                if (!work.awaitTermination(MOST_SECONDS_TO_CLOSE, TimeUnit.SECONDS)) {
+                    LOG.warn("closing goes on without waiting any longer");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /// The spool is made when the first result needs it.

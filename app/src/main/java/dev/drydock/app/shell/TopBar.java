@@ -20,6 +20,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /// Menu, the connection one stands on, search, look, help.
 final class TopBar extends HBox {
@@ -65,7 +66,7 @@ final class TopBar extends HBox {
                 (mooring.readOnly() ? Icon.LOCK : Icon.UNLOCK).node(14));
         lock.getStyleClass().add("lock-chip");
         lock.setMinWidth(Region.USE_PREF_SIZE);
-        Label badge = Badge.of(mooring.look());
+        StackPane badge = new StackPane(Badge.of(mooring.look()));
         badge.setMinWidth(Region.USE_PREF_SIZE);
         return List.of(badge, name, address, lock);
     }

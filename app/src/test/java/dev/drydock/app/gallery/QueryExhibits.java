@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The query panel in every state.
 public final class QueryExhibits {
@@ -24,6 +25,10 @@ public final class QueryExhibits {
     private QueryExhibits() {}
 
     public static List<Exhibit> all() {
+        return Stream.of(running(), interrupted()).flatMap(List::stream).toList();
+    }
+
+    private static List<Exhibit> running() {
         return List.of(
                 exhibit("first-use", QueryStage::firstUse),
                 exhibit("unbound", QueryStage::unbound),
@@ -39,7 +44,11 @@ public final class QueryExhibits {
                                 prod().result(41_200, ResultState.GROWING),
                                 stage -> stage.tab()
                                         .in(new Phase.Stopping(Instant.now(), Optional.of(CancelRung.KILL_SESSION))))),
-                exhibit("cancelled", () -> prod().result(41_200, ResultState.CANCELLED)),
+                exhibit("cancelled", () -> prod().result(41_200, ResultState.CANCELLED)));
+    }
+
+    private static List<Exhibit> interrupted() {
+        return List.of(
                 exhibit(
                         "fault",
                         () -> with(

@@ -70,7 +70,7 @@ final class StateStrip extends StackPane {
             if (field.getLength() > 0) {
                 char[] typed = field.getText().toCharArray();
                 field.clear();
-                tab.retryWith(typed);
+                tab.reconnect(typed);
             }
         });
         return field;
@@ -95,7 +95,7 @@ final class StateStrip extends StackPane {
             if (lookup(".password-field") instanceof PasswordField field && field.getLength() > 0) {
                 field.fireEvent(new ActionEvent());
             } else {
-                tab.reconnect();
+                tab.reconnect(new char[0]);
             }
         });
         return Describe.quietly(button, TEXTS.text(key));

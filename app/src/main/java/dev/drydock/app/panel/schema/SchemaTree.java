@@ -51,7 +51,7 @@ final class SchemaTree extends TreeView<Node> {
 
     /// Selects `object` when it is in the tree, opening what lies above it.
     void reveal(ObjectName object) {
-        if (selected().filter(o -> SchemaViewModel.same(o, object)).isPresent()) {
+        if (selected().filter(o -> SchemaTreeItems.same(o, object)).isPresent()) {
             return;
         }
         SchemaTreeItems.reveal(getRoot(), object).ifPresent(item -> {

@@ -57,8 +57,16 @@ final class SchemaTreeItems {
             found.setExpanded(true);
         });
         return group.orElse(root).getChildren().stream()
-                .filter(i -> i.getValue() instanceof Node.Leaf leaf && SchemaViewModel.same(leaf.object(), object))
+                .filter(i -> i.getValue() instanceof Node.Leaf leaf && same(leaf.object(), object))
                 .findFirst();
+    }
+
+    /// The same object of the catalog, whatever its estimates are by now.
+    static boolean same(ObjectName one, ObjectName other) {
+        return one.kind() == other.kind()
+                && one.schema().equals(other.schema())
+                && one.name().equals(other.name())
+                && one.arguments().equals(other.arguments());
     }
 
     private static int size(TreeItem<Node> item) {

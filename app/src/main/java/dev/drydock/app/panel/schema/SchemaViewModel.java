@@ -82,9 +82,13 @@ public final class SchemaViewModel {
 
     void choose(ObjectName object) {
         CatalogSession open = session;
-        boolean already = (state.get().chosen() instanceof Chosen.Shown
-                        || state.get().chosen() instanceof Chosen.Reading)
-                && state.get().chosen().subject().filter(o -> same(o, object)).isPresent();
+        boolean already =
+                (state.get().chosen() instanceof Chosen.Shown || state.get().chosen() instanceof Chosen.Reading)
+                        && state.get()
+                                .chosen()
+                                .subject()
+                                .filter(o -> SchemaTreeItems.same(o, object))
+                                .isPresent();
         if (open == null || already) {
             return;
         }
@@ -96,14 +100,6 @@ public final class SchemaViewModel {
                 context -> open.use(c -> open.ports().reader().detail(c, object)),
                 detail -> ifStill(mine, shown(object, detail, open)),
                 why -> ifStill(mine, new Chosen.Failed(object, why)));
-    }
-
-    /// The same object of the catalog, whatever its estimates are by now.
-    static boolean same(ObjectName one, ObjectName other) {
-        return one.kind() == other.kind()
-                && one.schema().equals(other.schema())
-                && one.name().equals(other.name())
-                && one.arguments().equals(other.arguments());
     }
 
     /// Opens a query tab with a SELECT over the object; it runs when the user says so.

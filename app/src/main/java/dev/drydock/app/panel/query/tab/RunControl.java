@@ -151,7 +151,9 @@ final class RunControl {
             batch.forEach(events::on);
         });
         events.begin();
-        tab.update(s -> s.changed(false).in(new Phase.Connecting(Instant.now())));
+        boolean open = slot.get().current().isPresent();
+        Instant now = Instant.now();
+        tab.update(s -> s.changed(false).in(open ? new Phase.Running(now) : new Phase.Connecting(now)));
         tab.point(Optional.empty());
         if (ranVersion == version) {
             tab.point(Optional.of(new TabViewModel.Spot(

@@ -132,15 +132,13 @@ public final class TabViewModel {
         runs.end(commit);
     }
 
-    /// Opens the connection anew; nothing is run.
-    public void reconnect() {
-        runs.reconnect();
-    }
-
-    /// Keeps the password and opens the connection anew; nothing is run. Takes over `password`.
-    public void retryWith(char[] password) {
+    /// Opens the connection anew; nothing is run. Takes over `password` and keeps it for this connection,
+    /// unless it is empty.
+    public void reconnect(char[] password) {
         try (Secret secret = Secret.taking(password)) {
-            state.get().profile().ifPresent(p -> services.secrets().put(p.id(), secret));
+            if (password.length > 0) {
+                state.get().profile().ifPresent(p -> services.secrets().put(p.id(), secret));
+            }
         }
         runs.reconnect();
     }
