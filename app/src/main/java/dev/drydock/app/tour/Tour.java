@@ -59,9 +59,10 @@ public final class Tour {
         double gap = walk(guide, window, profile);
         guide.on(() -> {
             window.wiring().close();
-            window.stage().close();
+            window.stage().hide();
             return true;
         });
+        window.wiring().closed().join();
         Platform.exit();
         return new TourReport(window.firstFrameMillis(), gap, steps);
     }

@@ -83,15 +83,13 @@ final class StatementRun {
         }
     }
 
-    /// A failed transaction takes nothing but its end, and a bound set before BEGIN would be undone inside it: the
-    /// server's own bound is left out around transaction control, ours still holds.
-    private void bounded(
-            String sql, StatementEffect effect, Statement statement, boolean streams, CancelLadder ladder)
+    /// A failed transaction takes nothing but its end, and a bound set before BEGIN would be undone inside it:
+    /// the server's own bound is left out around transaction control, ours still holds.
+    private void bounded(String sql, StatementEffect effect, Statement statement, boolean streams, CancelLadder ladder)
             throws SQLException, FaultException {
         QueryPorts ports = link.ports();
         boolean unbounded = options.timeout().isZero() || effect.transaction() != TransactionChange.NONE;
-        SessionPort.Undo undo =
-                unbounded ? NOTHING : ports.sessions().limit(link.connection(), options.timeout());
+        SessionPort.Undo undo = unbounded ? NOTHING : ports.sessions().limit(link.connection(), options.timeout());
         try {
             if (streams) {
                 statement.setFetchSize(FetchPace.FIRST);

@@ -70,10 +70,12 @@ public final class Draft {
         }
         services.threads().background().execute(() -> {
             Optional<String> stored = read();
-            services.threads().fx().execute(() -> stored.ifPresent(found -> {
-                loaded = true;
-                receiver.accept(found);
-            }));
+            services.threads()
+                    .fx()
+                    .execute(() -> stored.ifPresent(found -> {
+                        loaded = true;
+                        receiver.accept(found);
+                    }));
         });
     }
 
