@@ -62,7 +62,7 @@ public final class Tour {
             window.stage().hide();
             return true;
         });
-        window.wiring().closed().join();
+        window.wiring().closed().toCompletableFuture().join();
         Platform.exit();
         return new TourReport(window.firstFrameMillis(), gap, steps);
     }
