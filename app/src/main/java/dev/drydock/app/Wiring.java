@@ -83,11 +83,6 @@ public final class Wiring implements AutoCloseable {
 
     /// The window on `stage`. The first panel is shown after the first frame, so that no driver and no file
     /// comes before it.
-    public void open(Stage stage) {
-        open(stage, Optional.empty());
-    }
-
-    /// The same.
     ///
     /// @param profile id of the profile to select in the first panel
     public void open(Stage stage, Optional<String> profile) {
@@ -156,10 +151,6 @@ public final class Wiring implements AutoCloseable {
 
     public SecretStore secrets() {
         return secrets;
-    }
-
-    public Jobs jobs() {
-        return jobs;
     }
 
     /// A bug, shown over the window. Any thread.

@@ -53,7 +53,7 @@ class ClosingTest {
                 try (Secret secret = database.secret()) {
                     made.secrets().put(database.profile().id(), secret);
                 }
-                made.open(stage);
+                made.open(stage, Optional.empty());
                 made.shell()
                         .go(new Destination.Query(
                                 Optional.of(database.profile().id()),

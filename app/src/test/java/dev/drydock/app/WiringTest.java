@@ -60,7 +60,7 @@ class WiringTest {
         Wiring wiring = Toolkit.onFx(() -> {
             Wiring made = new Wiring(folder, theme);
             assertThat(folder).doesNotExist();
-            made.open(stage);
+            made.open(stage, Optional.empty());
             assertThat(folder).doesNotExist();
             return made;
         });
@@ -121,7 +121,7 @@ class WiringTest {
 
     private static Wiring opened(Path folder, Theme theme, Stage stage) {
         Wiring made = new Wiring(folder, theme);
-        made.open(stage);
+        made.open(stage, Optional.empty());
         return made;
     }
 

@@ -76,7 +76,7 @@ public final class Tour {
         Wiring wiring = new Wiring(home, theme);
         wiring.secrets().put(profile.id(), secret);
         Stage stage = new Stage();
-        wiring.open(stage);
+        wiring.open(stage, Optional.empty());
         PulseMeter pulses = new PulseMeter();
         pulses.start();
         Runnable[] once = new Runnable[1];

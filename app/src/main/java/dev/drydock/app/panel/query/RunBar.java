@@ -117,9 +117,9 @@ final class RunBar extends HBox {
         transaction
                 .getItems()
                 .setAll(
-                        item(TEXTS.text("tx.auto.long"), () -> tab.autoCommit(true)),
-                        item(TEXTS.text("tx.manual.long"), () -> tab.autoCommit(false)));
-        TIMEOUTS.forEach(t -> timeout.getItems().add(item(timeoutWord(t), () -> tab.timeout(t))));
+                        item(TEXTS.text("tx.auto.long"), () -> tab.options(o -> o.withAutoCommit(true))),
+                        item(TEXTS.text("tx.manual.long"), () -> tab.options(o -> o.withAutoCommit(false))));
+        TIMEOUTS.forEach(t -> timeout.getItems().add(item(timeoutWord(t), () -> tab.options(o -> o.withTimeout(t)))));
     }
 
     private static String note(TabState state) {

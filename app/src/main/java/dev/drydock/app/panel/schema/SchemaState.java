@@ -1,10 +1,12 @@
 package dev.drydock.app.panel.schema;
 
 import dev.drydock.app.nav.Standing;
+import dev.drydock.app.panel.schema.ddl.DefinitionText;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.schema.ObjectDetail;
 import dev.drydock.core.schema.ObjectName;
+import dev.drydock.core.sql.Syntax;
 import dev.drydock.core.sql.Token;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +71,15 @@ record SchemaState(
         record Gone(ObjectName object) implements Chosen {}
 
         record Failed(ObjectName object, DbFault why) implements Chosen {}
+
+        /// What reading the details of `object` came to; empty when it was not there.
+        static Chosen of(ObjectName object, Optional<ObjectDetail> detail, Syntax syntax) {
+            if (detail.isEmpty()) {
+                return new Gone(object);
+            }
+            String text = DefinitionText.of(detail.get(), syntax);
+            return new Shown(detail.get(), new Definition(text, syntax.tokens(text)));
+        }
 
         default Optional<ObjectName> subject() {
             return switch (this) {

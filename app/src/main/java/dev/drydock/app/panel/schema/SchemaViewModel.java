@@ -3,9 +3,7 @@ package dev.drydock.app.panel.schema;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.schema.SchemaState.Chosen;
-import dev.drydock.app.panel.schema.SchemaState.Definition;
 import dev.drydock.app.panel.schema.SchemaState.Names;
-import dev.drydock.app.panel.schema.ddl.DefinitionText;
 import dev.drydock.app.panel.schema.ddl.SqlNames;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
@@ -14,7 +12,6 @@ import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.job.Job;
 import dev.drydock.core.job.JobSpec;
 import dev.drydock.core.job.Outcome;
-import dev.drydock.core.schema.ObjectDetail;
 import dev.drydock.core.schema.ObjectName;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +95,7 @@ public final class SchemaViewModel {
                 object.name(),
                 open,
                 context -> open.use(c -> open.ports().reader().detail(c, object)),
-                detail -> ifStill(mine, shown(object, detail, open)),
+                detail -> ifStill(mine, Chosen.of(object, detail, open.ports().syntax())),
                 why -> ifStill(mine, new Chosen.Failed(object, why)));
     }
 
@@ -180,15 +177,6 @@ public final class SchemaViewModel {
                     .findFirst()
                     .ifPresent(this::choose);
         }
-    }
-
-    private static Chosen shown(ObjectName object, Optional<ObjectDetail> detail, CatalogSession open) {
-        if (detail.isEmpty()) {
-            return new Chosen.Gone(object);
-        }
-        String text = DefinitionText.of(detail.get(), open.ports().syntax());
-        return new Chosen.Shown(
-                detail.get(), new Definition(text, open.ports().syntax().tokens(text)));
     }
 
     private void ifStill(int mine, Chosen chosen) {

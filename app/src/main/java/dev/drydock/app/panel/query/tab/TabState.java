@@ -32,7 +32,15 @@ public record TabState(
 
     /// @param timeout zero = none
     /// @param readOnly the server refuses writes on this tab's connection
-    public record Options(boolean readOnly, boolean autoCommit, Duration timeout) {}
+    public record Options(boolean readOnly, boolean autoCommit, Duration timeout) {
+        public Options withAutoCommit(boolean on) {
+            return new Options(readOnly, on, timeout);
+        }
+
+        public Options withTimeout(Duration most) {
+            return new Options(readOnly, autoCommit, most);
+        }
+    }
 
     public boolean bound() {
         return profile.isPresent();

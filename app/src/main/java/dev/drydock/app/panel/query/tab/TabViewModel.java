@@ -143,14 +143,9 @@ public final class TabViewModel {
         runs.reconnect();
     }
 
-    public void autoCommit(boolean on) {
-        update(s -> s.options(
-                new TabState.Options(s.options().readOnly(), on, s.options().timeout())));
-    }
-
-    public void timeout(Duration most) {
-        update(s -> s.options(
-                new TabState.Options(s.options().readOnly(), s.options().autoCommit(), most)));
+    /// What the next run does.
+    public void options(UnaryOperator<TabState.Options> change) {
+        update(s -> s.options(change.apply(s.options())));
     }
 
     /// Ends the connection and gives the results up.
