@@ -1,5 +1,6 @@
 package dev.drydock.app.kit.grid;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,9 +45,15 @@ final class PageCache {
 
     private void ask(long page) {
         if (asked.add(page)) {
-            source.read(page * PAGE_ROWS, PAGE_ROWS, rows -> {
+            List<List<GridCell>> have = pages.getOrDefault(page, List.of());
+            source.read(page * PAGE_ROWS + have.size(), PAGE_ROWS - have.size(), rows -> {
                 asked.remove(page);
-                pages.put(page, List.copyOf(rows));
+                if (rows.isEmpty()) {
+                    return;
+                }
+                List<List<GridCell>> joined = new ArrayList<>(have);
+                joined.addAll(rows);
+                pages.put(page, List.copyOf(joined));
                 whenRead.run();
             });
         }

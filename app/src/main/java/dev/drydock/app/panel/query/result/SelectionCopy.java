@@ -16,7 +16,7 @@ final class SelectionCopy {
 
     private SelectionCopy() {}
 
-    /// @param whole false when the selection was larger than what a clipboard takes
+    /// @param whole false when the selection, or a value in it, was larger than what a clipboard takes
     record Copied(String text, long rows, boolean whole) {}
 
     static Copied of(SpooledResult result, List<Integer> shown, GridSelection selection, CopyFormat format) {
@@ -25,14 +25,18 @@ final class SelectionCopy {
         long most = Math.max(1, MOST_CELLS / columns.size());
         long last = Math.min(selection.lastRow(), selection.firstRow() + most - 1);
         List<List<Cell>> rows = new ArrayList<>();
-        for (long row = selection.firstRow(); row <= last; row += PAGE) {
+        long row = selection.firstRow();
+        while (row <= last) {
+            // A page of wide rows may be shorter than asked for.
             List<List<Cell>> page =
                     result.page(row, (int) Math.min(PAGE, last - row + 1)).rows();
-            page.forEach(r -> rows.add(columns.stream().map(r::get).toList()));
             if (page.isEmpty()) {
                 break;
             }
+            page.forEach(r -> rows.add(columns.stream().map(r::get).toList()));
+            row += page.size();
         }
-        return new Copied(format.write(heads, rows), rows.size(), last == selection.lastRow());
+        boolean cut = rows.stream().flatMap(List::stream).anyMatch(Cell::truncated);
+        return new Copied(format.write(heads, rows), rows.size(), !cut && row > selection.lastRow());
     }
 }
