@@ -86,7 +86,8 @@ final class Lexer {
             afterDollar();
         } else if (rules.variables().indexOf(c) >= 0) {
             int end = c == '?' ? Scan.digits(text, at + 1) : Scan.variable(text, at);
-            simple(end > at + 1 || c == '?' ? TokenKind.PARAMETER : TokenKind.INVALID, end);
+            boolean parameter = c == '?' || Scan.named(text, at + 1, end);
+            simple(parameter ? TokenKind.PARAMETER : TokenKind.INVALID, end);
         } else if (rules.operators().indexOf(c) >= 0) {
             simple(TokenKind.OPERATOR, Scan.operator(text, at, rules.operators()));
         } else if (c == ';') {

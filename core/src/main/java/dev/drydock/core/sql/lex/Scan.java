@@ -124,7 +124,7 @@ final class Scan {
         return "()[]{},.:".indexOf(c) >= 0 ? TokenKind.PUNCTUATION : TokenKind.INVALID;
     }
 
-    /// `:a`, `@b`, `#c`, `$d::e(anything but blanks)`; just the first character when no name follows.
+    /// `:a`, `@b`, `#c`, `$d::e(anything but blanks)`; without a name the marks alone, which are no parameter.
     static int variable(CharSequence text, int start) {
         int end = start + 1;
         boolean named = false;
@@ -141,7 +141,17 @@ final class Scan {
                 break;
             }
         }
-        return named ? end : start + 1;
+        return end;
+    }
+
+    /// Whether the marks from `start` to `end` hold a name.
+    static boolean named(CharSequence text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (Chars.wordPart(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int suffix(CharSequence text, int open) {

@@ -62,4 +62,12 @@ class SqliteSyntaxTest {
                 .map(part -> part.kind() + " " + part.problem() + " " + part.text(script))
                 .toList();
     }
+
+    @Test
+    void marksWithoutANameAreReadOnce() {
+        assertThat(new SqliteSyntax().tokens(":".repeat(7)))
+                .singleElement()
+                .satisfies(token -> assertThat(token.kind()).isEqualTo(TokenKind.INVALID));
+        assertThat(new SqliteSyntax().tokens("$a::b(1)").getFirst().kind()).isEqualTo(TokenKind.PARAMETER);
+    }
 }
