@@ -1,5 +1,6 @@
 package dev.drydock.core.connect;
 
+import dev.drydock.core.secrets.SecretSource;
 import java.time.Duration;
 
 /// How a connection is opened.
@@ -7,4 +8,11 @@ import java.time.Duration;
 /// @param purpose what the server shows as the client's name, for example `Drydock query`
 /// @param socketTimeout bound on any single read; zero = none
 /// @param readOnly the server itself must refuse writes on this connection
-public record OpenOptions(String purpose, Duration connectTimeout, Duration socketTimeout, boolean readOnly) {}
+/// @param secrets passphrases and SSH passwords, asked for when the route needs them
+public record OpenOptions(
+        String purpose, Duration connectTimeout, Duration socketTimeout, boolean readOnly, SecretSource secrets) {
+    /// With no secret beyond the login's own.
+    public OpenOptions(String purpose, Duration connectTimeout, Duration socketTimeout, boolean readOnly) {
+        this(purpose, connectTimeout, socketTimeout, readOnly, SecretSource.NONE);
+    }
+}
