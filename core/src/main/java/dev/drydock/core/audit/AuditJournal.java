@@ -4,7 +4,6 @@ import dev.drydock.core.connect.Environment;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.files.FileLatch;
-import dev.drydock.core.files.PrivateFiles;
 import dev.drydock.core.secrets.SecretMask;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -99,14 +98,12 @@ public final class AuditJournal {
 
     private AuditEntry appendAlone(AuditEvent event) throws IOException, FaultException {
         try (JournalFile journal = JournalFile.writing(file)) {
-            byte[] torn = journal.torn();
+            long torn = journal.torn();
             AuditHead head = head(journal);
-            if (torn.length > 0) {
+            if (torn > 0) {
                 Path kept = file.resolveSibling(file.getFileName() + ".torn-" + (head.count() + 1));
-                PrivateFiles.file(kept);
-                Files.write(kept, torn);
-                journal.cutTorn();
-                head = write(journal, head, own(REPAIR, torn.length + " bytes " + AuditLine.sha256(torn)));
+                String hash = journal.cutTorn(kept);
+                head = write(journal, head, own(REPAIR, torn + " bytes " + hash));
             }
             Optional<AuditHead> known = anchor.head();
             if (known.isPresent() && !holds(known.get(), head)) {
