@@ -15,7 +15,7 @@ public interface Connector {
 
     ServerFacts facts(Connection connection) throws FaultException;
 
-    /// Ends the server's session `backendId` from a connection of its own. False when the server knew no such
-    /// session.
+    /// Ends the server's session `backendId` (from [ServerFacts]) from a connection of its own. Never another
+    /// one: false when that session is over, also when its number is used again, and for an unknown id.
     boolean kill(ConnectionProfile profile, Optional<Secret> secret, long backendId) throws FaultException;
 }

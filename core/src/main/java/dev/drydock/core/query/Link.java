@@ -7,6 +7,7 @@ import dev.drydock.core.connect.Target;
 import dev.drydock.core.fault.Attempt;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.port.TransactionState;
 import dev.drydock.core.secrets.Secret;
@@ -19,7 +20,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The one connection of a session, its replacements after a loss, and what the server last said of it. Changed
-/// only by the thread that holds the session's lock; looked at from any.
+/// only by the thread that holds the session's lock; looked at, and closed, from any. Closed is for ever: a
+/// connection that comes too late is closed at once.
 final class Link {
     private final QueryPorts ports;
     private final ConnectionProfile profile;
@@ -29,6 +31,7 @@ final class Link {
     private volatile ServerFacts facts;
     private volatile TransactionState transaction = TransactionState.NONE;
     private volatile Instant transactionSince = Instant.EPOCH;
+    private volatile boolean closed;
 
     Link(QueryPorts ports, ConnectionProfile profile, Supplier<Optional<Secret>> secrets, SessionOptions options)
             throws FaultException {
@@ -60,12 +63,27 @@ final class Link {
         }
     }
 
+    /// @throws FaultException as the connector's; SESSION_CLOSED when it was closed before or meanwhile
     void reopen() throws FaultException {
         closeQuietly(connection);
+        if (closed) {
+            throw new FaultException(RunRule.SESSION_CLOSED.fault());
+        }
         Connection fresh = connect();
-        facts = read(fresh);
-        connection = fresh;
-        noTransaction();
+        adopt(fresh, read(fresh));
+    }
+
+    private void adopt(Connection fresh, ServerFacts said) throws FaultException {
+        synchronized (this) {
+            if (!closed) {
+                connection = fresh;
+                facts = said;
+                noTransaction();
+                return;
+            }
+        }
+        closeQuietly(fresh);
+        throw new FaultException(RunRule.SESSION_CLOSED.fault());
     }
 
     Connection connection() {
@@ -86,6 +104,10 @@ final class Link {
 
     Instant transactionSince() {
         return transactionSince;
+    }
+
+    boolean closed() {
+        return closed;
     }
 
     boolean lost() {
@@ -141,6 +163,11 @@ final class Link {
         }
     }
 
+    /// Nothing is started on it from now on; what runs goes on.
+    synchronized void forbid() {
+        closed = true;
+    }
+
     void abort() throws SQLException {
         connection.abort(Runnable::run);
     }
@@ -157,6 +184,7 @@ final class Link {
     }
 
     void close() {
+        forbid();
         closeQuietly(connection);
         noTransaction();
     }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
+import org.postgresql.PGConnection;
 import org.postgresql.PGProperty;
 import org.slf4j.LoggerFactory;
 
@@ -112,7 +113,7 @@ public final class PostgresConnector implements Connector {
                     "PostgreSQL",
                     version,
                     major,
-                    row.getLong("backend_id"),
+                    backendId(connection, row),
                     row.getString("role_name"),
                     row.getString("time_zone"),
                     row.getString("tls"));
@@ -121,12 +122,26 @@ public final class PostgresConnector implements Connector {
         }
     }
 
+    /// The process id in the upper half, the start of the session in the lower: nobody else's session ever has
+    /// the same. Unknown where the process that answers is not the one that was met at login: behind a pooler
+    /// it serves another client the next moment.
+    private static long backendId(Connection connection, ResultSet row) throws SQLException {
+        int pid = row.getInt("backend_pid");
+        long mark = row.getLong("backend_mark");
+        boolean direct = connection.unwrap(PGConnection.class).getBackendPID() == pid;
+        return direct && !row.wasNull() ? (long) pid << Integer.SIZE | mark : ServerFacts.UNKNOWN_BACKEND;
+    }
+
     @Override
     public boolean kill(ConnectionProfile profile, Optional<Secret> secret, long backendId) throws FaultException {
+        if (backendId == ServerFacts.UNKNOWN_BACKEND) {
+            return false;
+        }
         OpenOptions options = new OpenOptions("Drydock stop", Duration.ofSeconds(5), Duration.ofSeconds(5), false);
         try (Connection side = open(profile, secret, options);
                 PreparedStatement statement = side.prepareStatement(PostgresSql.KILL)) {
-            statement.setInt(1, Math.toIntExact(backendId));
+            statement.setInt(1, (int) (backendId >>> Integer.SIZE));
+            statement.setLong(2, backendId & 0xFFFF_FFFFL);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }

@@ -72,8 +72,7 @@ final class PostgresProperties {
     /// Not told to the driver: it takes the server's READ ONLY default back whenever autocommit is switched
     /// off, and a transaction begun by hand would then write.
     static boolean readOnly(ConnectionProfile profile, OpenOptions options) {
-        return options.readOnly()
-                || PostgresSetting.READ_ONLY.in(profile.settings()).equals("true");
+        return options.readOnly() || profile.readOnly();
     }
 
     /// The root certificate of the profile, else libpq's own file where there is one, else what Java trusts.
