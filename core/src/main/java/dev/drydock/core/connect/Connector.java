@@ -17,5 +17,8 @@ public interface Connector {
 
     /// Ends the server's session `backendId` (from [ServerFacts]) from a connection of its own. Never another
     /// one: false when that session is over, also when its number is used again, and for an unknown id.
-    boolean kill(ConnectionProfile profile, Optional<Secret> secret, long backendId) throws FaultException;
+    ///
+    /// @param options of that side connection
+    boolean kill(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options, long backendId)
+            throws FaultException;
 }

@@ -2,6 +2,7 @@ package dev.drydock.core.connect;
 
 import dev.drydock.core.secrets.SecretSource;
 import java.time.Duration;
+import java.util.Optional;
 
 /// How a connection is opened.
 ///
@@ -9,10 +10,32 @@ import java.time.Duration;
 /// @param socketTimeout bound on any single read; zero = none
 /// @param readOnly the server itself must refuse writes on this connection
 /// @param secrets passphrases and SSH passwords, asked for when the route needs them
+/// @param entry where the packets go instead of the target, which still names the server and its certificate:
+///     the near end of a tunnel
 public record OpenOptions(
-        String purpose, Duration connectTimeout, Duration socketTimeout, boolean readOnly, SecretSource secrets) {
-    /// With no secret beyond the login's own.
+        String purpose,
+        Duration connectTimeout,
+        Duration socketTimeout,
+        boolean readOnly,
+        SecretSource secrets,
+        Optional<Endpoint> entry) {
+    private static final Duration SIDE = Duration.ofSeconds(5);
+
+    /// Straight to the target, with no secret beyond the login's own.
     public OpenOptions(String purpose, Duration connectTimeout, Duration socketTimeout, boolean readOnly) {
-        this(purpose, connectTimeout, socketTimeout, readOnly, SecretSource.NONE);
+        this(purpose, connectTimeout, socketTimeout, readOnly, SecretSource.NONE, Optional.empty());
+    }
+
+    /// For the short-lived connection that ends a session of the first.
+    public OpenOptions side() {
+        return new OpenOptions("Drydock stop", SIDE, SIDE, false, secrets, entry);
+    }
+
+    public OpenOptions with(SecretSource source) {
+        return new OpenOptions(purpose, connectTimeout, socketTimeout, readOnly, source, entry);
+    }
+
+    public OpenOptions through(Endpoint near) {
+        return new OpenOptions(purpose, connectTimeout, socketTimeout, readOnly, secrets, Optional.of(near));
     }
 }

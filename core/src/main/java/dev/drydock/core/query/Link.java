@@ -44,14 +44,16 @@ final class Link {
     }
 
     private Connection connect() throws FaultException {
-        OpenOptions open =
-                new OpenOptions(options.purpose(), options.connectTimeout(), Duration.ZERO, options.readOnly());
         Optional<Secret> secret = secrets.get();
         try {
-            return ports.connector().open(profile, secret, open);
+            return ports.connector().open(profile, secret, how());
         } finally {
             secret.ifPresent(Secret::close);
         }
+    }
+
+    private OpenOptions how() {
+        return new OpenOptions(options.purpose(), options.connectTimeout(), Duration.ZERO, options.readOnly());
     }
 
     private ServerFacts read(Connection opened) throws FaultException {
@@ -157,7 +159,7 @@ final class Link {
     void kill(long backendId) throws FaultException {
         Optional<Secret> secret = secrets.get();
         try {
-            ports.connector().kill(profile, secret, backendId);
+            ports.connector().kill(profile, secret, how().side(), backendId);
         } finally {
             secret.ifPresent(Secret::close);
         }

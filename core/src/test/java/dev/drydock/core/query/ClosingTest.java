@@ -110,8 +110,9 @@ class ClosingTest {
         }
 
         @Override
-        public boolean kill(ConnectionProfile profile, Optional<Secret> secret, long backendId) throws FaultException {
-            return inner.kill(profile, secret, backendId);
+        public boolean kill(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options, long backendId)
+                throws FaultException {
+            return inner.kill(profile, secret, options, backendId);
         }
     }
 }

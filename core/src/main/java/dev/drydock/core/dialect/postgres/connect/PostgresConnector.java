@@ -61,7 +61,7 @@ public final class PostgresConnector implements Connector {
         Properties properties = PostgresProperties.of(profile, secret, options);
         long started = System.nanoTime();
         try {
-            Connection connection = driver.connect(PostgresProperties.url(server), properties);
+            Connection connection = driver.connect(PostgresProperties.url(server, options), properties);
             if (connection == null) {
                 throw new IllegalStateException("the driver does not know its own URL");
             }
@@ -133,11 +133,11 @@ public final class PostgresConnector implements Connector {
     }
 
     @Override
-    public boolean kill(ConnectionProfile profile, Optional<Secret> secret, long backendId) throws FaultException {
+    public boolean kill(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options, long backendId)
+            throws FaultException {
         if (backendId == ServerFacts.UNKNOWN_BACKEND) {
             return false;
         }
-        OpenOptions options = new OpenOptions("Drydock stop", Duration.ofSeconds(5), Duration.ofSeconds(5), false);
         try (Connection side = open(profile, secret, options);
                 PreparedStatement statement = side.prepareStatement(PostgresSql.KILL)) {
             statement.setInt(1, (int) (backendId >>> Integer.SIZE));

@@ -83,7 +83,7 @@ public final class SqliteConnector implements Connector {
     }
 
     @Override
-    public boolean kill(ConnectionProfile profile, Optional<Secret> secret, long backendId) {
+    public boolean kill(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options, long backendId) {
         return false;
     }
 

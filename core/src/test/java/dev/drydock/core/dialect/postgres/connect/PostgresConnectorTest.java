@@ -198,12 +198,12 @@ class PostgresConnectorTest {
             long backend = connector.facts(connection).backendId();
             try (Secret secret = database.secret()) {
                 long sameNumberLater = backend ^ 1;
-                assertThat(connector.kill(database.profile(), Optional.of(secret), sameNumberLater))
+                assertThat(connector.kill(database.profile(), Optional.of(secret), OPTIONS, sameNumberLater))
                         .isFalse();
                 assertThat(text(connection, "select 1")).isEqualTo("1");
-                assertThat(connector.kill(database.profile(), Optional.of(secret), backend))
+                assertThat(connector.kill(database.profile(), Optional.of(secret), OPTIONS, backend))
                         .isTrue();
-                assertThat(connector.kill(database.profile(), Optional.of(secret), backend))
+                assertThat(connector.kill(database.profile(), Optional.of(secret), OPTIONS, backend))
                         .isFalse();
             }
             assertThatThrownBy(() -> text(connection, "select 1"))
@@ -221,7 +221,8 @@ class PostgresConnectorTest {
                 Connection connection = open(at(pooler.port(), TlsMode.DISABLE), database.password(), OPTIONS)) {
             assertThat(connector.facts(connection).backendId()).isEqualTo(ServerFacts.UNKNOWN_BACKEND);
             try (Secret secret = database.secret()) {
-                assertThat(connector.kill(database.profile(), Optional.of(secret), ServerFacts.UNKNOWN_BACKEND))
+                assertThat(connector.kill(
+                                database.profile(), Optional.of(secret), OPTIONS, ServerFacts.UNKNOWN_BACKEND))
                         .isFalse();
             }
         }
@@ -236,7 +237,7 @@ class PostgresConnectorTest {
             try (Connection connection = open(as("neighbour", database.database()), "pw", OPTIONS)) {
                 long backend = connector.facts(connection).backendId();
                 assertThat(backend).isNotEqualTo(ServerFacts.UNKNOWN_BACKEND);
-                assertThat(connector.kill(database.profile(), Optional.of(secret), backend))
+                assertThat(connector.kill(database.profile(), Optional.of(secret), OPTIONS, backend))
                         .isFalse();
                 assertThat(text(connection, "select 1")).isEqualTo("1");
             } finally {
