@@ -71,6 +71,7 @@ final class OwnRefusals {
             case SESSION_CLOSED -> WORDS.text("run.sessionClosed");
             case NOT_A_QUERY -> WORDS.text("run.notAQuery");
             case EXPORT_NOT_WRITTEN -> WORDS.text("run.exportNotWritten", fact(fault));
+            case EXPORT_INCOMPLETE -> WORDS.text("run.exportIncomplete", fact(fault));
         };
     }
 

@@ -5,6 +5,7 @@ import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.files.FileLatch;
 import dev.drydock.core.secrets.SecretMask;
+import dev.drydock.core.text.Clip;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -152,18 +153,18 @@ public final class AuditJournal {
     }
 
     private AuditEntry entry(AuditHead head, AuditEvent event) {
-        String statement = SecretMask.sql(cut(event.statement(), MASKED_CAP));
+        String statement = SecretMask.sql(Clip.start(event.statement(), MASKED_CAP));
         String fingerprint = statement.isEmpty() ? "" : AuditLine.sha256(statement.getBytes(StandardCharsets.UTF_8));
         AuditEvent masked = new AuditEvent(
-                cut(event.profileId(), NAME_CAP),
-                cut(event.profileName(), NAME_CAP),
+                Clip.start(event.profileId(), NAME_CAP),
+                Clip.start(event.profileName(), NAME_CAP),
                 event.environment(),
-                cut(event.action(), NAME_CAP),
-                cut(statement, STATEMENT_CAP),
-                cut(event.verdict(), NAME_CAP),
-                cut(event.outcome(), NAME_CAP));
+                Clip.start(event.action(), NAME_CAP),
+                Clip.start(statement, STATEMENT_CAP),
+                Clip.start(event.verdict(), NAME_CAP),
+                Clip.start(event.outcome(), NAME_CAP));
         Instant time = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        String actor = cut(System.getProperty("user.name", ""), NAME_CAP);
+        String actor = Clip.start(System.getProperty("user.name", ""), NAME_CAP);
         return AuditLine.sealed(new AuditEntry(head.count() + 1, time, actor, masked, fingerprint, head.hash(), ""));
     }
 
@@ -193,14 +194,6 @@ public final class AuditJournal {
                                 event.verdict(),
                                 event.outcome())
                         .anyMatch(part -> part.toLowerCase(Locale.ROOT).contains(text));
-    }
-
-    /// Never in the middle of a surrogate pair.
-    private static String cut(String text, int cap) {
-        if (text.length() <= cap) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(cap - 1)) ? cap - 1 : cap);
     }
 
     private static FaultException fault(IOException refused) {
