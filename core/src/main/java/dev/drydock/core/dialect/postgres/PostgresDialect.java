@@ -5,8 +5,10 @@ import dev.drydock.core.dialect.postgres.connect.PostgresConnector;
 import dev.drydock.core.dialect.postgres.connect.PostgresFaults;
 import dev.drydock.core.dialect.postgres.connect.PostgresProbe;
 import dev.drydock.core.dialect.postgres.connect.PostgresUrlReader;
+import dev.drydock.core.dialect.postgres.pool.PostgresServerView;
 import dev.drydock.core.dialect.postgres.schema.PostgresSchema;
 import dev.drydock.core.dialect.postgres.syntax.PostgresSyntax;
+import java.util.Optional;
 
 /// Puts the ports of PostgreSQL together.
 public final class PostgresDialect {
@@ -27,6 +29,7 @@ public final class PostgresDialect {
                 new PostgresSchema(new PostgresFaults()),
                 new PostgresSyntax(true),
                 new PostgresSessions(),
-                new PostgresResults());
+                new PostgresResults(),
+                Optional.of(new PostgresServerView(new PostgresFaults())));
     }
 }
