@@ -8,6 +8,8 @@ public record Fact(Kind kind, String value) {
         ADDRESS,
         /// the address that answered
         CONNECTED_TO,
+        /// the SSH server that leads to the target
+        SSH_HOST,
         /// protocol and cipher, `""` when the connection is in clear
         TLS,
         CERTIFICATE_SUBJECT,
