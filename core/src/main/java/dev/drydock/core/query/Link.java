@@ -1,90 +1,60 @@
 package dev.drydock.core.query;
 
-import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.ServerFacts;
-import dev.drydock.core.connect.Target;
-import dev.drydock.core.fault.Attempt;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.port.TransactionState;
-import dev.drydock.core.secrets.Secret;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /// The one connection of a session, its replacements after a loss, and what the server last said of it. Changed
 /// only by the thread that holds the session's lock; looked at, and closed, from any. Closed is for ever: a
 /// connection that comes too late is closed at once.
 final class Link {
+    private final Login login;
     private final QueryPorts ports;
-    private final ConnectionProfile profile;
-    private final Supplier<Optional<Secret>> secrets;
-    private final SessionOptions options;
     private volatile Connection connection;
     private volatile ServerFacts facts;
     private volatile TransactionState transaction = TransactionState.NONE;
     private volatile Instant transactionSince = Instant.EPOCH;
     private volatile boolean closed;
 
-    Link(QueryPorts ports, ConnectionProfile profile, Supplier<Optional<Secret>> secrets, SessionOptions options)
-            throws FaultException {
-        this.ports = ports;
-        this.profile = profile;
-        this.secrets = secrets;
-        this.options = options;
-        this.connection = connect();
-        this.facts = read(connection);
+    Link(Login login) throws FaultException {
+        this.login = login;
+        this.ports = login.ports();
+        Login.Opened opened = login.open();
+        this.connection = opened.connection();
+        this.facts = opened.facts();
     }
 
-    private Connection connect() throws FaultException {
-        Optional<Secret> secret = secrets.get();
-        try {
-            return ports.connector().open(profile, secret, how());
-        } finally {
-            secret.ifPresent(Secret::close);
-        }
-    }
-
-    private OpenOptions how() {
-        return new OpenOptions(options.purpose(), options.connectTimeout(), Duration.ZERO, options.readOnly());
-    }
-
-    private ServerFacts read(Connection opened) throws FaultException {
-        try {
-            return ports.connector().facts(opened);
-        } catch (FaultException thrown) {
-            closeQuietly(opened);
-            throw thrown;
-        }
+    Login login() {
+        return login;
     }
 
     /// @throws FaultException as the connector's; SESSION_CLOSED when it was closed before or meanwhile
     void reopen() throws FaultException {
-        closeQuietly(connection);
+        Login.closeQuietly(connection);
         if (closed) {
             throw new FaultException(RunRule.SESSION_CLOSED.fault());
         }
-        Connection fresh = connect();
-        adopt(fresh, read(fresh));
+        adopt(login.open());
     }
 
-    private void adopt(Connection fresh, ServerFacts said) throws FaultException {
+    private void adopt(Login.Opened fresh) throws FaultException {
         synchronized (this) {
             if (!closed) {
-                connection = fresh;
-                facts = said;
+                connection = fresh.connection();
+                facts = fresh.facts();
                 noTransaction();
                 return;
             }
         }
-        closeQuietly(fresh);
+        Login.closeQuietly(fresh.connection());
         throw new FaultException(RunRule.SESSION_CLOSED.fault());
     }
 
@@ -124,7 +94,7 @@ final class Link {
     boolean answers() {
         try {
             return connection.isValid(
-                    Math.toIntExact(Math.max(1, options.connectTimeout().toSeconds())));
+                    Math.toIntExact(Math.max(1, login.options().connectTimeout().toSeconds())));
         } catch (SQLException broken) {
             return false;
         }
@@ -156,15 +126,6 @@ final class Link {
         }
     }
 
-    void kill(long backendId) throws FaultException {
-        Optional<Secret> secret = secrets.get();
-        try {
-            ports.connector().kill(profile, secret, how().side(), backendId);
-        } finally {
-            secret.ifPresent(Secret::close);
-        }
-    }
-
     /// Nothing is started on it from now on; what runs goes on.
     synchronized void forbid() {
         closed = true;
@@ -176,26 +137,12 @@ final class Link {
 
     DbFault fault(SQLException thrown, String statement, long startedNanos) {
         Duration waited = Duration.ofNanos(System.nanoTime() - startedNanos);
-        return ports.faults().read(thrown, attempt(waited, statement));
-    }
-
-    private Attempt attempt(Duration waited, String statement) {
-        return profile.target() instanceof Target.Server(var host, var port, var database)
-                ? new Attempt(host, port, profile.user(), waited, statement)
-                : new Attempt("", 0, profile.user(), waited, statement);
+        return ports.faults().read(thrown, login.attempt(waited, statement));
     }
 
     void close() {
         forbid();
-        closeQuietly(connection);
+        Login.closeQuietly(connection);
         noTransaction();
-    }
-
-    private static void closeQuietly(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException alreadyBroken) {
-            // nothing is left to release on our side
-        }
     }
 }

@@ -66,7 +66,7 @@ class ClosingTest {
                 SessionFixture tab = SessionFixture.on(database, folder)) {
             var handle =
                     tab.start("select pg_sleep(1); create table must_not_be ()", new RunOptions(Duration.ZERO, false));
-            SessionFixture.awaitSleeping(database);
+            database.awaitSleeping();
 
             tab.session.close();
             handle.outcome().join();
