@@ -18,4 +18,17 @@ public interface Connector {
     /// Ends the server's session `backendId` from a connection of its own. False when the server knew no such
     /// session.
     boolean kill(ConnectionProfile profile, Optional<Secret> secret, long backendId) throws FaultException;
+
+    /// What the server says, over `side`, of another session.
+    ///
+    /// @throws FaultException when the server does not answer
+    default Sighting sight(Connection side, ServerFacts session) throws FaultException {
+        return Sighting.UNKNOWN;
+    }
+
+    /// Ends, over `side`, what the server still has of a session that we lost; that very session and no other. False
+    /// when there was nothing left, and where the server cannot tell.
+    default boolean endLeftover(Connection side, ServerFacts lost) throws FaultException {
+        return false;
+    }
 }

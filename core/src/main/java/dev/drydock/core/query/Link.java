@@ -4,6 +4,11 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.Target;
+import dev.drydock.core.connect.resilience.Backoff;
+import dev.drydock.core.connect.resilience.Breaker;
+import dev.drydock.core.connect.resilience.ConnectRetry;
+import dev.drydock.core.connect.resilience.Registration;
+import dev.drydock.core.connect.wire.Wire;
 import dev.drydock.core.fault.Attempt;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
@@ -16,15 +21,24 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The one connection of a session, its replacements after a loss, and what the server last said of it. Changed
 /// only by the thread that holds the session's lock; looked at from any.
 final class Link {
+    private static final Logger LOG = LoggerFactory.getLogger(Link.class);
+    private static final Consumer<Boolean> NOBODY = silent -> {};
+
     private final QueryPorts ports;
     private final ConnectionProfile profile;
     private final Supplier<Optional<Secret>> secrets;
     private final SessionOptions options;
+    private volatile Consumer<Boolean> silenceListener = NOBODY;
+    private volatile Wire wire = new Wire();
+    private volatile Registration watched = () -> {};
     private volatile Connection connection;
     private volatile ServerFacts facts;
     private volatile TransactionState transaction = TransactionState.NONE;
@@ -38,11 +52,15 @@ final class Link {
         this.options = options;
         this.connection = connect();
         this.facts = read(connection);
+        watch();
     }
 
     private Connection connect() throws FaultException {
-        OpenOptions open =
-                new OpenOptions(options.purpose(), options.connectTimeout(), Duration.ZERO, options.readOnly());
+        SessionBounds bounds = options.bounds();
+        Wire fresh = new Wire();
+        wire = fresh;
+        OpenOptions open = new OpenOptions(
+                options.purpose(), bounds.connect(), bounds.read(), options.readOnly(), options.routeSecrets(), fresh);
         Optional<Secret> secret = secrets.get();
         try {
             return ports.connector().open(profile, secret, open);
@@ -60,12 +78,49 @@ final class Link {
         }
     }
 
-    void reopen() throws FaultException {
+    /// Tries again while the server is about to come back. What the server still has of the lost session is ended.
+    void reopen() throws FaultException, InterruptedException {
+        watched.close();
+        wire.cut();
         closeQuietly(connection);
-        Connection fresh = connect();
+        Connection fresh = retry().user(Backoff.USER, this::connect);
+        ServerFacts lost = facts;
         facts = read(fresh);
         connection = fresh;
         noTransaction();
+        watch();
+        endLeftover(fresh, lost);
+    }
+
+    private ConnectRetry retry() {
+        return new ConnectRetry(options.servers().breaker(profile).orElseGet(Breaker::new));
+    }
+
+    private void endLeftover(Connection fresh, ServerFacts lost) {
+        try {
+            if (ports.connector().endLeftover(fresh, lost)) {
+                LOG.info("ended session {}, which had lost its connection", lost.backendId());
+            }
+        } catch (FaultException refused) {
+            LOG.info("session {} may be left on the server: {}", lost.backendId(), refused.fault());
+        }
+    }
+
+    private void watch() {
+        watched = options.servers()
+                .watch(profile, ports.connector(), secrets)
+                .map(watch -> watch.watch(wire, facts, options.bounds().silence(), this::silent))
+                .orElse(() -> {});
+    }
+
+    /// Whom to tell, until the registration is closed, that the server went silent (true) or was heard again.
+    Registration onSilence(Consumer<Boolean> listener) {
+        silenceListener = listener;
+        return () -> silenceListener = NOBODY;
+    }
+
+    private void silent(boolean silent) {
+        silenceListener.accept(silent);
     }
 
     Connection connection() {
@@ -96,11 +151,11 @@ final class Link {
         }
     }
 
-    /// Asks the server, bounded by the connect timeout.
+    /// Asks the server, within the bound for validating.
     boolean answers() {
         try {
             return connection.isValid(
-                    Math.toIntExact(Math.max(1, options.connectTimeout().toSeconds())));
+                    Math.toIntExact(Math.max(1, options.bounds().validate().toSeconds())));
         } catch (SQLException broken) {
             return false;
         }
@@ -142,6 +197,7 @@ final class Link {
     }
 
     void abort() throws SQLException {
+        wire.cut();
         connection.abort(Runnable::run);
     }
 
@@ -157,6 +213,7 @@ final class Link {
     }
 
     void close() {
+        watched.close();
         closeQuietly(connection);
         noTransaction();
     }

@@ -5,7 +5,10 @@ import dev.drydock.core.connect.Connector;
 import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.ServerFacts;
+import dev.drydock.core.connect.Sighting;
 import dev.drydock.core.connect.Target;
+import dev.drydock.core.connect.tls.TlsHandshake;
+import dev.drydock.core.connect.wire.Handover;
 import dev.drydock.core.fault.Attempt;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
@@ -17,9 +20,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
+import org.postgresql.PGConnection;
 import org.postgresql.PGProperty;
 import org.slf4j.LoggerFactory;
 
@@ -57,17 +63,24 @@ public final class PostgresConnector implements Connector {
     /// Logs in to a server of any version.
     Connection connect(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options) throws FaultException {
         Target.Server server = PostgresProperties.server(profile);
+        TlsHandshake tls = TlsHandshake.of(PostgresTrust.demand(profile, server.host(), options.secrets()));
         Properties properties = PostgresProperties.of(profile, secret, options);
         long started = System.nanoTime();
-        try {
+        try (Handover wire = Handover.of(options.wire());
+                Handover handshake = Handover.of(tls)) {
+            PostgresProperties.sockets(properties, wire.key(), handshake.key());
             Connection connection = driver.connect(PostgresProperties.url(server), properties);
             if (connection == null) {
                 throw new IllegalStateException("the driver does not know its own URL");
             }
+            options.wire().settle();
+            tls.state().ifPresent(options.wire()::tls);
             return settled(connection, PostgresProperties.readOnly(profile, options));
         } catch (SQLException thrown) {
-            Optional<DbFault> tls = PostgresTrust.refusal(profile.tls(), secret.isPresent(), thrown);
-            throw tls.isPresent() ? new FaultException(tls.get(), thrown) : fault(thrown, attempt(profile, started));
+            Optional<DbFault> refusal = PostgresTrust.refusal(profile.tls(), tls, secret.isPresent(), thrown);
+            throw refusal.isPresent()
+                    ? new FaultException(refusal.get(), thrown)
+                    : fault(thrown, attempt(profile, started));
         } finally {
             properties.remove(PGProperty.PASSWORD.getName());
         }
@@ -112,13 +125,67 @@ public final class PostgresConnector implements Connector {
                     "PostgreSQL",
                     version,
                     major,
-                    row.getLong("backend_id"),
+                    ownBackend(connection, row.getInt("backend_id")),
                     row.getString("role_name"),
                     row.getString("time_zone"),
-                    row.getString("tls"));
+                    row.getString("tls"),
+                    Instant.parse(row.getString("backend_start")));
         } catch (SQLException thrown) {
             throw fault(thrown, Attempt.withoutStatement("", 0, "", Duration.ZERO));
         }
+    }
+
+    /// 0 when the process that answers is not the one that we logged in to: a pooler lends it to each transaction, and
+    /// ending it would hit somebody else.
+    private static long ownBackend(Connection connection, int answering) throws SQLException {
+        return connection.unwrap(PGConnection.class).getBackendPID() == answering ? answering : 0;
+    }
+
+    @Override
+    public Sighting sight(Connection side, ServerFacts session) throws FaultException {
+        if (session.backendId() == 0) {
+            return Sighting.UNKNOWN;
+        }
+        try (PreparedStatement statement = side.prepareStatement(PostgresSql.SIGHT)) {
+            name(statement, session);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? sighting(
+                                Objects.requireNonNullElse(row.getString("state"), ""), row.getString("wait_event"))
+                        : Sighting.GONE;
+            }
+        } catch (SQLException thrown) {
+            throw fault(thrown, Attempt.withoutStatement("", 0, "", Duration.ZERO));
+        }
+    }
+
+    private static Sighting sighting(String state, String waitEvent) {
+        return switch (state) {
+            case "active", "fastpath function call" ->
+                waitEvent.equals("ClientWrite") ? Sighting.SENDING : Sighting.WORKING;
+            case "idle", "idle in transaction", "idle in transaction (aborted)" -> Sighting.DONE;
+            default -> Sighting.UNKNOWN;
+        };
+    }
+
+    @Override
+    public boolean endLeftover(Connection side, ServerFacts lost) throws FaultException {
+        if (lost.backendId() == 0) {
+            return false;
+        }
+        try (PreparedStatement statement = side.prepareStatement(PostgresSql.END_LEFTOVER)) {
+            name(statement, lost);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        } catch (SQLException thrown) {
+            throw fault(thrown, Attempt.withoutStatement("", 0, "", Duration.ZERO));
+        }
+    }
+
+    private static void name(PreparedStatement statement, ServerFacts session) throws SQLException {
+        statement.setInt(1, Math.toIntExact(session.backendId()));
+        statement.setString(2, session.since().toString());
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -167,18 +168,28 @@ public final class PostgresProbe implements ConnectionProbe {
     }
 
     private static ProbeCause refused(String rule) {
-        if (rule.equals(Refusal.TLS_UNTRUSTED.name())) {
-            return ProbeCause.CERTIFICATE_UNTRUSTED;
-        }
-        if (rule.equals(Refusal.TLS_WRONG_HOST.name())) {
-            return ProbeCause.CERTIFICATE_OF_OTHER_HOST;
-        }
-        if (rule.equals(Refusal.TLS_MISSING.name())) {
-            return ProbeCause.TLS_NOT_OFFERED;
-        }
-        if (rule.equals(Refusal.UNSAFE_SETTING.name()) || rule.equals(Refusal.TARGET_UNSUPPORTED.name())) {
-            return ProbeCause.SETTING_REFUSED;
-        }
-        return rule.equals(Refusal.SERVER_TOO_OLD.name()) ? ProbeCause.VERSION_TOO_OLD : ProbeCause.RIGHTS_MISSING;
+        return Arrays.stream(Refusal.values())
+                .filter(refusal -> refusal.name().equals(rule))
+                .findAny()
+                .map(PostgresProbe::own)
+                .orElse(ProbeCause.RIGHTS_MISSING);
+    }
+
+    private static ProbeCause own(Refusal refusal) {
+        return switch (refusal) {
+            case TLS_UNTRUSTED -> ProbeCause.CERTIFICATE_UNTRUSTED;
+            case TLS_EXPIRED -> ProbeCause.CERTIFICATE_EXPIRED;
+            case TLS_WRONG_HOST -> ProbeCause.CERTIFICATE_OF_OTHER_HOST;
+            case TLS_MISSING -> ProbeCause.TLS_NOT_OFFERED;
+            case TLS_TOO_OLD, TLS_FAILED -> ProbeCause.TLS_FAILED;
+            case TLS_CLIENT_CERTIFICATE -> ProbeCause.CLIENT_CERTIFICATE_REFUSED;
+            case TLS_AUTHORITIES_UNREADABLE -> ProbeCause.ROOT_CERTIFICATE_UNREADABLE;
+            case TLS_KEY_UNREADABLE -> ProbeCause.CLIENT_KEY_UNREADABLE;
+            case LOGIN_UNSAFE -> ProbeCause.LOGIN_UNSAFE;
+            case SERVER_RESTING -> ProbeCause.CONNECTION_LOST;
+            case UNSAFE_SETTING, TARGET_UNSUPPORTED -> ProbeCause.SETTING_REFUSED;
+            case SERVER_TOO_OLD -> ProbeCause.VERSION_TOO_OLD;
+            case FILE_MISSING, FILE_IS_DIRECTORY, FILE_NOT_READABLE, FILE_NOT_DATABASE -> ProbeCause.OTHER;
+        };
     }
 }

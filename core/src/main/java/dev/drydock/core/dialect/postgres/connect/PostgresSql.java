@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 
 /// The SQL of this package, read once from its resources.
 final class PostgresSql {
+    static final String END_LEFTOVER = read("end-leftover.sql");
     static final String FACTS = read("facts.sql");
     static final String KILL = read("kill.sql");
     static final String READ_ONLY = read("read-only.sql");
     static final String RIGHTS = read("rights.sql");
     static final String SESSION_DEFAULTS = read("session-defaults.sql");
+    static final String SIGHT = read("sight.sql");
 
     private PostgresSql() {}
 

@@ -6,19 +6,16 @@ import dev.drydock.core.connect.TlsMode;
 import dev.drydock.core.connect.probe.Fact;
 import dev.drydock.core.connect.probe.Finding;
 import dev.drydock.core.connect.probe.ProbeCause;
+import dev.drydock.core.connect.tls.Authorities;
+import dev.drydock.core.connect.tls.Unjudged;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +23,6 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
 import org.postgresql.ssl.PGjdbcHostnameVerifier;
 
 /// Shakes hands first and judges the certificate afterwards, so that the wrong authority, the wrong date and
@@ -39,18 +34,18 @@ final class TlsKnock {
 
     private final Target.Server server;
     private final TlsMode mode;
-    private final String root;
+    private final Optional<Path> authorities;
 
     TlsKnock(Target.Server server, ConnectionProfile profile) {
         this.server = server;
         this.mode = profile.tls();
-        this.root = PostgresSetting.ROOT_CERTIFICATE.in(profile.settings());
+        this.authorities = PostgresTrust.authorities(profile);
     }
 
     Finding shake(Socket socket) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new Witness()}, null);
+            context.init(null, new TrustManager[] {new Unjudged()}, null);
             SSLSocket secure =
                     (SSLSocket) context.getSocketFactory().createSocket(socket, server.host(), server.port(), true);
             secure.startHandshake();
@@ -87,40 +82,13 @@ final class TlsKnock {
 
     private Optional<ProbeCause> distrust(X509Certificate[] chain) throws GeneralSecurityException {
         try {
-            ((X509TrustManager) trust().getTrustManagers()[0]).checkServerTrusted(chain, TLS_1_3);
+            Authorities.trust(authorities).checkServerTrusted(chain, TLS_1_3);
             return Optional.empty();
         } catch (IOException | InvalidPathException unreadable) {
             return Optional.of(ProbeCause.ROOT_CERTIFICATE_UNREADABLE);
         } catch (CertificateException untrusted) {
             return Optional.of(expired(untrusted) ? ProbeCause.CERTIFICATE_EXPIRED : ProbeCause.CERTIFICATE_UNTRUSTED);
         }
-    }
-
-    /// Without a file: what Java trusts.
-    private TrustManagerFactory trust() throws IOException, GeneralSecurityException {
-        TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
-        Path file = root.isEmpty() ? PostgresTrust.libpqRoot() : Path.of(root);
-        if (root.equals("system") || (root.isEmpty() && !Files.exists(file))) {
-            factory.init((KeyStore) null);
-        } else {
-            factory.init(anchors(file));
-        }
-        return factory;
-    }
-
-    private static KeyStore anchors(Path file) throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        try (InputStream in = Files.newInputStream(file)) {
-            int number = 0;
-            for (Certificate certificate :
-                    CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-                store.setCertificateEntry("root" + number++, certificate);
-            }
-        } catch (CertificateException notOne) {
-            throw new IOException("no certificate in " + file, notOne);
-        }
-        return store;
     }
 
     private static boolean expired(Throwable thrown) {
@@ -130,19 +98,5 @@ final class TlsKnock {
             }
         }
         return false;
-    }
-
-    /// Accepts every chain, only to see it.
-    private static final class Witness implements X509TrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String kind) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String kind) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-        }
     }
 }
