@@ -39,9 +39,10 @@ public final class FxGuard implements Connector {
     }
 
     @Override
-    public boolean kill(ConnectionProfile profile, Optional<Secret> secret, long backendId) throws FaultException {
+    public boolean kill(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options, long backendId)
+            throws FaultException {
         check("kill");
-        return inner.kill(profile, secret, backendId);
+        return inner.kill(profile, secret, options, backendId);
     }
 
     private static Connection watched(Connection connection) {

@@ -42,18 +42,6 @@ public final class AdHoc {
                 read.settings());
     }
 
-    public static ConnectionProfile in(ConnectionProfile profile, Environment environment) {
-        return new ConnectionProfile(
-                profile.id(),
-                profile.name(),
-                environment,
-                profile.dialect(),
-                profile.target(),
-                profile.user(),
-                profile.tls(),
-                profile.settings());
-    }
-
     /// The name of the database, which is what a typed confirmation asks for.
     public static String nameOf(Target target) {
         return switch (target) {

@@ -1,6 +1,7 @@
 package dev.drydock.core.connect;
 
 import dev.drydock.core.connect.policy.Policy;
+import dev.drydock.core.connect.policy.SafeMode;
 import dev.drydock.core.connect.route.Route;
 import java.util.Map;
 
@@ -23,8 +24,23 @@ public record ConnectionProfile(
         Map<String, String> settings,
         Route route,
         Policy policy) {
+    /// The setting by which every dialect's sessions become read-only.
+    public static final String READ_ONLY = "readOnly";
+
     public ConnectionProfile {
         settings = Map.copyOf(settings);
+    }
+
+    /// True when the user decided that no session of this profile may write. It holds whatever is asked for
+    /// when a session is opened.
+    public boolean readOnly() {
+        return Boolean.parseBoolean(settings.get(READ_ONLY))
+                || policy.safeMode().filter(SafeMode.READ_ONLY::equals).isPresent();
+    }
+
+    /// The same way to the same database, treated as another environment.
+    public ConnectionProfile in(Environment other) {
+        return new ConnectionProfile(id, name, other, dialect, target, user, tls, settings, route, policy);
     }
 
     /// Straight to the server, with the environment's own policy.

@@ -15,20 +15,22 @@ public interface Connector {
 
     ServerFacts facts(Connection connection) throws FaultException;
 
-    /// Ends the server's session `backendId` from a connection of its own. False when the server knew no such
-    /// session.
-    boolean kill(ConnectionProfile profile, Optional<Secret> secret, long backendId) throws FaultException;
+    /// Ends the server's session `backendId` (from [ServerFacts]) from a connection of its own. Never another
+    /// one: false when that session is over, also when its number is used again, and for an unknown id.
+    ///
+    /// @param options of that side connection
+    boolean kill(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options, long backendId)
+            throws FaultException;
 
-    /// What the server says, over `side`, of another session.
+    /// What the server says, over `side`, of its session `backendId`.
     ///
     /// @throws FaultException when the server does not answer
-    default Sighting sight(Connection side, ServerFacts session) throws FaultException {
+    default Sighting sight(Connection side, long backendId) throws FaultException {
         return Sighting.UNKNOWN;
     }
 
-    /// Ends, over `side`, what the server still has of a session that we lost; that very session and no other. False
-    /// when there was nothing left, and where the server cannot tell.
-    default boolean endLeftover(Connection side, ServerFacts lost) throws FaultException {
+    /// As [#kill], over a connection that is there already.
+    default boolean end(Connection side, long backendId) throws FaultException {
         return false;
     }
 }

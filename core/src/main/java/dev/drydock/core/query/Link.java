@@ -12,6 +12,7 @@ import dev.drydock.core.connect.wire.Wire;
 import dev.drydock.core.fault.Attempt;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.port.TransactionState;
 import dev.drydock.core.secrets.Secret;
@@ -27,7 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The one connection of a session, its replacements after a loss, and what the server last said of it. Changed
-/// only by the thread that holds the session's lock; looked at from any.
+/// only by the thread that holds the session's lock; looked at, and closed, from any. Closed is for ever: a
+/// connection that comes too late is closed at once.
 final class Link {
     private static final Logger LOG = LoggerFactory.getLogger(Link.class);
     private static final Consumer<Boolean> NOBODY = silent -> {};
@@ -43,6 +45,7 @@ final class Link {
     private volatile ServerFacts facts;
     private volatile TransactionState transaction = TransactionState.NONE;
     private volatile Instant transactionSince = Instant.EPOCH;
+    private volatile boolean closed;
 
     Link(QueryPorts ports, ConnectionProfile profile, Supplier<Optional<Secret>> secrets, SessionOptions options)
             throws FaultException {
@@ -56,17 +59,19 @@ final class Link {
     }
 
     private Connection connect() throws FaultException {
-        SessionBounds bounds = options.bounds();
-        Wire fresh = new Wire();
-        wire = fresh;
-        OpenOptions open = new OpenOptions(
-                options.purpose(), bounds.connect(), bounds.read(), options.readOnly(), options.routeSecrets(), fresh);
         Optional<Secret> secret = secrets.get();
         try {
-            return ports.connector().open(profile, secret, open);
+            wire = new Wire();
+            return ports.connector().open(profile, secret, how().on(wire));
         } finally {
             secret.ifPresent(Secret::close);
         }
+    }
+
+    private OpenOptions how() {
+        SessionBounds bounds = options.bounds();
+        return new OpenOptions(options.purpose(), bounds.connect(), bounds.read(), options.readOnly())
+                .with(options.routeSecrets());
     }
 
     private ServerFacts read(Connection opened) throws FaultException {
@@ -79,15 +84,18 @@ final class Link {
     }
 
     /// Tries again while the server is about to come back. What the server still has of the lost session is ended.
+    ///
+    /// @throws FaultException as the connector's; SESSION_CLOSED when it was closed before or meanwhile
     void reopen() throws FaultException, InterruptedException {
         watched.close();
         wire.cut();
         closeQuietly(connection);
+        if (closed) {
+            throw new FaultException(RunRule.SESSION_CLOSED.fault());
+        }
         Connection fresh = retry().user(Backoff.USER, this::connect);
-        ServerFacts lost = facts;
-        facts = read(fresh);
-        connection = fresh;
-        noTransaction();
+        long lost = facts.backendId();
+        adopt(fresh, read(fresh));
         watch();
         endLeftover(fresh, lost);
     }
@@ -96,20 +104,20 @@ final class Link {
         return new ConnectRetry(options.servers().breaker(profile).orElseGet(Breaker::new));
     }
 
-    private void endLeftover(Connection fresh, ServerFacts lost) {
+    private void endLeftover(Connection fresh, long lost) {
         try {
-            if (ports.connector().endLeftover(fresh, lost)) {
-                LOG.info("ended session {}, which had lost its connection", lost.backendId());
+            if (ports.connector().end(fresh, lost)) {
+                LOG.info("ended a session that had lost its connection");
             }
         } catch (FaultException refused) {
-            LOG.info("session {} may be left on the server: {}", lost.backendId(), refused.fault());
+            LOG.info("a session may be left on the server: {}", refused.fault());
         }
     }
 
     private void watch() {
         watched = options.servers()
                 .watch(profile, ports.connector(), secrets)
-                .map(watch -> watch.watch(wire, facts, options.bounds().silence(), this::silent))
+                .map(watch -> watch.watch(wire, facts.backendId(), options.bounds().silence(), this::silent))
                 .orElse(() -> {});
     }
 
@@ -121,6 +129,19 @@ final class Link {
 
     private void silent(boolean silent) {
         silenceListener.accept(silent);
+    }
+
+    private void adopt(Connection fresh, ServerFacts said) throws FaultException {
+        synchronized (this) {
+            if (!closed) {
+                connection = fresh;
+                facts = said;
+                noTransaction();
+                return;
+            }
+        }
+        closeQuietly(fresh);
+        throw new FaultException(RunRule.SESSION_CLOSED.fault());
     }
 
     Connection connection() {
@@ -141,6 +162,10 @@ final class Link {
 
     Instant transactionSince() {
         return transactionSince;
+    }
+
+    boolean closed() {
+        return closed;
     }
 
     boolean lost() {
@@ -190,10 +215,15 @@ final class Link {
     void kill(long backendId) throws FaultException {
         Optional<Secret> secret = secrets.get();
         try {
-            ports.connector().kill(profile, secret, backendId);
+            ports.connector().kill(profile, secret, how().side(), backendId);
         } finally {
             secret.ifPresent(Secret::close);
         }
+    }
+
+    /// Nothing is started on it from now on; what runs goes on.
+    synchronized void forbid() {
+        closed = true;
     }
 
     void abort() throws SQLException {
@@ -213,6 +243,7 @@ final class Link {
     }
 
     void close() {
+        forbid();
         watched.close();
         closeQuietly(connection);
         noTransaction();

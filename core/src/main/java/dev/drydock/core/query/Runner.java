@@ -75,6 +75,11 @@ public final class Runner {
             if (context.cancelled()) {
                 return;
             }
+            if (session.link().closed()) {
+                failed++;
+                events.tell(new RunEvent.StatementFailed(statements, RunRule.SESSION_CLOSED.fault(), Duration.ZERO));
+                return;
+            }
             events.tell(new RunEvent.StatementStarted(statements, part.start(), part.end()));
             boolean good = part.sendable()
                     ? new StatementRun(session, options, events, context, statements)

@@ -47,8 +47,8 @@ class LossTest {
     private void killSession() throws SQLException {
         try (var other = database.connection();
                 var statement = other.createStatement()) {
-            statement.execute("select pg_terminate_backend("
-                    + tab.session.facts().server().backendId() + ", 5000)");
+            statement.execute("select pg_terminate_backend(pid, 5000) from pg_stat_activity "
+                    + "where datname = current_database() and pid <> pg_backend_pid()");
         }
     }
 

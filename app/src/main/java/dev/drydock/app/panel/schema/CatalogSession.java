@@ -2,7 +2,7 @@ package dev.drydock.app.panel.schema;
 
 import dev.drydock.app.nav.Standing;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.Environment;
+import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.Target;
@@ -66,7 +66,7 @@ final class CatalogSession implements AutoCloseable {
     Reading read() throws FaultException {
         Catalog catalog = use(c ->
                 Catalog.of(database(), ports.reader().schemas(c), ports.reader().names(c, NameScope.everything())));
-        boolean readOnly = profile.environment() == Environment.PROD;
+        boolean readOnly = Environments.opensReadOnly(profile);
         return new Reading(catalog, new Standing.On(profile, facts(), readOnly));
     }
 

@@ -28,7 +28,7 @@ final class StillConnector implements Connector {
     }
 
     @Override
-    public boolean kill(ConnectionProfile profile, Optional<Secret> secret, long backendId) {
+    public boolean kill(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options, long backendId) {
         return false;
     }
 }

@@ -1,6 +1,5 @@
 package dev.drydock.core.connect.resilience;
 
-import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.Sighting;
 import dev.drydock.core.connect.wire.Wire;
 import dev.drydock.core.fault.FaultException;
@@ -38,10 +37,11 @@ public final class ServerWatch implements AutoCloseable {
 
     /// Watches one connection until the registration is closed.
     ///
+    /// @param backendId of [dev.drydock.core.connect.ServerFacts]
     /// @param patience how long the server may be silent before the connection is cut
     /// @param silent told true when the server went silent and false when it was heard again, on the watch's thread
-    public Registration watch(Wire wire, ServerFacts session, Duration patience, Consumer<Boolean> silent) {
-        Watched watched = new Watched(wire, session, patience, silent);
+    public Registration watch(Wire wire, long backendId, Duration patience, Consumer<Boolean> silent) {
+        Watched watched = new Watched(wire, backendId, patience, silent);
         all.add(watched);
         synchronized (lock) {
             if (!running && !closed) {
@@ -97,7 +97,7 @@ public final class ServerWatch implements AutoCloseable {
     private void look(Watched watched) {
         long before = watched.wire.received();
         try {
-            watched.seen(witness.sight(watched.session), before);
+            watched.seen(witness.sight(watched.backendId), before);
         } catch (FaultException thrown) {
             LOG.debug("a look at the server failed: {}", thrown.fault());
             if (FaultNature.answered(thrown.fault())) {
@@ -117,7 +117,7 @@ public final class ServerWatch implements AutoCloseable {
     /// Asks the server about one of our sessions over a connection of its own.
     public interface Witness {
         /// Bounded by about two seconds.
-        Sighting sight(ServerFacts session) throws FaultException;
+        Sighting sight(long backendId) throws FaultException;
 
         /// Gives back what it holds; the next [#sight] takes it anew.
         void rest();
@@ -126,7 +126,7 @@ public final class ServerWatch implements AutoCloseable {
     /// One connection. Everything but the constructor is called by the watch's thread.
     private static final class Watched {
         private final Wire wire;
-        private final ServerFacts session;
+        private final long backendId;
         private final Duration patience;
         private final Consumer<Boolean> silent;
         private long lookedAt = System.nanoTime() - EVERY.toNanos();
@@ -135,9 +135,9 @@ public final class ServerWatch implements AutoCloseable {
         private boolean suspect;
         private long received = -1;
 
-        Watched(Wire wire, ServerFacts session, Duration patience, Consumer<Boolean> silent) {
+        Watched(Wire wire, long backendId, Duration patience, Consumer<Boolean> silent) {
             this.wire = wire;
-            this.session = session;
+            this.backendId = backendId;
             this.patience = patience;
             this.silent = silent;
         }

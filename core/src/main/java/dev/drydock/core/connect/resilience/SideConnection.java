@@ -3,7 +3,6 @@ package dev.drydock.core.connect.resilience;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Connector;
 import dev.drydock.core.connect.OpenOptions;
-import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.Sighting;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
@@ -31,11 +30,11 @@ public final class SideConnection implements ServerWatch.Witness {
     }
 
     @Override
-    public synchronized Sighting sight(ServerFacts session) throws FaultException {
+    public synchronized Sighting sight(long backendId) throws FaultException {
         Connection side = connection == null ? open() : connection;
         connection = side;
         try {
-            return connector.sight(side, session);
+            return connector.sight(side, backendId);
         } catch (FaultException thrown) {
             rest();
             throw thrown;

@@ -20,7 +20,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -69,7 +68,7 @@ public final class PostgresConnector implements Connector {
         try (Handover wire = Handover.of(options.wire());
                 Handover handshake = Handover.of(tls)) {
             PostgresProperties.sockets(properties, wire.key(), handshake.key());
-            Connection connection = driver.connect(PostgresProperties.url(server), properties);
+            Connection connection = driver.connect(PostgresProperties.url(server, options), properties);
             if (connection == null) {
                 throw new IllegalStateException("the driver does not know its own URL");
             }
@@ -125,81 +124,78 @@ public final class PostgresConnector implements Connector {
                     "PostgreSQL",
                     version,
                     major,
-                    ownBackend(connection, row.getInt("backend_id")),
+                    backendId(connection, row),
                     row.getString("role_name"),
                     row.getString("time_zone"),
-                    row.getString("tls"),
-                    Instant.parse(row.getString("backend_start")));
+                    row.getString("tls"));
         } catch (SQLException thrown) {
             throw fault(thrown, Attempt.withoutStatement("", 0, "", Duration.ZERO));
         }
     }
 
-    /// 0 when the process that answers is not the one that we logged in to: a pooler lends it to each transaction, and
-    /// ending it would hit somebody else.
-    private static long ownBackend(Connection connection, int answering) throws SQLException {
-        return connection.unwrap(PGConnection.class).getBackendPID() == answering ? answering : 0;
+    /// The process id in the upper half, the start of the session in the lower: nobody else's session ever has
+    /// the same. Unknown where the process that answers is not the one that was met at login: behind a pooler
+    /// it serves another client the next moment.
+    private static long backendId(Connection connection, ResultSet row) throws SQLException {
+        int pid = row.getInt("backend_pid");
+        long mark = row.getLong("backend_mark");
+        boolean direct = connection.unwrap(PGConnection.class).getBackendPID() == pid;
+        return direct && !row.wasNull() ? (long) pid << Integer.SIZE | mark : ServerFacts.UNKNOWN_BACKEND;
     }
 
     @Override
-    public Sighting sight(Connection side, ServerFacts session) throws FaultException {
-        if (session.backendId() == 0) {
-            return Sighting.UNKNOWN;
-        }
-        try (PreparedStatement statement = side.prepareStatement(PostgresSql.SIGHT)) {
-            name(statement, session);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next()
-                        ? sighting(
-                                Objects.requireNonNullElse(row.getString("state"), ""), row.getString("wait_event"))
-                        : Sighting.GONE;
-            }
-        } catch (SQLException thrown) {
-            throw fault(thrown, Attempt.withoutStatement("", 0, "", Duration.ZERO));
-        }
-    }
-
-    private static Sighting sighting(String state, String waitEvent) {
-        return switch (state) {
-            case "active", "fastpath function call" ->
-                waitEvent.equals("ClientWrite") ? Sighting.SENDING : Sighting.WORKING;
-            case "idle", "idle in transaction", "idle in transaction (aborted)" -> Sighting.DONE;
-            default -> Sighting.UNKNOWN;
-        };
-    }
-
-    @Override
-    public boolean endLeftover(Connection side, ServerFacts lost) throws FaultException {
-        if (lost.backendId() == 0) {
+    public boolean kill(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options, long backendId)
+            throws FaultException {
+        if (backendId == ServerFacts.UNKNOWN_BACKEND) {
             return false;
         }
-        try (PreparedStatement statement = side.prepareStatement(PostgresSql.END_LEFTOVER)) {
-            name(statement, lost);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        } catch (SQLException thrown) {
-            throw fault(thrown, Attempt.withoutStatement("", 0, "", Duration.ZERO));
-        }
-    }
-
-    private static void name(PreparedStatement statement, ServerFacts session) throws SQLException {
-        statement.setInt(1, Math.toIntExact(session.backendId()));
-        statement.setString(2, session.since().toString());
-    }
-
-    @Override
-    public boolean kill(ConnectionProfile profile, Optional<Secret> secret, long backendId) throws FaultException {
-        OpenOptions options = new OpenOptions("Drydock stop", Duration.ofSeconds(5), Duration.ofSeconds(5), false);
-        try (Connection side = open(profile, secret, options);
-                PreparedStatement statement = side.prepareStatement(PostgresSql.KILL)) {
-            statement.setInt(1, Math.toIntExact(backendId));
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
+        try (Connection side = open(profile, secret, options)) {
+            return end(side, backendId);
         } catch (SQLException thrown) {
             throw fault(thrown, attempt(profile, System.nanoTime()));
         }
+    }
+
+    @Override
+    public boolean end(Connection side, long backendId) throws FaultException {
+        if (backendId == ServerFacts.UNKNOWN_BACKEND) {
+            return false;
+        }
+        try (PreparedStatement statement = about(side, PostgresSql.KILL, backendId);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException thrown) {
+            throw fault(thrown, Attempt.withoutStatement("", 0, "", Duration.ZERO));
+        }
+    }
+
+    @Override
+    public Sighting sight(Connection side, long backendId) throws FaultException {
+        if (backendId == ServerFacts.UNKNOWN_BACKEND) {
+            return Sighting.UNKNOWN;
+        }
+        try (PreparedStatement statement = about(side, PostgresSql.SIGHT, backendId);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? sighting(row) : Sighting.GONE;
+        } catch (SQLException thrown) {
+            throw fault(thrown, Attempt.withoutStatement("", 0, "", Duration.ZERO));
+        }
+    }
+
+    private static PreparedStatement about(Connection side, String sql, long backendId) throws SQLException {
+        PreparedStatement statement = side.prepareStatement(sql);
+        statement.setInt(1, (int) (backendId >>> Integer.SIZE));
+        statement.setLong(2, backendId & 0xFFFF_FFFFL);
+        return statement;
+    }
+
+    private static Sighting sighting(ResultSet row) throws SQLException {
+        boolean sending = row.getString("wait_event").equals("ClientWrite");
+        return switch (Objects.requireNonNullElse(row.getString("state"), "")) {
+            case "active", "fastpath function call" -> sending ? Sighting.SENDING : Sighting.WORKING;
+            case "idle", "idle in transaction", "idle in transaction (aborted)" -> Sighting.DONE;
+            default -> Sighting.UNKNOWN;
+        };
     }
 
     private FaultException fault(SQLException thrown, Attempt attempt) {

@@ -1,6 +1,7 @@
 package dev.drydock.core.dialect.postgres.connect;
 
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.Endpoint;
 import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.Target;
@@ -49,9 +50,10 @@ final class PostgresProperties {
         return server;
     }
 
-    static String url(Target.Server server) {
-        String host = server.host().indexOf(':') >= 0 ? "[" + server.host() + "]" : server.host();
-        return "jdbc:postgresql://" + host + ":" + server.port() + "/"
+    static String url(Target.Server server, OpenOptions options) {
+        Endpoint at = options.entry().orElseGet(() -> new Endpoint(server.host(), server.port()));
+        String host = at.host().indexOf(':') >= 0 ? "[" + at.host() + "]" : at.host();
+        return "jdbc:postgresql://" + host + ":" + at.port() + "/"
                 + URLEncoder.encode(server.database(), StandardCharsets.UTF_8);
     }
 
@@ -76,8 +78,7 @@ final class PostgresProperties {
     /// Not told to the driver: it takes the server's READ ONLY default back whenever autocommit is switched
     /// off, and a transaction begun by hand would then write.
     static boolean readOnly(ConnectionProfile profile, OpenOptions options) {
-        return options.readOnly()
-                || PostgresSetting.READ_ONLY.in(profile.settings()).equals("true");
+        return options.readOnly() || profile.readOnly();
     }
 
     /// The only class names the driver ever gets, and they are constants. Certificates are judged by our own handshake:

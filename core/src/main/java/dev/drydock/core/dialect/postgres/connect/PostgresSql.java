@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 
 /// The SQL of this package, read once from its resources.
 final class PostgresSql {
-    static final String END_LEFTOVER = read("end-leftover.sql");
     static final String FACTS = read("facts.sql");
     static final String KILL = read("kill.sql");
     static final String READ_ONLY = read("read-only.sql");

@@ -56,7 +56,7 @@ public final class SqliteConnector implements Connector {
     }
 
     static boolean readOnly(ConnectionProfile profile, OpenOptions options) {
-        return options.readOnly() || "true".equals(profile.settings().get(SqliteSettings.READ_ONLY));
+        return options.readOnly() || profile.readOnly();
     }
 
     /// SQLite opens lazily: only a first read shows that the file is damaged, encrypted or locked.
@@ -83,7 +83,7 @@ public final class SqliteConnector implements Connector {
     }
 
     @Override
-    public boolean kill(ConnectionProfile profile, Optional<Secret> secret, long backendId) {
+    public boolean kill(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options, long backendId) {
         return false;
     }
 

@@ -53,7 +53,7 @@ public final class DriverView {
         try {
             Target.Server checked = PostgresProperties.server(profile);
             Properties built = PostgresProperties.of(profile, read.password(), OPTIONS);
-            String url = PostgresProperties.url(checked);
+            String url = PostgresProperties.url(checked, OPTIONS);
             Properties seen = Objects.requireNonNull(Driver.parseURL(url, built), url);
             String database = server.database().isEmpty() ? seen.getProperty("PGDBNAME", "") : server.database();
             boolean same = ALLOWED.containsAll(seen.stringPropertyNames())
