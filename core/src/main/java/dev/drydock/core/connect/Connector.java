@@ -25,12 +25,8 @@ public interface Connector {
     /// What the server says, over `side`, of its session `backendId`.
     ///
     /// @throws FaultException when the server does not answer
-    default Sighting sight(Connection side, long backendId) throws FaultException {
-        return Sighting.UNKNOWN;
-    }
+    Sighting sight(Connection side, long backendId) throws FaultException;
 
     /// As [#kill], over a connection that is there already.
-    default boolean end(Connection side, long backendId) throws FaultException {
-        return false;
-    }
+    boolean end(Connection side, long backendId) throws FaultException;
 }

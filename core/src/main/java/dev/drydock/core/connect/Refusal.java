@@ -29,6 +29,18 @@ public enum Refusal {
     LOGIN_UNSAFE,
     /// The server has not answered lately and is left alone for a while.
     SERVER_RESTING,
+    /// The SSH server knows no proof we have.
+    SSH_LOGIN,
+    /// No agent is running.
+    SSH_AGENT,
+    SSH_KEY_UNREADABLE,
+    SSH_KNOWN_HOSTS,
+    /// Nobody has vouched for the SSH server's key; the fact is its fingerprint.
+    SSH_HOST_UNKNOWN,
+    /// The SSH server shows another key than the one that is known, or one that is revoked.
+    SSH_HOST_CHANGED,
+    /// The SSH server does not forward to the database's host.
+    SSH_FORWARDING,
     FILE_MISSING,
     FILE_IS_DIRECTORY,
     FILE_NOT_READABLE,

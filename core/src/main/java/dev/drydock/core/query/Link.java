@@ -22,6 +22,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -86,18 +87,28 @@ final class Link {
     /// Tries again while the server is about to come back. What the server still has of the lost session is ended.
     ///
     /// @throws FaultException as the connector's; SESSION_CLOSED when it was closed before or meanwhile
-    void reopen() throws FaultException, InterruptedException {
+    void reopen(BooleanSupplier cancelled) throws FaultException, InterruptedException {
         watched.close();
         wire.cut();
         closeQuietly(connection);
         if (closed) {
             throw new FaultException(RunRule.SESSION_CLOSED.fault());
         }
-        Connection fresh = retry().user(Backoff.USER, this::connect);
+        Connection fresh = retry().user(Backoff.USER, () -> {
+            if (cancelled.getAsBoolean()) {
+                throw new InterruptedException("cancelled while connecting");
+            }
+            return connect();
+        });
         long lost = facts.backendId();
         adopt(fresh, read(fresh));
         watch();
         endLeftover(fresh, lost);
+    }
+
+    /// Ends a try to open at once.
+    void giveUpOpening() {
+        wire.cut();
     }
 
     private ConnectRetry retry() {

@@ -42,7 +42,7 @@ public final class ConnectRetry {
         return open(backoff, () -> told(opening));
     }
 
-    private Connection told(Opening opening) throws FaultException {
+    private Connection told(Opening opening) throws FaultException, InterruptedException {
         try {
             Connection connection = opening.open();
             breaker.answered();
@@ -88,6 +88,6 @@ public final class ConnectRetry {
     /// One try.
     @FunctionalInterface
     public interface Opening {
-        Connection open() throws FaultException;
+        Connection open() throws FaultException, InterruptedException;
     }
 }

@@ -5,20 +5,36 @@ import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.X509Certificate;
+import java.util.Optional;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
 
 /// Judges a server's chain in two steps, so that a certificate that nobody trusts and one for another host can be told
 /// apart.
 final class ServerJudge extends X509ExtendedTrustManager {
-    private final X509ExtendedTrustManager trust;
+    private final Optional<X509ExtendedTrustManager> trust;
+    private volatile @Nullable X509Certificate seen;
 
-    ServerJudge(X509ExtendedTrustManager trust) {
+    /// @param trust empty takes every certificate: where the user asked for encryption without proof
+    ServerJudge(Optional<X509ExtendedTrustManager> trust) {
         this.trust = trust;
+    }
+
+    Optional<X509Certificate> seen() {
+        return Optional.ofNullable(seen);
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String kind, Socket socket) throws CertificateException {
+        seen = chain[0];
+        if (trust.isPresent()) {
+            judge(trust.get(), chain, kind, socket);
+        }
+    }
+
+    private static void judge(X509ExtendedTrustManager trust, X509Certificate[] chain, String kind, Socket socket)
+            throws CertificateException {
         try {
             trust.checkServerTrusted(chain, kind);
         } catch (CertificateException distrusted) {
@@ -70,6 +86,6 @@ final class ServerJudge extends X509ExtendedTrustManager {
 
     @Override
     public X509Certificate[] getAcceptedIssuers() {
-        return trust.getAcceptedIssuers();
+        return trust.map(X509ExtendedTrustManager::getAcceptedIssuers).orElse(new X509Certificate[0]);
     }
 }

@@ -20,7 +20,6 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /// TLS of one connection: made from a demand before the driver connects, asked afterwards what came of it. Any thread.
@@ -35,11 +34,13 @@ public final class TlsHandshake {
 
     private final TlsDemand demand;
     private final SSLContext context;
+    private final ServerJudge judge;
     private volatile @Nullable SSLSocket socket;
 
-    private TlsHandshake(TlsDemand demand, SSLContext context) {
+    private TlsHandshake(TlsDemand demand, SSLContext context, ServerJudge judge) {
         this.demand = demand;
         this.context = context;
+        this.judge = judge;
     }
 
     /// Reads the files of the demand.
@@ -48,12 +49,11 @@ public final class TlsHandshake {
     public static TlsHandshake of(TlsDemand demand) throws FaultException {
         KeyManager[] keys = keys(demand);
         try {
-            X509ExtendedTrustManager judge = demand.judged()
-                    ? new ServerJudge(Authorities.trust(demand.files().authorities()))
-                    : new Unjudged();
+            ServerJudge judge = new ServerJudge(
+                    demand.judged() ? Optional.of(Authorities.trust(demand.files().authorities())) : Optional.empty());
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys, new TrustManager[] {judge}, null);
-            return new TlsHandshake(demand, context);
+            return new TlsHandshake(demand, context, judge);
         } catch (IOException | GeneralSecurityException unreadable) {
             throw new FaultException(Refusal.TLS_AUTHORITIES_UNREADABLE.fault(fact(unreadable)), unreadable);
         }
@@ -99,6 +99,11 @@ public final class TlsHandshake {
     /// The server agreed to speak TLS, whatever came of it.
     public boolean begun() {
         return socket != null;
+    }
+
+    /// What the server showed, also when it was refused.
+    public Optional<X509Certificate> certificate() {
+        return judge.seen();
     }
 
     /// What was agreed; only once hands are shaken. Empty when TLS was never begun.

@@ -67,8 +67,8 @@ public record TlsState(
                 verified);
     }
 
-    /// Hosts (kind 2) and addresses (kind 7) of RFC 5280 4.2.1.6.
-    private static List<String> names(X509Certificate leaf) {
+    /// The alternative names of a certificate: hosts (kind 2) and addresses (kind 7) of RFC 5280 4.2.1.6.
+    public static List<String> names(X509Certificate leaf) {
         try {
             return Optional.ofNullable(leaf.getSubjectAlternativeNames()).orElse(List.of()).stream()
                     .filter(name -> Integer.valueOf(2).equals(kind(name)) || Integer.valueOf(7).equals(kind(name)))

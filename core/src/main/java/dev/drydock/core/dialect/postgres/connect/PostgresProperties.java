@@ -6,6 +6,7 @@ import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.TlsMode;
+import dev.drydock.core.connect.url.UrlDraft;
 import dev.drydock.core.connect.wire.TlsSocketFactory;
 import dev.drydock.core.connect.wire.WireSocketFactory;
 import dev.drydock.core.fault.FaultException;
@@ -31,8 +32,8 @@ final class PostgresProperties {
             throw new FaultException(
                     Refusal.TARGET_UNSUPPORTED.fault(profile.target().getClass().getSimpleName()));
         }
-        boolean named = PostgresDraft.HOST.matcher(server.host()).matches();
-        if (!named && !PostgresDraft.IPV6.matcher(server.host()).matches()) {
+        boolean named = UrlDraft.HOST.matcher(server.host()).matches();
+        if (!named && !UrlDraft.IPV6.matcher(server.host()).matches()) {
             throw new FaultException(Refusal.UNSAFE_SETTING.fault("host"));
         }
         if (server.port() < 1 || server.port() > 65_535) {
