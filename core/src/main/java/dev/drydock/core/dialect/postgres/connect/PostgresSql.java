@@ -12,6 +12,7 @@ final class PostgresSql {
     static final String READ_ONLY = read("read-only.sql");
     static final String RIGHTS = read("rights.sql");
     static final String SESSION_DEFAULTS = read("session-defaults.sql");
+    static final String SIGHT = read("sight.sql");
 
     private PostgresSql() {}
 
