@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.drydock.core.pool.event.PoolEvent.Kind;
 import dev.drydock.core.pool.lease.Lease;
 import dev.drydock.core.pool.lease.PooledSession.Leaving;
+import dev.drydock.core.pool.meter.PoolMeter;
 import dev.drydock.core.pool.settings.EffectiveSettings;
 import dev.drydock.core.query.port.TransactionState;
 import dev.drydock.core.sql.Effect;
@@ -26,6 +27,7 @@ final class LeaseDesk implements Lease.Desk {
     private final HikariDataSource hikari;
     private final PoolPorts ports;
     private final PoolParts parts;
+    private final PoolMeter meter;
     private final Map<String, Lease.Residue> known = new ConcurrentHashMap<>();
     private volatile int shrinkingTo = Integer.MAX_VALUE;
 
@@ -33,6 +35,12 @@ final class LeaseDesk implements Lease.Desk {
         this.hikari = hikari;
         this.ports = ports;
         this.parts = parts;
+        this.meter = parts.meter();
+    }
+
+    @Override
+    public long roughNanos() {
+        return meter.roughNanos();
     }
 
     @Override
@@ -60,11 +68,12 @@ final class LeaseDesk implements Lease.Desk {
     }
 
     @Override
-    public void back(Lease lease, Connection connection, Lease.Residue residue, long usedNanos) {
-        parts.meter().used(usedNanos);
-        if (lease.suspected()) {
-            parts.events()
-                    .add(Kind.LEAK_ENDED, lease.session().backendId(), lease.borrower().label());
+    public void back(Lease lease, Connection connection, Lease.Residue residue) {
+        if (lease.timed()) {
+            meter.used(System.nanoTime() - lease.sinceNanos());
+        }
+        if (lease.session().suspected()) {
+            parts.events().add(Kind.LEAK_ENDED, lease.session().backendId(), "");
         }
         if (residue != Lease.Residue.NOTHING && stained(connection, residue)) {
             lease.session().leaving(Leaving.STAINED);
@@ -86,8 +95,7 @@ final class LeaseDesk implements Lease.Desk {
 
     private boolean stained(Connection connection, Lease.Residue residue) {
         try {
-            return residue == Lease.Residue.STATE
-                    || ports.sessions().transaction(connection) != TransactionState.NONE;
+            return residue == Lease.Residue.STATE || ports.sessions().transaction(connection) != TransactionState.NONE;
         } catch (SQLException broken) {
             return true;
         }

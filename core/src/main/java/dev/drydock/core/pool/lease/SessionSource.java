@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -29,19 +28,40 @@ public final class SessionSource implements DataSource {
 
     private final Opening opening;
     private final Clock clock;
-    private final Consumer<PooledSession> created;
-    private final Consumer<PooledSession> closed;
+    private final Listener listener;
     private final Set<PooledSession> sessions = ConcurrentHashMap.newKeySet();
     private volatile Pause pause = Pause.NONE;
+    private long lentByGone;
+    private long backByGone;
 
-    /// @param created called on the thread that opened the session
-    /// @param closed called when a session ends, whoever ends it
-    public SessionSource(
-            Opening opening, Clock clock, Consumer<PooledSession> created, Consumer<PooledSession> closed) {
+    public SessionSource(Opening opening, Clock clock, Listener listener) {
         this.opening = opening;
         this.clock = clock;
-        this.created = created;
-        this.closed = closed;
+        this.listener = listener;
+    }
+
+    /// Told of sessions, on the thread that opens or closes them.
+    public interface Listener {
+        /// @param nanos how long opening took
+        default void created(PooledSession session, long nanos) {}
+
+        /// Whoever ended it.
+        default void left(PooledSession session) {}
+
+        default void refused(DbFault why) {}
+    }
+
+    /// How often sessions were lent and came back since the beginning. Exact when nobody borrows.
+    public record Turns(long lent, long back) {}
+
+    public synchronized Turns turns() {
+        long lent = lentByGone;
+        long back = backByGone;
+        for (PooledSession session : sessions) {
+            lent += session.lentTimes();
+            back += session.backTimes();
+        }
+        return new Turns(lent, back);
     }
 
     /// Opens one connection.
@@ -74,13 +94,10 @@ public final class SessionSource implements DataSource {
     }
 
     /// What is lent at this moment.
-    public List<Lease> leases() {
-        List<Lease> found = new ArrayList<>();
+    public List<LeaseView> leases() {
+        List<LeaseView> found = new ArrayList<>();
         for (PooledSession session : sessions) {
-            Lease lease = session.holder();
-            if (lease != null) {
-                found.add(lease);
-            }
+            session.view().ifPresent(found::add);
         }
         return found;
     }
@@ -91,17 +108,18 @@ public final class SessionSource implements DataSource {
         if (refusal.isPresent()) {
             throw carrying(new FaultException(refusal.get()));
         }
+        long started = System.nanoTime();
         try {
             Opened opened = opening.open();
-            PooledSession session =
-                    new PooledSession(opened.connection(), opened.backendId(), clock.instant(), this);
+            PooledSession session = new PooledSession(opened.connection(), opened.backendId(), clock.instant(), this);
             pause = Pause.NONE;
             sessions.add(session);
-            created.accept(session);
+            listener.created(session, System.nanoTime() - started);
             return session;
         } catch (FaultException refused) {
             if (refused.fault() instanceof DbFault.Denied) {
                 hold(refused.fault());
+                listener.refused(refused.fault());
             }
             throw carrying(refused);
         }
@@ -109,8 +127,7 @@ public final class SessionSource implements DataSource {
 
     private void hold(DbFault why) {
         int before = Math.min(pause.refusals(), MOST_DOUBLINGS);
-        pause = new Pause(
-                Optional.of(why), before + 1, clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << before)));
+        pause = new Pause(Optional.of(why), before + 1, clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << before)));
     }
 
     private static SQLException carrying(FaultException refused) {
@@ -129,8 +146,13 @@ public final class SessionSource implements DataSource {
     }
 
     void left(PooledSession session) {
-        sessions.remove(session);
-        closed.accept(session);
+        synchronized (this) {
+            if (sessions.remove(session)) {
+                lentByGone += session.lentTimes();
+                backByGone += session.backTimes();
+            }
+        }
+        listener.left(session);
     }
 
     @Override
