@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Watches connections that wait for one server. A statement may take hours, so that its silence alone means nothing: a
-/// second connection asks the server itself. When the server says that it has long answered, or knows the session no
-/// more, the connection is dead and is cut; when the server itself is silent, that is told, and the connection is cut
-/// only after a bound. Costs nothing while nothing waits. Any thread.
+/// Watches connections that wait for one server. A statement may take hours, so that its silence alone means
+/// nothing: a second connection asks the server itself. When the server says that it has long answered, or
+/// knows the session no more, the connection is dead and is cut; when the server itself is silent, that is
+/// told, and the connection is cut only after a bound. Costs nothing while nothing waits. Any thread.
 public final class ServerWatch implements AutoCloseable {
     /// From here on a wait is looked at.
     public static final Duration QUIET = Duration.ofMillis(1_500);
@@ -39,7 +39,8 @@ public final class ServerWatch implements AutoCloseable {
     ///
     /// @param backendId of [dev.drydock.core.connect.ServerFacts]
     /// @param patience how long the server may be silent before the connection is cut
-    /// @param silent told true when the server went silent and false when it was heard again, on the watch's thread
+    /// @param silent told true when the server went silent and false when it was heard again, on the watch's
+    ///     thread
     public Registration watch(Wire wire, long backendId, Duration patience, Consumer<Boolean> silent) {
         Watched watched = new Watched(wire, backendId, patience, silent);
         all.add(watched);
@@ -155,11 +156,10 @@ public final class ServerWatch implements AutoCloseable {
         void seen(Sighting sighting, long receivedBefore) {
             lookedAt = System.nanoTime();
             heard();
-            boolean over =
-                    switch (sighting) {
-                        case DONE, SENDING, GONE -> true;
-                        case WORKING, UNKNOWN -> false;
-                    };
+            boolean over = switch (sighting) {
+                case DONE, SENDING, GONE -> true;
+                case WORKING, UNKNOWN -> false;
+            };
             boolean unmoved = suspect && received == receivedBefore && wire.received() == receivedBefore;
             if (over && unmoved && wire.silence().compareTo(EVERY) >= 0) {
                 LOG.info("cutting a connection: its session is {} and nothing arrives", sighting);
