@@ -137,16 +137,15 @@ class ConnectionPoolTest {
             }
             try (Lease lease = pool.borrow(TEST)) {
                 assertThat(PoolFixture.number(lease, """
-                                select count(*) from pg_settings where name = 'work_mem' and setting = '66560'
-                                    or name = 'search_path' and setting = 'nowhere'"""))
-                        .as(leaving)
-                        .isZero();
+                    select count(*) from pg_settings where name = 'work_mem' and setting = '66560'
+                        or name = 'search_path' and setting = 'nowhere'\
+                    """)).as(leaving).isZero();
                 assertThat(PoolFixture.number(lease, "select pg_my_temp_schema()::bigint"))
                         .isZero();
                 assertThat(PoolFixture.number(lease, """
-                                select count(*) from pg_locks
-                                where locktype = 'advisory' and pid = pg_backend_pid()"""))
-                        .isZero();
+                    select count(*) from pg_locks
+                    where locktype = 'advisory' and pid = pg_backend_pid()\
+                    """)).isZero();
                 assertThat(pool.ports().sessions().transaction(lease))
                         .as(leaving)
                         .isEqualTo(TransactionState.NONE);
@@ -178,8 +177,7 @@ class ConnectionPoolTest {
         try (Lease held = pool.borrow(TEST)) {
             FaultException thrown = catchThrowableOfType(
                     FaultException.class, () -> pool.borrow(TEST).close());
-            assertThat(thrown.fault())
-                    .isEqualTo(new DbFault.Refused(PoolRule.POOL_EXHAUSTED.name(), "1", ""));
+            assertThat(thrown.fault()).isEqualTo(new DbFault.Refused(PoolRule.POOL_EXHAUSTED.name(), "1", ""));
             assertThat(held.isValid(2)).isTrue();
         }
         assertThat(pool.reading().timeouts()).isEqualTo(1);
@@ -192,7 +190,8 @@ class ConnectionPoolTest {
         ConnectionPool pool = fixture.open(1);
         try (Lease held = pool.borrow(TEST)) {
             Thread.currentThread().interrupt();
-            assertThat(catchThrowableOfType(InterruptedException.class, () -> pool.borrow(TEST).close()))
+            assertThat(catchThrowableOfType(
+                            InterruptedException.class, () -> pool.borrow(TEST).close()))
                     .isNotNull();
             assertThat(Thread.interrupted()).isFalse();
             assertThat(held.isValid(2)).isTrue();
@@ -251,8 +250,8 @@ class ConnectionPoolTest {
         ConnectionPool pool = fixture.open(fixture.setup(PoolFixture.settings(1, Duration.ofMillis(400))));
         pool.suspend();
         assertThat(pool.state()).isEqualTo(PoolState.SUSPENDED);
-        FaultException thrown =
-                catchThrowableOfType(FaultException.class, () -> pool.borrow(TEST).close());
+        FaultException thrown = catchThrowableOfType(
+                FaultException.class, () -> pool.borrow(TEST).close());
         assertThat(thrown.fault()).isEqualTo(new DbFault.Refused(PoolRule.POOL_SUSPENDED.name(), "", ""));
         CompletableFuture<Long> waiting = CompletableFuture.supplyAsync(() -> {
             try (Lease lease = pool.borrow(TEST)) {
@@ -263,9 +262,7 @@ class ConnectionPoolTest {
         });
         pool.resume();
         assertThat(waiting.get()).isPositive();
-        assertThat(fixture.audited)
-                .extracting(AuditEvent::action)
-                .containsExactly("pool.suspend", "pool.resume");
+        assertThat(fixture.audited).extracting(AuditEvent::action).containsExactly("pool.suspend", "pool.resume");
     }
 
     @Test
@@ -318,7 +315,8 @@ class ConnectionPoolTest {
                 },
                 plain.meters()));
         assertThat(catchThrowableOfType(FaultException.class, pool::suspend)).isNotNull();
-        assertThat(catchThrowableOfType(FaultException.class, () -> pool.resize(1, 1))).isNotNull();
+        assertThat(catchThrowableOfType(FaultException.class, () -> pool.resize(1, 1)))
+                .isNotNull();
         assertThat(pool.state()).isEqualTo(PoolState.LENDING);
         assertThat(pool.counts().maximum()).isEqualTo(2);
     }
@@ -327,8 +325,8 @@ class ConnectionPoolTest {
     void killedSessionIsReplaced() throws Exception {
         ConnectionPool pool = fixture.open(1);
         try (Lease lease = pool.borrow(TEST)) {
-            fixture.number("select count(pg_terminate_backend("
-                    + lease.session().backendId() + "))");
+            fixture.number(
+                    "select count(pg_terminate_backend(" + lease.session().backendId() + "))");
             assertThatThrownBy(() -> execute(lease, "select 1")).isInstanceOf(SQLException.class);
         }
         try (Lease lease = pool.borrow(TEST)) {
@@ -349,8 +347,12 @@ class ConnectionPoolTest {
         FunctionTimer acquire =
                 fixture.meters.get("hikaricp.connections.acquire").functionTimer();
         assertThat(acquire.count()).isEqualTo(1);
-        assertThat(fixture.meters.get("hikaricp.connections.max").gauge().value()).isEqualTo(2);
-        assertThat(fixture.meters.get("hikaricp.connections.creation").functionTimer().count())
+        assertThat(fixture.meters.get("hikaricp.connections.max").gauge().value())
+                .isEqualTo(2);
+        assertThat(fixture.meters
+                        .get("hikaricp.connections.creation")
+                        .functionTimer()
+                        .count())
                 .isGreaterThanOrEqualTo(1);
         pool.close();
         assertThat(fixture.meters.getMeters()).isEmpty();
@@ -363,8 +365,8 @@ class ConnectionPoolTest {
         pool.close();
         assertThat(held.session().backendId()).isPositive();
         await().atMost(Duration.ofSeconds(5)).until(() -> fixture.atServer(pool.applicationName()) == 0);
-        FaultException thrown =
-                catchThrowableOfType(FaultException.class, () -> pool.borrow(TEST).close());
+        FaultException thrown = catchThrowableOfType(
+                FaultException.class, () -> pool.borrow(TEST).close());
         assertThat(thrown.fault()).isEqualTo(new DbFault.Refused(PoolRule.POOL_CLOSED.name(), "", ""));
     }
 

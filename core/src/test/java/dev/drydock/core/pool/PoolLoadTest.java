@@ -108,9 +108,10 @@ class PoolLoadTest {
         try (Connection killer = fixture.database.connection()) {
             while (System.nanoTime() < end) {
                 kills.add(PoolFixture.number(killer, """
-                        select count(pg_terminate_backend(pid)) from (
-                            select pid from pg_stat_activity where application_name = '%s'
-                            order by random() limit 1) as one""".formatted(pool.applicationName())));
+                    select count(pg_terminate_backend(pid)) from (
+                        select pid from pg_stat_activity where application_name = '%s'
+                        order by random() limit 1) as one\
+                    """.formatted(pool.applicationName())));
                 TimeUnit.MILLISECONDS.sleep(20 + random.nextInt(100));
             }
         }

@@ -100,12 +100,11 @@ class PoolRulesTest {
 
     @Test
     void validatingTakesNoLongerThanWaiting() {
-        EffectiveSettings settings = PoolRules.effective(
-                times(1_000, 0, 0, 0, 0), Optional.of(Duration.ofSeconds(9)), Environment.TEST);
+        EffectiveSettings settings =
+                PoolRules.effective(times(1_000, 0, 0, 0, 0), Optional.of(Duration.ofSeconds(9)), Environment.TEST);
         assertThat(settings.validate()).isEqualTo(Duration.ofSeconds(1));
         assertThat(settings.adjustments())
-                .containsExactly(
-                        new Adjustment(PoolSetting.VALIDATE, 9_000, 1_000, Rule.VALIDATE_ABOVE_ACQUIRE));
+                .containsExactly(new Adjustment(PoolSetting.VALIDATE, 9_000, 1_000, Rule.VALIDATE_ABOVE_ACQUIRE));
     }
 
     /// The law: HikariCP 7.1 accepts what is in force as it stands.
@@ -142,8 +141,10 @@ class PoolRulesTest {
         assertThat(theirs.getConnectionTimeout()).isEqualTo(ours.acquire().toMillis());
         assertThat(theirs.getValidationTimeout()).isEqualTo(ours.validate().toMillis());
         assertThat(theirs.getIdleTimeout()).isEqualTo(ours.upkeep().idle().toMillis());
-        assertThat(theirs.getMaxLifetime()).isEqualTo(ours.upkeep().maximumLifetime().toMillis());
-        assertThat(theirs.getKeepaliveTime()).isEqualTo(ours.upkeep().keepalive().toMillis());
+        assertThat(theirs.getMaxLifetime())
+                .isEqualTo(ours.upkeep().maximumLifetime().toMillis());
+        assertThat(theirs.getKeepaliveTime())
+                .isEqualTo(ours.upkeep().keepalive().toMillis());
         assertThat(theirs.getLeakDetectionThreshold()).isEqualTo(ours.leak().toMillis());
     }
 }

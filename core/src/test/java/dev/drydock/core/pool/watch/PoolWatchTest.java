@@ -93,7 +93,8 @@ class PoolWatchTest {
                                     .filter(event -> event.kind() == PoolEvent.Kind.LEAK_SUSPECTED)
                                     .count()
                             == 4);
-            fixture.number("select count(pg_terminate_backend(" + three.session().backendId() + "))");
+            fixture.number(
+                    "select count(pg_terminate_backend(" + three.session().backendId() + "))");
             fixture.number("select count(pg_terminate_backend(" + one.session().backendId() + "))");
             await().atMost(PATIENCE).until(() -> standing(idle, Standing.SESSION_GONE));
             query.join();
@@ -136,7 +137,8 @@ class PoolWatchTest {
                 assertThat(capacity.used()).isGreaterThanOrEqualTo(2);
                 assertThat(capacity.free()).isBetween(1, 95);
                 assertThat(server.look().pool())
-                        .anyMatch(session -> session.backendId() == lease.session().backendId());
+                        .anyMatch(session ->
+                                session.backendId() == lease.session().backendId());
                 assertThat(server.outside()).isZero();
                 assertThat(server.between()).isEmpty();
                 assertThat(server.look().uses())
@@ -155,8 +157,8 @@ class PoolWatchTest {
             execute(strange.createStatement(), "set application_name = '" + pool.applicationName() + "'");
             watch.subscribe(seen::add);
             await().atMost(PATIENCE)
-                    .until(() -> !seen.isEmpty()
-                            && newest().alarms().contains(new Alarm(Alarm.Kind.SESSIONS_DIFFER, 1)));
+                    .until(() ->
+                            !seen.isEmpty() && newest().alarms().contains(new Alarm(Alarm.Kind.SESSIONS_DIFFER, 1)));
         }
     }
 
@@ -174,7 +176,8 @@ class PoolWatchTest {
             });
             watch.subscribe(seen::add);
             await().atMost(PATIENCE)
-                    .until(() -> seen.stream().anyMatch(snapshot -> snapshot.counts().waiting() == 1));
+                    .until(() ->
+                            seen.stream().anyMatch(snapshot -> snapshot.counts().waiting() == 1));
             waiting.join();
             await().atMost(PATIENCE)
                     .until(() -> newest().alarms().stream().anyMatch(alarm -> alarm.kind() == Alarm.Kind.TIMEOUTS));
