@@ -78,7 +78,11 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
         ConnectionProfile profile = setup.profile();
         Timeouts timeouts = profile.policy().timeouts();
         OpenOptions options = new OpenOptions(
-                name, timeouts.connect().orElse(CONNECT), timeouts.socket().orElse(SOCKET), readOnly, setup.secrets());
+                        name,
+                        timeouts.connect().orElse(CONNECT),
+                        timeouts.socket().orElse(SOCKET),
+                        readOnly)
+                .with(setup.secrets());
         Optional<Secret> password = setup.password().get();
         try {
             return setup.ports().connector().open(profile, password, options);

@@ -3,6 +3,7 @@ package dev.drydock.app.panel.query.tab;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
+import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.secrets.Secret;
@@ -42,7 +43,7 @@ public final class TabViewModel {
         this.ports = profile.flatMap(p -> services.ports().apply(p.dialect()));
         Environment environment = profile.map(ConnectionProfile::environment).orElse(Environment.DEV);
         boolean careful = environment == Environment.PROD || environment == Environment.STAGING;
-        boolean readOnly = environment == Environment.PROD;
+        boolean readOnly = profile.filter(Environments::opensReadOnly).isPresent();
         TabState.Options options = new TabState.Options(
                 readOnly, environment != Environment.PROD, careful ? Duration.ofSeconds(30) : Duration.ZERO);
         state = new ReadOnlyObjectWrapper<>(new TabState(
