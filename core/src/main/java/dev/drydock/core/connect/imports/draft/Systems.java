@@ -67,7 +67,7 @@ public final class Systems {
 
     /// The scheme of the URLs of the DBMS that a word means, such as the name of a driver.
     public static Optional<String> scheme(String word) {
-        for (String token : NO_LETTER.split(word.toLowerCase(Locale.ROOT))) {
+        for (String token : NO_LETTER.split(word.toLowerCase(Locale.ROOT), -1)) {
             if (ALL.schemes.containsKey(token)) {
                 return Optional.of(ALL.schemes.get(token));
             }

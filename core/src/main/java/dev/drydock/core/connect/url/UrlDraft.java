@@ -1,4 +1,4 @@
-package dev.drydock.core.dialect.postgres.connect;
+package dev.drydock.core.connect.url;
 
 import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.Target;
@@ -6,6 +6,7 @@ import dev.drydock.core.connect.TlsMode;
 import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.connect.UrlReading.Reason;
 import dev.drydock.core.secrets.Secret;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Collects the pieces of one text and keeps the first reason to refuse it; an unsafe setting outranks the
 /// others.
-final class PostgresDraft {
-    static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,252}[A-Za-z0-9_.])?");
-    static final Pattern IPV6 =
+public final class UrlDraft {
+    public static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,252}[A-Za-z0-9_.])?");
+    public static final Pattern IPV6 =
             Pattern.compile("[0-9A-Fa-f:]*:[0-9A-Fa-f:]*(\\.?[0-9]{1,3}){0,4}(%[A-Za-z0-9._-]{1,40})?");
     private static final Pattern KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]{0,39}");
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
-    private static final int DEFAULT_PORT = 5432;
 
+    private final UrlWords words;
     private final Map<String, String> pieces = new TreeMap<>();
     private final Map<String, String> settings = new TreeMap<>();
     private final List<String> ignored = new ArrayList<>();
@@ -35,18 +36,19 @@ final class PostgresDraft {
     private UrlReading.@Nullable Refused refused;
 
     /// @param text the whole text, to see whether it may hold a password
-    PostgresDraft(String text) {
+    public UrlDraft(UrlWords words, String text) {
+        this.words = words;
         nearSecret = text.indexOf('@') >= 0 || text.toLowerCase(Locale.ROOT).contains("pass");
     }
 
-    void refuse(Reason reason, String part) {
+    public void refuse(Reason reason, String part) {
         if (refused == null || (reason == Reason.UNSAFE_SETTING && refused.reason() != reason)) {
             refused = new UrlReading.Refused(reason, part);
         }
     }
 
-    /// One of `host`, `port`, `dbname`, `user`, `password`, from wherever it stood.
-    void piece(String name, String value) {
+    /// One of `host`, `port`, `dbname`, `user`, `password`, `tls`, from wherever it stood.
+    public void piece(String name, String value) {
         if (value.isEmpty()) {
             return;
         }
@@ -55,55 +57,55 @@ final class PostgresDraft {
         }
     }
 
-    void setting(String key, String value) {
-        String folded = PostgresKeys.folded(key);
-        if (PostgresKeys.isUnsafe(folded)) {
+    /// One `key=value` of the text, decoded.
+    public void setting(String key, String value) {
+        String folded = folded(key);
+        if (words.isUnsafe(folded)) {
             refuse(Reason.UNSAFE_SETTING, folded);
             return;
         }
-        Optional<PostgresSetting> known = PostgresSetting.ofKey(folded);
-        String group = known.map(PostgresSetting::profileName).orElse(folded.equals("ssl") ? "sslmode" : folded);
+        Optional<UrlWords.Setting> known = words.setting(folded);
+        Optional<UrlWords.Piece> piece = words.piece(folded, value);
+        String group = known.map(UrlWords.Setting::name)
+                .or(() -> piece.map(UrlWords.Piece::name))
+                .orElse(folded);
         if (!KEY.matcher(key).matches()) {
             refuse(Reason.UNKNOWN_SETTING, "");
         } else if (!seen.add(group)) {
             refuse(Reason.DUPLICATE_SETTING, folded);
         } else if (known.isPresent()) {
             known(known.get(), folded, value);
+        } else if (piece.isPresent()) {
+            piece(piece.get().name(), piece.get().value());
+        } else if (words.isIgnored(folded)) {
+            ignored.add(folded);
         } else {
-            other(folded, value);
+            refuse(Reason.UNKNOWN_SETTING, value.isEmpty() ? "" : folded);
         }
     }
 
-    private void known(PostgresSetting setting, String key, String value) {
-        String plain = setting == PostgresSetting.READ_ONLY ? value.toLowerCase(Locale.ROOT) : value;
-        if (setting.accepts(plain)) {
-            settings.put(setting.profileName(), plain);
+    /// Lower case, with letters that merely look wide, styled or long folded to plain ones.
+    private static String folded(String key) {
+        boolean ascii = key.chars().allMatch(c -> c < 128);
+        String plain = ascii ? key : Normalizer.normalize(key, Normalizer.Form.NFKC);
+        return plain.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private void known(UrlWords.Setting setting, String key, String value) {
+        String plain = setting.flag() ? value.toLowerCase(Locale.ROOT) : value;
+        if (setting.accepts().test(plain)) {
+            settings.put(setting.name(), plain);
         } else {
             refuse(Reason.MALFORMED, key);
         }
     }
 
-    private void other(String folded, String value) {
-        switch (folded) {
-            case "host", "port", "dbname", "user", "password" -> piece(folded, value);
-            case "ssl" -> piece("tls", value.equals("false") ? "prefer" : "verify-full");
-            case "sslmode" -> piece("tls", value);
-            default -> {
-                if (PostgresKeys.isIgnored(folded)) {
-                    ignored.add(folded);
-                } else {
-                    refuse(Reason.UNKNOWN_SETTING, value.isEmpty() ? "" : folded);
-                }
-            }
-        }
-    }
-
-    UrlReading reading() {
+    public UrlReading reading() {
         String host = host(pieces.getOrDefault("host", "localhost"));
         int port = port(pieces.getOrDefault("port", ""));
         TlsMode tls = tls(host);
         String user = plain("user");
-        String database = pieces.containsKey("dbname") ? plain("dbname") : user;
+        String database = pieces.containsKey("dbname") ? plain("dbname") : words.defaultDatabase(user);
         if (refused != null) {
             return withoutSecret(refused);
         }
@@ -111,7 +113,7 @@ final class PostgresDraft {
                 Optional.ofNullable(pieces.get("password")).map(text -> Secret.taking(text.toCharArray()));
         Target target = new Target.Server(host, port, database);
         return new UrlReading.Read(
-                PostgresUrlReader.ID, target, user, password, tls, Map.copyOf(settings), List.copyOf(ignored));
+                words.dialect(), target, user, password, tls, Map.copyOf(settings), List.copyOf(ignored));
     }
 
     /// Beside a password an unknown key may be a piece of it, cut off by an unescaped `&` or blank.
@@ -133,7 +135,7 @@ final class PostgresDraft {
 
     private int port(String port) {
         if (port.isEmpty()) {
-            return DEFAULT_PORT;
+            return words.defaultPort();
         }
         int number = PORT.matcher(port).matches() ? Integer.parseInt(port) : 0;
         if (number < 1 || number > 65_535) {
@@ -151,7 +153,7 @@ final class PostgresDraft {
             case "verify-ca" -> TlsMode.VERIFY_CA;
             case "verify-full" -> TlsMode.VERIFY_FULL;
             default -> {
-                refuse(Reason.MALFORMED, "sslmode");
+                refuse(Reason.MALFORMED, words.tlsKey());
                 yield TlsMode.VERIFY_FULL;
             }
         };

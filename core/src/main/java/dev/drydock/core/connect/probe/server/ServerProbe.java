@@ -1,8 +1,7 @@
-package dev.drydock.core.dialect.postgres.connect;
+package dev.drydock.core.connect.probe.server;
 
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.OpenOptions;
-import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.probe.ConnectionProbe;
@@ -10,25 +9,21 @@ import dev.drydock.core.connect.probe.Fact;
 import dev.drydock.core.connect.probe.Finding;
 import dev.drydock.core.connect.probe.ProbeCause;
 import dev.drydock.core.connect.probe.ProbeStep;
-import dev.drydock.core.fault.Attempt;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Name, port, TLS, login, version and rights of a PostgreSQL server, each on its own.
-public final class PostgresProbe implements ConnectionProbe {
-    private final PostgresConnector connector;
+/// Name, port, TLS, login, version and rights of a server.
+public final class ServerProbe implements ConnectionProbe {
+    private final ServerDoor door;
 
-    public PostgresProbe(PostgresConnector connector) {
-        this.connector = connector;
+    public ServerProbe(ServerDoor door) {
+        this.door = door;
     }
 
     @Override
@@ -62,8 +57,9 @@ public final class PostgresProbe implements ConnectionProbe {
 
         private Finding knocked(Knock knock) {
             try {
-                Target.Server server = PostgresProperties.server(profile);
-                return knock.at(new ServerKnock(server, profile, options.connectTimeout()));
+                Target.Server server = door.server(profile);
+                TlsTalk talk = door.tls(profile, options);
+                return knock.at(new ServerKnock(server, profile.tls(), talk, options.connectTimeout()));
             } catch (FaultException refused) {
                 return failed(refused.fault());
             }
@@ -71,7 +67,7 @@ public final class PostgresProbe implements ConnectionProbe {
 
         private Finding login() {
             try {
-                return kept(connector.connect(profile, secret, options));
+                return kept(door.login(profile, secret, options));
             } catch (FaultException refused) {
                 return failed(refused.fault());
             }
@@ -88,9 +84,9 @@ public final class PostgresProbe implements ConnectionProbe {
 
         private Finding version() {
             try {
-                ServerFacts facts = connector.facts(live());
+                ServerFacts facts = door.facts(live());
                 Fact version = new Fact(Fact.Kind.VERSION, facts.version());
-                return PostgresConnector.isSupported(facts.major())
+                return door.isSupported(facts)
                         ? Finding.passed(version, new Fact(Fact.Kind.TLS, facts.tls()))
                         : Finding.failed(ProbeCause.VERSION_TOO_OLD, version);
             } catch (FaultException refused) {
@@ -99,16 +95,10 @@ public final class PostgresProbe implements ConnectionProbe {
         }
 
         private Finding rights() {
-            try (Statement statement = live().createStatement();
-                    ResultSet row = statement.executeQuery(PostgresSql.RIGHTS)) {
-                row.next();
-                return Finding.passed(
-                        new Fact(Fact.Kind.ROLE, row.getString("role_name")),
-                        new Fact(Fact.Kind.ADMINISTRATOR, Boolean.toString(row.getBoolean("administrator"))),
-                        new Fact(Fact.Kind.READ_ONLY, Boolean.toString(row.getBoolean("read_only"))));
-            } catch (SQLException thrown) {
-                return failed(new PostgresFaults()
-                        .read(thrown, Attempt.withoutStatement("", 0, profile.user(), Duration.ZERO)));
+            try {
+                return new Finding.Passed(door.rights(live()));
+            } catch (FaultException refused) {
+                return failed(refused.fault());
             }
         }
 
@@ -132,53 +122,12 @@ public final class PostgresProbe implements ConnectionProbe {
         }
 
         private Finding failed(DbFault fault) {
-            return Finding.failed(cause(fault, secret.isPresent()), fault);
+            return Finding.failed(door.cause(fault, secret.isPresent()), fault);
         }
     }
 
     /// One look from outside.
     private interface Knock {
         Finding at(ServerKnock server);
-    }
-
-    static ProbeCause cause(DbFault fault, boolean hasPassword) {
-        return switch (fault) {
-            case DbFault.Denied(var user, var message, var state) -> denied(state, hasPassword);
-            case DbFault.Unreachable(var host, var port, var waited, var state) ->
-                switch (state) {
-                    case "57P03" -> ProbeCause.STARTING_UP;
-                    case "08001" -> ProbeCause.NO_ANSWER;
-                    default -> ProbeCause.CONNECTION_LOST;
-                };
-            case DbFault.Busy(var object, var waited, var state) -> ProbeCause.TOO_MANY_CONNECTIONS;
-            case DbFault.Refused(var rule, var message, var state) -> refused(rule);
-            case DbFault.BadSql(var offset, var message, var state) -> ProbeCause.OTHER;
-            case DbFault.Other(var message, var state) -> ProbeCause.OTHER;
-        };
-    }
-
-    private static ProbeCause denied(String state, boolean hasPassword) {
-        return switch (state) {
-            case "3D000" -> ProbeCause.DATABASE_MISSING;
-            case "28P01" -> ProbeCause.PASSWORD_WRONG;
-            case "08004" -> hasPassword ? ProbeCause.LOGIN_NOT_ALLOWED : ProbeCause.PASSWORD_MISSING;
-            default -> ProbeCause.LOGIN_NOT_ALLOWED;
-        };
-    }
-
-    private static ProbeCause refused(String rule) {
-        if (rule.equals(Refusal.TLS_UNTRUSTED.name())) {
-            return ProbeCause.CERTIFICATE_UNTRUSTED;
-        }
-        if (rule.equals(Refusal.TLS_WRONG_HOST.name())) {
-            return ProbeCause.CERTIFICATE_OF_OTHER_HOST;
-        }
-        if (rule.equals(Refusal.TLS_MISSING.name())) {
-            return ProbeCause.TLS_NOT_OFFERED;
-        }
-        if (rule.equals(Refusal.UNSAFE_SETTING.name()) || rule.equals(Refusal.TARGET_UNSUPPORTED.name())) {
-            return ProbeCause.SETTING_REFUSED;
-        }
-        return rule.equals(Refusal.SERVER_TOO_OLD.name()) ? ProbeCause.VERSION_TOO_OLD : ProbeCause.RIGHTS_MISSING;
     }
 }

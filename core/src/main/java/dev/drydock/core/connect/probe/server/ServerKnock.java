@@ -1,12 +1,10 @@
-package dev.drydock.core.dialect.postgres.connect;
+package dev.drydock.core.connect.probe.server;
 
-import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.TlsMode;
 import dev.drydock.core.connect.probe.Fact;
 import dev.drydock.core.connect.probe.Finding;
 import dev.drydock.core.connect.probe.ProbeCause;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -22,18 +20,15 @@ import java.util.List;
 
 /// Looks at a server from outside, before any login: nothing secret is sent.
 final class ServerKnock {
-    /// The request for TLS: PostgreSQL manual 55.2.10 and 55.7 (SSLRequest).
-    private static final int SSL_REQUEST = 80_877_103;
-    /// A server of another kind that greets first does so within this time.
-    private static final int GREETING_MILLIS = 100;
-
     private final Target.Server server;
-    private final ConnectionProfile profile;
+    private final TlsMode mode;
+    private final TlsTalk talk;
     private final int timeoutMillis;
 
-    ServerKnock(Target.Server server, ConnectionProfile profile, Duration timeout) {
+    ServerKnock(Target.Server server, TlsMode mode, TlsTalk talk, Duration timeout) {
         this.server = server;
-        this.profile = profile;
+        this.mode = mode;
+        this.talk = talk;
         this.timeoutMillis = Math.clamp(timeout.toMillis(), 1, Integer.MAX_VALUE);
     }
 
@@ -59,44 +54,21 @@ final class ServerKnock {
 
     Finding tls() {
         try (Socket socket = open()) {
-            if (greets(socket)) {
-                return Finding.failed(ProbeCause.OTHER_KIND_OF_SERVER);
-            }
-            DataOutputStream out = new DataOutputStream(socket.getOutputStream());
-            out.writeInt(8);
-            out.writeInt(SSL_REQUEST);
-            out.flush();
-            return switch (socket.getInputStream().read()) {
-                case 'S' -> offered(socket);
-                case 'N' -> clear();
-                case 'E' -> Finding.failed(ProbeCause.TOO_MANY_CONNECTIONS);
-                default -> Finding.failed(ProbeCause.OTHER_KIND_OF_SERVER);
+            return switch (talk.ask(socket)) {
+                case OFFERED -> mode == TlsMode.DISABLE ? clear() : talk.shake(socket);
+                case NOT_OFFERED -> clear();
+                case TOO_MANY_CONNECTIONS -> Finding.failed(ProbeCause.TOO_MANY_CONNECTIONS);
+                case OTHER_KIND_OF_SERVER -> Finding.failed(ProbeCause.OTHER_KIND_OF_SERVER);
             };
         } catch (IOException thrown) {
             return Finding.failed(cause(thrown));
         }
     }
 
-    private Finding offered(Socket socket) {
-        return profile.tls() == TlsMode.DISABLE ? clear() : new TlsKnock(server, profile).shake(socket);
-    }
-
     private Finding clear() {
-        boolean demanded = profile.tls() != TlsMode.DISABLE && profile.tls() != TlsMode.PREFER;
+        boolean demanded = mode != TlsMode.DISABLE && mode != TlsMode.PREFER;
         Fact none = new Fact(Fact.Kind.TLS, "");
         return demanded ? Finding.failed(ProbeCause.TLS_NOT_OFFERED, none) : Finding.passed(none);
-    }
-
-    /// PostgreSQL waits for the client to speak first; SSH, SMTP, MySQL and others do not.
-    private boolean greets(Socket socket) throws IOException {
-        socket.setSoTimeout(GREETING_MILLIS);
-        try {
-            return socket.getInputStream().read() >= 0;
-        } catch (SocketTimeoutException silent) {
-            return false;
-        } finally {
-            socket.setSoTimeout(timeoutMillis);
-        }
     }
 
     /// Tries the addresses in the resolver's order, as the driver does, and keeps the last failure.
