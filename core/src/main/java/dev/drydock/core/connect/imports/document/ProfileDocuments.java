@@ -75,7 +75,7 @@ public final class ProfileDocuments implements ImportSource {
             List<ImportFinding> findings = new ArrayList<>();
             String shown = ShownName.name(JsonText.text(node, "name"));
             try {
-                Filed filed = ProfileJson.read(
+                Filed filed = FiledJson.read(
                         node,
                         UUID.randomUUID().toString(),
                         key -> findings.add(new ImportFinding(Kind.UNKNOWN_KEY, shown, ShownName.key(key))));
@@ -100,17 +100,7 @@ public final class ProfileDocuments implements ImportSource {
         if (!shown.equals(profile.name())) {
             findings.add(new ImportFinding(Kind.NAME_CHANGED, shown, ""));
         }
-        ConnectionProfile named = new ConnectionProfile(
-                profile.id(),
-                shown,
-                profile.environment(),
-                profile.dialect(),
-                profile.target(),
-                profile.user(),
-                profile.tls(),
-                profile.settings(),
-                profile.route(),
-                profile.policy());
+        ConnectionProfile named = profile.named(profile.id(), shown);
         return new ImportCandidate(named, ShownName.name(filed.folder()), shown, Map.of(), findings);
     }
 
