@@ -12,6 +12,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -64,7 +65,9 @@ final class Sidebar extends VBox {
     }
 
     private static String keyText(int index) {
-        return ShellKeys.shown("Shortcut+" + (index + 1));
+        return KeyCombination.valueOf("Shortcut+" + (index + 1))
+                .getDisplayText()
+                .replace('+', ' ');
     }
 
     private static Icon icon(Place place) {

@@ -3,7 +3,7 @@ package dev.drydock.app.panel.query;
 import dev.drydock.app.gallery.Fixtures;
 import dev.drydock.app.jobs.FxThread;
 import dev.drydock.app.nav.Standing;
-import dev.drydock.app.panel.query.tab.QueryServices;
+import dev.drydock.app.panel.query.desk.QueryServices;
 import dev.drydock.app.panel.query.tab.RunPlan;
 import dev.drydock.app.panel.query.tab.TabStage;
 import dev.drydock.app.panel.query.tab.TabViewModel;
@@ -130,7 +130,7 @@ public final class QueryStage {
     }
 
     public Node view() {
-        QueryView view = new QueryView(tabs, new FxThread());
+        QueryView view = new QueryView(tabs, QueryCommands.of(tabs, action -> {}), new FxThread());
         if (!head.isEmpty()) {
             // What is inside a split pane is found once its skin is there.
             new FxThread()

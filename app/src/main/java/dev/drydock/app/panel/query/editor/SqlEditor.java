@@ -23,6 +23,7 @@ public final class SqlEditor extends BorderPane {
     private final EditorNotice error;
     private final EditorNotice suspects;
     private final Brackets brackets;
+    private final EditorKeys keys;
     private final PauseTransition running = new PauseTransition(Duration.millis(700));
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
     private Runnable changed = () -> {};
@@ -40,7 +41,7 @@ public final class SqlEditor extends BorderPane {
         area.setParagraphGraphicFactory(LineNumberFactory.get(area, digits -> "%" + Math.max(3, digits) + "d"));
         area.getStylesheets().add(SqlEditor.class.getResource("editor.css").toExternalForm());
         suspects.action(texts.text("editor.suspect.remove"), this::removeSuspects);
-        new EditorKeys(area, find);
+        keys = new EditorKeys(area);
         setTop(new VBox(find, suspects));
         setCenter(new VirtualizedScrollPane<>(area));
         setBottom(error);
@@ -80,6 +81,28 @@ public final class SqlEditor extends BorderPane {
         area.replaceSelection(text);
         area.requestFollowCaret();
         area.requestFocus();
+    }
+
+    /// Replaces everything as one step of undo; the caret stays near where it was.
+    public void replace(String text) {
+        int caret = area.getCaretPosition();
+        area.replaceText(text);
+        area.moveTo(Math.min(caret, area.getLength()));
+        area.requestFollowCaret();
+    }
+
+    public void find() {
+        find.open();
+    }
+
+    /// Goes on to the next result, or the one before with -1.
+    public void findStep(int by) {
+        find.step(by);
+    }
+
+    /// Comments the selected lines, or takes their comments away.
+    public void toggleComment() {
+        keys.toggleComment();
     }
 
     public int caret() {

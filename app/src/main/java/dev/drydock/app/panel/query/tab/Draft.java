@@ -1,49 +1,59 @@
 package dev.drydock.app.panel.query.tab;
 
+import dev.drydock.app.panel.query.desk.QueryServices;
+import dev.drydock.app.panel.query.desk.Trouble.What;
+import dev.drydock.app.panel.query.desk.Troubles;
+import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.workspace.DraftTab;
 import dev.drydock.core.workspace.Drafts;
+import dev.drydock.core.workspace.text.TextWriter;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Supplier;
 
-/// The stored text of one tab. FX thread; what blocks runs in the store's order. Until the store has given the
-/// tab an id, what is typed waits here.
+/// The stored text of one tab. FX thread; what blocks runs in the store's order. What the store refuses is told
+/// to the tab's troubles, and nothing that stands in an editor is given up for it.
 public final class Draft {
-    private static final Logger LOG = LoggerFactory.getLogger(Draft.class);
-
     private final QueryServices services;
+    private final Troubles troubles;
     private final String profileId;
     private final String title;
     private final int caret;
-    private volatile String id;
-    private String text;
+    private Supplier<Typed> live;
+    private Optional<Typed> handedOver = Optional.empty();
     private boolean loaded;
 
-    private Draft(QueryServices services, String profileId, String title, int caret, String id, String text) {
+    /// Written in the store's order; `""` until the store gave one.
+    private volatile String id;
+
+    /// Where typing goes while the stored text cannot be read; `""` as long as nothing was typed then.
+    private volatile String aside = "";
+
+    /// The text of an editor and where its caret is.
+    public record Typed(String text, int caret) {}
+
+    private Draft(QueryServices services, Troubles troubles, DraftTab tab, String text) {
         this.services = services;
-        this.profileId = profileId;
-        this.title = title;
-        this.caret = caret;
-        this.id = id;
-        this.text = text;
+        this.troubles = troubles;
+        this.profileId = tab.profileId();
+        this.title = tab.title();
+        this.caret = tab.caret();
+        this.id = tab.id();
+        this.live = () -> new Typed(text, tab.caret());
     }
 
     /// A new tab with a first text.
-    static Draft fresh(QueryServices services, String profileId, String title, String text) {
-        Draft draft = new Draft(services, profileId, title, 0, "", text);
+    static Draft fresh(QueryServices services, Troubles troubles, DraftTab tab, String text) {
+        Draft draft = new Draft(services, troubles, tab, text);
         draft.loaded = true;
-        draft.store(drafts -> {
-            draft.id = drafts.open(profileId, title).id();
-            drafts.typed(draft.id, draft.text, 0);
-        });
+        draft.save();
         return draft;
     }
 
     /// A tab of an earlier run of the program; its text is read when the tab is first looked at.
-    static Draft stored(QueryServices services, DraftTab tab) {
-        return new Draft(services, tab.profileId(), tab.title(), tab.caret(), tab.id(), "");
+    static Draft stored(QueryServices services, Troubles troubles, DraftTab tab) {
+        return new Draft(services, troubles, tab, "");
     }
 
     String id() {
@@ -62,59 +72,123 @@ public final class Draft {
         return caret;
     }
 
+    /// From now on the text is what `typed` gives.
+    public void follow(Supplier<Typed> typed) {
+        live = typed;
+    }
+
     /// Hands the text over on the FX thread, once it is read; never when it cannot be read.
     public void load(Consumer<String> receiver) {
         if (loaded) {
-            receiver.accept(text);
+            receiver.accept(live.get().text());
             return;
         }
-        services.threads().background().execute(() -> {
-            Optional<String> stored = read();
-            services.threads()
-                    .fx()
-                    .execute(() -> stored.ifPresent(found -> {
-                        loaded = true;
-                        receiver.accept(found);
-                    }));
-        });
+        services.store()
+                .run(
+                        workspace -> workspace.drafts().text(id),
+                        found -> found.ifPresentOrElse(text -> loaded(text, receiver), () -> notRead(lost(), receiver)),
+                        why -> notRead(why, receiver));
     }
 
-    /// The newest text; call at most half a second after a keystroke.
-    public void typed(String now, int at) {
+    /// Stores the newest text; call at most half a second after a keystroke. It never takes the place of a
+    /// stored text that was not loaded: when that cannot be read, what is typed is kept beside it.
+    public void save() {
+        if (!loaded && !troubles.has(What.TEXT_NOT_READ)) {
+            return;
+        }
+        Typed now = live.get();
+        if (!loaded && now.text().isEmpty()) {
+            return;
+        }
+        boolean beside = !loaded;
+        boolean troubled = troubles.has(What.NOT_SAVED);
+        if (handedOver.equals(Optional.of(now)) && !troubled) {
+            return;
+        }
+        handedOver = Optional.of(now);
+        services.store()
+                .run(
+                        workspace -> {
+                            hand(workspace.drafts(), now, beside);
+                            if (troubled) {
+                                workspace.drafts().flush();
+                            }
+                            return now;
+                        },
+                        saved -> troubles.over(What.NOT_SAVED),
+                        this::notSaved);
+    }
+
+    /// The store lost the tab: it gets a new place there, with all of its text.
+    void anew() {
+        id = "";
+        handedOver = Optional.empty();
+        save();
+    }
+
+    /// Stores the newest text and puts the tab into the bin.
+    void close(Consumer<DbFault> failed) {
+        save();
+        services.store()
+                .run(
+                        workspace -> {
+                            putAway(workspace.drafts());
+                            workspace.drafts().close(id);
+                            return id;
+                        },
+                        closed -> {},
+                        failed);
+    }
+
+    private void hand(Drafts drafts, Typed now, boolean beside) throws FaultException {
+        String to = beside ? aside : id;
+        if (to.isEmpty()) {
+            to = drafts.open(profileId, title).id();
+        }
+        if (beside) {
+            aside = to;
+        } else {
+            id = to;
+        }
+        drafts.typed(to, now.text(), now.caret());
+    }
+
+    /// What was kept beside the stored text goes to the bin.
+    private void putAway(Drafts drafts) throws FaultException {
+        if (!aside.isEmpty()) {
+            drafts.close(aside);
+            aside = "";
+        }
+    }
+
+    private void loaded(String text, Consumer<String> receiver) {
         if (!loaded) {
-            return;
-        }
-        text = now;
-        store(drafts -> drafts.typed(id, now, at));
-    }
-
-    void close() {
-        store(drafts -> drafts.close(id));
-    }
-
-    /// Empty when the stored text cannot be had: then nothing typed here may take its place.
-    private Optional<String> read() {
-        try {
-            return services.workspace().get().drafts().text(id);
-        } catch (FaultException failed) {
-            LOG.warn("draft not read: {}", failed.fault());
-            return Optional.empty();
-        }
-    }
-
-    /// Work on the draft store.
-    @FunctionalInterface
-    private interface Work {
-        void on(Drafts drafts) throws FaultException;
-    }
-
-    private void store(Work work) {
-        services.threads().store().execute(() -> {
-            try {
-                work.on(services.workspace().get().drafts());
-            } catch (FaultException failed) {
-                LOG.warn("draft not stored: {}", failed.fault());
+            loaded = true;
+            troubles.over(What.TEXT_NOT_READ);
+            receiver.accept(text);
+            if (!aside.isEmpty()) {
+                services.store()
+                        .run(
+                                workspace -> {
+                                    putAway(workspace.drafts());
+                                    return id;
+                                },
+                                done -> {},
+                                this::notSaved);
             }
-        });
+        }
+    }
+
+    private void notRead(DbFault why, Consumer<String> receiver) {
+        troubles.add(What.TEXT_NOT_READ, why, () -> load(receiver));
+    }
+
+    private void notSaved(DbFault why) {
+        handedOver = Optional.empty();
+        troubles.add(What.NOT_SAVED, why, this::save);
+    }
+
+    private DbFault lost() {
+        return new DbFault.Refused(TextWriter.NO_SUCH_DRAFT, title, "");
     }
 }

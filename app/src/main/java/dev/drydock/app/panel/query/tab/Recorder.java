@@ -3,32 +3,29 @@ package dev.drydock.app.panel.query.tab;
 import dev.drydock.core.audit.AuditEvent;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.fault.DbFault;
-import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.sql.Effect;
+import dev.drydock.core.sql.StatementEffect;
+import dev.drydock.core.sql.StatementEffect.TransactionChange;
 import dev.drydock.core.workspace.HistoryEntry;
-import dev.drydock.core.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Writes every statement of a run into the history, and those that may change something into the audit
-/// journal.
+/// Writes every statement of a run into the history, and into the audit journal those that may change something
+/// or end a transaction.
 final class Recorder {
-    private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
     private static final Set<Effect> HARMLESS = EnumSet.of(Effect.READ, Effect.SESSION, Effect.TRANSACTION);
 
-    private final QueryServices services;
+    private final Ledger ledger;
     private final ConnectionProfile profile;
     private final RunPlan plan;
     private Instant started = Instant.EPOCH;
 
-    Recorder(QueryServices services, ConnectionProfile profile, RunPlan plan) {
-        this.services = services;
+    Recorder(Ledger ledger, ConnectionProfile profile, RunPlan plan) {
+        this.ledger = ledger;
         this.profile = profile;
         this.plan = plan;
     }
@@ -60,7 +57,7 @@ final class Recorder {
 
     /// What the guard stopped is told to the journal as well.
     void refused(List<RunPlan.Item> items) {
-        items.forEach(item -> write(workspace -> workspace.audit().append(audit(item, "refused"))));
+        items.forEach(item -> ledger.write(workspace -> workspace.audit().append(audit(item, "refused"))));
     }
 
     private void ended(int statement, Duration elapsed, long rows, HistoryEntry.End end, String outcome) {
@@ -70,10 +67,17 @@ final class Recorder {
         RunPlan.Item item = plan.items().get(statement);
         HistoryEntry.Where where = new HistoryEntry.Where(profile.id(), profile.name(), profile.environment());
         HistoryEntry entry = HistoryEntry.of(where, started, elapsed, rows, end, item.sql());
-        write(workspace -> workspace.history().record(entry));
-        if (!HARMLESS.containsAll(item.effect().effects())) {
-            write(workspace -> workspace.audit().append(audit(item, outcome)));
+        ledger.write(workspace -> workspace.history().record(entry));
+        if (journalled(item.effect())) {
+            ledger.write(workspace -> workspace.audit().append(audit(item, outcome)));
         }
+    }
+
+    /// The end of a transaction is what makes its changes real or undoes them.
+    private static boolean journalled(StatementEffect effect) {
+        boolean ends = effect.transaction() == TransactionChange.COMMITS
+                || effect.transaction() == TransactionChange.ROLLS_BACK;
+        return ends || !HARMLESS.containsAll(effect.effects());
     }
 
     private AuditEvent audit(RunPlan.Item item, String outcome) {
@@ -85,22 +89,6 @@ final class Recorder {
         };
         return new AuditEvent(
                 profile.id(), profile.name(), profile.environment(), "query.run", item.sql(), verdict, outcome);
-    }
-
-    /// A write to the workspace.
-    @FunctionalInterface
-    private interface Write {
-        Object to(Workspace workspace) throws FaultException;
-    }
-
-    private void write(Write write) {
-        services.threads().store().execute(() -> {
-            try {
-                write.to(services.workspace().get());
-            } catch (FaultException failed) {
-                LOG.warn("history or journal not written: {}", failed.fault());
-            }
-        });
     }
 
     private static String message(DbFault why) {

@@ -1,6 +1,8 @@
 package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.app.nav.Standing;
+import dev.drydock.app.panel.query.desk.QueryServices;
+import dev.drydock.app.panel.query.desk.Troubles;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.ServerFacts;
@@ -8,9 +10,12 @@ import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.sql.LineState;
 import dev.drydock.core.sql.LineTokens;
+import dev.drydock.core.sql.layout.SqlLayout;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,15 +35,18 @@ public final class TabViewModel {
     private final Optional<QueryPorts> ports;
     private final RunControl runs;
     private final Draft draft;
+    private final Troubles troubles;
 
     /// A place in the text to point at.
     ///
     /// @param why empty: this runs; else why the database stopped here
     public record Spot(int start, int end, Optional<dev.drydock.core.fault.DbFault> why) {}
 
-    TabViewModel(QueryServices services, Optional<ConnectionProfile> profile, Draft draft) {
+    /// @param made makes the stored text, given where its troubles are told
+    TabViewModel(QueryServices services, Optional<ConnectionProfile> profile, Function<Troubles, Draft> made) {
         this.services = services;
-        this.draft = draft;
+        this.troubles = new Troubles();
+        this.draft = made.apply(troubles);
         this.ports = profile.flatMap(p -> services.ports().apply(p.dialect()));
         Environment environment = profile.map(ConnectionProfile::environment).orElse(Environment.DEV);
         boolean careful = environment == Environment.PROD || environment == Environment.STAGING;
@@ -54,6 +62,7 @@ public final class TabViewModel {
                 TabState.Transaction.NONE,
                 options,
                 false,
+                Optional.empty(),
                 Optional.empty()));
         runs = new RunControl(this, services, profile.map(p -> new SessionSlot(services, p, readOnly)));
     }
@@ -80,6 +89,11 @@ public final class TabViewModel {
         return draft;
     }
 
+    /// What the user's own store refused this tab.
+    public Troubles troubles() {
+        return troubles;
+    }
+
     public QueryServices services() {
         return services;
     }
@@ -87,6 +101,15 @@ public final class TabViewModel {
     /// How the tab's DBMS reads one line; plain text without a connection.
     public LineTokens line(CharSequence line, LineState start) {
         return ports.map(p -> p.syntax().line(line, start)).orElseGet(() -> new LineTokens(List.of(), start));
+    }
+
+    /// Hands over `text` laid out anew, token for token the same; never without a connection, whose DBMS says
+    /// what the tokens are.
+    public void format(String text, Consumer<String> receiver) {
+        ports.ifPresent(known -> services.threads().background().execute(() -> {
+            String formatted = SqlLayout.of(text, known.syntax());
+            services.threads().fx().execute(() -> receiver.accept(formatted));
+        }));
     }
 
     /// The text was changed by the user.
@@ -121,6 +144,11 @@ public final class TabViewModel {
 
     public void decline() {
         update(s -> s.asking(Optional.empty()));
+    }
+
+    /// The fault in sight was read.
+    public void faultSeen() {
+        update(s -> s.fault(Optional.empty()));
     }
 
     public void cancel() {

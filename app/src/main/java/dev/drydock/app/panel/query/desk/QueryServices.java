@@ -1,4 +1,4 @@
-package dev.drydock.app.panel.query.tab;
+package dev.drydock.app.panel.query.desk;
 
 import dev.drydock.app.nav.Destination;
 import dev.drydock.core.fault.FaultException;
@@ -26,6 +26,11 @@ public record QueryServices(
         Supplier<SpoolFolder> spool,
         Function<String, Optional<QueryPorts>> ports,
         Consumer<Destination> go) {
+    /// The user's own store, with answers on the FX thread.
+    public OwnStore store() {
+        return new OwnStore(threads.fx(), threads.store(), workspace);
+    }
+
     /// Where work runs.
     ///
     /// @param fx the FX thread
