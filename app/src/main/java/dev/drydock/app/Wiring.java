@@ -9,7 +9,7 @@ import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.connections.ConnectionsPanel;
 import dev.drydock.app.panel.connections.desk.CoreDesk;
 import dev.drydock.app.panel.query.QueryPanel;
-import dev.drydock.app.panel.query.desk.QueryServices;
+import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.schema.SchemaPanel;
 import dev.drydock.app.panel.schema.SchemaServices;
 import dev.drydock.app.shell.Shell;

@@ -116,7 +116,8 @@ public final class PaletteViewModel {
                 .filter(entry -> score(text, entry) != Match.NONE)
                 .sorted(Comparator.comparingInt(entry -> -score(text, entry)))
                 .toList();
-        return Stream.concat(fitting.stream(), text.isBlank() ? Stream.of() : objects(text, MOST_OBJECTS).stream())
+        Stream<PaletteEntry> objects = text.isBlank() ? Stream.of() : objects(text, MOST_OBJECTS).stream();
+        return Stream.concat(fitting.stream(), objects.filter(entry -> score(text, entry) != Match.NONE))
                 .sorted(Comparator.comparing(PaletteEntry::kind))
                 .limit(MOST)
                 .toList();

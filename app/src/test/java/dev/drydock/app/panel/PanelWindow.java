@@ -6,7 +6,7 @@ import dev.drydock.app.jobs.FxThread;
 import dev.drydock.app.jobs.JobsViewModel;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.panel.query.QueryPanel;
-import dev.drydock.app.panel.query.desk.QueryServices;
+import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.schema.SchemaPanel;
 import dev.drydock.app.panel.schema.SchemaServices;
 import dev.drydock.app.shell.Shell;

@@ -6,7 +6,7 @@ import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Place;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.Panel;
-import dev.drydock.app.panel.query.desk.QueryServices;
+import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.query.tab.TabsViewModel;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.drydock.app.panel.query;
 
-import dev.drydock.app.panel.query.desk.Trouble;
+import dev.drydock.app.panel.query.keep.Trouble;
 import dev.drydock.app.panel.query.tab.Phase;
 import dev.drydock.app.panel.query.tab.RunPlan;
 import dev.drydock.app.panel.query.tab.TabState;

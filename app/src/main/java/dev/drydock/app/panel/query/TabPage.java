@@ -2,7 +2,7 @@ package dev.drydock.app.panel.query;
 
 import dev.drydock.app.jobs.FxThread;
 import dev.drydock.app.panel.query.editor.SqlEditor;
-import dev.drydock.app.panel.query.tab.Draft;
+import dev.drydock.app.panel.query.keep.Draft;
 import dev.drydock.app.panel.query.tab.Question;
 import dev.drydock.app.panel.query.tab.RunPlan;
 import dev.drydock.app.panel.query.tab.TabViewModel;
@@ -34,7 +34,7 @@ final class TabPage extends StackPane {
     TabPage(TabViewModel tab, TabsViewModel tabs, QueryCommands commands, FxThread fx) {
         this.tab = tab;
         this.tabs = tabs;
-        editor = new SqlEditor(tab::line, fx, Messages.of(SqlEditor.class));
+        editor = new SqlEditor(tab.text()::line, fx, Messages.of(SqlEditor.class));
         results = new ResultArea(tab, commands, this::insert);
         bar = new RunBar(tab, commands, editor.place());
         binding = tab.state().get().bound() ? Optional.empty() : Optional.of(new ConnectionBar(tabs, editor::text));
@@ -43,7 +43,7 @@ final class TabPage extends StackPane {
         split.setDividerPositions(0.46);
         VBox top = new VBox(bar);
         binding.ifPresent(top.getChildren()::add);
-        top.getChildren().add(new TroubleStrip(tab.troubles()));
+        top.getChildren().add(new TroubleStrip(tab.draft().troubles()));
         content.setTop(top);
         content.setCenter(split);
         getChildren().add(content);
@@ -76,7 +76,7 @@ final class TabPage extends StackPane {
     /// Lays the text out anew; nothing but blanks and line breaks changes.
     void format() {
         String before = editor.text();
-        tab.format(before, after -> {
+        tab.text().format(before, after -> {
             if (editor.text().equals(before)) {
                 editor.replace(after);
             }

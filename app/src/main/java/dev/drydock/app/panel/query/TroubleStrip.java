@@ -2,8 +2,8 @@ package dev.drydock.app.panel.query;
 
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
-import dev.drydock.app.panel.query.desk.Trouble;
-import dev.drydock.app.panel.query.desk.Troubles;
+import dev.drydock.app.panel.query.keep.Trouble;
+import dev.drydock.app.panel.query.keep.Troubles;
 import dev.drydock.app.words.Messages;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// The schema panel, and its tables and views in the palette.
 public final class SchemaPanel implements Panel, PaletteSource {
     private final SchemaViewModel model;
+    private final SchemaOffers offers;
     private @Nullable SchemaView view;
 
     public SchemaPanel(SchemaServices services) {
         model = new SchemaViewModel(services);
+        offers = new SchemaOffers(() -> model.state().get(), services);
     }
 
     @Override
@@ -59,7 +61,7 @@ public final class SchemaPanel implements Panel, PaletteSource {
 
     @Override
     public List<PaletteEntry> candidates(String text, int most) {
-        return model.offers(text, most);
+        return offers.candidates(text, most);
     }
 
     @Override

@@ -1,9 +1,7 @@
 package dev.drydock.app.panel.schema;
 
-import dev.drydock.app.command.PaletteEntry;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
-import dev.drydock.app.panel.schema.Catalog.Category;
 import dev.drydock.app.panel.schema.SchemaState.Chosen;
 import dev.drydock.app.panel.schema.SchemaState.Names;
 import dev.drydock.app.panel.schema.ddl.SqlNames;
@@ -73,11 +71,7 @@ public final class SchemaViewModel {
             return;
         }
         update(s -> s.names(new Names.Reading()));
-        run(
-                TEXTS.text("job.names", open.profile().name()),
-                open,
-                open::read,
-                new Ends<>(this::named, this::notNamed, this::stopped));
+        run(TEXTS.text("job.names", open.profile().name()), open, open::read, naming(this::named));
     }
 
     void filter(String by) {
@@ -131,46 +125,6 @@ public final class SchemaViewModel {
                 .map(s -> SqlNames.of(object, s.ports().syntax()));
     }
 
-    /// Tables and views for the palette: those of the connection in sight, from memory. When its names were not
-    /// read yet, the one offer is to read them.
-    List<PaletteEntry> offers(String text, int most) {
-        Optional<ConnectionProfile> standing =
-                services.standing().get().or(() -> state.get().profile());
-        if (standing.isEmpty()) {
-            return text.isBlank()
-                    ? List.of(offer(
-                            TEXTS.text("palette.nowhere"), TEXTS.text("palette.nowhere.detail"), this::goToConnections))
-                    : List.of();
-        }
-        ConnectionProfile on = standing.get();
-        if (on.id().equals(state.get().profileId()) && state.get().names() instanceof Names.Read read) {
-            return read.catalog().index().find(text, Integer.MAX_VALUE).stream()
-                    .filter(object -> Category.of(object.kind()).holdsRows())
-                    .limit(most)
-                    .map(object -> offer(on, object))
-                    .toList();
-        }
-        return List.of(offer(
-                TEXTS.text("palette.read", on.name()),
-                TEXTS.text("palette.read.detail"),
-                () -> services.go().accept(new Destination.Schema(Optional.of(on.id()), Optional.empty()))));
-    }
-
-    private PaletteEntry offer(ConnectionProfile on, ObjectName object) {
-        String rows = SchemaWords.count(object.estimatedRows());
-        return offer(
-                object.name(),
-                rows.isEmpty() ? object.schema() : TEXTS.text("palette.rows", object.schema(), rows),
-                () -> services.go()
-                        .accept(new Destination.Schema(
-                                Optional.of(on.id()),
-                                Optional.of(new Destination.ObjectPath(object.schema(), object.name())))));
-    }
-
-    private static PaletteEntry offer(String title, String detail, Runnable action) {
-        return new PaletteEntry(PaletteEntry.Kind.OBJECT, title, detail, "", "", action);
-    }
-
     void goToConnections() {
         services.go().accept(new Destination.Connections(state.get().profile().map(ConnectionProfile::id)));
     }
@@ -191,7 +145,7 @@ public final class SchemaViewModel {
                             .filter(p -> p.id().equals(profileId))
                             .findFirst();
                 },
-                new Ends<>(this::found, this::notNamed, this::stopped));
+                naming(this::found));
     }
 
     private void found(Optional<ConnectionProfile> profile) {
@@ -218,12 +172,12 @@ public final class SchemaViewModel {
         selectWanted();
     }
 
-    private void notNamed(DbFault why) {
-        update(s -> s.names(new Names.Failed(why)));
-    }
-
-    private void stopped() {
-        update(s -> s.names(new Names.Stopped()));
+    /// The end of a job that brings names.
+    private <T> Ends<T> naming(Consumer<T> done) {
+        return new Ends<>(
+                done,
+                why -> update(s -> s.names(new Names.Failed(why))),
+                () -> update(s -> s.names(new Names.Stopped())));
     }
 
     private void selectWanted() {

@@ -3,7 +3,7 @@ package dev.drydock.app.panel.query;
 import dev.drydock.app.gallery.Fixtures;
 import dev.drydock.app.jobs.FxThread;
 import dev.drydock.app.nav.Standing;
-import dev.drydock.app.panel.query.desk.QueryServices;
+import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.query.tab.RunPlan;
 import dev.drydock.app.panel.query.tab.TabStage;
 import dev.drydock.app.panel.query.tab.TabViewModel;

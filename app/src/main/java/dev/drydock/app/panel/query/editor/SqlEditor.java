@@ -57,10 +57,6 @@ public final class SqlEditor extends BorderPane {
         changed = listener;
     }
 
-    public void read(LineReader reader) {
-        lines.read(reader);
-    }
-
     public String text() {
         return area.getText();
     }
@@ -194,26 +190,6 @@ public final class SqlEditor extends BorderPane {
 
     private void caretMoved() {
         place.set(texts.text("editor.place", area.getCurrentParagraph() + 1, area.getCaretColumn() + 1));
-        int line = area.getCurrentParagraph();
-        int column = area.getCaretColumn();
-        String text = lines.line(line);
-        int at = column > 0 && Brackets.isBracket(text.charAt(column - 1))
-                ? column - 1
-                : column < text.length() && Brackets.isBracket(text.charAt(column)) ? column : -1;
-        if (at < 0) {
-            lines.mark(Mark.Kind.BRACKET, List.of());
-            return;
-        }
-        Brackets.Place here = new Brackets.Place(line, at);
-        lines.mark(
-                Mark.Kind.BRACKET,
-                brackets.partner(here, area.getParagraphs().size())
-                        .map(other -> List.of(bracket(here), bracket(other)))
-                        .orElse(List.of()));
-    }
-
-    private Mark bracket(Brackets.Place place) {
-        int at = area.getAbsolutePosition(place.line(), place.column());
-        return new Mark(Mark.Kind.BRACKET, at, at + 1);
+        lines.mark(Mark.Kind.BRACKET, brackets.around(area));
     }
 }

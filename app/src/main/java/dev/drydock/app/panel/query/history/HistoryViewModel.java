@@ -1,6 +1,6 @@
 package dev.drydock.app.panel.query.history;
 
-import dev.drydock.app.panel.query.desk.QueryServices;
+import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.workspace.HistoryEntry;
 import dev.drydock.core.workspace.HistoryFilter;

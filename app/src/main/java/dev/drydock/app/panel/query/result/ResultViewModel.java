@@ -4,7 +4,7 @@ import dev.drydock.app.kit.grid.GridSelection;
 import dev.drydock.app.kit.grid.GridSource;
 import dev.drydock.app.panel.query.copy.CopyFormat;
 import dev.drydock.app.panel.query.copy.SelectionCopy;
-import dev.drydock.app.panel.query.desk.QueryServices;
+import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.query.tab.ShownResult;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.fault.DbFault;

@@ -1,5 +1,6 @@
 package dev.drydock.app.panel.query.tab;
 
+import dev.drydock.app.panel.query.keep.Ledger;
 import dev.drydock.core.audit.AuditEvent;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.fault.DbFault;

@@ -1,7 +1,7 @@
 package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.app.nav.Standing;
-import dev.drydock.app.panel.query.desk.QueryServices;
+import dev.drydock.app.panel.query.keep.Ledger;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.fault.DbFault;
@@ -34,7 +34,7 @@ final class RunControl {
         this.tab = tab;
         this.services = services;
         this.slot = slot;
-        this.ledger = new Ledger(services.store(), tab.troubles());
+        this.ledger = new Ledger(services.store(), tab.draft().troubles());
     }
 
     void edited() {
@@ -74,7 +74,7 @@ final class RunControl {
     void cancel() {
         JobHandle<?> running = job;
         if (running != null && tab.state().get().phase().busy()) {
-            tab.update(s -> s.in(new Phase.Stopping(since(s.phase()), Optional.empty())));
+            tab.update(s -> s.in(new Phase.Stopping(s.phase().begun(), Optional.empty())));
             running.cancel();
         }
     }
@@ -189,7 +189,7 @@ final class RunControl {
         switch (event) {
             case RunEvent.StatementStarted started -> running();
             case RunEvent.CancelClimbed climbed ->
-                tab.update(s -> s.in(new Phase.Stopping(since(s.phase()), Optional.of(climbed.rung()))));
+                tab.update(s -> s.in(new Phase.Stopping(s.phase().begun(), Optional.of(climbed.rung()))));
             case RunEvent.StatementFailed failed -> failed(failed, made);
             case RunEvent.ResultOpened r -> {}
             case RunEvent.NoticeRaised n -> {}
@@ -202,7 +202,9 @@ final class RunControl {
     }
 
     private void running() {
-        tab.update(s -> s.phase() instanceof Phase.Stopping ? s : s.in(new Phase.Running(since(s.phase()))));
+        tab.update(s -> s.phase() instanceof Phase.Stopping
+                ? s
+                : s.in(new Phase.Running(s.phase().begun())));
     }
 
     /// Points at the place in the text where there is one, else the fault stands below the text.
@@ -278,19 +280,6 @@ final class RunControl {
                         case Outcome.Cancelled<T>() -> refresh();
                     }
                 }));
-    }
-
-    private static Instant since(Phase phase) {
-        return switch (phase) {
-            case Phase.Connecting c -> c.since();
-            case Phase.Running r -> r.since();
-            case Phase.Stopping s -> s.since();
-            case Phase.Unbound u -> Instant.now();
-            case Phase.Closed c -> Instant.now();
-            case Phase.Ready r -> Instant.now();
-            case Phase.Refused r -> Instant.now();
-            case Phase.Lost l -> Instant.now();
-        };
     }
 
     private static String database(ConnectionProfile profile) {

@@ -1,6 +1,5 @@
 package dev.drydock.app.panel.query.tab;
 
-import dev.drydock.app.panel.query.desk.QueryServices;
 import dev.drydock.core.query.event.RunEvent;
 import java.time.Instant;
 import java.util.List;

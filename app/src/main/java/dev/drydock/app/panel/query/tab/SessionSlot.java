@@ -1,6 +1,5 @@
 package dev.drydock.app.panel.query.tab;
 
-import dev.drydock.app.panel.query.desk.QueryServices;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;

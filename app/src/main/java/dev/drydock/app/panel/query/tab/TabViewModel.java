@@ -1,21 +1,14 @@
 package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.app.nav.Standing;
-import dev.drydock.app.panel.query.desk.QueryServices;
-import dev.drydock.app.panel.query.desk.Troubles;
+import dev.drydock.app.panel.query.keep.Draft;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.secrets.Secret;
-import dev.drydock.core.sql.LineState;
-import dev.drydock.core.sql.LineTokens;
-import dev.drydock.core.sql.layout.SqlLayout;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,22 +25,20 @@ public final class TabViewModel {
     private final ReadOnlyObjectWrapper<Optional<Spot>> spot = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Message> messages = FXCollections.observableArrayList();
     private final ObservableList<ShownResult> results = FXCollections.observableArrayList();
-    private final Optional<QueryPorts> ports;
+    private final TextRules text;
     private final RunControl runs;
     private final Draft draft;
-    private final Troubles troubles;
 
     /// A place in the text to point at.
     ///
     /// @param why empty: this runs; else why the database stopped here
     public record Spot(int start, int end, Optional<dev.drydock.core.fault.DbFault> why) {}
 
-    /// @param made makes the stored text, given where its troubles are told
-    TabViewModel(QueryServices services, Optional<ConnectionProfile> profile, Function<Troubles, Draft> made) {
+    TabViewModel(QueryServices services, Optional<ConnectionProfile> profile, Draft draft) {
         this.services = services;
-        this.troubles = new Troubles();
-        this.draft = made.apply(troubles);
-        this.ports = profile.flatMap(p -> services.ports().apply(p.dialect()));
+        this.draft = draft;
+        this.text = new TextRules(
+                profile.flatMap(p -> services.ports().apply(p.dialect())).map(QueryPorts::syntax), services.threads());
         Environment environment = profile.map(ConnectionProfile::environment).orElse(Environment.DEV);
         boolean careful = environment == Environment.PROD || environment == Environment.STAGING;
         boolean readOnly = environment == Environment.PROD;
@@ -89,27 +80,13 @@ public final class TabViewModel {
         return draft;
     }
 
-    /// What the user's own store refused this tab.
-    public Troubles troubles() {
-        return troubles;
-    }
-
     public QueryServices services() {
         return services;
     }
 
-    /// How the tab's DBMS reads one line; plain text without a connection.
-    public LineTokens line(CharSequence line, LineState start) {
-        return ports.map(p -> p.syntax().line(line, start)).orElseGet(() -> new LineTokens(List.of(), start));
-    }
-
-    /// Hands over `text` laid out anew, token for token the same; never without a connection, whose DBMS says
-    /// what the tokens are.
-    public void format(String text, Consumer<String> receiver) {
-        ports.ifPresent(known -> services.threads().background().execute(() -> {
-            String formatted = SqlLayout.of(text, known.syntax());
-            services.threads().fx().execute(() -> receiver.accept(formatted));
-        }));
+    /// How the tab's DBMS reads a text.
+    public TextRules text() {
+        return text;
     }
 
     /// The text was changed by the user.

@@ -1,17 +1,11 @@
 package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.app.nav.Destination;
-import dev.drydock.app.panel.query.desk.QueryServices;
-import dev.drydock.app.panel.query.desk.Trouble.What;
-import dev.drydock.app.panel.query.desk.Troubles;
+import dev.drydock.app.panel.query.keep.Draft;
+import dev.drydock.app.panel.query.keep.KeptTabs;
+import dev.drydock.app.panel.query.keep.Troubles;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.fault.DbFault;
-import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.workspace.DraftTab;
-import dev.drydock.core.workspace.Drafts;
-import dev.drydock.core.workspace.StoredProfile;
-import dev.drydock.core.workspace.Workspace;
-import dev.drydock.core.workspace.text.TextWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +25,7 @@ public final class TabsViewModel {
     private final ObservableList<ConnectionProfile> profiles = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<TabViewModel>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyBooleanWrapper restored = new ReadOnlyBooleanWrapper();
-    private final Troubles troubles = new Troubles();
+    private final KeptTabs kept;
     private int opened;
     private boolean started;
 
@@ -39,6 +33,7 @@ public final class TabsViewModel {
     public TabsViewModel(QueryServices services, Function<Integer, String> titles) {
         this.services = services;
         this.titles = titles;
+        kept = new KeptTabs(services.store(), this::lost);
     }
 
     public ObservableList<TabViewModel> tabs() {
@@ -55,7 +50,7 @@ public final class TabsViewModel {
 
     /// What the user's own store refused, beyond what concerns one tab.
     public Troubles troubles() {
-        return troubles;
+        return kept.troubles();
     }
 
     /// True once the tabs of the last time are back, or could not be read.
@@ -66,65 +61,40 @@ public final class TabsViewModel {
     /// Brings the tabs of the last time back, without running anything; `then` follows.
     public void start(Runnable then) {
         if (started) {
-            refreshProfiles(then);
+            kept.profiles(found -> {
+                profiles.setAll(found);
+                then.run();
+            });
             return;
         }
         started = true;
-        services.store()
-                .run(
-                        workspace -> {
-                            watch(workspace.drafts());
-                            return new Kept(
-                                    profiles(workspace), workspace.drafts().list());
-                        },
-                        kept -> {
-                            restore(kept);
-                            then.run();
-                        },
-                        why -> {
-                            started = false;
-                            restored.set(true);
-                            troubles.add(What.TABS_NOT_READ, why, () -> start(then));
-                        });
+        kept.read(
+                found -> {
+                    restore(found);
+                    then.run();
+                },
+                () -> {
+                    started = false;
+                    restored.set(true);
+                },
+                () -> start(then));
     }
 
-    private void restore(Kept kept) {
-        troubles.over(What.TABS_NOT_READ);
-        profiles.setAll(kept.profiles);
-        kept.drafts.forEach(draft -> tabs.add(stored(draft)));
-        opened += kept.drafts.size();
+    private void restore(KeptTabs.Found found) {
+        profiles.setAll(found.profiles());
+        found.tabs().forEach(draft -> tabs.add(stored(draft)));
+        opened += found.tabs().size();
         if (selected.get().isEmpty() && !tabs.isEmpty()) {
             selected.set(Optional.of(tabs.getFirst()));
         }
         restored.set(true);
     }
 
-    /// What was typed is stored behind our back; what goes wrong there is told here.
-    private void watch(Drafts drafts) {
-        drafts.onFault(why -> services.threads().fx().execute(() -> unsaved(why)));
-        drafts.onRecovered(() -> services.threads().fx().execute(() -> troubles.over(What.NOT_SAVED)));
-    }
-
-    private void unsaved(DbFault why) {
-        if (why instanceof DbFault.Refused refused && refused.rule().equals(TextWriter.NO_SUCH_DRAFT)) {
-            tabs.stream()
-                    .map(TabViewModel::draft)
-                    .filter(draft -> draft.id().equals(refused.message()))
-                    .forEach(Draft::anew);
-        } else {
-            troubles.add(What.NOT_SAVED, why, this::flush);
-        }
-    }
-
-    private void flush() {
-        services.store()
-                .run(
-                        workspace -> {
-                            workspace.drafts().flush();
-                            return true;
-                        },
-                        stored -> troubles.over(What.NOT_SAVED),
-                        this::unsaved);
+    private void lost(String id) {
+        tabs.stream()
+                .map(TabViewModel::draft)
+                .filter(draft -> draft.id().equals(id))
+                .forEach(Draft::anew);
     }
 
     /// A new tab bound to the profile with this id, with a first text. Nothing runs.
@@ -133,7 +103,7 @@ public final class TabsViewModel {
                 profiles.stream().filter(p -> p.id().equals(profileId)).findFirst();
         DraftTab place = new DraftTab(
                 "", profile.map(ConnectionProfile::id).orElse(""), titles.apply(++opened), 0, 0, Instant.now(), 0);
-        show(new TabViewModel(services, profile, told -> Draft.fresh(services, told, place, text)));
+        show(new TabViewModel(services, profile, Draft.fresh(services.store(), place, text)));
     }
 
     /// The tab in sight when it is bound to the profile with this id, else the last one that is, else a new
@@ -190,19 +160,7 @@ public final class TabsViewModel {
     }
 
     public void reopen() {
-        services.store()
-                .run(
-                        workspace -> {
-                            List<DraftTab> bin = workspace.drafts().bin();
-                            return bin.isEmpty()
-                                    ? Optional.<DraftTab>empty()
-                                    : workspace.drafts().reopen(bin.getFirst().id());
-                        },
-                        draft -> {
-                            troubles.over(What.NOT_REOPENED);
-                            draft.ifPresent(found -> show(stored(found)));
-                        },
-                        why -> troubles.add(What.NOT_REOPENED, why, this::reopen));
+        kept.reopen(draft -> show(stored(draft)));
     }
 
     public void selectNext(int by) {
@@ -226,24 +184,10 @@ public final class TabsViewModel {
         tabs.forEach(TabViewModel::close);
     }
 
-    private record Kept(List<ConnectionProfile> profiles, List<DraftTab> drafts) {}
-
-    private void refreshProfiles(Runnable then) {
-        services.store()
-                .run(
-                        TabsViewModel::profiles,
-                        found -> {
-                            troubles.over(What.PROFILES_NOT_READ);
-                            profiles.setAll(found);
-                            then.run();
-                        },
-                        why -> troubles.add(What.PROFILES_NOT_READ, why, () -> refreshProfiles(then)));
-    }
-
     private TabViewModel stored(DraftTab draft) {
         Optional<ConnectionProfile> profile =
                 profiles.stream().filter(p -> p.id().equals(draft.profileId())).findFirst();
-        return new TabViewModel(services, profile, told -> Draft.stored(services, told, draft));
+        return new TabViewModel(services, profile, Draft.stored(services.store(), draft));
     }
 
     private void show(TabViewModel tab) {
@@ -259,17 +203,6 @@ public final class TabsViewModel {
             selected.set(tabs.isEmpty() ? Optional.empty() : Optional.of(tabs.get(Math.clamp(at, 0, tabs.size() - 1))));
         }
         tab.close();
-        putAway(tab.draft());
-    }
-
-    private void putAway(Draft draft) {
-        draft.close(why -> troubles.add(What.NOT_CLOSED, why, () -> {
-            troubles.over(What.NOT_CLOSED);
-            putAway(draft);
-        }));
-    }
-
-    private static List<ConnectionProfile> profiles(Workspace workspace) throws FaultException {
-        return workspace.profiles().list().stream().map(StoredProfile::profile).toList();
+        kept.putAway(tab.draft());
     }
 }

@@ -1,4 +1,4 @@
-package dev.drydock.app.panel.query.desk;
+package dev.drydock.app.panel.query.keep;
 
 import dev.drydock.core.fault.DbFault;
 import javafx.collections.FXCollections;

@@ -1,25 +1,23 @@
-package dev.drydock.app.panel.query.tab;
+package dev.drydock.app.panel.query.keep;
 
-import dev.drydock.app.panel.query.desk.OwnStore;
-import dev.drydock.app.panel.query.desk.Trouble.What;
-import dev.drydock.app.panel.query.desk.Troubles;
+import dev.drydock.app.panel.query.keep.Trouble.What;
 import dev.drydock.core.fault.DbFault;
 import java.util.ArrayList;
 import java.util.List;
 
 /// What one tab writes to the history and the audit journal. Entries that the store refused wait here, in their
 /// order, until they are tried again. [#write] from any thread.
-final class Ledger {
+public final class Ledger {
     private final OwnStore store;
     private final Troubles troubles;
     private final List<OwnStore.Work<?>> refused = new ArrayList<>();
 
-    Ledger(OwnStore store, Troubles troubles) {
+    public Ledger(OwnStore store, Troubles troubles) {
         this.store = store;
         this.troubles = troubles;
     }
 
-    void write(OwnStore.Work<?> entry) {
+    public void write(OwnStore.Work<?> entry) {
         store.run(entry, written -> {}, why -> keep(entry, why));
     }
 

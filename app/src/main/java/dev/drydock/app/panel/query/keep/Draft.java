@@ -1,8 +1,6 @@
-package dev.drydock.app.panel.query.tab;
+package dev.drydock.app.panel.query.keep;
 
-import dev.drydock.app.panel.query.desk.QueryServices;
-import dev.drydock.app.panel.query.desk.Trouble.What;
-import dev.drydock.app.panel.query.desk.Troubles;
+import dev.drydock.app.panel.query.keep.Trouble.What;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.workspace.DraftTab;
@@ -15,8 +13,8 @@ import java.util.function.Supplier;
 /// The stored text of one tab. FX thread; what blocks runs in the store's order. What the store refuses is told
 /// to the tab's troubles, and nothing that stands in an editor is given up for it.
 public final class Draft {
-    private final QueryServices services;
-    private final Troubles troubles;
+    private final OwnStore store;
+    private final Troubles troubles = new Troubles();
     private final String profileId;
     private final String title;
     private final int caret;
@@ -33,9 +31,8 @@ public final class Draft {
     /// The text of an editor and where its caret is.
     public record Typed(String text, int caret) {}
 
-    private Draft(QueryServices services, Troubles troubles, DraftTab tab, String text) {
-        this.services = services;
-        this.troubles = troubles;
+    private Draft(OwnStore store, DraftTab tab, String text) {
+        this.store = store;
         this.profileId = tab.profileId();
         this.title = tab.title();
         this.caret = tab.caret();
@@ -44,20 +41,26 @@ public final class Draft {
     }
 
     /// A new tab with a first text.
-    static Draft fresh(QueryServices services, Troubles troubles, DraftTab tab, String text) {
-        Draft draft = new Draft(services, troubles, tab, text);
+    public static Draft fresh(OwnStore store, DraftTab tab, String text) {
+        Draft draft = new Draft(store, tab, text);
         draft.loaded = true;
         draft.save();
         return draft;
     }
 
     /// A tab of an earlier run of the program; its text is read when the tab is first looked at.
-    static Draft stored(QueryServices services, Troubles troubles, DraftTab tab) {
-        return new Draft(services, troubles, tab, "");
+    public static Draft stored(OwnStore store, DraftTab tab) {
+        return new Draft(store, tab, "");
     }
 
-    String id() {
+    /// `""` until the store gave one.
+    public String id() {
         return id;
+    }
+
+    /// What the store refused this tab.
+    public Troubles troubles() {
+        return troubles;
     }
 
     public String title() {
@@ -83,11 +86,10 @@ public final class Draft {
             receiver.accept(live.get().text());
             return;
         }
-        services.store()
-                .run(
-                        workspace -> workspace.drafts().text(id),
-                        found -> found.ifPresentOrElse(text -> loaded(text, receiver), () -> notRead(lost(), receiver)),
-                        why -> notRead(why, receiver));
+        store.run(
+                workspace -> workspace.drafts().text(id),
+                found -> found.ifPresentOrElse(text -> loaded(text, receiver), () -> notRead(lost(), receiver)),
+                why -> notRead(why, receiver));
     }
 
     /// Stores the newest text; call at most half a second after a keystroke. It never takes the place of a
@@ -106,38 +108,36 @@ public final class Draft {
             return;
         }
         handedOver = Optional.of(now);
-        services.store()
-                .run(
-                        workspace -> {
-                            hand(workspace.drafts(), now, beside);
-                            if (troubled) {
-                                workspace.drafts().flush();
-                            }
-                            return now;
-                        },
-                        saved -> troubles.over(What.NOT_SAVED),
-                        this::notSaved);
+        store.run(
+                workspace -> {
+                    hand(workspace.drafts(), now, beside);
+                    if (troubled) {
+                        workspace.drafts().flush();
+                    }
+                    return now;
+                },
+                saved -> troubles.over(What.NOT_SAVED),
+                this::notSaved);
     }
 
     /// The store lost the tab: it gets a new place there, with all of its text.
-    void anew() {
+    public void anew() {
         id = "";
         handedOver = Optional.empty();
         save();
     }
 
     /// Stores the newest text and puts the tab into the bin.
-    void close(Consumer<DbFault> failed) {
+    public void close(Consumer<DbFault> failed) {
         save();
-        services.store()
-                .run(
-                        workspace -> {
-                            putAway(workspace.drafts());
-                            workspace.drafts().close(id);
-                            return id;
-                        },
-                        closed -> {},
-                        failed);
+        store.run(
+                workspace -> {
+                    putAway(workspace.drafts());
+                    workspace.drafts().close(id);
+                    return id;
+                },
+                closed -> {},
+                failed);
     }
 
     private void hand(Drafts drafts, Typed now, boolean beside) throws FaultException {
@@ -167,14 +167,13 @@ public final class Draft {
             troubles.over(What.TEXT_NOT_READ);
             receiver.accept(text);
             if (!aside.isEmpty()) {
-                services.store()
-                        .run(
-                                workspace -> {
-                                    putAway(workspace.drafts());
-                                    return id;
-                                },
-                                done -> {},
-                                this::notSaved);
+                store.run(
+                        workspace -> {
+                            putAway(workspace.drafts());
+                            return id;
+                        },
+                        done -> {},
+                        this::notSaved);
             }
         }
     }

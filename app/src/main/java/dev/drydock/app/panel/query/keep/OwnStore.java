@@ -1,4 +1,4 @@
-package dev.drydock.app.panel.query.desk;
+package dev.drydock.app.panel.query.keep;
 
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
@@ -8,7 +8,13 @@ import java.util.function.Consumer;
 
 /// The user's own store as the FX thread sees it: work runs one after the other on the store's thread, and what
 /// came of it is told on the FX thread.
-public record OwnStore(Executor fx, Executor thread, QueryServices.WorkspaceSource workspace) {
+public record OwnStore(Executor fx, Executor thread, WorkspaceSource workspace) {
+    /// The user's workspace, opened when first needed.
+    @FunctionalInterface
+    public interface WorkspaceSource {
+        Workspace get() throws FaultException;
+    }
+
     /// Something done with the workspace. Blocks.
     @FunctionalInterface
     public interface Work<T> {
