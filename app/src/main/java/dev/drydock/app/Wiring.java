@@ -259,7 +259,8 @@ public final class Wiring implements AutoCloseable {
                 d.schema(),
                 d.syntax(),
                 d.sessions(),
-                d.results());
+                d.results(),
+                d.server());
     }
 
     /// Lets work end for a bounded time.

@@ -11,7 +11,7 @@ import dev.drydock.app.panel.connections.desk.Desk;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.Environment;
+import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.job.Outcome;
 import dev.drydock.core.workspace.StoredProfile;
@@ -129,7 +129,7 @@ public final class ConnectionsViewModel {
 
     private void open(ConnectionProfile profile) {
         board.opening(true, Optional.empty());
-        boolean readOnly = profile.environment() == Environment.PROD;
+        boolean readOnly = Environments.opensReadOnly(profile);
         desk.connect(profile, readOnly, outcome -> {
             switch (outcome) {
                 case Outcome.Done<ServerFacts>(var facts) -> opened(profile, facts, readOnly);

@@ -7,8 +7,6 @@ import dev.drydock.app.panel.query.tab.TabState;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.guard.Rule;
-import dev.drydock.core.query.event.CancelRung;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,19 +19,6 @@ public final class QueryWords {
 
     private QueryWords() {}
 
-    static String rule(Rule rule) {
-        return switch (rule) {
-            case READ_ONLY_SESSION -> TEXTS.text("rule.readOnly");
-            case LIFTS_READ_ONLY -> TEXTS.text("rule.liftsReadOnly");
-            case CHANGES_ROWS -> TEXTS.text("rule.changesRows");
-            case CHANGES_SCHEMA -> TEXTS.text("rule.changesSchema");
-            case ADMINISTERS -> TEXTS.text("rule.administers");
-            case NOT_UNDERSTOOD -> TEXTS.text("rule.notUnderstood");
-            case CHANGES_ALL_ROWS -> TEXTS.text("rule.changesAllRows");
-            case DESTROYS -> TEXTS.text("rule.destroys");
-        };
-    }
-
     /// What did not work, why, and what is still safe.
     static String trouble(Trouble trouble) {
         String why = FaultText.of(trouble.why()).line();
@@ -45,14 +30,6 @@ public final class QueryWords {
             case TEXT_NOT_READ -> TEXTS.text("trouble.textNotRead", why);
             case NOT_SAVED -> TEXTS.text("trouble.notSaved", why);
             case NOT_RECORDED -> TEXTS.text("trouble.notRecorded", why);
-        };
-    }
-
-    static String rung(CancelRung rung) {
-        return switch (rung) {
-            case CANCEL_STATEMENT -> TEXTS.text("rung.cancel");
-            case KILL_SESSION -> TEXTS.text("rung.kill");
-            case ABORT_CONNECTION -> TEXTS.text("rung.abort");
         };
     }
 

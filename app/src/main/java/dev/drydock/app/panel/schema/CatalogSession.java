@@ -2,10 +2,10 @@ package dev.drydock.app.panel.schema;
 
 import dev.drydock.app.nav.Standing;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.Environment;
+import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.ServerFacts;
-import dev.drydock.core.connect.Target;
+import dev.drydock.core.connect.Wire;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.JobContext;
@@ -99,7 +99,7 @@ final class CatalogSession implements AutoCloseable {
         if (open.facts().backendId() != 0) {
             Optional<Secret> secret = services.secrets().find(profile.id());
             try {
-                ports.connector().kill(profile, secret, open.facts().backendId());
+                ports.connector().kill(profile, secret, OPTIONS.side(), open.facts().backendId());
             } catch (FaultException unreachable) {
                 LOG.info("the session of a stopped read was not ended: {}", unreachable.fault());
             } finally {
@@ -114,20 +114,12 @@ final class CatalogSession implements AutoCloseable {
     Reading read(JobContext context) throws FaultException, InterruptedException {
         return use(context, connection -> {
             Catalog catalog = Catalog.of(
-                    database(),
+                    profile.target().name(),
                     ports.reader().schemas(connection),
                     ports.reader().names(connection, NameScope.everything()));
-            boolean readOnly = profile.environment() == Environment.PROD;
+            boolean readOnly = Environments.opensReadOnly(profile);
             return new Reading(catalog, new Standing.On(profile, open().facts(), readOnly));
         });
-    }
-
-    private String database() {
-        return switch (profile.target()) {
-            case Target.Server server -> server.database();
-            case Target.LocalFile file -> String.valueOf(file.path().getFileName());
-            case Target.InMemory memory -> profile.name();
-        };
     }
 
     /// What runs on the connection ends; nobody waits for it.
@@ -164,7 +156,7 @@ final class CatalogSession implements AutoCloseable {
         if (open == null) {
             Optional<Secret> secret = services.secrets().find(profile.id());
             try {
-                Connection connection = ports.connector().open(profile, secret, OPTIONS);
+                Connection connection = ports.connector().open(profile, secret, OPTIONS.on(new Wire()));
                 opened = new Opened(connection, UNKNOWN);
                 open = new Opened(connection, ports.connector().facts(connection));
                 opened = open;

@@ -11,6 +11,9 @@ import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.job.JobSpec;
 import dev.drydock.core.job.Outcome;
 import dev.drydock.core.query.export.ExportFormat;
+import dev.drydock.core.query.export.Exported;
+import dev.drydock.core.query.export.Extent;
+import dev.drydock.core.query.export.ResultExport;
 import dev.drydock.core.query.result.ResultState;
 import dev.drydock.core.query.result.SpooledResult;
 import java.nio.file.Path;
@@ -142,16 +145,17 @@ public final class ResultViewModel {
         var outcome = services.jobs()
                 .submit(
                         new JobSpec("export", TEXTS.text("export.job", name)),
-                        context -> ResultFile.write(result, format, file, context))
+                        ResultExport.toFile(result, format, Extent.of(result.state()), file))
                 .outcome();
         var _ = outcome.whenComplete((ended, bug) -> services.threads().fx().execute(() -> {
-            Outcome<Long> end =
+            Outcome<Exported> end =
                     bug == null ? ended : new Outcome.Failed<>(new DbFault.Other(String.valueOf(bug.getMessage()), ""));
             switch (end) {
-                case Outcome.Done<Long>(var rows) -> say(TEXTS.text("export.done", number(rows), name));
-                case Outcome.Failed<Long>(var why) ->
+                case Outcome.Done<Exported>(var written) ->
+                    say(TEXTS.text(written.whole() ? "export.done" : "export.partial", number(written.rows()), name));
+                case Outcome.Failed<Exported>(var why) ->
                     notExported.set(Optional.of(new NotExported(name, why, () -> export(format, file))));
-                case Outcome.Cancelled<Long>() -> say(TEXTS.text("export.cancelled", name));
+                case Outcome.Cancelled<Exported>() -> say(TEXTS.text("export.cancelled", name));
             }
         }));
     }

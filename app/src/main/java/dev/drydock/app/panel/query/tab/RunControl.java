@@ -3,7 +3,6 @@ package dev.drydock.app.panel.query.tab;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.query.keep.Ledger;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.Target;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.job.JobHandle;
 import dev.drydock.core.job.JobSpec;
@@ -13,6 +12,7 @@ import dev.drydock.core.query.RunOptions;
 import dev.drydock.core.query.Runner;
 import dev.drydock.core.query.SessionFacts;
 import dev.drydock.core.query.event.RunEvent;
+import dev.drydock.core.query.logbook.Logbook;
 import dev.drydock.core.sql.Syntax;
 import java.time.Instant;
 import java.util.List;
@@ -132,11 +132,11 @@ final class RunControl {
             rest();
         } else if (!refused.isEmpty()) {
             rest();
-            new Recorder(ledger, profile, made).refused(refused);
+            logbook(profile, made).refused();
             tab.update(s -> s.asking(Optional.of(new Question.Refused(refused))));
         } else if (!made.asking().isEmpty()) {
             rest();
-            String name = made.typedName() ? database(profile) : "";
+            String name = made.typedName() ? profile.target().name() : "";
             tab.update(s -> s.asking(
                     Optional.of(new Question.MayRun(made.asking(), made.items().size(), name))));
         } else {
@@ -150,7 +150,7 @@ final class RunControl {
         }
         TabState.Options options = tab.state().get().options();
         RunEvents events = new RunEvents(tab, made, services);
-        RunLog log = new RunLog(services.threads().fx(), new Recorder(ledger, profile, made), batch -> {
+        RunLog log = new RunLog(services.threads().fx(), logbook(profile, made), batch -> {
             batch.forEach(event -> on(event, made));
             batch.forEach(events::on);
         });
@@ -230,6 +230,12 @@ final class RunControl {
                 Optional.of(new TabViewModel.Spot(start + from, start + (nothing ? from + 1 : end), Optional.of(bad))));
     }
 
+    /// Keeps a run in the user's workspace, after it and in order.
+    private Logbook logbook(ConnectionProfile profile, RunPlan made) {
+        return new Logbook(
+                profile, made.items().stream().map(RunPlan.Item::judged).toList(), entry -> ledger.write(entry::into));
+    }
+
     private Optional<Syntax> syntax(ConnectionProfile profile) {
         return services.ports().apply(profile.dialect()).map(p -> p.syntax());
     }
@@ -280,13 +286,5 @@ final class RunControl {
                         case Outcome.Cancelled<T>() -> refresh();
                     }
                 }));
-    }
-
-    private static String database(ConnectionProfile profile) {
-        return switch (profile.target()) {
-            case Target.Server server -> server.database();
-            case Target.LocalFile file -> String.valueOf(file.path().getFileName());
-            case Target.InMemory memory -> profile.name();
-        };
     }
 }

@@ -4,6 +4,7 @@ import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.query.keep.Draft;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
+import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.secrets.Secret;
@@ -41,7 +42,7 @@ public final class TabViewModel {
                 profile.flatMap(p -> services.ports().apply(p.dialect())).map(QueryPorts::syntax), services.threads());
         Environment environment = profile.map(ConnectionProfile::environment).orElse(Environment.DEV);
         boolean careful = environment == Environment.PROD || environment == Environment.STAGING;
-        boolean readOnly = environment == Environment.PROD;
+        boolean readOnly = profile.filter(Environments::opensReadOnly).isPresent();
         TabState.Options options = new TabState.Options(
                 readOnly, environment != Environment.PROD, careful ? Duration.ofSeconds(30) : Duration.ZERO);
         state = new ReadOnlyObjectWrapper<>(new TabState(
