@@ -150,7 +150,8 @@ public final class PoolBench {
 
     private Connection plain() throws SQLException {
         OpenOptions options = new OpenOptions(
-                "Drydock bench", Duration.ofSeconds(10), Duration.ofSeconds(60), setup.readOnly(), setup.secrets());
+                        "Drydock bench", Duration.ofSeconds(10), Duration.ofSeconds(60), setup.readOnly())
+                .with(setup.secrets());
         Optional<Secret> password = setup.password().get();
         try {
             return setup.ports().connector().open(setup.profile(), password, options);

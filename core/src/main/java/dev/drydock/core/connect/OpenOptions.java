@@ -29,12 +29,6 @@ public record OpenOptions(
         this(purpose, connectTimeout, socketTimeout, readOnly, SecretSource.NONE, Optional.empty(), new Wire());
     }
 
-    /// Straight to the target.
-    public OpenOptions(
-            String purpose, Duration connectTimeout, Duration socketTimeout, boolean readOnly, SecretSource secrets) {
-        this(purpose, connectTimeout, socketTimeout, readOnly, secrets, Optional.empty());
-    }
-
     /// For the short-lived connection that ends a session of the first.
     public OpenOptions side() {
         return new OpenOptions("Drydock stop", SIDE, SIDE, false, secrets, entry, new Wire());
