@@ -1,5 +1,6 @@
 package dev.drydock.app.shell;
 
+import dev.drydock.app.command.Command;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.nav.Place;
@@ -12,7 +13,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -65,9 +65,7 @@ final class Sidebar extends VBox {
     }
 
     private static String keyText(int index) {
-        return KeyCombination.valueOf("Shortcut+" + (index + 1))
-                .getDisplayText()
-                .replace('+', ' ');
+        return Command.shown("Shortcut+" + (index + 1)).replace('+', ' ');
     }
 
     private static Icon icon(Place place) {
