@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 
 /// The one connection of a session, its replacements after a loss, and what the server last said of it. Changed
 /// only by the thread that holds the session's lock; looked at, and closed, from any. Closed is for ever: a
@@ -18,6 +19,7 @@ import java.time.Instant;
 final class Link {
     private final Login login;
     private final QueryPorts ports;
+    private final Hearing hearing = new Hearing();
     private volatile Connection connection;
     private volatile ServerFacts facts;
     private volatile TransactionState transaction = TransactionState.NONE;
@@ -27,34 +29,58 @@ final class Link {
     Link(Login login) throws FaultException {
         this.login = login;
         this.ports = login.ports();
-        Login.Opened opened = login.open();
-        this.connection = opened.connection();
-        this.facts = opened.facts();
+        this.connection = login.open();
+        this.facts = login.facts(connection);
+        hearing.begin(login, facts.backendId());
     }
 
     Login login() {
         return login;
     }
 
-    /// @throws FaultException as the connector's; SESSION_CLOSED when it was closed before or meanwhile
-    void reopen() throws FaultException {
-        Login.closeQuietly(connection);
-        if (closed) {
-            throw new FaultException(RunRule.SESSION_CLOSED.fault());
-        }
-        adopt(login.open());
+    Hearing hearing() {
+        return hearing;
     }
 
-    private void adopt(Login.Opened fresh) throws FaultException {
+    /// Tries again while the server is about to come back. What the server still has of the lost session is
+    /// ended.
+    ///
+    /// @throws FaultException as the connector's; SESSION_CLOSED when it was closed before or meanwhile
+    void reopen(BooleanSupplier cancelled) throws FaultException, InterruptedException {
+        hearing.end();
+        login.cut();
+        Login.closeQuietly(connection);
+        long lost = facts.backendId();
+        adopt(opened(cancelled));
+        hearing.begin(login, facts.backendId());
+        if (closed) {
+            hearing.end();
+        }
+        login.endLeftover(connection, lost);
+    }
+
+    private Connection opened(BooleanSupplier cancelled) throws FaultException, InterruptedException {
+        try {
+            return login.openAgain(() -> closed || cancelled.getAsBoolean());
+        } catch (InterruptedException stopped) {
+            if (closed) {
+                throw new FaultException(RunRule.SESSION_CLOSED.fault());
+            }
+            throw stopped;
+        }
+    }
+
+    private void adopt(Connection fresh) throws FaultException {
+        ServerFacts said = login.facts(fresh);
         synchronized (this) {
             if (!closed) {
-                connection = fresh.connection();
-                facts = fresh.facts();
+                connection = fresh;
+                facts = said;
                 noTransaction();
                 return;
             }
         }
-        Login.closeQuietly(fresh.connection());
+        Login.closeQuietly(fresh);
         throw new FaultException(RunRule.SESSION_CLOSED.fault());
     }
 
@@ -90,11 +116,11 @@ final class Link {
         }
     }
 
-    /// Asks the server, bounded by the connect timeout.
+    /// Asks the server, within the bound for validating.
     boolean answers() {
         try {
-            return connection.isValid(
-                    Math.toIntExact(Math.max(1, login.options().connectTimeout().toSeconds())));
+            return connection.isValid(Math.toIntExact(
+                    Math.max(1, login.options().bounds().validate().toSeconds())));
         } catch (SQLException broken) {
             return false;
         }
@@ -132,6 +158,7 @@ final class Link {
     }
 
     void abort() throws SQLException {
+        login.cut();
         connection.abort(Runnable::run);
     }
 
@@ -142,6 +169,7 @@ final class Link {
 
     void close() {
         forbid();
+        hearing.end();
         Login.closeQuietly(connection);
         noTransaction();
     }

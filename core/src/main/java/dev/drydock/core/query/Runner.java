@@ -63,14 +63,16 @@ public final class Runner {
 
     /// A working connection, before anything is sent. False when an open transaction was lost: then the script
     /// must not run as if nothing had happened.
-    private boolean restored() throws FaultException {
+    private boolean restored() throws FaultException, InterruptedException {
         Link link = session.link();
         if (!link.lost() && link.answers()) {
             return true;
         }
         boolean transactionLost = link.transaction() != TransactionState.NONE;
         events.tell(new RunEvent.ConnectionLost(0, transactionLost));
-        link.reopen();
+        try (JobContext.Registration _ = context.onCancel(link.login()::cut)) {
+            link.reopen(context::cancelled);
+        }
         events.tell(new RunEvent.Reconnected(0));
         if (transactionLost) {
             failed++;

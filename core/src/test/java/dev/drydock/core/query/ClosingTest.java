@@ -6,6 +6,8 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Connector;
 import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.ServerFacts;
+import dev.drydock.core.connect.Sighting;
+import dev.drydock.core.connect.wire.Wire;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Outcome;
 import dev.drydock.core.query.event.RunEvent;
@@ -81,7 +83,7 @@ class ClosingTest {
         }
     }
 
-    /// Opens only when let.
+    /// Opens only when let, and too late to be cut off.
     private static final class SlowConnector implements Connector {
         final Semaphore doors = new Semaphore(1);
         final Semaphore knocks = new Semaphore(0);
@@ -99,7 +101,7 @@ class ClosingTest {
                 knocks.release();
             }
             doors.acquireUninterruptibly();
-            Connection connection = inner.open(profile, secret, options);
+            Connection connection = inner.open(profile, secret, options.on(new Wire()));
             opened.add(connection);
             return connection;
         }
@@ -113,6 +115,16 @@ class ClosingTest {
         public boolean kill(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options, long backendId)
                 throws FaultException {
             return inner.kill(profile, secret, options, backendId);
+        }
+
+        @Override
+        public Sighting sight(Connection side, long backendId) throws FaultException {
+            return inner.sight(side, backendId);
+        }
+
+        @Override
+        public boolean end(Connection side, long backendId) throws FaultException {
+            return inner.end(side, backendId);
         }
     }
 }

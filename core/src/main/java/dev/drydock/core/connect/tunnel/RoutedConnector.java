@@ -4,6 +4,7 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Connector;
 import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.ServerFacts;
+import dev.drydock.core.connect.Sighting;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
 import java.sql.Connection;
@@ -34,5 +35,15 @@ public final class RoutedConnector implements Connector {
     public boolean kill(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options, long backendId)
             throws FaultException {
         return inner.kill(profile, secret, routes.through(profile, options), backendId);
+    }
+
+    @Override
+    public Sighting sight(Connection side, long backendId) throws FaultException {
+        return inner.sight(side, backendId);
+    }
+
+    @Override
+    public boolean end(Connection side, long backendId) throws FaultException {
+        return inner.end(side, backendId);
     }
 }

@@ -2,7 +2,6 @@ package dev.drydock.core.connect.tunnel;
 
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.OpenOptions;
-import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.probe.ConnectionProbe;
 import dev.drydock.core.connect.probe.Fact;
@@ -115,29 +114,10 @@ public final class RoutedProbe implements ConnectionProbe {
         return switch (fault) {
             case DbFault.Unreachable unreachable -> ProbeCause.SSH_NO_ANSWER;
             case DbFault.Denied denied -> ProbeCause.OTHER;
-            case DbFault.Refused refused -> cause(refused.rule());
+            case DbFault.Refused refused -> ProbeCause.ofRule(refused.rule()).orElse(ProbeCause.OTHER);
             case DbFault.BadSql bad -> ProbeCause.OTHER;
             case DbFault.Busy busy -> ProbeCause.OTHER;
             case DbFault.Other other -> ProbeCause.OTHER;
         };
-    }
-
-    private static ProbeCause cause(String rule) {
-        if (rule.equals(Refusal.SSH_HOST_UNKNOWN.name())) {
-            return ProbeCause.SSH_HOST_UNKNOWN;
-        }
-        if (rule.equals(Refusal.SSH_HOST_CHANGED.name())) {
-            return ProbeCause.SSH_HOST_CHANGED;
-        }
-        if (rule.equals(Refusal.SSH_LOGIN.name())) {
-            return ProbeCause.SSH_LOGIN_REFUSED;
-        }
-        if (rule.equals(Refusal.SSH_KEY_UNREADABLE.name())) {
-            return ProbeCause.SSH_KEY_UNREADABLE;
-        }
-        if (rule.equals(Refusal.SSH_AGENT.name())) {
-            return ProbeCause.SSH_AGENT_MISSING;
-        }
-        return rule.equals(Refusal.SSH_FORWARDING.name()) ? ProbeCause.SSH_FORWARDING_REFUSED : ProbeCause.OTHER;
     }
 }

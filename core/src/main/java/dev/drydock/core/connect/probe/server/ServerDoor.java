@@ -18,7 +18,7 @@ public interface ServerDoor {
     /// The place to connect to, after every setting was found to be allowed.
     Target.Server server(ConnectionProfile profile) throws FaultException;
 
-    TlsTalk tls(ConnectionProfile profile) throws FaultException;
+    TlsTalk tls(ConnectionProfile profile, OpenOptions options) throws FaultException;
 
     /// Logs in to a server of any version.
     Connection login(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options) throws FaultException;

@@ -2,7 +2,6 @@ package dev.drydock.core.dialect.postgres.connect;
 
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.OpenOptions;
-import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.probe.Fact;
@@ -35,8 +34,9 @@ public final class PostgresDoor implements ServerDoor {
     }
 
     @Override
-    public TlsTalk tls(ConnectionProfile profile) throws FaultException {
-        return new PostgresTlsTalk(new TlsKnock(server(profile), profile));
+    public TlsTalk tls(ConnectionProfile profile, OpenOptions options) throws FaultException {
+        Target.Server server = server(profile);
+        return new PostgresTlsTalk(PostgresTrust.demand(profile, server.host(), options.secrets()), server.port());
     }
 
     @Override
@@ -81,7 +81,8 @@ public final class PostgresDoor implements ServerDoor {
                     default -> ProbeCause.CONNECTION_LOST;
                 };
             case DbFault.Busy(var object, var waited, var state) -> ProbeCause.TOO_MANY_CONNECTIONS;
-            case DbFault.Refused(var rule, var message, var state) -> refused(rule);
+            case DbFault.Refused(var rule, var message, var state) ->
+                ProbeCause.ofRule(rule).orElse(ProbeCause.RIGHTS_MISSING);
             case DbFault.BadSql(var offset, var message, var state) -> ProbeCause.OTHER;
             case DbFault.Other(var message, var state) -> ProbeCause.OTHER;
         };
@@ -94,21 +95,5 @@ public final class PostgresDoor implements ServerDoor {
             case "08004" -> hasPassword ? ProbeCause.LOGIN_NOT_ALLOWED : ProbeCause.PASSWORD_MISSING;
             default -> ProbeCause.LOGIN_NOT_ALLOWED;
         };
-    }
-
-    private static ProbeCause refused(String rule) {
-        if (rule.equals(Refusal.TLS_UNTRUSTED.name())) {
-            return ProbeCause.CERTIFICATE_UNTRUSTED;
-        }
-        if (rule.equals(Refusal.TLS_WRONG_HOST.name())) {
-            return ProbeCause.CERTIFICATE_OF_OTHER_HOST;
-        }
-        if (rule.equals(Refusal.TLS_MISSING.name())) {
-            return ProbeCause.TLS_NOT_OFFERED;
-        }
-        if (rule.equals(Refusal.UNSAFE_SETTING.name()) || rule.equals(Refusal.TARGET_UNSUPPORTED.name())) {
-            return ProbeCause.SETTING_REFUSED;
-        }
-        return rule.equals(Refusal.SERVER_TOO_OLD.name()) ? ProbeCause.VERSION_TOO_OLD : ProbeCause.RIGHTS_MISSING;
     }
 }

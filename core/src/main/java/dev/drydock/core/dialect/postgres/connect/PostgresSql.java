@@ -9,6 +9,7 @@ final class PostgresSql {
     static final String READ_ONLY = Resource.text(PostgresSql.class, "read-only.sql");
     static final String RIGHTS = Resource.text(PostgresSql.class, "rights.sql");
     static final String SESSION_DEFAULTS = Resource.text(PostgresSql.class, "session-defaults.sql");
+    static final String SIGHT = Resource.text(PostgresSql.class, "sight.sql");
 
     private PostgresSql() {}
 }
