@@ -6,6 +6,8 @@ import dev.drydock.cli.output.Terminal;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.Environments;
+import dev.drydock.core.connect.config.Setting;
+import dev.drydock.core.connect.config.Surroundings;
 import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
@@ -104,7 +106,7 @@ public final class TargetOptions {
             return Optional.of(Secret.taking(console.readPassword("Password: ")));
         }
         return fromUrl.or(() ->
-                Optional.ofNullable(System.getenv("DRYDOCK_PASSWORD")).map(text -> Secret.taking(text.toCharArray())));
+                Surroundings.ofProcess().value(Setting.PASSWORD).map(text -> Secret.taking(text.toCharArray())));
     }
 
     private static Secret firstLine(Path file) {
