@@ -1,4 +1,4 @@
-package dev.drydock.app.panel.query.result;
+package dev.drydock.app.panel.query.copy;
 
 import dev.drydock.app.kit.grid.GridSelection;
 import dev.drydock.core.query.result.Cell;
@@ -9,7 +9,7 @@ import java.util.List;
 
 /// Reads the cells of a selection from the spool and writes them in a format. Blocks. A clipboard is no export:
 /// beyond a limit it stops and says so.
-final class SelectionCopy {
+public final class SelectionCopy {
     static final long MOST_CELLS = 500_000;
 
     private static final int PAGE = 500;
@@ -17,9 +17,9 @@ final class SelectionCopy {
     private SelectionCopy() {}
 
     /// @param whole false when the selection, or a value in it, was larger than what a clipboard takes
-    record Copied(String text, long rows, boolean whole) {}
+    public record Copied(String text, long rows, boolean whole) {}
 
-    static Copied of(SpooledResult result, List<Integer> shown, GridSelection selection, CopyFormat format) {
+    public static Copied of(SpooledResult result, List<Integer> shown, GridSelection selection, CopyFormat format) {
         List<Integer> columns = shown.subList(selection.firstColumn(), selection.lastColumn() + 1);
         List<Column> heads = columns.stream().map(result.columns()::get).toList();
         long most = Math.max(1, MOST_CELLS / columns.size());

@@ -1,4 +1,4 @@
-package dev.drydock.app.panel.query.result;
+package dev.drydock.app.panel.query.copy;
 
 import dev.drydock.core.query.result.Cell;
 import dev.drydock.core.query.result.Column;
@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /// How a selection of cells is written to the clipboard. Texts are the server's; NULL stays apart from an empty
 /// text wherever the format can tell them apart.
-enum CopyFormat {
+public enum CopyFormat {
     TSV,
     CSV,
     JSON,

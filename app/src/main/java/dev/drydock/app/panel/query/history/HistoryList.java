@@ -1,15 +1,23 @@
-package dev.drydock.app.panel.query;
+package dev.drydock.app.panel.query.history;
 
+import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
+import dev.drydock.app.kit.EnvironmentLook;
+import dev.drydock.app.kit.FaultPane;
 import dev.drydock.app.kit.FilterField;
 import dev.drydock.app.kit.Icon;
+import dev.drydock.app.panel.query.QueryWords;
+import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
+import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.workspace.HistoryEntry;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -23,7 +31,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Statements of the past. Enter or a double click puts one into the editor; nothing runs.
-final class HistoryList extends VBox {
+public final class HistoryList extends VBox {
     private static final Messages TEXTS = QueryWords.TEXTS;
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
@@ -33,13 +41,13 @@ final class HistoryList extends VBox {
     private final HistoryViewModel model;
     private final PauseTransition pause = new PauseTransition(Duration.millis(120));
 
-    HistoryList(HistoryViewModel model, Consumer<String> insert) {
+    public HistoryList(HistoryViewModel model, Consumer<String> insert) {
         this.model = model;
         getStyleClass().add("history");
         list.setItems(model.entries());
         list.setFixedCellSize(28);
         list.getStyleClass().add("history-list");
-        list.setPlaceholder(new Label(TEXTS.text("history.none")));
+        model.fault().subscribe(this::fault);
         Describe.quietly(list, TEXTS.text("area.history"));
         list.setCellFactory(made -> new Cell());
         list.setOnMouseClicked(event -> {
@@ -65,8 +73,14 @@ final class HistoryList extends VBox {
         getChildren().addAll(top, list);
     }
 
-    void refresh() {
+    public void refresh() {
         model.search(search.textProperty().get());
+    }
+
+    /// Instead of the statements, which are emptied, why there are none.
+    private void fault(Optional<DbFault> why) {
+        list.setPlaceholder(why.<Node>map(w -> FaultPane.retryable(FaultText.of(w), this::refresh))
+                .orElseGet(() -> new Label(TEXTS.text("history.none"))));
     }
 
     private void chosen(Consumer<String> insert) {
@@ -90,7 +104,7 @@ final class HistoryList extends VBox {
             sql.setMinWidth(0);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            StackPane badge = new StackPane(EnvironmentMark.of(entry.environment()));
+            StackPane badge = new StackPane(Badge.of(EnvironmentLook.of(entry.environment())));
             badge.setMinWidth(USE_PREF_SIZE);
             HBox row = new HBox(
                     10,
@@ -108,7 +122,7 @@ final class HistoryList extends VBox {
             setAccessibleText(entry.profileName() + " " + sql.getText());
         }
 
-        private static javafx.scene.Node ending(HistoryEntry entry) {
+        private static Node ending(HistoryEntry entry) {
             return switch (entry.ending()) {
                 case DONE -> Icon.CHECK.node(12, "success");
                 case FAILED -> Icon.FAILED.node(12, "danger");
