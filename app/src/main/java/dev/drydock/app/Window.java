@@ -2,8 +2,8 @@ package dev.drydock.app;
 
 import dev.drydock.app.logging.ToolkitLog;
 import dev.drydock.app.theme.Theme;
-import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.connect.config.Surroundings;
+import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.workspace.WorkspaceHome;
 import java.nio.file.Path;
 import java.util.Optional;

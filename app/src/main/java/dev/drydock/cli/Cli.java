@@ -1,5 +1,6 @@
 package dev.drydock.cli;
 
+import dev.drydock.app.words.ConfigText;
 import dev.drydock.cli.command.AuditCommand;
 import dev.drydock.cli.command.BenchCommand;
 import dev.drydock.cli.command.DemoCommand;
@@ -15,7 +16,6 @@ import dev.drydock.cli.output.Say;
 import dev.drydock.cli.output.ToldBug;
 import dev.drydock.cli.query.OutputFormat;
 import dev.drydock.cli.query.QueryCommand;
-import dev.drydock.app.words.ConfigText;
 import dev.drydock.core.connect.config.ConfigCheck;
 import dev.drydock.core.connect.config.ConfigProblem;
 import dev.drydock.core.connect.config.ConfigReport;

@@ -34,8 +34,9 @@ public final class ConfigCommand {
             @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")
                     Format format) {
         Surroundings surroundings = Surroundings.ofProcess();
-        ConfigReport report =
-                environment.map(chosen -> ConfigCheck.of(surroundings, chosen)).orElseGet(() -> ConfigCheck.of(surroundings));
+        ConfigReport report = environment
+                .map(chosen -> ConfigCheck.of(surroundings, chosen))
+                .orElseGet(() -> ConfigCheck.of(surroundings));
         if (format == Format.JSON) {
             JsonOut.document(json(report));
         } else {
@@ -80,7 +81,8 @@ public final class ConfigCommand {
                                 "connectMillis", bounds.connect().toMillis(),
                                 "validateMillis", bounds.validate().toMillis(),
                                 "statementMillis", bounds.statement().toMillis(),
-                                "idleTransactionMillis", bounds.idleTransaction().toMillis(),
+                                "idleTransactionMillis",
+                                        bounds.idleTransaction().toMillis(),
                                 "socketMillis", bounds.socket().toMillis()),
                 "problems",
                         report.problems().stream()

@@ -44,7 +44,10 @@ public final class ConfigCheck {
         for (Setting setting : Setting.values()) {
             Optional<String> value = surroundings.value(setting);
             lines.add(new ConfigReport.Line(
-                    setting, setting.kind() == Setting.Kind.SECRET ? value.map(set -> "(set)").orElse("") : value.orElse("")));
+                    setting,
+                    setting.kind() == Setting.Kind.SECRET
+                            ? value.map(set -> "(set)").orElse("")
+                            : value.orElse("")));
             demand(setting, value.isPresent());
             value.ifPresent(text -> kind(setting, text));
         }

@@ -9,7 +9,10 @@ public enum Setting {
     /// How strictly the surroundings themselves are judged, and what a `--url` counts as at least.
     ENVIRONMENT(variable("DRYDOCK_ENV").kind(Kind.ENVIRONMENT).otherwise("dev")),
     /// Folder of the workspace.
-    HOME(variable("DRYDOCK_HOME").kind(Kind.PRIVATE_FOLDER).otherwise("the platform's place").prod(Demand.REQUIRED)),
+    HOME(variable("DRYDOCK_HOME")
+            .kind(Kind.PRIVATE_FOLDER)
+            .otherwise("the platform's place")
+            .prod(Demand.REQUIRED)),
     /// Password of the one connection that a command opens. Whoever may look at the process may read it.
     PASSWORD(variable("DRYDOCK_PASSWORD").kind(Kind.SECRET).prod(Demand.FORBIDDEN)),
     /// Read by the launcher.
@@ -94,7 +97,8 @@ public enum Setting {
 
     public static Optional<Setting> ofVariable(String name) {
         return Arrays.stream(values())
-                .filter(setting -> setting.from() == From.VARIABLE && setting.key().equals(name))
+                .filter(setting ->
+                        setting.from() == From.VARIABLE && setting.key().equals(name))
                 .findFirst();
     }
 
@@ -102,8 +106,7 @@ public enum Setting {
     public static List<String> table() {
         return Arrays.stream(values())
                 .map(setting -> "| `%s` | %s | %s | %s | %s |"
-                        .formatted(
-                                setting.key(), setting.from(), setting.kind(), setting.fallback(), setting.prod()))
+                        .formatted(setting.key(), setting.from(), setting.kind(), setting.fallback(), setting.prod()))
                 .toList();
     }
 

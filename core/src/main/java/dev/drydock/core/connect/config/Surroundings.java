@@ -35,11 +35,10 @@ public final class Surroundings {
 
     /// Empty where it is not set or blank.
     public Optional<String> value(Setting setting) {
-        Map<String, String> from =
-                switch (setting.from()) {
-                    case VARIABLE -> variables;
-                    case PROPERTY -> properties;
-                };
+        Map<String, String> from = switch (setting.from()) {
+            case VARIABLE -> variables;
+            case PROPERTY -> properties;
+        };
         return Optional.ofNullable(from.get(setting.key())).filter(text -> !text.isBlank());
     }
 
