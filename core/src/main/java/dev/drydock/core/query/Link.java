@@ -33,13 +33,12 @@ import org.slf4j.LoggerFactory;
 /// connection that comes too late is closed at once.
 final class Link {
     private static final Logger LOG = LoggerFactory.getLogger(Link.class);
-    private static final Consumer<Boolean> NOBODY = silent -> {};
 
     private final QueryPorts ports;
     private final ConnectionProfile profile;
     private final Supplier<Optional<Secret>> secrets;
     private final SessionOptions options;
-    private volatile Consumer<Boolean> silenceListener = NOBODY;
+    private volatile Consumer<Boolean> silenceListener = Link::unheard;
     private volatile Wire wire = new Wire();
     private volatile Registration watched = () -> {};
     private volatile Connection connection;
@@ -137,8 +136,10 @@ final class Link {
     /// Whom to tell, until the registration is closed, that the server went silent (true) or was heard again.
     Registration onSilence(Consumer<Boolean> listener) {
         silenceListener = listener;
-        return () -> silenceListener = NOBODY;
+        return () -> silenceListener = Link::unheard;
     }
+
+    private static void unheard(boolean silent) {}
 
     private void silent(boolean silent) {
         silenceListener.accept(silent);

@@ -7,16 +7,23 @@ import dev.drydock.core.connect.TlsMode;
 import dev.drydock.core.connect.imports.document.ProfileDocument.Filed;
 import dev.drydock.core.connect.imports.file.JsonText;
 import dev.drydock.core.connect.imports.file.NotImportable;
+import dev.drydock.core.connect.json.PolicyJson;
+import dev.drydock.core.connect.json.ProfileJson;
+import dev.drydock.core.connect.json.RouteJson;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// One profile as JSON and back.
-final class ProfileJson {
-    private ProfileJson() {}
+/// One profile as JSON and back. Half a route or policy could be milder than what was decided, so those two are
+/// understood whole or not at all.
+final class FiledJson {
+    private static final String EMPTY = ProfileJson.EMPTY;
+
+    private FiledJson() {}
 
     static ObjectNode write(Filed filed) {
         ConnectionProfile profile = filed.profile();
@@ -30,9 +37,19 @@ final class ProfileJson {
         node.put("tls", profile.tls().name());
         ObjectNode settings = node.putObject("settings");
         new TreeMap<>(profile.settings()).forEach(settings::put);
-        RouteJson.write(profile.route(), node);
-        PolicyJson.write(profile.policy(), node.putObject("policy"));
+        embed(RouteJson.write(profile.route()), "route", node);
+        embed(PolicyJson.write(profile.policy()), "policy", node);
         return node;
+    }
+
+    private static void embed(String json, String key, ObjectNode into) {
+        if (!json.equals(EMPTY)) {
+            into.set(key, JsonMapper.shared().readTree(json));
+        }
+    }
+
+    private static String embedded(JsonNode member) {
+        return member.isMissingNode() ? EMPTY : member.toString();
     }
 
     private static void target(Target target, ObjectNode into) {
@@ -70,8 +87,8 @@ final class ProfileJson {
                 fields.text("user"),
                 fields.choice("tls", TlsMode.values()),
                 settings,
-                RouteJson.read(fields, unknown),
-                PolicyJson.read(fields.object("policy"), unknown));
+                RouteJson.read(embedded(fields.member("route"))).orElseThrow(() -> fields.wrong("route")),
+                PolicyJson.read(embedded(fields.member("policy"))).orElseThrow(() -> fields.wrong("policy")));
         Filed filed = new Filed(profile, fields.text("folder"));
         target.unknown(unknown);
         fields.unknown(unknown);

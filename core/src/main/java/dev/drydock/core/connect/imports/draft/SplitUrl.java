@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// A URL with its settings held apart, so that one which nobody knows does not cost the whole entry. Where it
 /// is not certain which part is which, nothing is split and the dialect sees the text as it is.
-record UrlText(String base, List<String> settings) {
+record SplitUrl(String base, List<String> settings) {
     private static final int CAP_SETTINGS = 200;
     /// `scheme+driver://`, as SQLAlchemy writes it.
     private static final Pattern WITH_DRIVER =
@@ -16,18 +16,18 @@ record UrlText(String base, List<String> settings) {
 
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9.+-]*):.*", Pattern.DOTALL);
 
-    static UrlText of(String raw) {
+    static SplitUrl of(String raw) {
         Matcher driver = WITH_DRIVER.matcher(raw);
         String url = driver.matches() ? driver.group(1) + driver.group(2) : raw;
         int question = url.indexOf('?');
         String query = question < 0 ? "" : url.substring(question + 1);
         boolean certain = SCHEME.matcher(url).matches() && query.chars().noneMatch(c -> "@;#?".indexOf(c) >= 0);
         if (query.isEmpty() || !certain || query.length() > 16_384) {
-            return new UrlText(url, List.of());
+            return new SplitUrl(url, List.of());
         }
         List<String> parts = new ArrayList<>(List.of(query.split("&", CAP_SETTINGS)));
         parts.removeIf(String::isEmpty);
-        return new UrlText(url.substring(0, question), parts);
+        return new SplitUrl(url.substring(0, question), parts);
     }
 
     /// The scheme, without a `jdbc:` before it; `""` when there is none. Nothing else of the text: it may hold
