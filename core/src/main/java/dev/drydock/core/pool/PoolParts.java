@@ -4,8 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.EffectivePolicy;
 import dev.drydock.core.connect.OpenOptions;
-import dev.drydock.core.connect.policy.Timeouts;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.pool.event.EventLog;
@@ -34,7 +34,6 @@ import java.util.function.Supplier;
 
 /// What stands around the pool library: the source of sessions, the measures, the events, one thread.
 final class PoolParts implements SessionSource.Listener, AutoCloseable {
-    private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration SOCKET = Duration.ofSeconds(60);
     private static final long TICK_MILLIS = 1_000;
     private static final int EVENTS = 500;
@@ -76,11 +75,10 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
 
     static Connection connect(PoolSetup setup, String name, boolean readOnly) throws FaultException {
         ConnectionProfile profile = setup.profile();
-        Timeouts timeouts = profile.policy().timeouts();
         OpenOptions options = new OpenOptions(
                         name,
-                        timeouts.connect().orElse(CONNECT),
-                        timeouts.socket().orElse(SOCKET),
+                        EffectivePolicy.of(profile).bounds().connect(),
+                        profile.policy().timeouts().socket().orElse(SOCKET),
                         readOnly)
                 .with(setup.secrets());
         Optional<Secret> password = setup.password().get();

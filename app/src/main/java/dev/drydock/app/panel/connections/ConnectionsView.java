@@ -179,9 +179,7 @@ final class ConnectionsView extends BorderPane {
         removed.ifPresent(gone -> {
             Label words = new Label(
                     gone.problem().isEmpty() ? WORDS.text("undo.words", gone.name()) : gone.problem(),
-                    gone.problem().isEmpty()
-                            ? Icon.TRASH.node(14, "muted-icon")
-                            : Icon.WARNING.node(14, "warning"));
+                    gone.problem().isEmpty() ? Icon.TRASH.node(14, "muted-icon") : Icon.WARNING.node(14, "warning"));
             words.setWrapText(true);
             words.getStyleClass().add("small");
             words.setMinWidth(0);

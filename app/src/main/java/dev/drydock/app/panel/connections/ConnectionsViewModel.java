@@ -136,12 +136,13 @@ public final class ConnectionsViewModel {
     /// Why a profile stays in the bin; `""` when it is back.
     private static String notRestored(Outcome<ProfileChange> outcome) {
         return switch (outcome) {
-            case Outcome.Done<ProfileChange>(var change) -> switch (change) {
-                case ProfileChange.Saved saved -> "";
-                case ProfileChange.NameTaken(var name) -> WORDS.text("undo.nameTaken", name);
-                case ProfileChange.NotFound gone -> WORDS.text("undo.gone");
-                case ProfileChange.Unfit unfit -> WORDS.text("undo.gone");
-            };
+            case Outcome.Done<ProfileChange>(var change) ->
+                switch (change) {
+                    case ProfileChange.Saved saved -> "";
+                    case ProfileChange.NameTaken(var name) -> WORDS.text("undo.nameTaken", name);
+                    case ProfileChange.NotFound gone -> WORDS.text("undo.gone");
+                    case ProfileChange.Unfit unfit -> WORDS.text("undo.gone");
+                };
             case Outcome.Failed<ProfileChange>(var why) -> FaultText.of(why).line();
             case Outcome.Cancelled<ProfileChange>() -> WORDS.text("undo.stopped");
         };

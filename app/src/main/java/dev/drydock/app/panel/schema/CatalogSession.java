@@ -99,7 +99,8 @@ final class CatalogSession implements AutoCloseable {
         if (open.facts().backendId() != 0) {
             Optional<Secret> secret = services.secrets().find(profile.id());
             try {
-                ports.connector().kill(profile, secret, OPTIONS.side(), open.facts().backendId());
+                ports.connector()
+                        .kill(profile, secret, OPTIONS.side(), open.facts().backendId());
             } catch (FaultException unreachable) {
                 LOG.info("the session of a stopped read was not ended: {}", unreachable.fault());
             } finally {
