@@ -9,6 +9,7 @@ import dev.drydock.core.pool.ConnectionPool;
 import dev.drydock.core.pool.PoolSetup;
 import dev.drydock.core.pool.lease.Borrower;
 import dev.drydock.core.pool.lease.Lease;
+import dev.drydock.core.pool.lease.PlainDataSource;
 import dev.drydock.core.pool.watch.PoolWatch;
 import dev.drydock.core.secrets.Secret;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -140,7 +141,7 @@ public final class PoolBench {
 
     private HikariDataSource hikari(boolean metrics) {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(new PlainSource(this::plain));
+        config.setDataSource((PlainDataSource) this::plain);
         config.setMaximumPoolSize(SIZE);
         if (metrics) {
             config.setMetricRegistry(new SimpleMeterRegistry());

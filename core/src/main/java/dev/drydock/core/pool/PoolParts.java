@@ -3,6 +3,7 @@ package dev.drydock.core.pool;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.drydock.core.audit.AuditEvent;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.EffectivePolicy;
 import dev.drydock.core.connect.OpenOptions;
@@ -200,6 +201,13 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
         made.gauge("min", () -> counts.get().minimumIdle());
         made.gauge("", () -> counts.get().total());
         binding = Optional.of(made);
+    }
+
+    static void audit(PoolSetup setup, String action, String fact) throws FaultException {
+        ConnectionProfile profile = setup.profile();
+        setup.audit()
+                .append(new AuditEvent(
+                        profile.id(), profile.name(), profile.environment(), action, fact, "ALLOW", "done"));
     }
 
     SessionSource source() {
