@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// HikariCP (autocommit, isolation, schema, network timeout, an open transaction) or the session is closed and
 /// replaced (settings, temporary objects, anything a statement's tokens do not show).
 public final class ConnectionPool implements AutoCloseable {
+    /// What the server shows as the name of connections made by [#aside].
+    public static final String ASIDE = "Drydock pool watch";
+
     private final PoolSetup setup;
     private final String name;
     private final PoolParts parts;
@@ -167,7 +170,7 @@ public final class ConnectionPool implements AutoCloseable {
     /// A connection beside the pool, opened as the pool's are but under another name, read-only; the caller
     /// closes it. For looking at the server when the pool itself has none left.
     public Connection aside() throws FaultException {
-        return PoolParts.connect(setup, PoolParts.ASIDE, true);
+        return PoolParts.connect(setup, ASIDE, true);
     }
 
     /// What the server shows as the client's name of every session of this pool, and of no other.

@@ -39,9 +39,6 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
     private static final long TICK_MILLIS = 1_000;
     private static final int EVENTS = 500;
 
-    /// Client's name of the connection that looks at the server.
-    static final String ASIDE = "Drydock pool watch";
-
     private final SessionSource source;
     private final PoolMeter meter = new PoolMeter();
     private final EventLog events;

@@ -58,7 +58,8 @@ class ConnectionPoolTest {
             assertThat(view.holder().thread()).isEqualTo(Thread.currentThread().getName());
             assertThat(view.holder().stack()).isEmpty();
             assertThat(view.lastSql()).startsWith("select").contains("pg_class").doesNotContain("hunter2");
-            assertThat(view.backendId()).isEqualTo(PoolFixture.number(lease, "select pg_backend_pid()"));
+            assertThat(view.backendId()).isEqualTo(lease.session().backendId());
+            assertThat(PoolFixture.pid(lease)).isEqualTo(PoolFixture.number(lease, "select pg_backend_pid()"));
             assertThat(view.held()).isLessThan(Duration.ofSeconds(30));
             assertThat(pool.counts().active()).isEqualTo(1);
         }

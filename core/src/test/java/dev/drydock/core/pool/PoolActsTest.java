@@ -75,7 +75,7 @@ class PoolActsTest {
     void softEvictReplacesEverySession() throws Exception {
         ConnectionPool pool = fixture.open(2);
         Lease held = pool.borrow(TEST);
-        long heldId = held.session().backendId();
+        long heldId = PoolFixture.pid(held);
         pool.borrow(TEST).close();
         pool.softEvict();
         assertThat(held.isValid(2)).isTrue();

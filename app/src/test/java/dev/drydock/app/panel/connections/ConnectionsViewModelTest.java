@@ -180,12 +180,12 @@ class ConnectionsViewModelTest {
     @Test
     void profileWhoseNameIsTakenSaysSoAndStaysInReach() {
         model.form().paste(URL);
-        model.form().change(Field.NAME, "cranes");
+        model.form().edit(Field.NAME, "cranes");
         model.save();
         model.remove();
         model.create();
         model.form().paste(URL);
-        model.form().change(Field.NAME, "cranes");
+        model.form().edit(Field.NAME, "cranes");
         model.save();
         model.undoRemove();
         assertThat(state().removed().orElseThrow().problem()).contains("cranes");

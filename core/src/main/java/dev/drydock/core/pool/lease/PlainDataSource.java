@@ -10,6 +10,9 @@ import javax.sql.DataSource;
 /// A source of connections that has nothing else to offer: no logins of the caller's choice, no logging,
 /// nothing inside.
 public interface PlainDataSource extends DataSource {
+    /// How long the pool library waits, when it is closed, for a login that is under way.
+    int LOGIN_SECONDS = 2;
+
     @Override
     default Connection getConnection(String user, String password) throws SQLException {
         return getConnection();
@@ -32,7 +35,7 @@ public interface PlainDataSource extends DataSource {
 
     @Override
     default int getLoginTimeout() {
-        return 0;
+        return LOGIN_SECONDS;
     }
 
     @Override
