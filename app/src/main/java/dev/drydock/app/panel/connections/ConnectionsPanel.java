@@ -9,6 +9,7 @@ import dev.drydock.app.nav.Place;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.Panel;
 import dev.drydock.app.panel.connections.desk.Desk;
+import dev.drydock.app.panel.connections.list.Listings;
 import dev.drydock.app.words.Messages;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,11 @@ public final class ConnectionsPanel implements Panel, PaletteSource {
     @Override
     public ObservableValue<Standing> standing() {
         return standing;
+    }
+
+    /// What would end with the window, one sentence each.
+    public List<String> unfinished() {
+        return model.leaving().unsaved().stream().toList();
     }
 
     @Override
