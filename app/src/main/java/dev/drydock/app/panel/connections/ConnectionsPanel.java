@@ -10,6 +10,7 @@ import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.Panel;
 import dev.drydock.app.panel.connections.desk.Desk;
 import dev.drydock.app.panel.connections.list.Listings;
+import dev.drydock.app.panel.connections.state.Form;
 import dev.drydock.app.words.Messages;
 import java.util.List;
 import java.util.Optional;
@@ -80,9 +81,14 @@ public final class ConnectionsPanel implements Panel, PaletteSource {
                             model.create();
                             view.focusForm();
                         })
-                        .key("Shortcut+N"),
+                        .key(ConnectionsView.NEW_KEY),
                 Command.of("connections.save", WORDS.text("form.save.long"), model::save)
-                        .key("Shortcut+S"),
+                        .unless(model.stateProperty()
+                                .map(state -> state.form()
+                                        .filter(Form::saved)
+                                        .map(form -> WORDS.text("form.saved"))
+                                        .orElse("")))
+                        .key(ConnectionsView.SAVE_KEY),
                 Command.of("connections.test", WORDS.text("test.start"), model.testing()::start)
                         .key("Shortcut+T"),
                 Command.of("connections.connect", WORDS.text("form.connect"), model::connect)
@@ -90,8 +96,8 @@ public final class ConnectionsPanel implements Panel, PaletteSource {
                 Command.of("connections.paste", WORDS.text("first.paste"), view::focusUrl),
                 Command.of("connections.filter", WORDS.text("list.filter.long"), view::focusFilter)
                         .key("Shortcut+F"),
-                Command.of("connections.remove", WORDS.text("form.remove"), model::remove),
-                Command.of("connections.undoRemove", WORDS.text("undo.command"), model::undoRemove));
+                Command.of("connections.remove", WORDS.text("form.remove"), model.removing()::remove),
+                Command.of("connections.undoRemove", WORDS.text("undo.command"), model.removing()::undo));
     }
 
     @Override

@@ -8,9 +8,7 @@ import dev.drydock.app.panel.connections.list.Listings;
 import dev.drydock.app.panel.connections.state.Board;
 import dev.drydock.app.panel.connections.state.ConnectionsState;
 import dev.drydock.app.panel.connections.state.ConnectionsState.Listing;
-import dev.drydock.app.panel.connections.state.ConnectionsState.Removed;
 import dev.drydock.app.panel.connections.state.Form;
-import dev.drydock.app.panel.connections.state.Form.Field;
 import dev.drydock.app.panel.connections.steps.TestingViewModel;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.core.connect.ConnectionProfile;
@@ -30,6 +28,7 @@ public final class ConnectionsViewModel {
     private final FormViewModel form;
     private final TestingViewModel testing;
     private final LeavingViewModel leaving;
+    private final RemovingViewModel removing;
     private final OpeningViewModel opening;
 
     public ConnectionsViewModel(Desk desk, Consumer<Destination> go, ObjectProperty<Standing> standing) {
@@ -39,6 +38,7 @@ public final class ConnectionsViewModel {
         this.form = new FormViewModel(desk, board, this::stopTest);
         this.testing = new TestingViewModel(desk, board, form, listings);
         this.leaving = new LeavingViewModel(board, form, () -> load(Optional.empty()));
+        this.removing = new RemovingViewModel(desk, board, this::load);
         this.opening = new OpeningViewModel(desk, board, listings, go, standing);
     }
 
@@ -56,6 +56,10 @@ public final class ConnectionsViewModel {
 
     LeavingViewModel leaving() {
         return leaving;
+    }
+
+    RemovingViewModel removing() {
+        return removing;
     }
 
     /// The profiles as last read, for the palette.
@@ -111,27 +115,6 @@ public final class ConnectionsViewModel {
             load(Optional.empty());
             opening.open(profile);
         });
-    }
-
-    void remove() {
-        board.form()
-                .filter(Form::stored)
-                .ifPresent(shown -> desk.remove(shown.id(), outcome -> {
-                    if (outcome instanceof Outcome.Done<Boolean>(var gone) && gone) {
-                        board.form(Optional.empty());
-                        board.removed(Optional.of(new Removed(shown.id(), shown.value(Field.NAME))));
-                        load(Optional.empty());
-                    }
-                }));
-    }
-
-    void undoRemove() {
-        board.now()
-                .removed()
-                .ifPresent(removed -> desk.restore(removed.id(), outcome -> {
-                    board.removed(Optional.empty());
-                    load(Optional.of(removed.id()));
-                }));
     }
 
     private void stopTest() {

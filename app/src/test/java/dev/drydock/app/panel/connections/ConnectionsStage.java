@@ -103,7 +103,7 @@ public final class ConnectionsStage {
 
     public ConnectionsStage removed(String id) {
         model.load(Optional.of(id));
-        model.remove();
+        model.removing().remove();
         return this;
     }
 

@@ -143,13 +143,28 @@ class ConnectionsViewModelTest {
     void removedProfileComesBack() {
         model.form().paste(URL);
         model.save();
-        model.remove();
+        model.removing().remove();
         assertThat(desk.stored).isEmpty();
         assertThat(state().removed().orElseThrow().name()).isEqualTo("cranes");
-        model.undoRemove();
+        model.removing().undo();
         assertThat(desk.stored).hasSize(1);
         assertThat(state().removed()).isEmpty();
         assertThat(form().value(Field.NAME)).isEqualTo("cranes");
+    }
+
+    @Test
+    void profileWhoseNameIsTakenSaysSoAndStaysInReach() {
+        model.form().paste(URL);
+        model.form().edit(Field.NAME, "cranes");
+        model.save();
+        model.removing().remove();
+        model.create();
+        model.form().paste(URL);
+        model.form().edit(Field.NAME, "cranes");
+        model.save();
+        model.removing().undo();
+        assertThat(state().removed().orElseThrow().problem()).contains("cranes");
+        assertThat(desk.stored).hasSize(1);
     }
 
     @Test

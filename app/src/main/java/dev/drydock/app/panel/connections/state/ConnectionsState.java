@@ -110,7 +110,8 @@ public record ConnectionsState(
     /// What came of saving or connecting.
     public record Opening(boolean running, Optional<FaultText> fault) {}
 
-    public record Removed(String id, String name) {}
+    /// @param problem why it could not be brought back, `""` before that was tried
+    public record Removed(String id, String name, String problem) {}
 
     /// Unsaved changes stand in the way of what the user asked for.
     ///

@@ -33,6 +33,11 @@ public record Form(
         return origin.isPresent();
     }
 
+    /// Whether there is nothing to save.
+    public boolean saved() {
+        return stored() && !changed;
+    }
+
     /// A kept secret belongs to the place and user it was kept for.
     public SecretMark secret() {
         if (secrecy.typed()) {
