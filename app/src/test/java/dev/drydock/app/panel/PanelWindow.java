@@ -111,6 +111,14 @@ public final class PanelWindow implements AutoCloseable {
         query.insert(profile, text);
     }
 
+    /// As the schema panel does it.
+    public void insertInto(String profile, String text) {
+        Toolkit.onFx(() -> {
+            insert(profile, text);
+            return true;
+        });
+    }
+
     private Optional<ConnectionProfile> standing() {
         return shell.standing();
     }
