@@ -8,6 +8,7 @@ import dev.drydock.cli.output.FileTrouble;
 import dev.drydock.cli.output.Format;
 import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.Say;
+import dev.drydock.core.connect.config.Surroundings;
 import dev.drydock.core.connect.imports.ImportRequest;
 import dev.drydock.core.connect.imports.Imports;
 import dev.drydock.core.connect.imports.file.PlainFile;
@@ -95,7 +96,8 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private List<ImportPreview> previews() {
-        Imports imports = new Imports(Dialects.importPorts(), Path.of(System.getProperty("user.home")));
+        Surroundings surroundings = Surroundings.ofProcess();
+        Imports imports = new Imports(Dialects.importPorts(), surroundings.userHome());
         ImportRequest request = new ImportRequest(source(), false);
         String named = file;
         if (named != null && named.equals("-")) {
@@ -106,7 +108,7 @@ public final class ImportCommand implements Callable<Integer> {
         }
         List<ImportPreview> previews = new ArrayList<>();
         if (request.format().isEmpty() || request.format().get() == ImportFormat.VARIABLES) {
-            previews.add(imports.variables(System.getenv()));
+            previews.add(imports.variables(surroundings.variables()));
         }
         for (Path place : imports.usualPlaces(Path.of("").toAbsolutePath())) {
             ImportPreview preview = imports.file(place, ImportRequest.AUTO);
