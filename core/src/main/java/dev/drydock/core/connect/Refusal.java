@@ -24,8 +24,8 @@ public enum Refusal {
     TLS_KEY_UNREADABLE,
     /// The handshake broke off.
     TLS_FAILED,
-    /// The way the server wants to log us in is weaker than what it could do, costs us too much, or is forbidden: no
-    /// channel binding, too many iterations, another kind of login than demanded.
+    /// The way the server wants to log us in is weaker than what it could do, costs us too much, or is
+    /// forbidden: no channel binding, too many iterations, another kind of login than demanded.
     LOGIN_UNSAFE,
     /// The server has not answered lately and is left alone for a while.
     SERVER_RESTING,

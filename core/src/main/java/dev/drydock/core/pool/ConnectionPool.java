@@ -93,8 +93,13 @@ public final class ConnectionPool implements AutoCloseable {
             return new FaultException(PoolRule.POOL_CLOSED.fault(""), thrown);
         }
         parts.meter().timedOut();
-        Optional<DbFault> cause = SessionSource.faultIn(thrown).or(() -> parts.source().refusal());
-        parts.events().add(Kind.TIMEOUT, 0, cause.map(why -> why.getClass().getSimpleName()).orElse(""));
+        Optional<DbFault> cause =
+                SessionSource.faultIn(thrown).or(() -> parts.source().refusal());
+        parts.events()
+                .add(
+                        Kind.TIMEOUT,
+                        0,
+                        cause.map(why -> why.getClass().getSimpleName()).orElse(""));
         return new FaultException(
                 cause.orElseGet(() -> PoolRule.POOL_EXHAUSTED.fault(
                         String.valueOf(settings.sizes().maximum()))),

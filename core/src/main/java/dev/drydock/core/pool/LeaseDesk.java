@@ -64,7 +64,10 @@ final class LeaseDesk implements Lease.Desk {
         parts.meter().used(usedNanos);
         if (lease.suspected()) {
             parts.events()
-                    .add(Kind.LEAK_ENDED, lease.session().backendId(), lease.borrower().label());
+                    .add(
+                            Kind.LEAK_ENDED,
+                            lease.session().backendId(),
+                            lease.borrower().label());
         }
         if (residue != Lease.Residue.NOTHING && stained(connection, residue)) {
             lease.session().leaving(Leaving.STAINED);
@@ -86,8 +89,7 @@ final class LeaseDesk implements Lease.Desk {
 
     private boolean stained(Connection connection, Lease.Residue residue) {
         try {
-            return residue == Lease.Residue.STATE
-                    || ports.sessions().transaction(connection) != TransactionState.NONE;
+            return residue == Lease.Residue.STATE || ports.sessions().transaction(connection) != TransactionState.NONE;
         } catch (SQLException broken) {
             return true;
         }

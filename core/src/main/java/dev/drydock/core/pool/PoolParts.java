@@ -78,7 +78,10 @@ final class PoolParts implements AutoCloseable {
         ConnectionProfile profile = setup.profile();
         Timeouts timeouts = profile.policy().timeouts();
         OpenOptions options = new OpenOptions(
-                        name, timeouts.connect().orElse(CONNECT), timeouts.socket().orElse(SOCKET), readOnly)
+                        name,
+                        timeouts.connect().orElse(CONNECT),
+                        timeouts.socket().orElse(SOCKET),
+                        readOnly)
                 .with(setup.secrets());
         Optional<Secret> password = setup.password().get();
         try {

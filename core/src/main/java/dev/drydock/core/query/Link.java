@@ -84,7 +84,8 @@ final class Link {
         }
     }
 
-    /// Tries again while the server is about to come back. What the server still has of the lost session is ended.
+    /// Tries again while the server is about to come back. What the server still has of the lost session is
+    /// ended.
     ///
     /// @throws FaultException as the connector's; SESSION_CLOSED when it was closed before or meanwhile
     void reopen(BooleanSupplier cancelled) throws FaultException, InterruptedException {
@@ -128,7 +129,8 @@ final class Link {
     private void watch() {
         watched = options.servers()
                 .watch(profile, ports.connector(), secrets)
-                .map(watch -> watch.watch(wire, facts.backendId(), options.bounds().silence(), this::silent))
+                .map(watch ->
+                        watch.watch(wire, facts.backendId(), options.bounds().silence(), this::silent))
                 .orElse(() -> {});
     }
 

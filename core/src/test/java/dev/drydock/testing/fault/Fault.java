@@ -14,8 +14,8 @@ public sealed interface Fault {
 
     record Throttle(long bytesPerSecond) implements Fault {}
 
-    /// Everything is accepted and nothing arrives. Connections of that time never come back, as after a router forgot
-    /// them; a close is not passed on before the fault ends.
+    /// Everything is accepted and nothing arrives. Connections of that time never come back, as after a router
+    /// forgot them; a close is not passed on before the fault ends.
     record BlackHole(Direction direction) implements Fault {}
 
     /// Packets are held and arrive when the fault ends, as after a short loss of the line.
@@ -30,8 +30,8 @@ public sealed interface Fault {
     /// One byte at a time towards the client (slow-loris).
     record Trickle(Duration perByte) implements Fault {}
 
-    /// After so many bytes more towards the client the connection is reset, in the middle of a packet. New connections
-    /// are cut as well.
+    /// After so many bytes more towards the client the connection is reset, in the middle of a packet. New
+    /// connections are cut as well.
     record Cut(int afterBytes) implements Fault {}
 
     /// Nobody listens; open connections pass.

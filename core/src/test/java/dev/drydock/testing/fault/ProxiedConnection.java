@@ -117,8 +117,7 @@ public final class ProxiedConnection {
         }
         switch (now) {
             case Fault.Latency(var delay, var jitter) -> {
-                sleep(delay.plusMillis(
-                        ThreadLocalRandom.current().nextLong(Math.max(1, jitter.toMillis()))));
+                sleep(delay.plusMillis(ThreadLocalRandom.current().nextLong(Math.max(1, jitter.toMillis()))));
                 out.write(buffer, 0, n);
             }
             case Fault.Throttle(var bytesPerSecond) -> {

@@ -3,15 +3,17 @@ package dev.drydock.core.connect.resilience;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/// How long to wait before the next try: full jitter, that is anything from nothing up to a bound that doubles with each
-/// try (M. Brooker, "Exponential Backoff And Jitter", AWS 2015), so that many clients do not come back in step.
+/// How long to wait before the next try: full jitter, that is anything from nothing up to a bound that doubles
+/// with each try (M. Brooker, "Exponential Backoff And Jitter", AWS 2015), so that many clients do not come
+/// back in step.
 ///
 /// @param base bound of the first wait
 /// @param cap bound of any wait
 /// @param deadline no try begins later than this after the first
 public record Backoff(Duration base, Duration cap, Duration deadline) {
     /// While a user waits.
-    public static final Backoff USER = new Backoff(Duration.ofMillis(250), Duration.ofSeconds(2), Duration.ofSeconds(10));
+    public static final Backoff USER =
+            new Backoff(Duration.ofMillis(250), Duration.ofSeconds(2), Duration.ofSeconds(10));
     /// Work that nobody waits for.
     public static final Backoff BACKGROUND =
             new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofMinutes(2));

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/// Keeps background work away from a server that does not answer. Opens after [#FAILURES] connects in a row that found
-/// nobody; a refused login counts as an answer. After a while one try may see whether the server is back. Any thread.
+/// Keeps background work away from a server that does not answer. Opens after [#FAILURES] connects in a row
+/// that found nobody; a refused login counts as an answer. After a while one try may see whether the server is
+/// back. Any thread.
 public final class Breaker {
     /// Failures in a row that open it.
     public static final int FAILURES = 5;
@@ -71,12 +72,11 @@ public final class Breaker {
     }
 
     public BreakerState state() {
-        BreakerState.Position position =
-                switch (circuit.getState()) {
-                    case CLOSED -> BreakerState.Position.CLOSED;
-                    case OPEN -> BreakerState.Position.OPEN;
-                    case HALF_OPEN -> BreakerState.Position.HALF_OPEN;
-                };
+        BreakerState.Position position = switch (circuit.getState()) {
+            case CLOSED -> BreakerState.Position.CLOSED;
+            case OPEN -> BreakerState.Position.OPEN;
+            case HALF_OPEN -> BreakerState.Position.HALF_OPEN;
+        };
         synchronized (recent) {
             return new BreakerState(position, since, List.copyOf(recent));
         }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
-/// Notices that the machine slept or that its clock was set: then every connection is doubtful until it has answered.
-/// The monotonic clock stands still in sleep, the wall clock does not. Any thread.
+/// Notices that the machine slept or that its clock was set: then every connection is doubtful until it has
+/// answered. The monotonic clock stands still in sleep, the wall clock does not. Any thread.
 public final class ClockJump {
     /// A difference that no drift explains.
     public static final Duration LIMIT = Duration.ofSeconds(20);
@@ -30,7 +30,8 @@ public final class ClockJump {
     public synchronized boolean happened() {
         long wallNow = wall.millis();
         long nanosNow = nanos.getAsLong();
-        long apart = (wallNow - lastWallMillis) - Duration.ofNanos(nanosNow - lastNanos).toMillis();
+        long apart = (wallNow - lastWallMillis)
+                - Duration.ofNanos(nanosNow - lastNanos).toMillis();
         lastWallMillis = wallNow;
         lastNanos = nanosNow;
         return Math.abs(apart) > LIMIT.toMillis();

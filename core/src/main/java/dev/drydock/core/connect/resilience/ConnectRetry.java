@@ -10,8 +10,8 @@ import dev.failsafe.RetryPolicy;
 import java.sql.Connection;
 import java.util.random.RandomGenerator;
 
-/// Opens connections, again while the fault is transient and the deadline is not over, past a server's breaker. Only
-/// opening is ever repeated. Blocks; an interrupt ends the waiting.
+/// Opens connections, again while the fault is transient and the deadline is not over, past a server's breaker.
+/// Only opening is ever repeated. Blocks; an interrupt ends the waiting.
 public final class ConnectRetry {
     private final Breaker breaker;
     private final RandomGenerator random;

@@ -2,8 +2,8 @@ package dev.drydock.core.connect.resilience;
 
 import dev.drydock.core.fault.DbFault;
 
-/// What another try is worth. Decided by SQLState alone (SQL:2023 part 2 clause 24 and the classes that servers add),
-/// never by a message.
+/// What another try is worth. Decided by SQLState alone (SQL:2023 part 2 clause 24 and the classes that servers
+/// add), never by a message.
 public enum FaultNature {
     /// Goes away by itself: connect again, with backoff. Never says that a statement may be sent again.
     TRANSIENT,

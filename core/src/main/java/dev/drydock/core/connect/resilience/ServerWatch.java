@@ -11,15 +11,17 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Watches connections that wait for one server. A statement may take hours, so that its silence alone means nothing: a
-/// second connection asks the server itself. When the server says that it has long answered, or knows the session no
-/// more, the connection is dead and is cut; when the server itself is silent, that is told, and the connection is cut
-/// only after a bound. Costs nothing while nothing waits. Any thread.
+/// Watches connections that wait for one server. A statement may take hours, so that its silence alone means
+/// nothing: a second connection asks the server itself. When the server says that it has long answered, or
+/// knows the session no more, the connection is dead and is cut; when the server itself is silent, that is
+/// told, and the connection is cut only after a bound. Costs nothing while nothing waits. Any thread.
 public final class ServerWatch implements AutoCloseable {
     /// From here on a wait is looked at.
     public static final Duration QUIET = Duration.ofMillis(1_500);
     /// From one look at a waiting connection to the next.
     static final Duration EVERY = Duration.ofSeconds(1);
+    /// From a look that spoke against it to the one that decides.
+    static final Duration AGAIN = Duration.ofMillis(500);
 
     private static final Duration TICK = Duration.ofMillis(250);
     private static final Duration REST = Duration.ofSeconds(30);
@@ -39,7 +41,8 @@ public final class ServerWatch implements AutoCloseable {
     ///
     /// @param backendId of [dev.drydock.core.connect.ServerFacts]
     /// @param patience how long the server may be silent before the connection is cut
-    /// @param silent told true when the server went silent and false when it was heard again, on the watch's thread
+    /// @param silent told true when the server went silent and false when it was heard again, on the watch's
+    ///     thread
     public Registration watch(Wire wire, long backendId, Duration patience, Consumer<Boolean> silent) {
         Watched watched = new Watched(wire, backendId, patience, silent);
         all.add(watched);
@@ -63,7 +66,7 @@ public final class ServerWatch implements AutoCloseable {
                     return;
                 }
             } else {
-                due.forEach(this::look);
+                look(due);
                 restSince = System.nanoTime();
             }
             if (!pause()) {
@@ -94,17 +97,33 @@ public final class ServerWatch implements AutoCloseable {
         }
     }
 
-    private void look(Watched watched) {
+    /// The first look that finds nobody speaks for all: each would wait as long.
+    private void look(List<Watched> due) {
+        boolean silent = false;
+        for (Watched watched : due) {
+            if (silent) {
+                watched.unseen();
+            } else {
+                silent = !look(watched);
+            }
+        }
+    }
+
+    /// False when nobody answered.
+    private boolean look(Watched watched) {
         long before = watched.wire.received();
         try {
             watched.seen(witness.sight(watched.backendId), before);
+            return true;
         } catch (FaultException thrown) {
             LOG.debug("a look at the server failed: {}", thrown.fault());
-            if (FaultNature.answered(thrown.fault())) {
+            boolean answered = FaultNature.answered(thrown.fault());
+            if (answered) {
                 watched.seen(Sighting.UNKNOWN, before);
             } else {
                 watched.unseen();
             }
+            return answered;
         }
     }
 
@@ -148,20 +167,19 @@ public final class ServerWatch implements AutoCloseable {
                 suspect = false;
                 return false;
             }
-            return System.nanoTime() - lookedAt >= EVERY.toNanos();
+            return System.nanoTime() - lookedAt >= (suspect ? AGAIN : EVERY).toNanos();
         }
 
         /// Dead only when two looks in a row say so and not a byte came between.
         void seen(Sighting sighting, long receivedBefore) {
             lookedAt = System.nanoTime();
             heard();
-            boolean over =
-                    switch (sighting) {
-                        case DONE, SENDING, GONE -> true;
-                        case WORKING, UNKNOWN -> false;
-                    };
+            boolean over = switch (sighting) {
+                case DONE, SENDING, GONE -> true;
+                case WORKING, UNKNOWN -> false;
+            };
             boolean unmoved = suspect && received == receivedBefore && wire.received() == receivedBefore;
-            if (over && unmoved && wire.silence().compareTo(EVERY) >= 0) {
+            if (over && unmoved && wire.silence().compareTo(QUIET) >= 0) {
                 LOG.info("cutting a connection: its session is {} and nothing arrives", sighting);
                 wire.cut();
             }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/// What is shared by all connections of this process to one server: its breaker, and the watch of each login. One for
-/// the process, made where it is put together. Any thread.
+/// What is shared by all connections of this process to one server: its breaker, and the watch of each login.
+/// One for the process, made where it is put together. Any thread.
 public final class Servers implements AutoCloseable {
     private final Map<ServerKey, Breaker> breakers = new ConcurrentHashMap<>();
     private final Map<List<Object>, ServerWatch> watches = new ConcurrentHashMap<>();

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A connection kept beside the user's, to ask the server about them. Opened when first needed; replaced after a fault.
+/// A connection kept beside the user's, to ask the server about them. Opened when first needed; replaced after
+/// a fault.
 public final class SideConnection implements ServerWatch.Witness {
     private static final Duration BOUND = Duration.ofSeconds(2);
 

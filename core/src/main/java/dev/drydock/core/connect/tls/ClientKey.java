@@ -26,7 +26,8 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 
-/// The client's own certificate and private key: PKCS#8 (RFC 5958) as PEM or DER, in clear or under a passphrase.
+/// The client's own certificate and private key: PKCS#8 (RFC 5958) as PEM or DER, in clear or under a
+/// passphrase.
 final class ClientKey {
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN ((?:ENCRYPTED )?PRIVATE KEY)-----([A-Za-z0-9+/=\\s]+)-----END");

@@ -10,8 +10,8 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
-/// Judges a server's chain in two steps, so that a certificate that nobody trusts and one for another host can be told
-/// apart.
+/// Judges a server's chain in two steps, so that a certificate that nobody trusts and one for another host can
+/// be told apart.
 final class ServerJudge extends X509ExtendedTrustManager {
     private final Optional<X509ExtendedTrustManager> trust;
     private volatile @Nullable X509Certificate seen;
@@ -38,8 +38,7 @@ final class ServerJudge extends X509ExtendedTrustManager {
         try {
             trust.checkServerTrusted(chain, kind);
         } catch (CertificateException distrusted) {
-            throw new TlsRefusal(
-                    expired(distrusted) ? Refusal.TLS_EXPIRED : Refusal.TLS_UNTRUSTED, distrusted);
+            throw new TlsRefusal(expired(distrusted) ? Refusal.TLS_EXPIRED : Refusal.TLS_UNTRUSTED, distrusted);
         }
         try {
             trust.checkServerTrusted(chain, kind, socket);

@@ -10,7 +10,8 @@ import dev.drydock.core.secrets.SecretSource;
 /// @param files [TlsFiles#NONE] trusts what the platform trusts and shows no certificate
 /// @param secrets asked for the passphrase of the key
 public record TlsDemand(TlsMode mode, String host, TlsFiles files, SecretSource secrets) {
-    /// The certificate is judged. With a file of authorities `REQUIRE` judges too, as libpq does (manual 34.19.1).
+    /// The certificate is judged. With a file of authorities `REQUIRE` judges too, as libpq does (manual
+    /// 34.19.1).
     boolean judged() {
         return mode == TlsMode.VERIFY_CA || named() || mode == TlsMode.REQUIRE && ownAuthorities();
     }

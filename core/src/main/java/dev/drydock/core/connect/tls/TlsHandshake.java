@@ -22,7 +22,8 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/// TLS of one connection: made from a demand before the driver connects, asked afterwards what came of it. Any thread.
+/// TLS of one connection: made from a demand before the driver connects, asked afterwards what came of it. Any
+/// thread.
 public final class TlsHandshake {
     private static final String[] VERSIONS = {"TLSv1.3", "TLSv1.2"};
     /// Alerts of RFC 8446 6.2 by which a server refuses the client's certificate, as the JDK spells them.
@@ -50,7 +51,9 @@ public final class TlsHandshake {
         KeyManager[] keys = keys(demand);
         try {
             ServerJudge judge = new ServerJudge(
-                    demand.judged() ? Optional.of(Authorities.trust(demand.files().authorities())) : Optional.empty());
+                    demand.judged()
+                            ? Optional.of(Authorities.trust(demand.files().authorities()))
+                            : Optional.empty());
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys, new TrustManager[] {judge}, null);
             return new TlsHandshake(demand, context, judge);

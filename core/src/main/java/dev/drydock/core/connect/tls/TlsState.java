@@ -71,7 +71,8 @@ public record TlsState(
     public static List<String> names(X509Certificate leaf) {
         try {
             return Optional.ofNullable(leaf.getSubjectAlternativeNames()).orElse(List.of()).stream()
-                    .filter(name -> Integer.valueOf(2).equals(kind(name)) || Integer.valueOf(7).equals(kind(name)))
+                    .filter(name -> Integer.valueOf(2).equals(kind(name))
+                            || Integer.valueOf(7).equals(kind(name)))
                     .map(name -> String.valueOf(List.copyOf(name).get(1)))
                     .toList();
         } catch (CertificateParsingException unreadable) {

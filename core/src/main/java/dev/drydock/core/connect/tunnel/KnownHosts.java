@@ -41,7 +41,8 @@ final class KnownHosts {
 
     /// @param files read only
     /// @param own read, and where keys are added
-    /// @param vouchedFor fingerprint of the one unknown key that is added to `own` when it shows up; `""` = none
+    /// @param vouchedFor fingerprint of the one unknown key that is added to `own` when it shows up; `""` =
+    ///     none
     KnownHosts(List<Path> files, Path own, String vouchedFor) {
         this.files = List.copyOf(files);
         this.own = own;
@@ -108,9 +109,7 @@ final class KnownHosts {
         List<KnownHostEntry> found = new ArrayList<>();
         if (Files.isRegularFile(file)) {
             for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
-                entry(line)
-                        .filter(entry -> concerns(entry, host))
-                        .ifPresent(found::add);
+                entry(line).filter(entry -> concerns(entry, host)).ifPresent(found::add);
             }
         }
         return found;

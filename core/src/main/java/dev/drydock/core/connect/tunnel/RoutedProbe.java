@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The steps of a dialect's test by the route of the profile. Behind a tunnel one step takes the place of name and
-/// port, which only the SSH server can judge.
+/// The steps of a dialect's test by the route of the profile. Behind a tunnel one step takes the place of name
+/// and port, which only the SSH server can judge.
 public final class RoutedProbe implements ConnectionProbe {
     private static final Set<ProbeStep> JUDGED_BY_TUNNEL = Set.of(ProbeStep.DNS, ProbeStep.TCP);
 
@@ -32,8 +32,7 @@ public final class RoutedProbe implements ConnectionProbe {
 
     @Override
     public Run begin(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options) {
-        boolean tunnelled =
-                profile.route().tunnel().isPresent() && profile.target() instanceof Target.Server;
+        boolean tunnelled = profile.route().tunnel().isPresent() && profile.target() instanceof Target.Server;
         return new RoutedRun(profile, secret, options, tunnelled);
     }
 

@@ -22,12 +22,13 @@ public final class Routes {
     /// The options with the profile's secrets and, behind a tunnel, its near end. Blocks while a tunnel opens.
     public OpenOptions through(ConnectionProfile profile, OpenOptions options) throws FaultException {
         OpenOptions known = options.with(secrets.apply(profile));
-        boolean tunnelled = profile.route().tunnel().isPresent() && known.entry().isEmpty();
+        boolean tunnelled =
+                profile.route().tunnel().isPresent() && known.entry().isEmpty();
         if (!tunnelled || !(profile.target() instanceof Target.Server server)) {
             return known;
         }
         Endpoint far = new Endpoint(server.host(), server.port());
-        return known.through(tunnels.enter(
-                profile.route().tunnel().get(), far, known.secrets(), known.connectTimeout()));
+        return known.through(
+                tunnels.enter(profile.route().tunnel().get(), far, known.secrets(), known.connectTimeout()));
     }
 }

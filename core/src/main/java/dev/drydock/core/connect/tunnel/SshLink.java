@@ -107,7 +107,8 @@ final class SshLink implements AutoCloseable {
                     .toList();
             client.setSignatureFactories(preferred);
         } catch (IOException unreadable) {
-            throw new FaultException(Refusal.SSH_KNOWN_HOSTS.fault(String.valueOf(unreadable.getMessage())), unreadable);
+            throw new FaultException(
+                    Refusal.SSH_KNOWN_HOSTS.fault(String.valueOf(unreadable.getMessage())), unreadable);
         }
         client.setServerKeyVerifier((session, address, key) -> {
             Optional<FaultException> why = check(name, known, key);
@@ -130,8 +131,7 @@ final class SshLink implements AutoCloseable {
         }
     }
 
-    private static void identify(ClientSession session, SshLogin login, Optional<Secret> secret)
-            throws FaultException {
+    private static void identify(ClientSession session, SshLogin login, Optional<Secret> secret) throws FaultException {
         switch (login) {
             case SshLogin.Agent agent -> session.setUserAuthFactoriesNameList("publickey");
             case SshLogin.Password password -> {
@@ -146,12 +146,10 @@ final class SshLink implements AutoCloseable {
     }
 
     private static List<KeyPair> keys(Path path, Optional<Secret> secret) throws FaultException {
-        FilePasswordProvider passphrase = (context, resource, retry) -> secret.isPresent() && retry == 0
-                ? secret.get().use(String::new)
-                : null;
+        FilePasswordProvider passphrase = (context, resource, retry) ->
+                secret.isPresent() && retry == 0 ? secret.get().use(String::new) : null;
         try (InputStream in = Files.newInputStream(path)) {
-            Iterable<KeyPair> pairs =
-                    SecurityUtils.loadKeyPairIdentities(null, new PathResource(path), in, passphrase);
+            Iterable<KeyPair> pairs = SecurityUtils.loadKeyPairIdentities(null, new PathResource(path), in, passphrase);
             List<KeyPair> found = new ArrayList<>();
             if (pairs != null) {
                 pairs.forEach(found::add);

@@ -71,8 +71,7 @@ final class Tunnel implements AutoCloseable {
     }
 
     boolean isOpen() {
-        return links.stream().allMatch(SshLink::isOpen)
-                && forwards.stream().allMatch(PortForwardingTracker::isOpen);
+        return links.stream().allMatch(SshLink::isOpen) && forwards.stream().allMatch(PortForwardingTracker::isOpen);
     }
 
     @Override

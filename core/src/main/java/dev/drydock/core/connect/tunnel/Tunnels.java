@@ -146,16 +146,16 @@ public final class Tunnels implements AutoCloseable {
     }
 
     private SshTrust trust(SshTunnel route, String vouchedFor) {
-        Path users = route.knownHosts()
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".ssh", "known_hosts"));
+        Path users =
+                route.knownHosts().orElseGet(() -> Path.of(System.getProperty("user.home"), ".ssh", "known_hosts"));
         return new SshTrust(new KnownHosts(List.of(users), ownKnownHosts, vouchedFor), agent.get());
     }
 
     private Place place(Way way) throws FaultException {
         synchronized (places) {
             if (closed) {
-                throw new FaultException(
-                        new DbFault.Unreachable(way.target().host(), way.target().port(), Duration.ZERO, ""));
+                throw new FaultException(new DbFault.Unreachable(
+                        way.target().host(), way.target().port(), Duration.ZERO, ""));
             }
             return places.computeIfAbsent(way, any -> new Place());
         }

@@ -26,8 +26,8 @@ public final class Handover implements AutoCloseable {
         return key;
     }
 
-    /// @throws IllegalStateException when nothing of that kind is held under `key`, for example by a driver's thread
-    ///     that outlived its connect
+    /// @throws IllegalStateException when nothing of that kind is held under `key`, for example by a driver's
+    ///     thread that outlived its connect
     static <T> T take(String key, Class<T> kind) {
         Object held = HELD.get(key);
         if (!kind.isInstance(held)) {

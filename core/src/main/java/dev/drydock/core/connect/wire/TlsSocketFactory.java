@@ -6,8 +6,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.ssl.SSLSocketFactory;
 
-/// Gives a driver TLS by our own [TlsHandshake], on top of a socket that is already connected. Public, and made by name,
-/// because drivers ask for it that way.
+/// Gives a driver TLS by our own [TlsHandshake], on top of a socket that is already connected. Public, and made
+/// by name, because drivers ask for it that way.
 public final class TlsSocketFactory extends SSLSocketFactory {
     private final TlsHandshake handshake;
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of the bytes of one connection, whatever the driver knows, and the scissors to cut it. Made before the
-/// connection is opened; counts what is on the network, so TLS included. Any thread.
+/// What is known of the bytes of one connection, whatever the driver knows, and the scissors to cut it. Made
+/// before the connection is opened; counts what is on the network, so TLS included. Any thread.
 public final class Wire {
     private volatile @Nullable Socket socket;
     private volatile @Nullable TlsState tls;
@@ -20,8 +20,8 @@ public final class Wire {
     private volatile boolean settled;
     private volatile boolean cut;
 
-    /// How long the driver has been waiting for the server, to send the next byte or to take one; zero when it does not
-    /// wait.
+    /// How long the driver has been waiting for the server, to send the next byte or to take one; zero when it
+    /// does not wait.
     public Duration silence() {
         return waiting ? Duration.ofNanos(System.nanoTime() - waitingSince) : Duration.ZERO;
     }
@@ -34,7 +34,8 @@ public final class Wire {
         return sent.get();
     }
 
-    /// As agreed with the server; empty in clear, before the handshake, and where the driver does not use our sockets.
+    /// As agreed with the server; empty in clear, before the handshake, and where the driver does not use our
+    /// sockets.
     public Optional<TlsState> tls() {
         return Optional.ofNullable(tls);
     }
@@ -43,13 +44,14 @@ public final class Wire {
         tls = state;
     }
 
-    /// The connection is open: sockets that its driver opens from now on, to cancel something, are not this wire's.
+    /// The connection is open: sockets that its driver opens from now on, to cancel something, are not this
+    /// wire's.
     public void settle() {
         settled = true;
     }
 
-    /// Closes the socket under the driver, without a word to the server: whoever reads or writes fails at once. A
-    /// connection that is still being opened fails as well.
+    /// Closes the socket under the driver, without a word to the server: whoever reads or writes fails at once.
+    /// A connection that is still being opened fails as well.
     public void cut() {
         cut = true;
         Socket under = socket;

@@ -48,8 +48,10 @@ public record Load(
     }
 
     private static OptionalInt p99(List<PoolSample> samples) {
-        int[] wanted =
-                samples.stream().mapToInt(sample -> sample.sizes().wanted()).sorted().toArray();
+        int[] wanted = samples.stream()
+                .mapToInt(sample -> sample.sizes().wanted())
+                .sorted()
+                .toArray();
         return wanted.length == 0
                 ? OptionalInt.empty()
                 : OptionalInt.of(wanted[(int) Math.ceil(0.99 * wanted.length) - 1]);

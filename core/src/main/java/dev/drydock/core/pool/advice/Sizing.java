@@ -36,8 +36,8 @@ public final class Sizing {
         OptionalInt wanted = OptionalInt.empty();
         if (enough) {
             Finding.MeanNeed mean = mean(load);
-            Finding.PeakNeed peak = new Finding.PeakNeed(
-                    load.p99Wanted(), load.samples(), Math.max(1, up(load.p99Wanted() * SPARE)));
+            Finding.PeakNeed peak =
+                    new Finding.PeakNeed(load.p99Wanted(), load.samples(), Math.max(1, up(load.p99Wanted() * SPARE)));
             Finding.DeadlockFloor floor = floor(load);
             findings.add(mean);
             findings.add(peak);
@@ -55,9 +55,7 @@ public final class Sizing {
 
     private static SizeAdvice limited(
             int configured, OptionalInt wanted, Optional<Finding.ServerRoom> room, List<Finding> findings) {
-        boolean tooMany = wanted.isPresent()
-                && room.isPresent()
-                && room.get().connections() < wanted.getAsInt();
+        boolean tooMany = wanted.isPresent() && room.isPresent() && room.get().connections() < wanted.getAsInt();
         OptionalInt recommended =
                 tooMany ? OptionalInt.of(Math.max(1, room.orElseThrow().connections())) : wanted;
         return new SizeAdvice(configured, recommended, tooMany, findings);

@@ -64,7 +64,8 @@ public final class PooledSession implements ForwardingConnection.Values {
         holder.setRelease(lease);
     }
 
-    @Nullable Lease holder() {
+    @Nullable
+    Lease holder() {
         return holder.getAcquire();
     }
 

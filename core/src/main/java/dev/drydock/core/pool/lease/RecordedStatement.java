@@ -20,9 +20,7 @@ final class RecordedStatement implements InvocationHandler {
 
     static <S extends Statement> S around(Class<S> type, S behind, Lease lease) {
         return type.cast(Proxy.newProxyInstance(
-                RecordedStatement.class.getClassLoader(),
-                new Class<?>[] {type},
-                new RecordedStatement(behind, lease)));
+                RecordedStatement.class.getClassLoader(), new Class<?>[] {type}, new RecordedStatement(behind, lease)));
     }
 
     @Override

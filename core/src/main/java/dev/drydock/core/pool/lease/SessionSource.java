@@ -93,8 +93,7 @@ public final class SessionSource implements DataSource {
         }
         try {
             Opened opened = opening.open();
-            PooledSession session =
-                    new PooledSession(opened.connection(), opened.backendId(), clock.instant(), this);
+            PooledSession session = new PooledSession(opened.connection(), opened.backendId(), clock.instant(), this);
             pause = Pause.NONE;
             sessions.add(session);
             created.accept(session);
@@ -109,8 +108,7 @@ public final class SessionSource implements DataSource {
 
     private void hold(DbFault why) {
         int before = Math.min(pause.refusals(), MOST_DOUBLINGS);
-        pause = new Pause(
-                Optional.of(why), before + 1, clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << before)));
+        pause = new Pause(Optional.of(why), before + 1, clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << before)));
     }
 
     private static SQLException carrying(FaultException refused) {

@@ -78,8 +78,7 @@ interface StatementForwarding extends Connection {
     }
 
     @Override
-    default CallableStatement prepareCall(String sql, int type, int concurrency, int holdability)
-            throws SQLException {
+    default CallableStatement prepareCall(String sql, int type, int concurrency, int holdability) throws SQLException {
         return made(CallableStatement.class, behind().prepareCall(sent(sql), type, concurrency, holdability));
     }
 }

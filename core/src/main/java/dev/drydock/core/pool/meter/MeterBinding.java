@@ -29,7 +29,8 @@ public final class MeterBinding implements AutoCloseable {
         timer("acquire", meter, PoolMeter.Reading::acquire);
         timer("usage", meter, PoolMeter.Reading::usage);
         timer("creation", meter, PoolMeter.Reading::creation);
-        meters.add(FunctionCounter.builder(PREFIX + ".timeout", meter, m -> m.reading().timeouts())
+        meters.add(FunctionCounter.builder(
+                        PREFIX + ".timeout", meter, m -> m.reading().timeouts())
                 .tag("pool", pool)
                 .register(registry));
     }
@@ -52,9 +53,10 @@ public final class MeterBinding implements AutoCloseable {
                 .tag("pool", pool)
                 .register(registry));
         for (double quantile : QUANTILES) {
-            meters.add(Gauge.builder(timer + ".quantile", meter, m -> of.apply(m.reading())
-                                    .quantileNanos(quantile)
-                            / 1e9)
+            meters.add(Gauge.builder(
+                            timer + ".quantile",
+                            meter,
+                            m -> of.apply(m.reading()).quantileNanos(quantile) / 1e9)
                     .baseUnit("seconds")
                     .tag("pool", pool)
                     .tag("quantile", String.valueOf(quantile))

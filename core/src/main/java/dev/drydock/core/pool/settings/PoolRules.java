@@ -35,11 +35,11 @@ public final class PoolRules {
     }
 
     private EffectiveSettings apply(PoolSettings wanted, Optional<Duration> validateWanted, PoolDefaults defaults) {
-        int maximum = size(wanted.maximumSize().orElseGet(() -> left(PoolSetting.MAXIMUM_SIZE, defaults.maximumSize())));
+        int maximum =
+                size(wanted.maximumSize().orElseGet(() -> left(PoolSetting.MAXIMUM_SIZE, defaults.maximumSize())));
         int minimum = minimumIdle(
                 wanted.minimumIdle()
-                        .orElseGet(() ->
-                                left(PoolSetting.MINIMUM_IDLE, Math.min(maximum, defaults.minimumIdle()))),
+                        .orElseGet(() -> left(PoolSetting.MINIMUM_IDLE, Math.min(maximum, defaults.minimumIdle()))),
                 maximum);
         long acquire = atLeast(
                 PoolSetting.ACQUIRE,
@@ -47,12 +47,11 @@ public final class PoolRules {
                 TIMEOUT_FLOOR,
                 Rule.TIMEOUT_BELOW_FLOOR);
         long validate = validate(millis(PoolSetting.VALIDATE, validateWanted, PoolDefaults.VALIDATE), acquire);
-        long lifetime =
-                lifetime(millis(PoolSetting.MAXIMUM_LIFETIME, wanted.maximumLifetime(), PoolDefaults.LIFETIME));
+        long lifetime = lifetime(millis(PoolSetting.MAXIMUM_LIFETIME, wanted.maximumLifetime(), PoolDefaults.LIFETIME));
         long keepalive = keepalive(
                 millis(PoolSetting.KEEPALIVE, wanted.keepalive(), least(PoolDefaults.KEEPALIVE, lifetime)), lifetime);
-        long idle =
-                idle(millis(PoolSetting.IDLE, wanted.idle(), least(defaults.idle(), lifetime)), lifetime, minimum, maximum);
+        long idle = idle(
+                millis(PoolSetting.IDLE, wanted.idle(), least(defaults.idle(), lifetime)), lifetime, minimum, maximum);
         long leak = leak(millis(PoolSetting.LEAK, wanted.leak(), least(defaults.leak(), lifetime)), lifetime);
         return new EffectiveSettings(
                 new EffectiveSettings.Sizes(maximum, minimum),

@@ -43,7 +43,8 @@ final class SampleFold {
                 new PoolSample.Sizes(
                         most(snapshot -> snapshot.counts().active()),
                         most(snapshot -> snapshot.counts().waiting()),
-                        most(snapshot -> snapshot.counts().active() + snapshot.counts().waiting()),
+                        most(snapshot ->
+                                snapshot.counts().active() + snapshot.counts().waiting()),
                         last.counts().total(),
                         last.counts().maximum()),
                 new PoolSample.Waits(
@@ -80,8 +81,7 @@ final class SampleFold {
 
     private static int mostOfOneThread(PoolSnapshot snapshot) {
         return snapshot.holders().stream()
-                .collect(Collectors.groupingBy(
-                        holder -> holder.lease().holder().threadId(), Collectors.counting()))
+                .collect(Collectors.groupingBy(holder -> holder.lease().holder().threadId(), Collectors.counting()))
                 .values()
                 .stream()
                 .mapToInt(Long::intValue)

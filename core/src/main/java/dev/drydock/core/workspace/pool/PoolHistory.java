@@ -67,9 +67,7 @@ public final class PoolHistory {
         long bucket = BUCKET.toMillis();
         long fineEnd = (now - FINE.toMillis()) / bucket * bucket;
         store.write(db -> {
-            db.deleteFrom(Row.TABLE)
-                    .where(Row.AT.lt(now - COARSE.toMillis()))
-                    .execute();
+            db.deleteFrom(Row.TABLE).where(Row.AT.lt(now - COARSE.toMillis())).execute();
             Field<Long> start = Row.AT.minus(Row.AT.mod(DSL.inline(bucket)));
             List<PoolSample> folded = db.select(Row.folded(start))
                     .from(Row.TABLE)
@@ -122,16 +120,14 @@ public final class PoolHistory {
                         row.get(Row.WANTED),
                         row.get(Row.TOTAL),
                         row.get(Row.MAXIMUM)),
-                new PoolSample.Waits(
-                        row.get(Row.P50), row.get(Row.P95), row.get(Row.P99), row.get(Row.LONGEST)),
+                new PoolSample.Waits(row.get(Row.P50), row.get(Row.P95), row.get(Row.P99), row.get(Row.LONGEST)),
                 new PoolSample.Work(
                         row.get(Row.ACQUIRES),
                         row.get(Row.USAGE_MEAN),
                         row.get(Row.USAGE_P95),
                         row.get(Row.CREATION_P95),
                         row.get(Row.TIMEOUTS)),
-                new PoolSample.Holding(
-                        row.get(Row.LEAKS), row.get(Row.THREADS), row.get(Row.OF_ONE_THREAD)));
+                new PoolSample.Holding(row.get(Row.LEAKS), row.get(Row.THREADS), row.get(Row.OF_ONE_THREAD)));
     }
 
     /// The table, as `V3__pool.sql` makes it.
@@ -184,7 +180,9 @@ public final class PoolHistory {
 
         /// [#ALL], one row for each bucket.
         static List<Field<?>> folded(Field<Long> start) {
-            return ALL.stream().<Field<?>>map(column -> foldedColumn(column, start)).toList();
+            return ALL.stream()
+                    .<Field<?>>map(column -> foldedColumn(column, start))
+                    .toList();
         }
 
         private static Field<?> foldedColumn(Field<?> column, Field<Long> start) {

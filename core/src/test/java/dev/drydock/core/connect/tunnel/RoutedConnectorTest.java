@@ -110,9 +110,11 @@ class RoutedConnectorTest {
             try (Tunnels others = new Tunnels(folder.resolve("none"))) {
                 assertThat(test(others, profile).getFirst())
                         .isInstanceOfSatisfying(
-                                StepResult.Done.class, done -> assertThat(done.finding())
+                                StepResult.Done.class,
+                                done -> assertThat(done.finding())
                                         .isInstanceOfSatisfying(
-                                                Finding.Failed.class, failed -> assertThat(failed.cause())
+                                                Finding.Failed.class,
+                                                failed -> assertThat(failed.cause())
                                                         .isEqualTo(ProbeCause.SSH_HOST_UNKNOWN)));
             }
         }
@@ -132,10 +134,10 @@ class RoutedConnectorTest {
             ConnectionProfile profile =
                     behind(new SshHop("127.0.0.1", host.port(), user, new SshLogin.KeyFile(key)), known);
             SecretSource phrase = use -> Optional.of(Secret.taking("ebb and flow".toCharArray()));
-            Connector connector =
-                    new RoutedConnector(dialect.connector(), new Routes(tunnels, any -> phrase));
+            Connector connector = new RoutedConnector(dialect.connector(), new Routes(tunnels, any -> phrase));
             try (Connection connection = open(connector, profile)) {
-                assertThat(text(connection, "select count(*) from generate_series(1, 100000)")).isEqualTo("100000");
+                assertThat(text(connection, "select count(*) from generate_series(1, 100000)"))
+                        .isEqualTo("100000");
             }
         }
     }
@@ -155,7 +157,8 @@ class RoutedConnectorTest {
             ProcessBuilder add = new ProcessBuilder("ssh-add", "-q", key.toString());
             add.environment().put("SSH_AUTH_SOCK", socket.toString());
             assertThat(add.inheritIO().start().waitFor()).isZero();
-            host.allow(PublicKeyEntry.parsePublicKeyEntry(Files.readString(folder.resolve("id_agent.pub")).strip())
+            host.allow(PublicKeyEntry.parsePublicKeyEntry(
+                            Files.readString(folder.resolve("id_agent.pub")).strip())
                     .resolvePublicKey(null, null, null));
             ConnectionProfile profile = behind(host.hop(new SshLogin.Agent()), known(host));
             try (Connection connection = open(connector(tunnels), profile)) {

@@ -42,8 +42,7 @@ final class SshHost implements AutoCloseable {
         fresh.setPasswordAuthenticator((user, password, session) -> user.equals(USER) && password.equals(PASSWORD));
         fresh.setPublickeyAuthenticator(
                 (user, key, session) -> allowed != null && user.equals(USER) && KeyUtils.compareKeys(key, allowed));
-        fresh.setForwardingFilter(
-                forwards ? AcceptAllForwardingFilter.INSTANCE : RejectAllForwardingFilter.INSTANCE);
+        fresh.setForwardingFilter(forwards ? AcceptAllForwardingFilter.INSTANCE : RejectAllForwardingFilter.INSTANCE);
         fresh.addSessionListener(new SessionListener() {
             @Override
             public void sessionCreated(Session session) {

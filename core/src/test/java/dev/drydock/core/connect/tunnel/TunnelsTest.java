@@ -88,8 +88,8 @@ class TunnelsTest {
         host.changeKey();
         awaitClosed();
         assertThat(fault(route)).isEqualTo(Refusal.SSH_HOST_CHANGED.fault(host.fingerprint()));
-        assertThatThrownBy(() ->
-                        tunnels.trust(route, echo.at(), host.fingerprint(), password(SshHost.PASSWORD), TIMEOUT))
+        assertThatThrownBy(
+                        () -> tunnels.trust(route, echo.at(), host.fingerprint(), password(SshHost.PASSWORD), TIMEOUT))
                 .isInstanceOf(FaultException.class);
 
         Files.writeString(users, "@revoked * " + PublicKeyEntry.toString(host.key()) + "\n");
@@ -107,8 +107,9 @@ class TunnelsTest {
                 .waitFor();
         assertThat(exit).isZero();
         assertThat(plain).content().startsWith("|1|");
-        Files.writeString(users, "\u0001 nonsense\nhost ssh-what AAAA\n@cert-authority * ssh-ed25519 AAAA\n"
-                + Files.readString(plain));
+        Files.writeString(
+                users,
+                "\u0001 nonsense\nhost ssh-what AAAA\n@cert-authority * ssh-ed25519 AAAA\n" + Files.readString(plain));
         assertThat(echo.through(enter(route(new SshLogin.Password())))).isEqualTo("ahoy");
     }
 
@@ -170,8 +171,10 @@ class TunnelsTest {
     void targetThatIsDeadOrForbiddenIsToldApart() throws Exception {
         SshTunnel route = trusted(new SshLogin.Password());
         echo.close();
-        assertThat(fault(route)).isInstanceOfSatisfying(DbFault.Unreachable.class, away -> assertThat(away.port())
-                .isEqualTo(echo.at().port()));
+        assertThat(fault(route))
+                .isInstanceOfSatisfying(
+                        DbFault.Unreachable.class,
+                        away -> assertThat(away.port()).isEqualTo(echo.at().port()));
         host.refuseForwarding();
         assertThat(fault(route))
                 .isEqualTo(Refusal.SSH_FORWARDING.fault("127.0.0.1:" + echo.at().port()));

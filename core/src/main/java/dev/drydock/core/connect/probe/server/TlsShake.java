@@ -43,8 +43,7 @@ public final class TlsShake {
         } catch (SocketTimeoutException late) {
             return Finding.failed(ProbeCause.NO_ANSWER);
         } catch (IOException failed) {
-            ProbeCause cause =
-                    TlsHandshake.refusal(failed).map(ProbeCause::of).orElse(ProbeCause.TLS_FAILED);
+            ProbeCause cause = TlsHandshake.refusal(failed).map(ProbeCause::of).orElse(ProbeCause.TLS_FAILED);
             List<Fact> facts = handshake.certificate().map(TlsShake::facts).orElse(List.of());
             return new Finding.Failed(cause, Optional.empty(), facts);
         }

@@ -87,7 +87,7 @@ public final class PostgresConnector implements Connector {
 
     private static Connection settled(Connection connection, boolean readOnly) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(PostgresSql.SESSION_DEFAULTS);
+            statement.execute(PostgresSql.SESSION_DEFAULTS + ";\n" + PostgresSql.NOTICE_LOSS);
             if (readOnly) {
                 statement.execute(PostgresSql.READ_ONLY);
             }

@@ -21,8 +21,8 @@ import org.postgresql.PGProperty;
 /// Builds what the driver is told, from nothing but our own record. No property passes through: each one that
 /// can load a class or write a file (CVE-2022-21724, CVE-2022-26520) has no way in.
 final class PostgresProperties {
-    /// What OWASP asks of PBKDF2 with SHA-256 (Password Storage Cheat Sheet, 2023); PostgreSQL's own default is 4096. More
-    /// is refused: the work is ours, and the number is the server's (CVE-2026-42198).
+    /// What OWASP asks of PBKDF2 with SHA-256 (Password Storage Cheat Sheet, 2023); PostgreSQL's own default is
+    /// 4096. More is refused: the work is ours, and the number is the server's (CVE-2026-42198).
     private static final int SCRAM_ITERATIONS = 600_000;
 
     private PostgresProperties() {}
@@ -82,9 +82,9 @@ final class PostgresProperties {
         return options.readOnly() || profile.readOnly();
     }
 
-    /// The only class names the driver ever gets, and they are constants. Certificates are judged by our own handshake:
-    /// the driver is told to demand TLS where a certificate is to be verified, and no more, so that behind a tunnel the
-    /// name of the server counts and not that of the tunnel's end.
+    /// The only class names the driver ever gets, and they are constants. Certificates are judged by our own
+    /// handshake: the driver is told to demand TLS where a certificate is to be verified, and no more, so that
+    /// behind a tunnel the name of the server counts and not that of the tunnel's end.
     static void sockets(Properties properties, String wireKey, String handshakeKey) {
         PGProperty.SOCKET_FACTORY.set(properties, WireSocketFactory.class.getName());
         PGProperty.SOCKET_FACTORY_ARG.set(properties, wireKey);
@@ -92,8 +92,8 @@ final class PostgresProperties {
         PGProperty.SSL_FACTORY_ARG.set(properties, handshakeKey);
     }
 
-    /// Over TLS a login by password must be bound to it, or a server in the middle could strip the binding off. A
-    /// setting of the profile outranks that: poolers cannot bind.
+    /// Over TLS a login by password must be bound to it, or a server in the middle could strip the binding off.
+    /// A setting of the profile outranks that: poolers cannot bind.
     private static String channelBinding(ConnectionProfile profile, boolean hasPassword) {
         String own = PostgresSetting.CHANNEL_BINDING.in(profile.settings());
         boolean demanded = profile.tls() != TlsMode.DISABLE && profile.tls() != TlsMode.PREFER;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 final class PostgresSql {
     static final String FACTS = read("facts.sql");
     static final String KILL = read("kill.sql");
+    static final String NOTICE_LOSS = read("notice-loss.sql");
     static final String READ_ONLY = read("read-only.sql");
     static final String RIGHTS = read("rights.sql");
     static final String SESSION_DEFAULTS = read("session-defaults.sql");

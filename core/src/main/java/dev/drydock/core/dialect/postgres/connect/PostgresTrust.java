@@ -32,8 +32,8 @@ final class PostgresTrust {
                 : Path.of(System.getProperty("user.home", "."), ".postgresql", "root.crt");
     }
 
-    /// What is demanded of TLS. The authorities are those of the profile's route or setting, else libpq's own file where
-    /// a certificate is to be verified and there is such a file, else what Java trusts.
+    /// What is demanded of TLS. The authorities are those of the profile's route or setting, else libpq's own
+    /// file where a certificate is to be verified and there is such a file, else what Java trusts.
     static TlsDemand demand(ConnectionProfile profile, String host, SecretSource secrets) {
         TlsFiles own = profile.route().tls();
         TlsFiles files = new TlsFiles(authorities(profile), own.certificate(), own.key());
@@ -53,9 +53,9 @@ final class PostgresTrust {
         return verified && Files.exists(libpqRoot()) ? Optional.of(libpqRoot()) : Optional.empty();
     }
 
-    /// The driver tells these in words alone, in the language of the process. They are recognised by what our own
-    /// handshake saw and by what the exception lacks: 08004 of the driver's own is a server without TLS when hands were
-    /// never shaken, and with a password at hand a way of login that it was told not to go.
+    /// The driver tells these in words alone, in the language of the process. They are recognised by what our
+    /// own handshake saw and by what the exception lacks: 08004 of the driver's own is a server without TLS
+    /// when hands were never shaken, and with a password at hand a way of login that it was told not to go.
     static Optional<DbFault> refusal(TlsMode mode, TlsHandshake tls, boolean hasPassword, SQLException thrown) {
         boolean ofDriver = thrown instanceof PSQLException own && own.getServerErrorMessage() == null;
         if (!ofDriver) {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.postgresql.PGConnection;
 
-/// Finds a pooler by what it cannot hide: the process id that was told at login (BackendKeyData, manual 55.7) is
-/// the pooler's own invention, and one session of the server serves several clients in turn.
+/// Finds a pooler by what it cannot hide: the process id that was told at login (BackendKeyData, manual 55.7)
+/// is the pooler's own invention, and one session of the server serves several clients in turn.
 final class PoolerSearch {
     private static final String PID = "SELECT pg_catalog.pg_backend_pid()";
     /// What a pooler says to BEGIN when it lends per statement.
