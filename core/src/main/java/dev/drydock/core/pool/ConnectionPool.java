@@ -11,7 +11,6 @@ import dev.drydock.core.pool.lease.Borrower;
 import dev.drydock.core.pool.lease.Lease;
 import dev.drydock.core.pool.lease.LeaseView;
 import dev.drydock.core.pool.lease.PooledSession.Leaving;
-import dev.drydock.core.pool.lease.SessionSource;
 import dev.drydock.core.pool.meter.PoolMeter;
 import dev.drydock.core.pool.settings.EffectiveSettings;
 import dev.drydock.core.pool.settings.PoolRules;
@@ -35,6 +34,7 @@ public final class ConnectionPool implements AutoCloseable {
     private final PoolParts parts;
     private final HikariDataSource hikari;
     private final LeaseDesk desk;
+    private final PoolMeter meter;
     private volatile EffectiveSettings settings;
     private volatile @Nullable CountDownLatch suspension;
     private volatile boolean closed;
@@ -46,6 +46,7 @@ public final class ConnectionPool implements AutoCloseable {
         this.parts = parts;
         this.hikari = hikari;
         this.settings = settings;
+        this.meter = parts.meter();
         this.desk = new LeaseDesk(hikari, setup.ports(), parts);
     }
 
@@ -60,7 +61,7 @@ public final class ConnectionPool implements AutoCloseable {
         PoolParts parts = PoolParts.of(setup, name);
         HikariDataSource hikari = parts.start(settings);
         ConnectionPool pool = new ConnectionPool(setup, name, parts, hikari, settings);
-        parts.watchLeaks(() -> pool.settings.leak());
+        parts.tick(() -> pool.settings.leak());
         parts.publish(setup.meters(), name, pool::counts);
         parts.events().add(Kind.OPENED, 0, "");
         return pool;
@@ -75,10 +76,17 @@ public final class ConnectionPool implements AutoCloseable {
         if (gate != null && !gate.await(settings.acquire().toMillis(), TimeUnit.MILLISECONDS)) {
             throw new FaultException(PoolRule.POOL_SUSPENDED.fault(""));
         }
-        long asked = System.nanoTime();
+        Optional<DbFault> refusal = parts.source().refusal();
+        if (refusal.isPresent() && desk.total() == 0) {
+            throw new FaultException(refusal.get());
+        }
+        boolean timed = meter.timing();
+        long asked = timed ? System.nanoTime() : 0;
         try {
-            Lease lease = Lease.of(hikari.getConnection(), borrower, desk);
-            parts.meter().acquired(lease.sinceNanos() - asked);
+            Lease lease = Lease.of(hikari.getConnection(), borrower, desk, timed);
+            if (timed) {
+                meter.acquired(lease.sinceNanos() - asked);
+            }
             return lease;
         } catch (SQLException refused) {
             throw refused(refused);
@@ -92,9 +100,9 @@ public final class ConnectionPool implements AutoCloseable {
         if (closed || hikari.isClosed()) {
             return new FaultException(PoolRule.POOL_CLOSED.fault(""), thrown);
         }
-        parts.meter().timedOut();
-        Optional<DbFault> cause =
-                SessionSource.faultIn(thrown).or(() -> parts.source().refusal());
+        meter.timedOut();
+        long asked = System.nanoTime() - settings.acquire().toNanos();
+        Optional<DbFault> cause = parts.source().failureSince(asked);
         parts.events()
                 .add(
                         Kind.TIMEOUT,
@@ -193,13 +201,12 @@ public final class ConnectionPool implements AutoCloseable {
     /// What is lent now, longest first.
     public List<LeaseView> leases() {
         return parts.source().leases().stream()
-                .map(Lease::view)
                 .sorted((a, b) -> b.held().compareTo(a.held()))
                 .toList();
     }
 
     public PoolMeter.Reading reading() {
-        return parts.meter().reading();
+        return parts.reading();
     }
 
     public EventLog events() {
@@ -225,6 +232,7 @@ public final class ConnectionPool implements AutoCloseable {
         if (gate != null) {
             gate.countDown();
         }
+        parts.source().close();
         hikari.close();
         parts.close();
     }

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.drydock.core.pool.event.PoolEvent.Kind;
 import dev.drydock.core.pool.lease.Lease;
 import dev.drydock.core.pool.lease.PooledSession.Leaving;
+import dev.drydock.core.pool.meter.PoolMeter;
 import dev.drydock.core.pool.settings.EffectiveSettings;
 import dev.drydock.core.query.port.TransactionState;
 import dev.drydock.core.sql.Effect;
@@ -20,12 +21,12 @@ import org.slf4j.LoggerFactory;
 /// Where leases come back. Any thread.
 final class LeaseDesk implements Lease.Desk {
     private static final Logger LOG = LoggerFactory.getLogger(LeaseDesk.class);
-    private static final Set<Effect> HARMLESS = EnumSet.of(Effect.READ, Effect.WRITE, Effect.WRITE_ALL_ROWS);
     private static final int KNOWN_TEXTS = 256;
 
     private final HikariDataSource hikari;
     private final PoolPorts ports;
     private final PoolParts parts;
+    private final PoolMeter meter;
     private final Map<String, Lease.Residue> known = new ConcurrentHashMap<>();
     private volatile int shrinkingTo = Integer.MAX_VALUE;
 
@@ -33,6 +34,12 @@ final class LeaseDesk implements Lease.Desk {
         this.hikari = hikari;
         this.ports = ports;
         this.parts = parts;
+        this.meter = parts.meter();
+    }
+
+    @Override
+    public long roughNanos() {
+        return meter.roughNanos();
     }
 
     @Override
@@ -52,7 +59,8 @@ final class LeaseDesk implements Lease.Desk {
         Set<Effect> effects = EnumSet.noneOf(Effect.class);
         effects.addAll(ports.syntax().effect(sql).effects());
         boolean transaction = effects.remove(Effect.TRANSACTION);
-        effects.removeAll(HARMLESS);
+        effects.remove(Effect.READ);
+        // WRITE too: it stands for session locks as well as for rows.
         if (!effects.isEmpty()) {
             return Lease.Residue.STATE;
         }
@@ -60,14 +68,12 @@ final class LeaseDesk implements Lease.Desk {
     }
 
     @Override
-    public void back(Lease lease, Connection connection, Lease.Residue residue, long usedNanos) {
-        parts.meter().used(usedNanos);
-        if (lease.suspected()) {
-            parts.events()
-                    .add(
-                            Kind.LEAK_ENDED,
-                            lease.session().backendId(),
-                            lease.borrower().label());
+    public void back(Lease lease, Connection connection, Lease.Residue residue) {
+        if (lease.timed()) {
+            meter.used(System.nanoTime() - lease.sinceNanos());
+        }
+        if (lease.session().suspected()) {
+            parts.events().add(Kind.LEAK_ENDED, lease.session().backendId(), "");
         }
         if (residue != Lease.Residue.NOTHING && stained(connection, residue)) {
             lease.session().leaving(Leaving.STAINED);
@@ -87,16 +93,19 @@ final class LeaseDesk implements Lease.Desk {
         }
     }
 
+    /// In the driver's manual mode the pool library rolls back; a transaction begun by a text it does not see.
     private boolean stained(Connection connection, Lease.Residue residue) {
         try {
-            return residue == Lease.Residue.STATE || ports.sessions().transaction(connection) != TransactionState.NONE;
+            return residue == Lease.Residue.STATE
+                    || (connection.getAutoCommit()
+                            && ports.sessions().transaction(connection) != TransactionState.NONE);
         } catch (SQLException broken) {
             return true;
         }
     }
 
     private boolean tooMany() {
-        boolean more = pool().getTotalConnections() > shrinkingTo;
+        boolean more = total() > shrinkingTo;
         if (!more) {
             shrinkingTo = Integer.MAX_VALUE;
         }
@@ -106,7 +115,7 @@ final class LeaseDesk implements Lease.Desk {
     /// Closes idle sessions beyond `maximum`; lent ones follow when they come back.
     void shrinkTo(int maximum) {
         shrinkingTo = maximum;
-        int surplus = pool().getTotalConnections() - maximum;
+        int surplus = total() - maximum;
         for (int i = 0; i < surplus && pool().getIdleConnections() > 0; i++) {
             try {
                 hikari.evictConnection(hikari.getConnection());
@@ -114,6 +123,10 @@ final class LeaseDesk implements Lease.Desk {
                 return;
             }
         }
+    }
+
+    int total() {
+        return pool().getTotalConnections();
     }
 
     PoolCounts counts(EffectiveSettings.Sizes sizes) {

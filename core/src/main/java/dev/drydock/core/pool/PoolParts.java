@@ -10,13 +10,13 @@ import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.pool.event.EventLog;
 import dev.drydock.core.pool.event.PoolEvent.Kind;
-import dev.drydock.core.pool.lease.Lease;
 import dev.drydock.core.pool.lease.PooledSession;
 import dev.drydock.core.pool.lease.PooledSession.Leaving;
 import dev.drydock.core.pool.lease.SessionSource;
 import dev.drydock.core.pool.lease.SessionSource.Opened;
 import dev.drydock.core.pool.meter.MeterBinding;
 import dev.drydock.core.pool.meter.PoolMeter;
+import dev.drydock.core.pool.meter.PoolMeter.Reading;
 import dev.drydock.core.pool.settings.EffectiveSettings;
 import dev.drydock.core.secrets.Secret;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,10 +33,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// What stands around the pool library: the source of sessions, the measures, the events, one thread.
-final class PoolParts implements AutoCloseable {
+final class PoolParts implements SessionSource.Listener, AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration SOCKET = Duration.ofSeconds(60);
-    private static final long LEAK_CHECK_MILLIS = 1_000;
+    private static final long TICK_MILLIS = 1_000;
     private static final int EVENTS = 500;
 
     /// Client's name of the connection that looks at the server.
@@ -52,7 +52,7 @@ final class PoolParts implements AutoCloseable {
     private PoolParts(PoolSetup setup, String name, Clock clock) {
         this.name = name;
         this.events = new EventLog(clock, EVENTS);
-        this.source = new SessionSource(() -> open(setup, name), clock, this::created, this::left);
+        this.source = new SessionSource(() -> open(setup, name), clock, this);
         ScheduledThreadPoolExecutor one = new ScheduledThreadPoolExecutor(
                 1, work -> Thread.ofPlatform().daemon().name(name).unstarted(work));
         one.setRemoveOnCancelPolicy(true);
@@ -113,11 +113,19 @@ final class PoolParts implements AutoCloseable {
         }
     }
 
-    private void created(PooledSession session) {
+    @Override
+    public void created(PooledSession session, long nanos) {
+        meter.created(nanos);
         events.add(Kind.CREATED, session.backendId(), "");
     }
 
-    private void left(PooledSession session) {
+    @Override
+    public void refused(DbFault why) {
+        events.add(Kind.REFUSED, 0, why.sqlState());
+    }
+
+    @Override
+    public void left(PooledSession session) {
         Leaving why = session.leaving();
         if (why == Leaving.IN_DUE_COURSE) {
             events.add(Kind.RETIRED, session.backendId(), "");
@@ -132,7 +140,8 @@ final class PoolParts implements AutoCloseable {
         config.setPoolName(name);
         config.setDataSource(source);
         config.setMaximumPoolSize(settings.sizes().maximum());
-        config.setMinimumIdle(settings.sizes().minimumIdle());
+        // With none, the pool library would throw its proof of a login away and log in once more.
+        config.setMinimumIdle(Math.max(1, settings.sizes().minimumIdle()));
         config.setConnectionTimeout(settings.acquire().toMillis());
         config.setValidationTimeout(settings.validate().toMillis());
         config.setIdleTimeout(settings.upkeep().idle().toMillis());
@@ -140,40 +149,52 @@ final class PoolParts implements AutoCloseable {
         config.setKeepaliveTime(settings.upkeep().keepalive().toMillis());
         config.setScheduledExecutor(thread);
         config.setThreadFactory(Thread.ofPlatform().daemon().name(name + " ", 1).factory());
-        config.setMetricsTrackerFactory(meter);
         config.setInitializationFailTimeout(1);
+        long started = System.nanoTime();
         try {
-            return new HikariDataSource(config);
+            HikariDataSource hikari = new HikariDataSource(config);
+            hikari.getHikariConfigMXBean().setMinimumIdle(settings.sizes().minimumIdle());
+            return hikari;
         } catch (PoolInitializationException refused) {
             thread.shutdownNow();
-            DbFault why = SessionSource.faultIn(refused)
+            DbFault why = source.failureSince(started)
                     .orElseGet(() -> new DbFault.Other(String.valueOf(refused.getMessage()), ""));
             throw new FaultException(why, refused);
         }
     }
 
     /// @param threshold zero: nobody is suspected
-    void watchLeaks(Supplier<Duration> threshold) {
+    void tick(Supplier<Duration> threshold) {
         thread.scheduleWithFixedDelay(
-                () -> suspect(threshold.get()), LEAK_CHECK_MILLIS, LEAK_CHECK_MILLIS, TimeUnit.MILLISECONDS);
+                () -> {
+                    meter.tick(source.turns().lent());
+                    suspect(threshold.get());
+                },
+                TICK_MILLIS,
+                TICK_MILLIS,
+                TimeUnit.MILLISECONDS);
+    }
+
+    Reading reading() {
+        SessionSource.Turns turns = source.turns();
+        return meter.reading(turns.lent(), turns.back());
     }
 
     private void suspect(Duration threshold) {
         if (threshold.isZero()) {
             return;
         }
-        for (Lease lease : source.leases()) {
-            if (lease.held().compareTo(threshold) >= 0 && lease.suspect()) {
-                events.add(
-                        Kind.LEAK_SUSPECTED,
-                        lease.session().backendId(),
-                        lease.borrower().label());
+        for (PooledSession session : source.sessions()) {
+            if (session.suspect(threshold)) {
+                String label =
+                        session.view().map(view -> view.borrower().label()).orElse("");
+                events.add(Kind.LEAK_SUSPECTED, session.backendId(), label);
             }
         }
     }
 
     void publish(MeterRegistry registry, String poolName, Supplier<PoolCounts> counts) {
-        MeterBinding made = new MeterBinding(registry, poolName, meter);
+        MeterBinding made = new MeterBinding(registry, poolName, this::reading);
         made.gauge("active", () -> counts.get().active());
         made.gauge("idle", () -> counts.get().idle());
         made.gauge("pending", () -> counts.get().waiting());

@@ -77,7 +77,9 @@ public final class ServerControl {
 
     /// Starts the server as it was started before, and waits until it takes connections.
     public void restart() throws IOException, InterruptedException {
+        // A killed process nobody has asked for yet still counts as alive for the next one.
         Files.deleteIfExists(folder.resolve("postmaster.pid"));
+        Files.deleteIfExists(Path.of("/tmp/.s.PGSQL." + server.port() + ".lock"));
         List<String> words = new ArrayList<>();
         if (System.getProperty("user.name").equals("root")) {
             // The server refuses to be root. Started by root it has given up its user, or is root of nothing.

@@ -1,35 +1,24 @@
 package dev.drydock.core.pool.lease;
 
-import dev.drydock.core.secrets.SecretMask;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// A connection lent by a pool: it is the connection. Closing it gives it back; after that every call fails as
-/// on any closed connection. Used by one thread at a time, looked at from any.
+/// on any closed connection. Used by one thread at a time.
 public final class Lease implements ForwardingConnection.Values {
     private final Connection behind;
     private final PooledSession session;
-    private final Borrower borrower;
     private final Desk desk;
-    private final Thread thread = Thread.currentThread();
-    private final @Nullable Throwable stack;
-    private final long sinceNanos = System.nanoTime();
+    private final boolean timed;
     private boolean ended;
-    private volatile @Nullable String lastSql;
-    private volatile Residue residue = Residue.NOTHING;
-    private volatile boolean suspected;
+    private Residue residue = Residue.NOTHING;
 
-    private Lease(Connection behind, PooledSession session, Borrower borrower, Desk desk) {
+    private Lease(Connection behind, PooledSession session, Desk desk, boolean timed) {
         this.behind = behind;
         this.session = session;
-        this.borrower = borrower;
         this.desk = desk;
-        this.stack = borrower.traced() ? new Throwable("borrowed here") : null;
+        this.timed = timed;
     }
 
     /// What the pool does for its leases.
@@ -38,9 +27,10 @@ public final class Lease implements ForwardingConnection.Values {
         Residue residue(String sql);
 
         /// Takes the connection back.
-        ///
-        /// @param usedNanos how long it was out
-        void back(Lease lease, Connection connection, Residue residue, long usedNanos);
+        void back(Lease lease, Connection connection, Residue residue);
+
+        /// A clock that costs nothing, for leases that are not timed.
+        long roughNanos();
     }
 
     /// What the next borrower might meet, least first.
@@ -55,16 +45,11 @@ public final class Lease implements ForwardingConnection.Values {
     /// Called by the thread that goes on to use the connection.
     ///
     /// @param behind as the pool library gave it
-    public static Lease of(Connection behind, Borrower borrower, Desk desk) throws SQLException {
+    /// @param timed false: the moment is taken from [Desk#roughNanos]
+    public static Lease of(Connection behind, Borrower borrower, Desk desk, boolean timed) throws SQLException {
         PooledSession session = behind.unwrap(PooledSession.class);
-        Lease lease = new Lease(behind, session, borrower, desk);
-        session.heldBy(lease);
-        return lease;
-    }
-
-    /// [System#nanoTime] of the moment it was lent.
-    public long sinceNanos() {
-        return sinceNanos;
+        session.lent(borrower, timed ? System.nanoTime() : desk.roughNanos());
+        return new Lease(behind, session, desk, timed);
     }
 
     @Override
@@ -72,12 +57,18 @@ public final class Lease implements ForwardingConnection.Values {
         return behind;
     }
 
-    public Borrower borrower() {
-        return borrower;
-    }
-
     public PooledSession session() {
         return session;
+    }
+
+    /// [System#nanoTime] of the moment it was lent.
+    public long sinceNanos() {
+        return session.sinceNanos();
+    }
+
+    /// Whether that moment is exact.
+    public boolean timed() {
+        return timed;
     }
 
     /// The session is closed when it comes back: its state can no longer be vouched for.
@@ -87,7 +78,7 @@ public final class Lease implements ForwardingConnection.Values {
 
     @Override
     public String sent(String sql) {
-        lastSql = sql;
+        session.noted(sql);
         Residue now = desk.residue(sql);
         if (now.compareTo(residue) > 0) {
             residue = now;
@@ -103,50 +94,10 @@ public final class Lease implements ForwardingConnection.Values {
     /// Gives the connection back. Never throws: what is broken is replaced by the pool.
     @Override
     public void close() {
-        if (ended) {
-            return;
+        if (!ended) {
+            ended = true;
+            session.back();
+            desk.back(this, behind, residue);
         }
-        ended = true;
-        session.heldBy(null);
-        desk.back(this, behind, residue, System.nanoTime() - sinceNanos);
-    }
-
-    public Duration held() {
-        return Duration.ofNanos(System.nanoTime() - sinceNanos);
-    }
-
-    /// True for the first caller only.
-    public boolean suspect() {
-        boolean first = !suspected;
-        suspected = true;
-        return first;
-    }
-
-    public boolean suspected() {
-        return suspected;
-    }
-
-    /// What is known of this lease now, with secrets masked.
-    public LeaseView view() {
-        Duration held = held();
-        String sql = lastSql;
-        Throwable where = stack;
-        List<String> frames = where == null
-                ? List.of()
-                : List.of(where.getStackTrace()).stream()
-                        .map(StackTraceElement::toString)
-                        .toList();
-        return new LeaseView(
-                borrower,
-                new LeaseView.Holder(thread.threadId(), thread.getName(), thread.isAlive(), frames),
-                Instant.now().minus(held),
-                held,
-                sql == null ? "" : SecretMask.sql(cut(sql)),
-                session.backendId(),
-                session.opened());
-    }
-
-    private static String cut(String sql) {
-        return sql.length() <= LeaseView.SQL_CAP ? sql : sql.substring(0, LeaseView.SQL_CAP);
     }
 }

@@ -52,10 +52,6 @@ public final class LatencyHistogram {
             this.buckets = buckets;
         }
 
-        public static Counts none() {
-            return new Counts(new long[BUCKETS]);
-        }
-
         /// What was counted after `earlier`.
         public Counts since(Counts earlier) {
             long[] difference = new long[BUCKETS];

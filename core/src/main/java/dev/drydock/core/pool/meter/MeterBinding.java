@@ -1,6 +1,7 @@
 package dev.drydock.core.pool.meter;
 
 import dev.drydock.core.pool.meter.LatencyHistogram.Counts;
+import dev.drydock.core.pool.meter.PoolMeter.Reading;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /// The measures of one pool in a Micrometer registry, under the names that HikariCP's own binder uses
 /// (`hikaricp.connections.*`, tag `pool`). The registry reads our counters when it is asked; nothing is counted
@@ -23,14 +26,18 @@ public final class MeterBinding implements AutoCloseable {
     private final String pool;
     private final List<Meter> meters = new ArrayList<>();
 
-    public MeterBinding(MeterRegistry registry, String pool, PoolMeter meter) {
+    public MeterBinding(MeterRegistry registry, String pool, Supplier<Reading> readings) {
         this.registry = registry;
         this.pool = pool;
-        timer("acquire", meter, PoolMeter.Reading::acquire);
-        timer("usage", meter, PoolMeter.Reading::usage);
-        timer("creation", meter, PoolMeter.Reading::creation);
+        timer("acquire", readings, Reading::acquire, Reading::lent);
+        timer("usage", readings, Reading::usage, Reading::back);
+        timer(
+                "creation",
+                readings,
+                Reading::creation,
+                reading -> reading.creation().total());
         meters.add(FunctionCounter.builder(
-                        PREFIX + ".timeout", meter, m -> m.reading().timeouts())
+                        PREFIX + ".timeout", readings, r -> r.get().timeouts())
                 .tag("pool", pool)
                 .register(registry));
     }
@@ -42,21 +49,23 @@ public final class MeterBinding implements AutoCloseable {
                 .register(registry));
     }
 
-    private void timer(String part, PoolMeter meter, Function<PoolMeter.Reading, Counts> of) {
+    /// @param count exact, where not every lease was timed
+    private void timer(
+            String part, Supplier<Reading> readings, Function<Reading, Counts> of, ToLongFunction<Reading> count) {
         String timer = PREFIX + "." + part;
         meters.add(FunctionTimer.builder(
                         timer,
-                        meter,
-                        m -> of.apply(m.reading()).total(),
-                        m -> sumNanos(of.apply(m.reading())),
+                        readings,
+                        r -> count.applyAsLong(r.get()),
+                        r -> sumNanos(r.get(), of, count),
                         TimeUnit.NANOSECONDS)
                 .tag("pool", pool)
                 .register(registry));
         for (double quantile : QUANTILES) {
             meters.add(Gauge.builder(
                             timer + ".quantile",
-                            meter,
-                            m -> of.apply(m.reading()).quantileNanos(quantile) / 1e9)
+                            readings,
+                            r -> of.apply(r.get()).quantileNanos(quantile) / 1e9)
                     .baseUnit("seconds")
                     .tag("pool", pool)
                     .tag("quantile", String.valueOf(quantile))
@@ -64,8 +73,8 @@ public final class MeterBinding implements AutoCloseable {
         }
     }
 
-    private static double sumNanos(Counts counts) {
-        return counts.meanNanos() * counts.total();
+    private static double sumNanos(Reading reading, Function<Reading, Counts> of, ToLongFunction<Reading> count) {
+        return of.apply(reading).meanNanos() * count.applyAsLong(reading);
     }
 
     @Override

@@ -34,7 +34,7 @@ final class PaceMeter {
                 since.acquire().latency(),
                 since.usage().latency(),
                 since.creation().latency(),
-                seconds == 0 ? 0 : since.acquire().total() / seconds,
+                seconds == 0 ? 0 : since.lent() / seconds,
                 seconds == 0 ? 0 : since.timeouts() * 60 / Math.max(seconds, 60),
                 marks.stream().mapToDouble(Mark::share).average().orElse(0),
                 saturated(counts, atNanos),

@@ -10,10 +10,7 @@ import dev.drydock.core.pool.server.ServerLook.Use;
 import dev.drydock.core.pool.server.ServerSession;
 import dev.drydock.core.pool.server.ServerSession.Activity;
 import dev.drydock.core.pool.server.ServerView;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.drydock.core.text.Resource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,23 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Connections as PostgreSQL 12 to 18 sees them.
 public final class PostgresServerView implements ServerView {
-    private static final String LOOK = read("look.sql");
+    private static final String LOOK = Resource.text(PostgresServerView.class, "look.sql");
 
     private final FaultReader faults;
 
     public PostgresServerView(FaultReader faults) {
         this.faults = faults;
-    }
-
-    private static String read(String name) {
-        try (InputStream in = PostgresServerView.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("missing resource " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     @Override
