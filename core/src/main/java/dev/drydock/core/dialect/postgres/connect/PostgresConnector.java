@@ -76,6 +76,7 @@ public final class PostgresConnector implements Connector {
             tls.state().ifPresent(options.wire()::tls);
             return settled(connection, PostgresProperties.readOnly(profile, options));
         } catch (SQLException thrown) {
+            options.wire().abandon();
             Optional<DbFault> refusal = PostgresTrust.refusal(profile.tls(), tls, secret.isPresent(), thrown);
             throw refusal.isPresent()
                     ? new FaultException(refusal.get(), thrown)

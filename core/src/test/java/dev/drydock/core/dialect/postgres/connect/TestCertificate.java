@@ -14,7 +14,7 @@ import java.util.List;
 
 /// A server's certificate, its key and the authority that signed it, as PEM files, made by the JDK's own tool.
 public record TestCertificate(Path certificate, Path key, Path root) {
-    private static final char[] PASSWORD = "changeit".toCharArray();
+    static final char[] PASSWORD = "changeit".toCharArray();
 
     public static TestCertificate make(Path folder, String name, String subjectNames, String... more) throws Exception {
         Path store = folder.resolve(name + ".p12");
