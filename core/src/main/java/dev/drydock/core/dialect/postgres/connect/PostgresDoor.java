@@ -2,7 +2,6 @@ package dev.drydock.core.dialect.postgres.connect;
 
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.OpenOptions;
-import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.probe.Fact;
@@ -51,8 +50,8 @@ public final class PostgresDoor implements ServerDoor {
     }
 
     @Override
-    public boolean isSupported(ServerFacts facts) {
-        return PostgresConnector.isSupported(facts.major());
+    public boolean isSupported(Connection connection) throws FaultException {
+        return PostgresConnector.isSupported(connector.facts(connection).major());
     }
 
     @Override
@@ -81,7 +80,7 @@ public final class PostgresDoor implements ServerDoor {
                     default -> ProbeCause.CONNECTION_LOST;
                 };
             case DbFault.Busy(var object, var waited, var state) -> ProbeCause.TOO_MANY_CONNECTIONS;
-            case DbFault.Refused(var rule, var message, var state) -> refused(rule);
+            case DbFault.Refused(var rule, var message, var state) -> ServerDoor.refused(rule);
             case DbFault.BadSql(var offset, var message, var state) -> ProbeCause.OTHER;
             case DbFault.Other(var message, var state) -> ProbeCause.OTHER;
         };
@@ -94,21 +93,5 @@ public final class PostgresDoor implements ServerDoor {
             case "08004" -> hasPassword ? ProbeCause.LOGIN_NOT_ALLOWED : ProbeCause.PASSWORD_MISSING;
             default -> ProbeCause.LOGIN_NOT_ALLOWED;
         };
-    }
-
-    private static ProbeCause refused(String rule) {
-        if (rule.equals(Refusal.TLS_UNTRUSTED.name())) {
-            return ProbeCause.CERTIFICATE_UNTRUSTED;
-        }
-        if (rule.equals(Refusal.TLS_WRONG_HOST.name())) {
-            return ProbeCause.CERTIFICATE_OF_OTHER_HOST;
-        }
-        if (rule.equals(Refusal.TLS_MISSING.name())) {
-            return ProbeCause.TLS_NOT_OFFERED;
-        }
-        if (rule.equals(Refusal.UNSAFE_SETTING.name()) || rule.equals(Refusal.TARGET_UNSUPPORTED.name())) {
-            return ProbeCause.SETTING_REFUSED;
-        }
-        return rule.equals(Refusal.SERVER_TOO_OLD.name()) ? ProbeCause.VERSION_TOO_OLD : ProbeCause.RIGHTS_MISSING;
     }
 }
