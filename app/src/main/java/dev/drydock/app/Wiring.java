@@ -68,7 +68,7 @@ public final class Wiring implements AutoCloseable {
     /// @param home folder of the workspace
     public Wiring(Path home, Theme theme) {
         this.theme = theme;
-        door = new WorkspaceDoor(home);
+        door = new WorkspaceDoor(home, this::tell);
         memory = new WindowMemory(() -> door.workspace().settings(), store, fx);
         spool = new SpoolDoor(home.resolve("spool"));
         JobsViewModel jobsModel = new JobsViewModel(fx, jobs::cancel);
@@ -79,6 +79,7 @@ public final class Wiring implements AutoCloseable {
         SchemaPanel schema = new SchemaPanel(schemaServices());
         shell = new Shell(List.of(connections, query, schema), jobsModel, theme);
         shell.addToPalette(connections);
+        shell.addToPalette(schema);
     }
 
     /// The window on `stage`. The first panel is shown after the first frame, so that no driver and no file
@@ -158,6 +159,11 @@ public final class Wiring implements AutoCloseable {
         fx.execute(() -> shell.crashed(details));
     }
 
+    /// Something that concerns the whole window. Any thread.
+    private void tell(String sentence) {
+        fx.execute(() -> shell.tell(sentence));
+    }
+
     /// Stores what was typed, ends jobs and connections, wipes secrets. FX thread, returns at once; [#closed]
     /// tells when the rest is done.
     @Override
@@ -219,10 +225,15 @@ public final class Wiring implements AutoCloseable {
                 this::profiles,
                 id -> dialect(id).map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax())),
                 this::go,
-                text -> {
+                (profile, text) -> {
                     go(new Destination.Query(Optional.empty(), Optional.empty()));
-                    query.insert(text);
-                });
+                    query.insert(profile, text);
+                },
+                this::standing);
+    }
+
+    private Optional<ConnectionProfile> standing() {
+        return shell.standing();
     }
 
     private List<ConnectionProfile> profiles() throws FaultException {
@@ -248,7 +259,8 @@ public final class Wiring implements AutoCloseable {
                 d.schema(),
                 d.syntax(),
                 d.sessions(),
-                d.results());
+                d.results(),
+                d.server());
     }
 
     /// Lets work end for a bounded time.

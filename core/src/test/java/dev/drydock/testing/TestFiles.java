@@ -34,6 +34,15 @@ public final class TestFiles {
         }
     }
 
+    /// Public schemas and files that are not part of the project: the folder that `drydock.corpora` (or
+    /// `DRYDOCK_CORPORA`) names, else `shared/corpora` beside the project. It need not be there.
+    public static Path corpora() {
+        String named = System.getProperty("drydock.corpora", System.getenv("DRYDOCK_CORPORA"));
+        return named == null
+                ? Path.of(System.getProperty("drydock.root", ".."), "..", "shared", "corpora")
+                : Path.of(named);
+    }
+
     /// Also while a server that is being stopped still removes files of its own.
     public static void deleteTree(Path root) {
         for (int attempt = 1; Files.exists(root); attempt++) {

@@ -22,27 +22,18 @@ import javafx.stage.Stage;
 
 /// Walks through every panel of the real window, headless, over one database.
 public final class Tour {
-    private static final Destination.ObjectPath TABLE = new Destination.ObjectPath("harbour", "port_calls");
-    private static final String SQL = """
-        -- Large ships of the last months, the longest stay first
-        select pc.id, s.name as ship, s.flag, pc.status, pc.ata, pc.turnaround, s.particulars
-        from harbour.port_calls pc
-        join harbour.ships s on s.id = pc.ship_id
-        where s.gross_tonnage > 20000 and pc.ata is not null
-        order by pc.turnaround desc nulls last, pc.id
-        limit 5000;
-        """;
-
     private final Path home;
     private final Path out;
+    private final TourPlan plan;
     private final List<TourStep> steps = new ArrayList<>();
     private final FxThread fx = new FxThread();
 
     /// @param home folder of a workspace that holds the profile
     /// @param out where the pictures go; exists
-    public Tour(Path home, Path out) {
+    public Tour(Path home, Path out, TourPlan plan) {
         this.home = home;
         this.out = out;
+        this.plan = plan;
     }
 
     /// Blocks until the tour is over. Once per process: it starts the toolkit.
@@ -101,18 +92,20 @@ public final class Tour {
             guide.awaitText(text -> text.startsWith("All steps passed"), "all steps passed");
         });
         gap = Math.max(gap, step(guide, window, "query", () -> {
-            guide.act("new query tab", () -> window.wiring().shell().go(new Destination.Query(id, Optional.of(SQL))));
+            guide.act(
+                    "new query tab",
+                    () -> window.wiring().shell().go(new Destination.Query(id, Optional.of(plan.sql()))));
             guide.await(
                     "the statement in the editor",
                     () -> window.stage().getScene().lookup("#run-statement") != null);
             guide.keys(KeyCode.CONTROL, KeyCode.ENTER);
-            guide.awaitText(text -> text.startsWith("5,000 rows"), "5,000 rows");
+            guide.awaitText(text -> text.startsWith(plan.rows()), plan.rows());
         }));
         gap = Math.max(gap, step(guide, window, "schema", () -> {
             guide.act(
-                    "open table " + TABLE.name(),
-                    () -> window.wiring().shell().go(new Destination.Schema(id, Optional.of(TABLE))));
-            guide.awaitText("Referenced by"::equals, "the table's details");
+                    "open table " + plan.table().name(),
+                    () -> window.wiring().shell().go(new Destination.Schema(id, Optional.of(plan.table()))));
+            guide.awaitText(plan.detail()::equals, "the table's details");
         }));
         return Math.max(gap, step(guide, window, "palette", () -> {
             guide.keys(KeyCode.CONTROL, KeyCode.K);

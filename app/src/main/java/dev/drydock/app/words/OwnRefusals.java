@@ -50,6 +50,21 @@ final class OwnRefusals {
             case TLS_UNTRUSTED -> WORDS.text("refusal.tlsUntrusted", fact);
             case TLS_WRONG_HOST -> WORDS.text("refusal.tlsWrongHost", fact);
             case TLS_MISSING -> WORDS.text("refusal.tlsMissing", fact);
+            case TLS_EXPIRED -> WORDS.text("refusal.tlsExpired", fact);
+            case TLS_TOO_OLD -> WORDS.text("refusal.tlsTooOld", fact);
+            case TLS_CLIENT_CERTIFICATE -> WORDS.text("refusal.tlsClientCertificate", fact);
+            case TLS_AUTHORITIES_UNREADABLE -> WORDS.text("refusal.tlsAuthoritiesUnreadable", fact);
+            case TLS_KEY_UNREADABLE -> WORDS.text("refusal.tlsKeyUnreadable", fact);
+            case TLS_FAILED -> WORDS.text("refusal.tlsFailed", fact);
+            case LOGIN_UNSAFE -> WORDS.text("refusal.loginUnsafe", fact);
+            case SERVER_RESTING -> WORDS.text("refusal.serverResting", fact);
+            case SSH_LOGIN -> WORDS.text("refusal.sshLogin", fact);
+            case SSH_AGENT -> WORDS.text("refusal.sshAgent");
+            case SSH_KEY_UNREADABLE -> WORDS.text("refusal.sshKeyUnreadable", fact);
+            case SSH_KNOWN_HOSTS -> WORDS.text("refusal.sshKnownHosts", fact);
+            case SSH_HOST_UNKNOWN -> WORDS.text("refusal.sshHostUnknown", fact);
+            case SSH_HOST_CHANGED -> WORDS.text("refusal.sshHostChanged", fact);
+            case SSH_FORWARDING -> WORDS.text("refusal.sshForwarding", fact);
             case FILE_MISSING -> WORDS.text("refusal.fileMissing", fact);
             case FILE_IS_DIRECTORY -> WORDS.text("refusal.fileIsDirectory", fact);
             case FILE_NOT_READABLE -> WORDS.text("refusal.fileNotReadable", fact);
@@ -72,6 +87,7 @@ final class OwnRefusals {
             case SESSION_CLOSED -> WORDS.text("run.sessionClosed");
             case NOT_A_QUERY -> WORDS.text("run.notAQuery");
             case EXPORT_NOT_WRITTEN -> WORDS.text("run.exportNotWritten", fact(fault));
+            case EXPORT_INCOMPLETE -> WORDS.text("run.exportIncomplete", fact(fault));
         };
     }
 

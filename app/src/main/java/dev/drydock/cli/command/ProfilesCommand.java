@@ -3,6 +3,8 @@ package dev.drydock.cli.command;
 import dev.drydock.cli.connection.AdHoc;
 import dev.drydock.cli.connection.Stored;
 import dev.drydock.cli.connection.Workspaces;
+import dev.drydock.cli.imports.ExportCommand;
+import dev.drydock.cli.imports.ImportCommand;
 import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.Format;
@@ -29,6 +31,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "profiles",
         mixinStandardHelpOptions = true,
+        subcommands = {ImportCommand.class, ExportCommand.class},
         description = "Keeps the ways to reach your databases, without their passwords.")
 public final class ProfilesCommand {
     @Command(name = "add", description = "Stores a profile read from a URL.", mixinStandardHelpOptions = true)
@@ -96,7 +99,7 @@ public final class ProfilesCommand {
                             profile.name(),
                             profile.environment(),
                             profile.dialect(),
-                            AdHoc.address(profile.target()),
+                            profile.target().address(),
                             profile.user(),
                             each.folder());
                 }
@@ -150,7 +153,7 @@ public final class ProfilesCommand {
                 "name", profile.name(),
                 "environment", profile.environment(),
                 "dialect", profile.dialect(),
-                "database", AdHoc.address(profile.target()),
+                "database", profile.target().address(),
                 "user", profile.user(),
                 "tls", profile.tls(),
                 "folder", stored.folder());

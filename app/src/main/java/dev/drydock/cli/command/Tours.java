@@ -1,6 +1,7 @@
 package dev.drydock.cli.command;
 
 import dev.drydock.app.tour.Tour;
+import dev.drydock.app.tour.TourPlan;
 import dev.drydock.app.tour.TourReport;
 import dev.drydock.app.tour.TourStep;
 import dev.drydock.cli.output.CliFailure;
@@ -10,6 +11,7 @@ import dev.drydock.cli.output.Say;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.demo.DemoTarget;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.workspace.Workspace;
 import dev.drydock.core.workspace.WorkspaceOpening;
 import java.io.IOException;
@@ -22,12 +24,15 @@ final class Tours {
     private Tours() {}
 
     static int run(DemoTarget target, Path out) throws InterruptedException {
-        ConnectionProfile profile = Demos.profile(target);
+        return run(Demos.profile(target), target.password(), TourPlan.HARBOUR, out);
+    }
+
+    static int run(ConnectionProfile profile, Secret secret, TourPlan plan, Path out) throws InterruptedException {
         try {
             Files.createDirectories(out);
             Path home = Files.createTempDirectory("drydock-tour-");
             store(home, profile);
-            TourReport report = new Tour(home, out).run(profile, target.password());
+            TourReport report = new Tour(home, out, plan).run(profile, secret);
             Files.writeString(out.resolve("tour.json"), JsonOut.text(json(report)) + "\n");
             tell(report, out);
             delete(home);

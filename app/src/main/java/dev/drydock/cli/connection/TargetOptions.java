@@ -37,7 +37,9 @@ public final class TargetOptions {
                     + " elsewhere")
     private @Nullable Environment environment;
 
-    @Option(names = "--read-only", description = "the server itself refuses every write; always so on PROD")
+    @Option(
+            names = "--read-only",
+            description = "the server itself refuses every write; always so on PROD and for profiles that say so")
     private boolean readOnly;
 
     @Option(
@@ -79,14 +81,14 @@ public final class TargetOptions {
                 throw CliFailure.usage(profile.name() + " is a " + profile.environment()
                         + " profile: --env can make that stricter, not milder");
             }
-            return finish(AdHoc.in(profile, wanted), Optional.empty());
+            return finish(profile.in(wanted), Optional.empty());
         }
     }
 
     private Chosen finish(ConnectionProfile profile, Optional<Secret> fromUrl) {
         Dialect dialect = Dialects.byId(profile.dialect())
                 .orElseThrow(() -> CliFailure.usage("this Drydock does not know the DBMS " + profile.dialect()));
-        boolean locked = readOnly || profile.environment() == Environment.PROD;
+        boolean locked = readOnly || Environments.opensReadOnly(profile);
         return new Chosen(dialect, profile, password(fromUrl), locked);
     }
 

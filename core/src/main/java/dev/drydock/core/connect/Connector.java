@@ -15,7 +15,18 @@ public interface Connector {
 
     ServerFacts facts(Connection connection) throws FaultException;
 
-    /// Ends the server's session `backendId` from a connection of its own. False when the server knew no such
-    /// session.
-    boolean kill(ConnectionProfile profile, Optional<Secret> secret, long backendId) throws FaultException;
+    /// Ends the server's session `backendId` (from [ServerFacts]) from a connection of its own. Never another
+    /// one: false when that session is over, also when its number is used again, and for an unknown id.
+    ///
+    /// @param options of that side connection
+    boolean kill(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options, long backendId)
+            throws FaultException;
+
+    /// What the server says, over `side`, of its session `backendId`.
+    ///
+    /// @throws FaultException when the server does not answer
+    Sighting sight(Connection side, long backendId) throws FaultException;
+
+    /// As [#kill], over a connection that is there already.
+    boolean end(Connection side, long backendId) throws FaultException;
 }

@@ -3,7 +3,7 @@ package dev.drydock.core.connect;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// What a target counts as when nobody has said so.
+/// What a target counts as when nobody has said so, and what follows from it.
 public final class Environments {
     private static final Pattern LOOPBACK_V4 = Pattern.compile("127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}");
 
@@ -18,6 +18,11 @@ public final class Environments {
             case Target.LocalFile(var path) -> Environment.DEV;
             case Target.InMemory() -> Environment.DEV;
         };
+    }
+
+    /// Whether a session opens read-only: by the profile's own word, and in PROD whatever it says.
+    public static boolean opensReadOnly(ConnectionProfile profile) {
+        return profile.readOnly() || profile.environment() == Environment.PROD;
     }
 
     /// Judged by the text alone, without asking a name server: only spellings that cannot mean another machine.

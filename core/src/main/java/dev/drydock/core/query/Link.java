@@ -4,9 +4,15 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.Target;
+import dev.drydock.core.connect.resilience.Backoff;
+import dev.drydock.core.connect.resilience.Breaker;
+import dev.drydock.core.connect.resilience.ConnectRetry;
+import dev.drydock.core.connect.resilience.Registration;
+import dev.drydock.core.connect.wire.Wire;
 import dev.drydock.core.fault.Attempt;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.port.TransactionState;
 import dev.drydock.core.secrets.Secret;
@@ -16,19 +22,30 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The one connection of a session, its replacements after a loss, and what the server last said of it. Changed
-/// only by the thread that holds the session's lock; looked at from any.
+/// only by the thread that holds the session's lock; looked at, and closed, from any. Closed is for ever: a
+/// connection that comes too late is closed at once.
 final class Link {
+    private static final Logger LOG = LoggerFactory.getLogger(Link.class);
+
     private final QueryPorts ports;
     private final ConnectionProfile profile;
     private final Supplier<Optional<Secret>> secrets;
     private final SessionOptions options;
+    private volatile Consumer<Boolean> silenceListener = Link::unheard;
+    private volatile Wire wire = new Wire();
+    private volatile Registration watched = () -> {};
     private volatile Connection connection;
     private volatile ServerFacts facts;
     private volatile TransactionState transaction = TransactionState.NONE;
     private volatile Instant transactionSince = Instant.EPOCH;
+    private volatile boolean closed;
 
     Link(QueryPorts ports, ConnectionProfile profile, Supplier<Optional<Secret>> secrets, SessionOptions options)
             throws FaultException {
@@ -38,17 +55,23 @@ final class Link {
         this.options = options;
         this.connection = connect();
         this.facts = read(connection);
+        watch();
     }
 
     private Connection connect() throws FaultException {
-        OpenOptions open =
-                new OpenOptions(options.purpose(), options.connectTimeout(), Duration.ZERO, options.readOnly());
         Optional<Secret> secret = secrets.get();
         try {
-            return ports.connector().open(profile, secret, open);
+            wire = new Wire();
+            return ports.connector().open(profile, secret, how().on(wire));
         } finally {
             secret.ifPresent(Secret::close);
         }
+    }
+
+    private OpenOptions how() {
+        SessionBounds bounds = options.bounds();
+        return new OpenOptions(options.purpose(), bounds.connect(), bounds.read(), options.readOnly())
+                .with(options.routeSecrets());
     }
 
     private ServerFacts read(Connection opened) throws FaultException {
@@ -60,12 +83,79 @@ final class Link {
         }
     }
 
-    void reopen() throws FaultException {
+    /// Tries again while the server is about to come back. What the server still has of the lost session is
+    /// ended.
+    ///
+    /// @throws FaultException as the connector's; SESSION_CLOSED when it was closed before or meanwhile
+    void reopen(BooleanSupplier cancelled) throws FaultException, InterruptedException {
+        watched.close();
+        wire.cut();
         closeQuietly(connection);
-        Connection fresh = connect();
-        facts = read(fresh);
-        connection = fresh;
-        noTransaction();
+        if (closed) {
+            throw new FaultException(RunRule.SESSION_CLOSED.fault());
+        }
+        Connection fresh = retry().user(Backoff.USER, () -> {
+            if (cancelled.getAsBoolean()) {
+                throw new InterruptedException("cancelled while connecting");
+            }
+            return connect();
+        });
+        long lost = facts.backendId();
+        adopt(fresh, read(fresh));
+        watch();
+        endLeftover(fresh, lost);
+    }
+
+    /// Ends a try to open at once.
+    void giveUpOpening() {
+        wire.cut();
+    }
+
+    private ConnectRetry retry() {
+        return new ConnectRetry(options.servers().breaker(profile).orElseGet(Breaker::new));
+    }
+
+    private void endLeftover(Connection fresh, long lost) {
+        try {
+            if (ports.connector().end(fresh, lost)) {
+                LOG.info("ended a session that had lost its connection");
+            }
+        } catch (FaultException refused) {
+            LOG.info("a session may be left on the server: {}", refused.fault());
+        }
+    }
+
+    private void watch() {
+        watched = options.servers()
+                .watch(profile, ports.connector(), secrets)
+                .map(watch ->
+                        watch.watch(wire, facts.backendId(), options.bounds().silence(), this::silent))
+                .orElse(() -> {});
+    }
+
+    /// Whom to tell, until the registration is closed, that the server went silent (true) or was heard again.
+    Registration onSilence(Consumer<Boolean> listener) {
+        silenceListener = listener;
+        return () -> silenceListener = Link::unheard;
+    }
+
+    private static void unheard(boolean silent) {}
+
+    private void silent(boolean silent) {
+        silenceListener.accept(silent);
+    }
+
+    private void adopt(Connection fresh, ServerFacts said) throws FaultException {
+        synchronized (this) {
+            if (!closed) {
+                connection = fresh;
+                facts = said;
+                noTransaction();
+                return;
+            }
+        }
+        closeQuietly(fresh);
+        throw new FaultException(RunRule.SESSION_CLOSED.fault());
     }
 
     Connection connection() {
@@ -88,6 +178,10 @@ final class Link {
         return transactionSince;
     }
 
+    boolean closed() {
+        return closed;
+    }
+
     boolean lost() {
         try {
             return connection.isClosed();
@@ -96,11 +190,11 @@ final class Link {
         }
     }
 
-    /// Asks the server, bounded by the connect timeout.
+    /// Asks the server, within the bound for validating.
     boolean answers() {
         try {
             return connection.isValid(
-                    Math.toIntExact(Math.max(1, options.connectTimeout().toSeconds())));
+                    Math.toIntExact(Math.max(1, options.bounds().validate().toSeconds())));
         } catch (SQLException broken) {
             return false;
         }
@@ -136,13 +230,19 @@ final class Link {
     void kill(long backendId) throws FaultException {
         Optional<Secret> secret = secrets.get();
         try {
-            ports.connector().kill(profile, secret, backendId);
+            ports.connector().kill(profile, secret, how().side(), backendId);
         } finally {
             secret.ifPresent(Secret::close);
         }
     }
 
+    /// Nothing is started on it from now on; what runs goes on.
+    synchronized void forbid() {
+        closed = true;
+    }
+
     void abort() throws SQLException {
+        wire.cut();
         connection.abort(Runnable::run);
     }
 
@@ -158,6 +258,8 @@ final class Link {
     }
 
     void close() {
+        forbid();
+        watched.close();
         closeQuietly(connection);
         noTransaction();
     }

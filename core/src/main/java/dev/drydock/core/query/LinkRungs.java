@@ -1,5 +1,6 @@
 package dev.drydock.core.query;
 
+import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.query.stop.CancelLadder;
 import java.sql.Connection;
@@ -27,10 +28,13 @@ final class LinkRungs implements CancelLadder.Rungs {
     }
 
     @Override
+    public boolean canKill() {
+        return backendId != ServerFacts.UNKNOWN_BACKEND;
+    }
+
+    @Override
     public void killSession() throws FaultException {
-        if (backendId != 0) {
-            link.kill(backendId);
-        }
+        link.kill(backendId);
     }
 
     @Override

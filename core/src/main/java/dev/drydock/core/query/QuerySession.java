@@ -28,7 +28,6 @@ public final class QuerySession implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock(true);
     private volatile boolean autoCommit = true;
     private volatile boolean running;
-    private volatile boolean closed;
 
     private QuerySession(Link link, ConnectionProfile profile, SessionOptions options, SpoolFolder spool) {
         this.link = link;
@@ -37,6 +36,8 @@ public final class QuerySession implements AutoCloseable {
         this.spool = spool;
     }
 
+    /// The session is read-only when the options or the profile say so.
+    ///
     /// @param secrets asked at every connect for a copy, which is closed here
     /// @throws FaultException as the connector's: Unreachable, Denied, Refused or Other
     public static QuerySession open(
@@ -46,7 +47,8 @@ public final class QuerySession implements AutoCloseable {
             SessionOptions options,
             SpoolFolder spool)
             throws FaultException {
-        return new QuerySession(new Link(ports, profile, secrets, options), profile, options, spool);
+        SessionOptions bound = profile.readOnly() ? options.asReadOnly() : options;
+        return new QuerySession(new Link(ports, profile, secrets, bound), profile, bound, spool);
     }
 
     public ConnectionProfile profile() {
@@ -56,7 +58,7 @@ public final class QuerySession implements AutoCloseable {
     public SessionFacts facts() {
         return new SessionFacts(
                 link.facts(),
-                !closed && !link.lost(),
+                !link.closed() && !link.lost(),
                 options.readOnly(),
                 autoCommit,
                 running,
@@ -89,7 +91,7 @@ public final class QuerySession implements AutoCloseable {
     /// Waits for the session's turn; [#release] ends it.
     void take() throws InterruptedException, FaultException {
         turn.lockInterruptibly();
-        if (closed) {
+        if (link.closed()) {
             turn.unlock();
             throw new FaultException(RunRule.SESSION_CLOSED.fault());
         }
@@ -119,10 +121,10 @@ public final class QuerySession implements AutoCloseable {
     }
 
     /// Ends the connection and with it any open transaction: rolled back by the server. A statement that still
-    /// runs is cut off after two seconds.
+    /// runs is cut off after two seconds; none is started after it, on a connection that just comes neither.
     @Override
     public void close() {
-        closed = true;
+        link.forbid();
         boolean mine = false;
         try {
             mine = turn.tryLock(CLOSE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

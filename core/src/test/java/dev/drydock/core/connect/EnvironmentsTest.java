@@ -2,9 +2,18 @@ package dev.drydock.core.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.core.connect.policy.Policy;
+import dev.drydock.core.connect.policy.PoolSettings;
+import dev.drydock.core.connect.policy.SafeMode;
+import dev.drydock.core.connect.policy.SecretKeeping;
+import dev.drydock.core.connect.policy.Timeouts;
+import dev.drydock.core.connect.route.Route;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentsTest {
@@ -28,6 +37,39 @@ class EnvironmentsTest {
             })
     void everythingElseIsProduction(String host) {
         assertThat(Environments.forTarget(new Target.Server(host, 1, "d"))).isEqualTo(Environment.PROD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DEV, '', OFF, false",
+        "DEV, false, OFF, false",
+        "DEV, true, OFF, true",
+        "STAGING, '', READ_ONLY, true",
+        "STAGING, '', CONFIRM_ALL, false",
+        "PROD, '', OFF, true",
+        "PROD, false, OFF, true"
+    })
+    void sessionOpensReadOnlyByTheProfilesWordAndInProduction(
+            Environment environment, String setting, SafeMode mode, boolean readOnly) {
+        ConnectionProfile profile = new ConnectionProfile(
+                "id",
+                "n",
+                environment,
+                "d",
+                new Target.InMemory(),
+                "",
+                TlsMode.DISABLE,
+                setting.isEmpty() ? Map.of() : Map.of(ConnectionProfile.READ_ONLY, setting),
+                Route.DIRECT,
+                new Policy(
+                        Optional.of(mode),
+                        Optional.empty(),
+                        Timeouts.DEFAULTS,
+                        SecretKeeping.ASK,
+                        PoolSettings.DEFAULTS));
+
+        assertThat(Environments.opensReadOnly(profile)).isEqualTo(readOnly);
+        assertThat(profile.readOnly()).isEqualTo(readOnly && environment != Environment.PROD);
     }
 
     @Test

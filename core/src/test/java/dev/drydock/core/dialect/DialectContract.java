@@ -72,7 +72,7 @@ abstract class DialectContract extends DialectPlace {
         long backendId = dialect().connector().facts(connection).backendId();
         try (Secret secret = place.secret().orElseGet(() -> Secret.taking(new char[0]))) {
             Optional<Secret> known = place.password().map(text -> secret);
-            boolean killed = dialect().connector().kill(place.profile(), known, backendId);
+            boolean killed = dialect().connector().kill(place.profile(), known, options(false), backendId);
             assertThat(killed).isEqualTo(backendId != 0);
         }
         if (backendId != 0) {

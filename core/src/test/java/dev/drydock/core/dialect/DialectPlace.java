@@ -49,10 +49,13 @@ abstract class DialectPlace {
     }
 
     Connection open(ConnectionProfile profile, boolean readOnly) throws FaultException {
-        OpenOptions options = new OpenOptions("Drydock contract", Duration.ofSeconds(10), Duration.ZERO, readOnly);
         try (Secret secret = place.secret().orElseGet(() -> Secret.taking(new char[0]))) {
-            return dialect().connector().open(profile, place.password().map(text -> secret), options);
+            return dialect().connector().open(profile, place.password().map(text -> secret), options(readOnly));
         }
+    }
+
+    static OpenOptions options(boolean readOnly) {
+        return new OpenOptions("Drydock contract", Duration.ofSeconds(10), Duration.ZERO, readOnly);
     }
 
     void execute(String sql) throws SQLException {

@@ -3,6 +3,7 @@ package dev.drydock.core.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.query.event.RunEvent;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +125,37 @@ class ReadOnlyTest {
         } finally {
             mark.toFile().delete();
         }
+    }
+
+    @Test
+    void profileThatSaysReadOnlyIsHeldWhateverTheSessionWasAskedFor() throws SQLException, FaultException {
+        try (TestDatabase database = TestServers.postgres()) {
+            prepare(database);
+            ConnectionProfile profile = readOnly(database.profile());
+            try (SessionFixture tab = SessionFixture.on(profile, database.password(), folder)) {
+                assertThat(tab.session.facts().readOnly()).isTrue();
+                for (String attack : ATTACKS) {
+                    tab.run(attack.replace("$MARK", folder.resolve("mark").toString()), GO_ON);
+                    assertThat(tab.session.facts().transaction()).as(attack).isEqualTo(TransactionState.NONE);
+                }
+                tab.run("select bite(); select nextval('s')", GO_ON);
+                assertThat(tab.told(RunEvent.StatementFailed.class)).hasSize(2);
+            }
+            assertThat(prey(database)).isEqualTo(3);
+            assertThat(folder.resolve("mark")).doesNotExist();
+        }
+    }
+
+    private static ConnectionProfile readOnly(ConnectionProfile plain) {
+        return new ConnectionProfile(
+                plain.id(),
+                plain.name(),
+                plain.environment(),
+                plain.dialect(),
+                plain.target(),
+                plain.user(),
+                plain.tls(),
+                Map.of(ConnectionProfile.READ_ONLY, "true"));
     }
 
     @ParameterizedTest

@@ -1,10 +1,12 @@
 package dev.drydock.core.query;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.Connector;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.TlsMode;
-import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
@@ -13,6 +15,7 @@ import dev.drydock.core.job.JobSpec;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.job.Outcome;
 import dev.drydock.core.query.event.RunEvent;
+import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.result.Cell;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.query.result.SpooledResult;
@@ -40,15 +43,44 @@ final class SessionFixture implements AutoCloseable {
 
     private SessionFixture(ConnectionProfile profile, String password, SpoolFolder spool, boolean readOnly)
             throws FaultException {
+        this(ports(profile), profile, password, spool, readOnly);
+    }
+
+    private SessionFixture(
+            QueryPorts ports, ConnectionProfile profile, String password, SpoolFolder spool, boolean readOnly)
+            throws FaultException {
         this.spool = spool;
-        Dialect dialect = Dialects.byId(profile.dialect()).orElseThrow();
         SessionOptions options = new SessionOptions("Drydock test", readOnly, Duration.ofSeconds(5));
         this.session = QuerySession.open(
-                dialect.queryPorts(),
+                ports,
                 profile,
                 () -> password.isEmpty() ? Optional.empty() : Optional.of(Secret.taking(password.toCharArray())),
                 options,
                 spool);
+    }
+
+    static QueryPorts ports(ConnectionProfile profile) {
+        return Dialects.byId(profile.dialect()).orElseThrow().queryPorts();
+    }
+
+    static SessionFixture through(Connector connector, TestDatabase database, Path folder) throws FaultException {
+        QueryPorts usual = ports(database.profile());
+        QueryPorts ports = new QueryPorts(connector, usual.faults(), usual.syntax(), usual.sessions(), usual.results());
+        SpoolFolder spool = SpoolFolder.open(folder.resolve("spool"), 0);
+        return new SessionFixture(ports, database.profile(), database.password(), spool, false);
+    }
+
+    /// Until some session of the database sleeps.
+    static void awaitSleeping(TestDatabase database) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            try (var other = database.connection();
+                    var statement = other.createStatement();
+                    var row = statement.executeQuery("select count(*) from pg_stat_activity "
+                            + "where datname = current_database() and wait_event = 'PgSleep'")) {
+                row.next();
+                return row.getLong(1) > 0;
+            }
+        });
     }
 
     static SessionFixture on(TestDatabase database, Path folder) throws FaultException {

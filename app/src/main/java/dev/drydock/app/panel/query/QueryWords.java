@@ -1,12 +1,12 @@
 package dev.drydock.app.panel.query;
 
+import dev.drydock.app.panel.query.keep.Trouble;
 import dev.drydock.app.panel.query.tab.Phase;
 import dev.drydock.app.panel.query.tab.RunPlan;
 import dev.drydock.app.panel.query.tab.TabState;
+import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.guard.Rule;
-import dev.drydock.core.query.event.CancelRung;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,29 +14,22 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The sentences of the query panel.
-final class QueryWords {
-    static final Messages TEXTS = Messages.of(QueryWords.class);
+public final class QueryWords {
+    public static final Messages TEXTS = Messages.of(QueryWords.class);
 
     private QueryWords() {}
 
-    static String rule(Rule rule) {
-        return switch (rule) {
-            case READ_ONLY_SESSION -> TEXTS.text("rule.readOnly");
-            case LIFTS_READ_ONLY -> TEXTS.text("rule.liftsReadOnly");
-            case CHANGES_ROWS -> TEXTS.text("rule.changesRows");
-            case CHANGES_SCHEMA -> TEXTS.text("rule.changesSchema");
-            case ADMINISTERS -> TEXTS.text("rule.administers");
-            case NOT_UNDERSTOOD -> TEXTS.text("rule.notUnderstood");
-            case CHANGES_ALL_ROWS -> TEXTS.text("rule.changesAllRows");
-            case DESTROYS -> TEXTS.text("rule.destroys");
-        };
-    }
-
-    static String rung(CancelRung rung) {
-        return switch (rung) {
-            case CANCEL_STATEMENT -> TEXTS.text("rung.cancel");
-            case KILL_SESSION -> TEXTS.text("rung.kill");
-            case ABORT_CONNECTION -> TEXTS.text("rung.abort");
+    /// What did not work, why, and what is still safe.
+    static String trouble(Trouble trouble) {
+        String why = FaultText.of(trouble.why()).line();
+        return switch (trouble.what()) {
+            case TABS_NOT_READ -> TEXTS.text("trouble.tabsNotRead", why);
+            case PROFILES_NOT_READ -> TEXTS.text("trouble.profilesNotRead", why);
+            case NOT_REOPENED -> TEXTS.text("trouble.notReopened", why);
+            case NOT_CLOSED -> TEXTS.text("trouble.notClosed", why);
+            case TEXT_NOT_READ -> TEXTS.text("trouble.textNotRead", why);
+            case NOT_SAVED -> TEXTS.text("trouble.notSaved", why);
+            case NOT_RECORDED -> TEXTS.text("trouble.notRecorded", why);
         };
     }
 
@@ -74,7 +67,7 @@ final class QueryWords {
         return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
     }
 
-    static String elapsed(Duration elapsed) {
+    public static String elapsed(Duration elapsed) {
         long millis = elapsed.toMillis();
         if (millis < 1_000) {
             return millis + " ms";
@@ -85,11 +78,11 @@ final class QueryWords {
         return millis / 60_000 + " min " + millis % 60_000 / 1_000 + " s";
     }
 
-    static String number(long value) {
+    public static String number(long value) {
         return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(value);
     }
 
-    static String oneLine(String sql) {
+    public static String oneLine(String sql) {
         return sql.strip().replaceAll("\\s+", " ");
     }
 

@@ -1,10 +1,13 @@
 package dev.drydock.app.panel.query;
 
+import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
+import dev.drydock.app.kit.EnvironmentLook;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.panel.query.tab.Question;
 import dev.drydock.app.panel.query.tab.RunPlan;
 import dev.drydock.app.panel.query.tab.TabViewModel;
+import dev.drydock.app.words.GuardText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
 import java.util.List;
@@ -13,13 +16,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// A question before something happens: what exactly will run, where, and why it is asked.
+/// A question before something happens: what exactly will run, where, and why it is asked. The command that
+/// leaves the question is Escape.
 final class QuestionCard extends VBox {
     private static final Messages TEXTS = QueryWords.TEXTS;
     private static final int LISTED = 20;
@@ -34,12 +37,6 @@ final class QuestionCard extends VBox {
         this.close = close;
         getStyleClass().addAll("overlay-sheet", "question-card");
         setMaxSize(620, Region.USE_PREF_SIZE);
-        setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                tab.decline();
-                event.consume();
-            }
-        });
         switch (question) {
             case Question.MayRun may -> mayRun(may);
             case Question.Refused refused -> refused(refused);
@@ -103,7 +100,6 @@ final class QuestionCard extends VBox {
         yes.setOnAction(event -> close.run());
         getChildren().add(why);
         buttons(yes);
-        first = yes::requestFocus;
     }
 
     private void head(String words) {
@@ -114,7 +110,10 @@ final class QuestionCard extends VBox {
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox head = new HBox(10);
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        tab.state().get().profile().ifPresent(p -> head.getChildren().add(EnvironmentMark.of(p.environment())));
+        tab.state()
+                .get()
+                .profile()
+                .ifPresent(p -> head.getChildren().add(Badge.of(EnvironmentLook.of(p.environment()))));
         head.getChildren().add(title);
         getChildren().add(head);
     }
@@ -122,7 +121,7 @@ final class QuestionCard extends VBox {
     private void statements(List<RunPlan.Item> items) {
         VBox list = new VBox(10);
         items.stream().limit(LISTED).forEach(item -> {
-            Label why = new Label(QueryWords.rule(item.rule()), Icon.WARNING.node(14, "warning"));
+            Label why = new Label(GuardText.sentence(item.rule()), Icon.WARNING.node(14, "warning"));
             why.getStyleClass().add("question-why");
             why.setWrapText(true);
             Label sql = new Label(QueryWords.item(item));

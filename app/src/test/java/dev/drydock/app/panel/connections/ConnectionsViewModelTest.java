@@ -69,7 +69,7 @@ class ConnectionsViewModelTest {
                 "app",
                 TlsMode.PREFER,
                 Map.of("searchPath", "cranes"));
-        desk.stored.add(new StoredProfile(stored, "", Optional.empty()));
+        desk.stored.add(new StoredProfile(stored, "", Optional.empty(), Optional.empty()));
         model.load(Optional.of("p1"));
         model.form().edit(Field.USER, "app_rw");
         model.save();
@@ -175,6 +175,21 @@ class ConnectionsViewModelTest {
         assertThat(desk.stored).hasSize(1);
         assertThat(state().removed()).isEmpty();
         assertThat(form().value(Field.NAME)).isEqualTo("cranes");
+    }
+
+    @Test
+    void profileWhoseNameIsTakenSaysSoAndStaysInReach() {
+        model.form().paste(URL);
+        model.form().change(Field.NAME, "cranes");
+        model.save();
+        model.remove();
+        model.create();
+        model.form().paste(URL);
+        model.form().change(Field.NAME, "cranes");
+        model.save();
+        model.undoRemove();
+        assertThat(state().removed().orElseThrow().problem()).contains("cranes");
+        assertThat(desk.stored).hasSize(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.drydock.core.dialect.mysql.connect.MysqlUrlReader;
 import dev.drydock.core.dialect.mysql.schema.MysqlSchema;
 import dev.drydock.core.dialect.mysql.syntax.LexicalMode;
 import dev.drydock.core.dialect.mysql.syntax.MysqlSyntax;
+import java.util.Optional;
 
 /// Puts the ports of MariaDB and MySQL together.
 public final class MysqlDialect {
@@ -29,6 +30,7 @@ public final class MysqlDialect {
                 new MysqlSchema(new MysqlFaults()),
                 new MysqlSyntax(LexicalMode.DEFAULT),
                 new MysqlSessions(),
-                new MysqlResults());
+                new MysqlResults(),
+                Optional.empty());
     }
 }

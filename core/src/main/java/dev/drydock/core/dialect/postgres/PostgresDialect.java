@@ -6,8 +6,10 @@ import dev.drydock.core.dialect.postgres.connect.PostgresConnector;
 import dev.drydock.core.dialect.postgres.connect.PostgresDoor;
 import dev.drydock.core.dialect.postgres.connect.PostgresFaults;
 import dev.drydock.core.dialect.postgres.connect.PostgresUrlReader;
+import dev.drydock.core.dialect.postgres.pool.PostgresServerView;
 import dev.drydock.core.dialect.postgres.schema.PostgresSchema;
 import dev.drydock.core.dialect.postgres.syntax.PostgresSyntax;
+import java.util.Optional;
 
 /// Puts the ports of PostgreSQL together.
 public final class PostgresDialect {
@@ -28,6 +30,7 @@ public final class PostgresDialect {
                 new PostgresSchema(new PostgresFaults()),
                 new PostgresSyntax(true),
                 new PostgresSessions(),
-                new PostgresResults());
+                new PostgresResults(),
+                Optional.of(new PostgresServerView(new PostgresFaults())));
     }
 }

@@ -46,7 +46,9 @@ public final class CancelLadder {
         if (endedWithin(KILL_AFTER)) {
             return;
         }
-        start(CancelRung.KILL_SESSION, rungs::killSession);
+        if (rungs.canKill()) {
+            start(CancelRung.KILL_SESSION, rungs::killSession);
+        }
         if (endedWithin(ABORT_AFTER.minus(KILL_AFTER))) {
             return;
         }
@@ -108,6 +110,9 @@ public final class CancelLadder {
     /// What each rung does.
     public interface Rungs {
         void cancelStatement() throws SQLException;
+
+        /// False: the second rung is left out, the third comes at its time.
+        boolean canKill();
 
         void killSession() throws FaultException;
 

@@ -4,18 +4,26 @@ import dev.drydock.core.connect.Environment;
 import dev.drydock.core.guard.Guard;
 import dev.drydock.core.guard.Rule;
 import dev.drydock.core.guard.Verdict;
+import dev.drydock.core.query.logbook.Judged;
 import dev.drydock.core.sql.ScriptPart;
 import dev.drydock.core.sql.StatementEffect;
 import dev.drydock.core.sql.Syntax;
 import java.util.List;
+import java.util.Optional;
 
 /// What is about to run and what the guard says of it. Pure: made off the FX thread, long texts take a while.
 ///
 /// @param script the text handed to the server, statement by statement
-/// @param offset where `script` begins in the editor
+/// @param offset where `script` begins in the editor, [#NOWHERE] when it is not a part of its text
 public record RunPlan(String script, int offset, List<Item> items) {
+    static final int NOWHERE = -1;
+
     /// One statement, judged.
     public record Item(String sql, ScriptPart part, StatementEffect effect, Verdict verdict) {
+        Judged judged() {
+            return new Judged(sql, effect, Optional.of(verdict));
+        }
+
         /// Which rule asks or refuses; [Rule#READ_ONLY_SESSION] when nothing does.
         public Rule rule() {
             return switch (verdict) {
@@ -50,6 +58,15 @@ public record RunPlan(String script, int offset, List<Item> items) {
         }
         ScriptPart part = at(parts, request.text(), request.caret());
         return judged(part.text(request.text()).toString(), part.start(), syntax, environment, readOnly);
+    }
+
+    /// A statement of our own, for example the one behind a button.
+    static RunPlan own(String sql, Syntax syntax, Environment environment, boolean readOnly) {
+        return judged(sql, NOWHERE, syntax, environment, readOnly);
+    }
+
+    boolean inText() {
+        return offset != NOWHERE;
     }
 
     public boolean empty() {

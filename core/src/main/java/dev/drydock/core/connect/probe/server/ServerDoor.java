@@ -2,7 +2,6 @@ package dev.drydock.core.connect.probe.server;
 
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.OpenOptions;
-import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.probe.Fact;
@@ -19,7 +18,7 @@ public interface ServerDoor {
     /// The place to connect to, after every setting was found to be allowed.
     Target.Server server(ConnectionProfile profile) throws FaultException;
 
-    TlsTalk tls(ConnectionProfile profile) throws FaultException;
+    TlsTalk tls(ConnectionProfile profile, OpenOptions options) throws FaultException;
 
     /// Logs in to a server of any version.
     Connection login(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options) throws FaultException;
@@ -32,21 +31,4 @@ public interface ServerDoor {
     List<Fact> rights(Connection connection) throws FaultException;
 
     ProbeCause cause(DbFault fault, boolean hasPassword);
-
-    /// The cause behind a refusal that every DBMS shares; a missing right otherwise.
-    static ProbeCause refused(String rule) {
-        if (rule.equals(Refusal.TLS_UNTRUSTED.name())) {
-            return ProbeCause.CERTIFICATE_UNTRUSTED;
-        }
-        if (rule.equals(Refusal.TLS_WRONG_HOST.name())) {
-            return ProbeCause.CERTIFICATE_OF_OTHER_HOST;
-        }
-        if (rule.equals(Refusal.TLS_MISSING.name())) {
-            return ProbeCause.TLS_NOT_OFFERED;
-        }
-        if (rule.equals(Refusal.UNSAFE_SETTING.name()) || rule.equals(Refusal.TARGET_UNSUPPORTED.name())) {
-            return ProbeCause.SETTING_REFUSED;
-        }
-        return rule.equals(Refusal.SERVER_TOO_OLD.name()) ? ProbeCause.VERSION_TOO_OLD : ProbeCause.RIGHTS_MISSING;
-    }
 }

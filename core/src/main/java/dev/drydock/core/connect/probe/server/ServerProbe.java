@@ -58,7 +58,7 @@ public final class ServerProbe implements ConnectionProbe {
         private Finding knocked(Knock knock) {
             try {
                 Target.Server server = door.server(profile);
-                TlsTalk talk = door.tls(profile);
+                TlsTalk talk = door.tls(profile, options);
                 return knock.at(new ServerKnock(server, profile.tls(), talk, options.connectTimeout()));
             } catch (FaultException refused) {
                 return failed(refused.fault());

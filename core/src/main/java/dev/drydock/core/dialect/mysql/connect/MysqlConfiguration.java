@@ -7,8 +7,8 @@ import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.TlsMode;
 import dev.drydock.core.connect.url.UrlDraft;
-import dev.drydock.core.dialect.mysql.driver.WireSockets;
-import dev.drydock.core.dialect.mysql.driver.WireTls;
+import dev.drydock.core.dialect.mysql.driver.OpeningSockets;
+import dev.drydock.core.dialect.mysql.driver.OpeningTls;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
 import java.sql.SQLException;
@@ -61,38 +61,37 @@ final class MysqlConfiguration {
             throws FaultException, SQLException {
         Target.Server server = server(profile);
         Configuration.Builder driver = Configuration.parse(EMPTY).toBuilder();
-        driver.addresses(HostAddress.from(server.host(), server.port(), true))
+        driver.addresses(address(server, options))
                 .user(profile.user())
                 .database(server.database().isEmpty() ? null : server.database())
                 .connectTimeout(millis(options.connectTimeout()))
                 .socketTimeout(millis(options.socketTimeout()))
                 .tcpKeepAlive(true)
-                .socketFactory(WireSockets.class.getName())
+                .socketFactory(OpeningSockets.class.getName())
                 .connectionAttributes("program_name:" + options.purpose().replaceAll("[,:]", " "));
         secret.ifPresent(held -> driver.password(held.use(String::new)));
-        identity(driver, mode, server.host());
+        identity(driver, mode, Environments.isLoopback(server.host()));
         closed(driver);
         values(driver);
         return driver.build();
     }
 
-    private static void identity(Configuration.Builder driver, TlsMode mode, String host) {
+    /// The near end of a tunnel stands for the server.
+    private static HostAddress address(Target.Server server, OpenOptions options) {
+        return options.entry()
+                .map(near -> HostAddress.from(near.host(), near.port(), true))
+                .orElseGet(() -> HostAddress.from(server.host(), server.port(), true));
+    }
+
+    /// Certificates are judged by our own handshake: the driver is told to encrypt, and no more.
+    private static void identity(Configuration.Builder driver, TlsMode mode, boolean loopback) {
         boolean verified = mode == TlsMode.VERIFY_CA || mode == TlsMode.VERIFY_FULL;
-        driver.sslMode(word(mode))
-                .tlsSocketType(WireTls.TYPE)
+        driver.sslMode(mode == TlsMode.DISABLE ? "disable" : "trust")
+                .tlsSocketType(OpeningTls.TYPE)
                 .deferCertificateValidation(false)
                 .fallbackToSystemKeyStore(false)
                 .restrictedAuth(verified ? CLEAR : PROOFS)
-                .allowPublicKeyRetrieval(Environments.isLoopback(host));
-    }
-
-    private static String word(TlsMode mode) {
-        return switch (mode) {
-            case DISABLE -> "disable";
-            case PREFER, REQUIRE -> "trust";
-            case VERIFY_CA -> "verify-ca";
-            case VERIFY_FULL -> "verify-full";
-        };
+                .allowPublicKeyRetrieval(loopback);
     }
 
     private static void closed(Configuration.Builder driver) {

@@ -5,16 +5,18 @@ import dev.drydock.core.connect.Connector;
 import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.ServerFacts;
+import dev.drydock.core.connect.Sighting;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.TlsMode;
 import dev.drydock.core.connect.policy.SafeMode;
+import dev.drydock.core.connect.tls.TlsDemand;
 import dev.drydock.core.dialect.mysql.driver.MysqlConnection;
-import dev.drydock.core.dialect.mysql.driver.Wire;
+import dev.drydock.core.dialect.mysql.driver.Opening;
 import dev.drydock.core.fault.Attempt;
-import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,8 +28,6 @@ import org.slf4j.LoggerFactory;
 
 /// Opens connections to MariaDB 10.6 and later and to MySQL 5.7 and later.
 public final class MysqlConnector implements Connector {
-    private static final Duration SIDE_TIMEOUT = Duration.ofSeconds(5);
-
     private final MysqlFaults faults = new MysqlFaults();
 
     static boolean isSupported(MysqlConnection connection) {
@@ -48,51 +48,48 @@ public final class MysqlConnector implements Connector {
         return connection;
     }
 
+    static TlsDemand demand(ConnectionProfile profile, OpenOptions options) throws FaultException {
+        String host = MysqlConfiguration.server(profile).host();
+        return new TlsDemand(profile.tls(), host, profile.route().tls(), options.secrets());
+    }
+
     /// Logs in to a server of any version.
     MysqlConnection connect(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options)
             throws FaultException {
         long started = System.nanoTime();
-        Wire wire = MysqlTrust.wire(profile);
+        TlsDemand demand = demand(profile, options);
+        Opening opening = new Opening(demand, options.wire());
         try {
-            MysqlConnection connection = firstOrInClear(profile, wire, secret, options);
+            MysqlConnection connection = firstOrInClear(profile, opening, secret, options);
             return settled(connection, profile, options);
         } catch (SQLException thrown) {
-            Attempt attempt = attempt(profile, started);
-            Optional<DbFault> tls = withoutTls(profile.tls(), wire, thrown);
-            throw tls.isPresent() ? new FaultException(tls.get(), thrown) : fault(thrown, attempt);
+            boolean missing = demand.demanded() && offersNoTls(opening, thrown);
+            throw missing
+                    ? new FaultException(Refusal.TLS_MISSING.fault(""), thrown)
+                    : fault(thrown, attempt(profile, started));
         }
     }
 
     /// PREFER takes what the server has; the driver knows no such mode.
     private static MysqlConnection firstOrInClear(
-            ConnectionProfile profile, Wire wire, Optional<Secret> secret, OpenOptions options)
+            ConnectionProfile profile, Opening opening, Optional<Secret> secret, OpenOptions options)
             throws SQLException, FaultException {
         try {
-            return wire.connect(MysqlConfiguration.of(profile, profile.tls(), secret, options));
+            return opening.connect(MysqlConfiguration.of(profile, profile.tls(), secret, options));
         } catch (SQLException thrown) {
-            if (profile.tls() != TlsMode.PREFER || !offersNoTls(wire, thrown)) {
+            if (profile.tls() != TlsMode.PREFER || !offersNoTls(opening, thrown)) {
                 throw thrown;
             }
-            return wire.connect(MysqlConfiguration.of(profile, TlsMode.DISABLE, secret, options));
+            return opening.connect(MysqlConfiguration.of(profile, TlsMode.DISABLE, secret, options));
         }
     }
 
     /// The driver gave up by itself, after the greeting and before the handshake of TLS.
-    private static boolean offersNoTls(Wire wire, SQLException thrown) {
-        return wire.reached()
-                && !wire.secured()
+    private static boolean offersNoTls(Opening opening, SQLException thrown) {
+        return opening.greetedInClear()
                 && thrown.getErrorCode() <= 0
                 && thrown.getCause() == null
                 && "08000".equals(thrown.getSQLState());
-    }
-
-    private static Optional<DbFault> withoutTls(TlsMode mode, Wire wire, SQLException thrown) {
-        boolean demanded = mode != TlsMode.DISABLE && mode != TlsMode.PREFER;
-        if (demanded && offersNoTls(wire, thrown)) {
-            return Optional.of(Refusal.TLS_MISSING.fault(""));
-        }
-        boolean otherHost = mode == TlsMode.VERIFY_FULL && wire.secured() && "08006".equals(thrown.getSQLState());
-        return otherHost ? Optional.of(Refusal.TLS_WRONG_HOST.fault("")) : Optional.empty();
     }
 
     private static MysqlConnection settled(MysqlConnection connection, ConnectionProfile profile, OpenOptions options)
@@ -109,7 +106,7 @@ public final class MysqlConnector implements Connector {
             if (!MysqlSetting.TIME_ZONE.in(settings).isEmpty()) {
                 statement.execute("SET SESSION time_zone = '" + MysqlSetting.TIME_ZONE.in(settings) + "'");
             }
-            if (options.readOnly() || MysqlSetting.READ_ONLY.in(settings).equals("true")) {
+            if (options.readOnly() || profile.readOnly()) {
                 statement.execute(MysqlSql.READ_ONLY);
             }
             return connection;
@@ -179,16 +176,58 @@ public final class MysqlConnector implements Connector {
     }
 
     @Override
-    public boolean kill(ConnectionProfile profile, Optional<Secret> secret, long backendId) throws FaultException {
+    public boolean kill(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options, long backendId)
+            throws FaultException {
+        if (backendId == ServerFacts.UNKNOWN_BACKEND) {
+            return false;
+        }
         long started = System.nanoTime();
-        OpenOptions options = new OpenOptions("Drydock stop", SIDE_TIMEOUT, SIDE_TIMEOUT, false);
-        SessionToken wanted = SessionToken.of(backendId);
         try (MysqlConnection side = connect(profile, secret, options)) {
-            SessionToken own = SessionToken.of(facts(side).backendId());
-            return own.startedAt(wanted.serverStartSeconds())
-                    && side.endSession(wanted.sessionId(), MysqlSql.OWN_SESSION);
+            return end(side, backendId);
         } catch (SQLException thrown) {
             throw fault(thrown, attempt(profile, started));
+        }
+    }
+
+    @Override
+    public boolean end(Connection side, long backendId) throws FaultException {
+        try {
+            MysqlConnection session = side.unwrap(MysqlConnection.class);
+            SessionToken wanted = SessionToken.of(backendId);
+            return sameServer(session, backendId) && session.endSession(wanted.sessionId(), MysqlSql.OWN_SESSION);
+        } catch (SQLException thrown) {
+            throw fault(thrown, Attempt.withoutStatement("", 0, "", Duration.ZERO));
+        }
+    }
+
+    /// Whether the server behind `side` is the one, in the same life, that gave the id.
+    private static boolean sameServer(MysqlConnection side, long backendId) throws SQLException {
+        SessionToken own = SessionToken.of(facts(side).backendId());
+        return backendId != ServerFacts.UNKNOWN_BACKEND
+                && own.startedAt(SessionToken.of(backendId).serverStartSeconds());
+    }
+
+    @Override
+    public Sighting sight(Connection side, long backendId) throws FaultException {
+        if (backendId == ServerFacts.UNKNOWN_BACKEND) {
+            return Sighting.UNKNOWN;
+        }
+        try {
+            MysqlConnection session = side.unwrap(MysqlConnection.class);
+            return sameServer(session, backendId)
+                    ? sighting(session, SessionToken.of(backendId).sessionId())
+                    : Sighting.GONE;
+        } catch (SQLException thrown) {
+            throw fault(thrown, Attempt.withoutStatement("", 0, "", Duration.ZERO));
+        }
+    }
+
+    private static Sighting sighting(MysqlConnection side, long sessionId) throws SQLException {
+        try (PreparedStatement question = side.prepareStatement(MysqlSql.SIGHT)) {
+            question.setLong(1, sessionId);
+            try (ResultSet row = question.executeQuery()) {
+                return row.next() ? Sighting.valueOf(row.getString(1)) : Sighting.GONE;
+            }
         }
     }
 

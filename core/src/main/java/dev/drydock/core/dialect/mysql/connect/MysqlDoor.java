@@ -35,8 +35,9 @@ public final class MysqlDoor implements ServerDoor {
     }
 
     @Override
-    public TlsTalk tls(ConnectionProfile profile) {
-        return new MysqlTlsTalk();
+    public TlsTalk tls(ConnectionProfile profile, OpenOptions options) throws FaultException {
+        return new MysqlTlsTalk(
+                MysqlConnector.demand(profile, options), server(profile).port());
     }
 
     @Override
@@ -77,7 +78,8 @@ public final class MysqlDoor implements ServerDoor {
             case DbFault.Unreachable(var host, var port, var waited, var state) ->
                 state.equals("08000") ? ProbeCause.NO_ANSWER : ProbeCause.CONNECTION_LOST;
             case DbFault.Busy(var object, var waited, var state) -> ProbeCause.TOO_MANY_CONNECTIONS;
-            case DbFault.Refused(var rule, var message, var state) -> ServerDoor.refused(rule);
+            case DbFault.Refused(var rule, var message, var state) ->
+                ProbeCause.ofRule(rule).orElse(ProbeCause.RIGHTS_MISSING);
             case DbFault.BadSql(var offset, var message, var state) -> ProbeCause.OTHER;
             case DbFault.Other(var message, var state) -> ProbeCause.OTHER;
         };

@@ -1,19 +1,19 @@
 package dev.drydock.core.dialect.mysql.connect;
 
 import dev.drydock.core.connect.Refusal;
+import dev.drydock.core.connect.tls.TlsHandshake;
 import dev.drydock.core.dialect.mysql.driver.MysqlStatement;
 import dev.drydock.core.fault.Attempt;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultReader;
 import dev.drydock.core.query.event.RunRule;
-import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLHandshakeException;
 
 /// Reads the server's error numbers (MySQL "Server Error Message Reference",
 /// mariadb.com/kb/en/mariadb-error-codes), which say more than their SQLStates. Messages are translated and
@@ -52,8 +52,9 @@ public final class MysqlFaults implements FaultReader {
                 .matcher(Objects.requireNonNullElse(thrown.getMessage(), ""))
                 .replaceFirst("");
         int code = thrown.getErrorCode();
-        if (code <= 0 && untrusted(thrown)) {
-            return new DbFault.Refused(Refusal.TLS_UNTRUSTED.name(), message, state);
+        Optional<Refusal> tls = code <= 0 ? TlsHandshake.refusal(thrown) : Optional.empty();
+        if (tls.isPresent()) {
+            return new DbFault.Refused(tls.get().name(), message, state);
         }
         if (code == MysqlStatement.READ_DIFFERENTLY) {
             return RunRule.READ_DIFFERENTLY.fault(message, "");
@@ -118,14 +119,5 @@ public final class MysqlFaults implements FaultReader {
         String wanted = piece.toLowerCase(Locale.ROOT);
         int at = wanted.isEmpty() || text.length() != statement.length() ? -1 : text.indexOf(wanted);
         return at >= 0 && text.indexOf(wanted, at + 1) < 0 ? at : -1;
-    }
-
-    private static boolean untrusted(SQLException thrown) {
-        for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof SSLHandshakeException || cause instanceof CertificateException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

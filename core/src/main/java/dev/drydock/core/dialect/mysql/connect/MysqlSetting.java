@@ -1,5 +1,6 @@
 package dev.drydock.core.dialect.mysql.connect;
 
+import dev.drydock.core.connect.ConnectionProfile;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 
 /// The settings a profile of this dialect may hold; nothing else reaches the driver or the session.
 enum MysqlSetting {
-    READ_ONLY("readOnly", "readonly", "true|false"),
+    READ_ONLY(ConnectionProfile.READ_ONLY, "readonly", "true|false"),
     /// `SQL_SAFE_UPDATES`: UPDATE and DELETE need a key in their condition, or a LIMIT.
     SAFE_UPDATES("safeUpdates", "safeupdates", "true|false"),
     /// The session's `time_zone`; the server's own without it. Not what drivers call `serverTimezone`: that

@@ -8,6 +8,7 @@ final class MysqlSql {
     static final String SESSION_STATUS = read("session-status.sql");
     static final String OWN_SESSION = read("own-session.sql");
     static final String READ_ONLY = read("read-only.sql");
+    static final String SIGHT = read("sight.sql");
     static final String RIGHTS = read("rights.sql");
 
     private MysqlSql() {}

@@ -1,7 +1,9 @@
 package dev.drydock.core.dialect.mysql.connect;
 
 import dev.drydock.core.connect.probe.Finding;
+import dev.drydock.core.connect.probe.server.TlsShake;
 import dev.drydock.core.connect.probe.server.TlsTalk;
+import dev.drydock.core.connect.tls.TlsDemand;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +22,14 @@ final class MysqlTlsTalk implements TlsTalk {
 
     private static final int LONGEST_GREETING = 4096;
     private static final byte UTF8MB4 = 45;
+
+    private final TlsDemand demand;
+    private final int port;
+
+    MysqlTlsTalk(TlsDemand demand, int port) {
+        this.demand = demand;
+        this.port = port;
+    }
 
     @Override
     public Offer ask(Socket socket) throws IOException {
@@ -77,9 +87,8 @@ final class MysqlTlsTalk implements TlsTalk {
         out.flush();
     }
 
-    /// The login that follows judges the certificate; it does so before it sends anything.
     @Override
     public Finding shake(Socket socket) {
-        return Finding.passed();
+        return TlsShake.with(socket, demand, port);
     }
 }

@@ -2,8 +2,8 @@ package dev.drydock.core.dialect.mysql.driver;
 
 import dev.drydock.core.dialect.mysql.syntax.LexicalMode;
 import dev.drydock.core.dialect.mysql.syntax.MysqlSyntax;
+import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.query.port.TransactionState;
-import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,14 +25,14 @@ public final class MysqlConnection extends Connection {
 
     private final Configuration configuration;
     private final ClosableLock lock;
-    private final Wire wire;
+    private final Opening opening;
     private volatile boolean cut;
 
-    MysqlConnection(Configuration configuration, ClosableLock lock, StandardClient client, Wire wire) {
+    MysqlConnection(Configuration configuration, ClosableLock lock, StandardClient client, Opening opening) {
         super(configuration, lock, client);
         this.configuration = configuration;
         this.lock = lock;
-        this.wire = wire;
+        this.opening = opening;
     }
 
     @Override
@@ -41,13 +41,9 @@ public final class MysqlConnection extends Connection {
     }
 
     @Override
-    public void abort(Executor executor) throws SQLException {
+    public void abort(Executor executor) {
         cut = true;
-        try {
-            wire.cut();
-        } catch (IOException alreadyGone) {
-            throw new SQLException("the socket could not be closed", "08000", alreadyGone);
-        }
+        opening.wire().cut();
     }
 
     @Override
@@ -111,8 +107,10 @@ public final class MysqlConnection extends Connection {
     ///
     /// @param ownSession counts the sessions with a given id that belong to the account and address asking
     public void interruptStatement(String ownSession) throws SQLException {
-        try (MysqlConnection side = wire.anew().connect(configuration)) {
+        try (MysqlConnection side = opening.anew().connect(configuration)) {
             side.end("KILL QUERY ", sessionId(), ownSession);
+        } catch (FaultException unreadable) {
+            throw new SQLException("the side connection has no TLS", "08000", unreadable);
         }
     }
 

@@ -5,7 +5,10 @@ import dev.drydock.core.connect.Connector;
 import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.ServerFacts;
+import dev.drydock.core.connect.Sighting;
 import dev.drydock.core.connect.Target;
+import dev.drydock.core.connect.tls.TlsHandshake;
+import dev.drydock.core.connect.wire.Handover;
 import dev.drydock.core.fault.Attempt;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
@@ -17,9 +20,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
+import org.postgresql.PGConnection;
 import org.postgresql.PGProperty;
 import org.slf4j.LoggerFactory;
 
@@ -57,17 +62,24 @@ public final class PostgresConnector implements Connector {
     /// Logs in to a server of any version.
     Connection connect(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options) throws FaultException {
         Target.Server server = PostgresProperties.server(profile);
+        TlsHandshake tls = TlsHandshake.of(PostgresTrust.demand(profile, server.host(), options.secrets()));
         Properties properties = PostgresProperties.of(profile, secret, options);
         long started = System.nanoTime();
-        try {
-            Connection connection = driver.connect(PostgresProperties.url(server), properties);
+        try (Handover wire = Handover.of(options.wire());
+                Handover handshake = Handover.of(tls)) {
+            PostgresProperties.sockets(properties, wire.key(), handshake.key());
+            Connection connection = driver.connect(PostgresProperties.url(server, options), properties);
             if (connection == null) {
                 throw new IllegalStateException("the driver does not know its own URL");
             }
+            options.wire().settle();
+            tls.state().ifPresent(options.wire()::tls);
             return settled(connection, PostgresProperties.readOnly(profile, options));
         } catch (SQLException thrown) {
-            Optional<DbFault> tls = PostgresTrust.refusal(profile.tls(), secret.isPresent(), thrown);
-            throw tls.isPresent() ? new FaultException(tls.get(), thrown) : fault(thrown, attempt(profile, started));
+            Optional<DbFault> refusal = PostgresTrust.refusal(profile.tls(), tls, secret.isPresent(), thrown);
+            throw refusal.isPresent()
+                    ? new FaultException(refusal.get(), thrown)
+                    : fault(thrown, attempt(profile, started));
         } finally {
             properties.remove(PGProperty.PASSWORD.getName());
         }
@@ -112,7 +124,7 @@ public final class PostgresConnector implements Connector {
                     "PostgreSQL",
                     version,
                     major,
-                    row.getLong("backend_id"),
+                    backendId(connection, row),
                     row.getString("role_name"),
                     row.getString("time_zone"),
                     row.getString("tls"));
@@ -121,18 +133,69 @@ public final class PostgresConnector implements Connector {
         }
     }
 
+    /// The process id in the upper half, the start of the session in the lower: nobody else's session ever has
+    /// the same. Unknown where the process that answers is not the one that was met at login: behind a pooler
+    /// it serves another client the next moment.
+    private static long backendId(Connection connection, ResultSet row) throws SQLException {
+        int pid = row.getInt("backend_pid");
+        long mark = row.getLong("backend_mark");
+        boolean direct = connection.unwrap(PGConnection.class).getBackendPID() == pid;
+        return direct && !row.wasNull() ? (long) pid << Integer.SIZE | mark : ServerFacts.UNKNOWN_BACKEND;
+    }
+
     @Override
-    public boolean kill(ConnectionProfile profile, Optional<Secret> secret, long backendId) throws FaultException {
-        OpenOptions options = new OpenOptions("Drydock stop", Duration.ofSeconds(5), Duration.ofSeconds(5), false);
-        try (Connection side = open(profile, secret, options);
-                PreparedStatement statement = side.prepareStatement(PostgresSql.KILL)) {
-            statement.setInt(1, Math.toIntExact(backendId));
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
+    public boolean kill(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options, long backendId)
+            throws FaultException {
+        if (backendId == ServerFacts.UNKNOWN_BACKEND) {
+            return false;
+        }
+        try (Connection side = open(profile, secret, options)) {
+            return end(side, backendId);
         } catch (SQLException thrown) {
             throw fault(thrown, attempt(profile, System.nanoTime()));
         }
+    }
+
+    @Override
+    public boolean end(Connection side, long backendId) throws FaultException {
+        if (backendId == ServerFacts.UNKNOWN_BACKEND) {
+            return false;
+        }
+        try (PreparedStatement statement = about(side, PostgresSql.KILL, backendId);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException thrown) {
+            throw fault(thrown, Attempt.withoutStatement("", 0, "", Duration.ZERO));
+        }
+    }
+
+    @Override
+    public Sighting sight(Connection side, long backendId) throws FaultException {
+        if (backendId == ServerFacts.UNKNOWN_BACKEND) {
+            return Sighting.UNKNOWN;
+        }
+        try (PreparedStatement statement = about(side, PostgresSql.SIGHT, backendId);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? sighting(row) : Sighting.GONE;
+        } catch (SQLException thrown) {
+            throw fault(thrown, Attempt.withoutStatement("", 0, "", Duration.ZERO));
+        }
+    }
+
+    private static PreparedStatement about(Connection side, String sql, long backendId) throws SQLException {
+        PreparedStatement statement = side.prepareStatement(sql);
+        statement.setInt(1, (int) (backendId >>> Integer.SIZE));
+        statement.setLong(2, backendId & 0xFFFF_FFFFL);
+        return statement;
+    }
+
+    private static Sighting sighting(ResultSet row) throws SQLException {
+        boolean sending = row.getString("wait_event").equals("ClientWrite");
+        return switch (Objects.requireNonNullElse(row.getString("state"), "")) {
+            case "active", "fastpath function call" -> sending ? Sighting.SENDING : Sighting.WORKING;
+            case "idle", "idle in transaction", "idle in transaction (aborted)" -> Sighting.DONE;
+            default -> Sighting.UNKNOWN;
+        };
     }
 
     private FaultException fault(SQLException thrown, Attempt attempt) {

@@ -34,8 +34,9 @@ public final class PostgresDoor implements ServerDoor {
     }
 
     @Override
-    public TlsTalk tls(ConnectionProfile profile) throws FaultException {
-        return new PostgresTlsTalk(new TlsKnock(server(profile), profile));
+    public TlsTalk tls(ConnectionProfile profile, OpenOptions options) throws FaultException {
+        Target.Server server = server(profile);
+        return new PostgresTlsTalk(PostgresTrust.demand(profile, server.host(), options.secrets()), server.port());
     }
 
     @Override
@@ -80,7 +81,8 @@ public final class PostgresDoor implements ServerDoor {
                     default -> ProbeCause.CONNECTION_LOST;
                 };
             case DbFault.Busy(var object, var waited, var state) -> ProbeCause.TOO_MANY_CONNECTIONS;
-            case DbFault.Refused(var rule, var message, var state) -> ServerDoor.refused(rule);
+            case DbFault.Refused(var rule, var message, var state) ->
+                ProbeCause.ofRule(rule).orElse(ProbeCause.RIGHTS_MISSING);
             case DbFault.BadSql(var offset, var message, var state) -> ProbeCause.OTHER;
             case DbFault.Other(var message, var state) -> ProbeCause.OTHER;
         };

@@ -1,5 +1,6 @@
 package dev.drydock.core.dialect.postgres.connect;
 
+import dev.drydock.core.connect.ConnectionProfile;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ enum PostgresSetting {
     REQUIRE_AUTH("requireAuth", "require_auth", "[a-z0-9!,-]{1,100}", "requireauth"),
     TLS_NEGOTIATION("tlsNegotiation", "sslnegotiation", "postgres|direct"),
     SEARCH_PATH("searchPath", "currentschema", "\\P{Cntrl}{1,1000}"),
-    READ_ONLY("readOnly", "readonly", "true|false");
+    READ_ONLY(ConnectionProfile.READ_ONLY, "readonly", "true|false");
 
     private static final Map<String, PostgresSetting> BY_KEY = Arrays.stream(values())
             .flatMap(setting -> Stream.of(setting.keys.split(" ", -1)).map(key -> Map.entry(key, setting)))

@@ -1,7 +1,9 @@
 package dev.drydock.core.dialect.postgres.connect;
 
 import dev.drydock.core.connect.probe.Finding;
+import dev.drydock.core.connect.probe.server.TlsShake;
 import dev.drydock.core.connect.probe.server.TlsTalk;
+import dev.drydock.core.connect.tls.TlsDemand;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -13,10 +15,12 @@ final class PostgresTlsTalk implements TlsTalk {
     /// A server of another kind that greets first does so within this time.
     private static final int GREETING_MILLIS = 100;
 
-    private final TlsKnock knock;
+    private final TlsDemand demand;
+    private final int port;
 
-    PostgresTlsTalk(TlsKnock knock) {
-        this.knock = knock;
+    PostgresTlsTalk(TlsDemand demand, int port) {
+        this.demand = demand;
+        this.port = port;
     }
 
     @Override
@@ -38,7 +42,7 @@ final class PostgresTlsTalk implements TlsTalk {
 
     @Override
     public Finding shake(Socket socket) {
-        return knock.shake(socket);
+        return TlsShake.with(socket, demand, port);
     }
 
     /// PostgreSQL waits for the client to speak first; SSH, SMTP, MySQL and others do not.

@@ -5,6 +5,7 @@ import dev.drydock.core.connect.Connector;
 import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.ServerFacts;
+import dev.drydock.core.connect.Sighting;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.fault.Attempt;
 import dev.drydock.core.fault.FaultException;
@@ -56,7 +57,7 @@ public final class SqliteConnector implements Connector {
     }
 
     static boolean readOnly(ConnectionProfile profile, OpenOptions options) {
-        return options.readOnly() || "true".equals(profile.settings().get(SqliteSettings.READ_ONLY));
+        return options.readOnly() || profile.readOnly();
     }
 
     /// SQLite opens lazily: only a first read shows that the file is damaged, encrypted or locked.
@@ -83,7 +84,17 @@ public final class SqliteConnector implements Connector {
     }
 
     @Override
-    public boolean kill(ConnectionProfile profile, Optional<Secret> secret, long backendId) {
+    public boolean kill(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options, long backendId) {
+        return false;
+    }
+
+    @Override
+    public Sighting sight(Connection side, long backendId) {
+        return Sighting.UNKNOWN;
+    }
+
+    @Override
+    public boolean end(Connection side, long backendId) {
         return false;
     }
 

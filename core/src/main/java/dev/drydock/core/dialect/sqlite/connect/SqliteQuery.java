@@ -1,5 +1,6 @@
 package dev.drydock.core.dialect.sqlite.connect;
 
+import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.PercentText;
 import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.connect.UrlReading.Reason;
@@ -121,7 +122,7 @@ final class SqliteQuery {
             case "mode" -> mode(value);
             case "create", "readonly", "jdbc.explicit_readonly" -> {
                 if (value.equals("true")) {
-                    settings.put(folded.equals("create") ? SqliteSettings.CREATE : SqliteSettings.READ_ONLY, "true");
+                    settings.put(folded.equals("create") ? SqliteSettings.CREATE : ConnectionProfile.READ_ONLY, "true");
                 } else if (!value.equals("false")) {
                     refuse(Reason.MALFORMED, folded);
                 }
@@ -139,7 +140,7 @@ final class SqliteQuery {
 
     private void mode(String value) {
         switch (value) {
-            case "ro" -> settings.put(SqliteSettings.READ_ONLY, "true");
+            case "ro" -> settings.put(ConnectionProfile.READ_ONLY, "true");
             case "rw" -> {}
             case "rwc" -> settings.put(SqliteSettings.CREATE, "true");
             case "memory" -> inMemory = true;

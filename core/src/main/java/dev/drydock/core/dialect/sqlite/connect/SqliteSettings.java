@@ -9,9 +9,6 @@ final class SqliteSettings {
     /// `true`: a missing file is made.
     static final String CREATE = "create";
 
-    /// `true`: opened in SQLite's read-only mode.
-    static final String READ_ONLY = "readOnly";
-
     /// Milliseconds to wait for another process's lock.
     static final String BUSY_MILLIS = "busyMillis";
 

@@ -1,0 +1,66 @@
+package dev.drydock.core.connect.resilience;
+
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.Connector;
+import dev.drydock.core.connect.OpenOptions;
+import dev.drydock.core.connect.Sighting;
+import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.secrets.Secret;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// A connection kept beside the user's, to ask the server about them. Opened when first needed; replaced after
+/// a fault.
+public final class SideConnection implements ServerWatch.Witness {
+    private static final Duration BOUND = Duration.ofSeconds(2);
+
+    private final Connector connector;
+    private final ConnectionProfile profile;
+    private final Supplier<Optional<Secret>> secrets;
+    private @Nullable Connection connection;
+
+    /// @param secrets asked at every connect for a copy, which is closed here
+    public SideConnection(Connector connector, ConnectionProfile profile, Supplier<Optional<Secret>> secrets) {
+        this.connector = connector;
+        this.profile = profile;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public synchronized Sighting sight(long backendId) throws FaultException {
+        Connection side = connection == null ? open() : connection;
+        connection = side;
+        try {
+            return connector.sight(side, backendId);
+        } catch (FaultException thrown) {
+            rest();
+            throw thrown;
+        }
+    }
+
+    private Connection open() throws FaultException {
+        Optional<Secret> secret = secrets.get();
+        try {
+            return connector.open(profile, secret, new OpenOptions("Drydock watch", BOUND, BOUND, true));
+        } finally {
+            secret.ifPresent(Secret::close);
+        }
+    }
+
+    @Override
+    public synchronized void rest() {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException alreadyGone) {
+            // nothing is left to give back
+        } finally {
+            connection = null;
+        }
+    }
+}
