@@ -115,12 +115,13 @@ final class Link {
         }
     }
 
-    /// The server's view now. A transaction that is over also ends the driver's manual mode.
+    /// The server's view now. A transaction that is over also ends the driver's manual mode where we switched
+    /// it on: to stream.
     TransactionState refresh() throws SQLException {
         TransactionState now = ports.sessions().transaction(connection);
         if (now == TransactionState.NONE) {
             noTransaction();
-            if (!connection.getAutoCommit()) {
+            if (ports.results().streamsInTransaction() && !connection.getAutoCommit()) {
                 connection.setAutoCommit(true);
             }
         } else if (transaction == TransactionState.NONE) {

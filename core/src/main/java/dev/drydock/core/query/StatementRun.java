@@ -1,5 +1,6 @@
 package dev.drydock.core.query;
 
+import dev.drydock.core.connect.resilience.Registration;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.JobContext;
@@ -88,7 +89,8 @@ final class StatementRun {
                     new LinkRungs(link, statement), rung -> events.tell(new RunEvent.CancelClimbed(number, rung)));
             Deadline deadline = new Deadline(options.timeout(), ladder::climb);
             try (JobContext.Registration _ = context.onCancel(ladder::climb);
-                    Deadline _ = deadline.start()) {
+                    Deadline _ = deadline.start();
+                    Registration _ = link.hearing().tell(silent -> events.tell(new RunEvent.ServerSilent(number, silent)))) {
                 TransactionFrame frame = TransactionFrame.enter(session, effect);
                 frame.around(() -> bounded(sql, effect, statement, frame.streams(), ladder));
             } finally {
