@@ -181,7 +181,7 @@ final class KeptStage implements AutoCloseable {
         T get() throws FaultException;
     }
 
-    static <T> T read(Reading<T> reading) {
+    private static <T> T read(Reading<T> reading) {
         try {
             return reading.get();
         } catch (FaultException e) {
