@@ -27,8 +27,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Servers that want what they must not have: a password without TLS, over old TLS, over TLS of somebody else, or our
-/// time.
+/// Servers that want what they must not have: a password without TLS, over old TLS, over TLS of somebody else,
+/// or our time.
 class HostileServerTest {
     private static final String PASSWORD = "canary-password-7";
     private static final Duration PATIENCE = Duration.ofSeconds(3);
