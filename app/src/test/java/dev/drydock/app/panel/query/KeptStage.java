@@ -177,7 +177,7 @@ final class KeptStage implements AutoCloseable {
         }
     }
 
-    private interface Reading<T> {
+    interface Reading<T> {
         T get() throws FaultException;
     }
 

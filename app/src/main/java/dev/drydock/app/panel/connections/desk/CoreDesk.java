@@ -11,6 +11,7 @@ import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Job;
+import dev.drydock.core.job.JobContext;
 import dev.drydock.core.job.JobHandle;
 import dev.drydock.core.job.JobSpec;
 import dev.drydock.core.job.Jobs;
@@ -87,16 +88,44 @@ public final class CoreDesk implements Desk {
 
     @Override
     public void save(
-            ConnectionProfile profile, boolean stored, Optional<Secret> typed, Consumer<Outcome<ProfileChange>> then) {
-        Job<ProfileChange> job = context -> {
-            ProfileChange change =
-                    stored ? profiles.get().update(profile, "") : profiles.get().add(profile, "");
-            if (change instanceof ProfileChange.Saved) {
-                typed.ifPresent(secret -> secrets.put(profile.id(), secret));
-            }
-            return change;
+            ConnectionProfile profile,
+            String folder,
+            boolean stored,
+            Login login,
+            Consumer<Outcome<ProfileChange>> then) {
+        Job<ProfileChange> write = context ->
+                stored ? profiles.get().update(profile, folder) : profiles.get().add(profile, folder);
+        Job<ProfileChange> job = switch (login) {
+            case Login.Kept() -> write;
+            case Login.Typed(var secret) ->
+                context -> {
+                    ProfileChange change = write.run(context);
+                    if (change instanceof ProfileChange.Saved) {
+                        secrets.put(profile.id(), secret);
+                    }
+                    return change;
+                };
+            case Login.Without() -> context -> forgetting(profile.id(), write, context);
         };
-        run(WORKSPACE, words.saving(), closing(typed, job), then);
+        run(WORKSPACE, words.saving(), closing(login, job), then);
+    }
+
+    /// The secret goes before the profile leads elsewhere, and comes back when the profile stays as it was.
+    private ProfileChange forgetting(String id, Job<ProfileChange> write, JobContext context)
+            throws FaultException, InterruptedException {
+        Optional<Secret> kept = secrets.find(id);
+        secrets.remove(id);
+        boolean saved = false;
+        try {
+            ProfileChange change = write.run(context);
+            saved = change instanceof ProfileChange.Saved;
+            return change;
+        } finally {
+            if (!saved) {
+                kept.ifPresent(secret -> secrets.put(id, secret));
+            }
+            kept.ifPresent(Secret::close);
+        }
     }
 
     @Override
@@ -124,9 +153,13 @@ public final class CoreDesk implements Desk {
     }
 
     @Override
-    public Runnable test(ConnectionProfile profile, Optional<Secret> typed, Consumer<StepResult> then) {
+    public Runnable test(ConnectionProfile profile, Login login, Consumer<StepResult> then) {
         Job<List<StepResult>> job = context -> {
-            Optional<Secret> secret = typed.isPresent() ? typed.map(Secret::copy) : secrets.find(profile.id());
+            Optional<Secret> secret = switch (login) {
+                case Login.Typed(var typed) -> Optional.of(typed.copy());
+                case Login.Kept() -> secrets.find(profile.id());
+                case Login.Without() -> Optional.empty();
+            };
             try {
                 return new ConnectionTest(dialect(profile).probe())
                         .run(profile, secret, options(false), context, step -> fx.execute(() -> then.accept(step)));
@@ -135,7 +168,7 @@ public final class CoreDesk implements Desk {
             }
         };
         JobHandle<List<StepResult>> handle =
-                run(profile.id(), words.testing().apply(profile.name()), closing(typed, job), outcome -> {});
+                run(profile.id(), words.testing().apply(profile.name()), closing(login, job), outcome -> {});
         return handle::cancel;
     }
 
@@ -164,12 +197,14 @@ public final class CoreDesk implements Desk {
         return new OpenOptions("Drydock connections", CONNECT_TIMEOUT, CONNECT_TIMEOUT, readOnly);
     }
 
-    private static <T> Job<T> closing(Optional<Secret> typed, Job<T> job) {
+    private static <T> Job<T> closing(Login login, Job<T> job) {
         return context -> {
             try {
                 return job.run(context);
             } finally {
-                typed.ifPresent(Secret::close);
+                if (login instanceof Login.Typed(var secret)) {
+                    secret.close();
+                }
             }
         };
     }
