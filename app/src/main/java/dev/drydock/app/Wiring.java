@@ -1,9 +1,11 @@
 package dev.drydock.app;
 
+import dev.drydock.app.command.Command;
 import dev.drydock.app.jobs.FxGuard;
 import dev.drydock.app.jobs.FxThread;
 import dev.drydock.app.jobs.JobsViewModel;
 import dev.drydock.app.kit.ChoiceSheet;
+import dev.drydock.app.kit.SecretSheet;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.connections.ConnectionsPanel;
@@ -16,13 +18,14 @@ import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.credential.LoginTrial;
+import dev.drydock.core.credential.ProfileSecrets;
+import dev.drydock.core.credential.SecretPlaces;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.query.result.SpoolFolder;
-import dev.drydock.core.secrets.MemorySecretStore;
-import dev.drydock.core.secrets.SecretStore;
 import dev.drydock.core.workspace.StoredProfile;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +35,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
@@ -49,7 +53,8 @@ public final class Wiring implements AutoCloseable {
 
     private final FxThread fx = new FxThread();
     private final Jobs jobs = new Jobs(JOBS_PER_CONNECTION);
-    private final MemorySecretStore secrets = new MemorySecretStore();
+    private final WindowPrompt prompt = new WindowPrompt(fx, (words, answered) -> askSecret(words, answered));
+    private final ProfileSecrets secrets;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService store = Executors.newSingleThreadExecutor(
             work -> Thread.ofPlatform().daemon().name("workspace").unstarted(work));
@@ -69,6 +74,10 @@ public final class Wiring implements AutoCloseable {
     public Wiring(Path home, Theme theme) {
         this.theme = theme;
         door = new WorkspaceDoor(home);
+        secrets = new ProfileSecrets(
+                SecretPlaces.under(home),
+                prompt,
+                LoginTrial.by(id -> dialect(id).map(Dialect::connector)));
         memory = new WindowMemory(() -> door.workspace().settings(), store, fx);
         spool = new SpoolDoor(home.resolve("spool"));
         JobsViewModel jobsModel = new JobsViewModel(fx, jobs::cancel);
@@ -79,6 +88,7 @@ public final class Wiring implements AutoCloseable {
         SchemaPanel schema = new SchemaPanel(schemaServices());
         shell = new Shell(List.of(connections, query, schema), jobsModel, theme);
         shell.addToPalette(connections);
+        shell.commands().window().add(Command.of("vault.lock", WORDS.text("vault.lock"), this::lockVault));
     }
 
     /// The window on `stage`. The first panel is shown after the first frame, so that no driver and no file
@@ -149,7 +159,7 @@ public final class Wiring implements AutoCloseable {
         return shell;
     }
 
-    public SecretStore secrets() {
+    public ProfileSecrets secrets() {
         return secrets;
     }
 
@@ -168,6 +178,7 @@ public final class Wiring implements AutoCloseable {
         closing = true;
         memory.end();
         query.close();
+        prompt.close();
         Thread.ofPlatform().name("closing").start(() -> {
             try {
                 jobs.close();
@@ -185,6 +196,21 @@ public final class Wiring implements AutoCloseable {
     /// Done when everything is stored and closed, servers that do not answer left aside. Any thread.
     public CompletionStage<Void> closed() {
         return closed;
+    }
+
+    private void askSecret(SecretSheet.Words words, Consumer<Optional<char[]>> answered) {
+        shell.askSecret(words, answered);
+    }
+
+    /// In every window and command of this user.
+    private void lockVault() {
+        background.execute(() -> {
+            try {
+                secrets.places().vault().lockEverywhere();
+            } catch (FaultException refused) {
+                LOG.warn("other processes were not told to lock the vault: {}", refused.fault());
+            }
+        });
     }
 
     private void go(Destination destination) {
@@ -248,7 +274,8 @@ public final class Wiring implements AutoCloseable {
                 d.schema(),
                 d.syntax(),
                 d.sessions(),
-                d.results());
+                d.results(),
+                d.credentials());
     }
 
     /// Lets work end for a bounded time.

@@ -13,6 +13,7 @@ record ShellState(Place place, Optional<Mooring> mooring, Sheet sheet, boolean j
         PALETTE,
         HELP,
         CRASH,
-        CHOICE
+        CHOICE,
+        SECRET
     }
 }

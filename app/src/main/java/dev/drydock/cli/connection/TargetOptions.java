@@ -7,9 +7,13 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.UrlReading;
+import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
+import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretSource;
+import dev.drydock.core.secrets.SecretUse;
 import dev.drydock.core.workspace.StoredProfile;
 import dev.drydock.core.workspace.Workspace;
 import java.io.Console;
@@ -69,7 +73,7 @@ public final class TargetOptions {
     private Chosen ofUrl(String url) {
         UrlReading.Read read = AdHoc.read(url);
         Environment chosen = environment != null ? environment : Environments.forTarget(read.target());
-        return finish(AdHoc.profile(read, chosen), read.password());
+        return finish(AdHoc.profile(read, chosen), read.password(), Optional.empty());
     }
 
     private Chosen ofProfile(String name) {
@@ -81,15 +85,30 @@ public final class TargetOptions {
                 throw CliFailure.usage(profile.name() + " is a " + profile.environment()
                         + " profile: --env can make that stricter, not milder");
             }
-            return finish(profile.in(wanted), Optional.empty());
+            return finish(profile.in(wanted), Optional.empty(), Optional.of(UserSecrets.open()));
         }
     }
 
-    private Chosen finish(ConnectionProfile profile, Optional<Secret> fromUrl) {
+    /// @param kept what is kept for stored profiles; none for a URL
+    private Chosen finish(ConnectionProfile profile, Optional<Secret> fromUrl, Optional<ProfileSecrets> kept) {
         Dialect dialect = Dialects.byId(profile.dialect())
                 .orElseThrow(() -> CliFailure.usage("this Drydock does not know the DBMS " + profile.dialect()));
         boolean locked = readOnly || Environments.opensReadOnly(profile);
-        return new Chosen(dialect, profile, password(fromUrl), locked);
+        Optional<Secret> given = password(fromUrl);
+        try {
+            Optional<Secret> secret =
+                    given.isPresent() || kept.isEmpty() ? given : kept.get().find(profile, SecretUse.DATABASE);
+            return new Chosen(
+                    dialect,
+                    profile,
+                    secret,
+                    kept.map(secrets -> secrets.source(profile)).orElse(SecretSource.NONE),
+                    locked,
+                    () -> kept.ifPresent(ProfileSecrets::close));
+        } catch (FaultException e) {
+            kept.ifPresent(ProfileSecrets::close);
+            throw CliFailure.running(e.fault());
+        }
     }
 
     private Optional<Secret> password(Optional<Secret> fromUrl) {

@@ -19,7 +19,6 @@ import dev.drydock.core.query.Runner;
 import dev.drydock.core.query.SessionOptions;
 import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.result.SpoolFolder;
-import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.workspace.Workspace;
 import java.io.IOException;
 import java.time.Duration;
@@ -79,7 +78,7 @@ final class QueryRun {
             return QuerySession.open(
                     chosen.dialect().queryPorts(),
                     chosen.profile(),
-                    () -> chosen.secret().map(Secret::copy),
+                    chosen.secrets(),
                     chosen.readOnly() ? session.asReadOnly() : session,
                     spool);
         } catch (FaultException e) {

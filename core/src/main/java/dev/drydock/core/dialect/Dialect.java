@@ -3,18 +3,21 @@ package dev.drydock.core.dialect;
 import dev.drydock.core.connect.Connector;
 import dev.drydock.core.connect.UrlReader;
 import dev.drydock.core.connect.probe.ConnectionProbe;
+import dev.drydock.core.credential.CredentialChange;
 import dev.drydock.core.fault.FaultReader;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.port.ResultPort;
 import dev.drydock.core.query.port.SessionPort;
 import dev.drydock.core.schema.SchemaReader;
 import dev.drydock.core.sql.Syntax;
+import java.util.Optional;
 
 /// Everything Drydock knows about one DBMS. An empty port means "not available for this DBMS", said in words by
 /// the front ends, never a crash.
 ///
 /// @param id stable, lower case, stored in profiles
 /// @param defaultPort 0 where there is no server
+/// @param credentials empty where Drydock changes no passwords
 public record Dialect(
         String id,
         String name,
@@ -26,7 +29,8 @@ public record Dialect(
         SchemaReader schema,
         Syntax syntax,
         SessionPort sessions,
-        ResultPort results) {
+        ResultPort results,
+        Optional<CredentialChange> credentials) {
     /// The ports that running SQL needs.
     public QueryPorts queryPorts() {
         return new QueryPorts(connector, faults, syntax, sessions, results);

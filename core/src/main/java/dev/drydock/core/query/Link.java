@@ -11,13 +11,14 @@ import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.port.TransactionState;
 import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretSource;
+import dev.drydock.core.secrets.SecretUse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// The one connection of a session, its replacements after a loss, and what the server last said of it. Changed
 /// only by the thread that holds the session's lock; looked at, and closed, from any. Closed is for ever: a
@@ -25,7 +26,7 @@ import java.util.function.Supplier;
 final class Link {
     private final QueryPorts ports;
     private final ConnectionProfile profile;
-    private final Supplier<Optional<Secret>> secrets;
+    private final SecretSource secrets;
     private final SessionOptions options;
     private volatile Connection connection;
     private volatile ServerFacts facts;
@@ -33,7 +34,7 @@ final class Link {
     private volatile Instant transactionSince = Instant.EPOCH;
     private volatile boolean closed;
 
-    Link(QueryPorts ports, ConnectionProfile profile, Supplier<Optional<Secret>> secrets, SessionOptions options)
+    Link(QueryPorts ports, ConnectionProfile profile, SecretSource secrets, SessionOptions options)
             throws FaultException {
         this.ports = ports;
         this.profile = profile;
@@ -44,7 +45,7 @@ final class Link {
     }
 
     private Connection connect() throws FaultException {
-        Optional<Secret> secret = secrets.get();
+        Optional<Secret> secret = secrets.find(SecretUse.DATABASE);
         try {
             return ports.connector().open(profile, secret, how());
         } finally {
@@ -53,7 +54,8 @@ final class Link {
     }
 
     private OpenOptions how() {
-        return new OpenOptions(options.purpose(), options.connectTimeout(), Duration.ZERO, options.readOnly());
+        return new OpenOptions(options.purpose(), options.connectTimeout(), Duration.ZERO, options.readOnly())
+                .with(secrets);
     }
 
     private ServerFacts read(Connection opened) throws FaultException {
@@ -157,7 +159,7 @@ final class Link {
     }
 
     void kill(long backendId) throws FaultException {
-        Optional<Secret> secret = secrets.get();
+        Optional<Secret> secret = secrets.find(SecretUse.DATABASE);
         try {
             ports.connector().kill(profile, secret, how().side(), backendId);
         } finally {

@@ -48,7 +48,7 @@ final class FormViewModel {
 
     void show(ConnectionProfile profile) {
         show(forms.of(profile));
-        desk.hasSecret(profile.id(), kept -> {
+        desk.hasSecret(profile, kept -> {
             if (kept) {
                 board.editForm(form ->
                         form.id().equals(profile.id()) && form.secret() == SecretMark.NONE ? Forms.kept(form) : form);

@@ -10,6 +10,7 @@ import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.schema.NameScope;
 import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretUse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -106,9 +107,10 @@ final class CatalogSession implements AutoCloseable {
     private Connection open() throws FaultException {
         Connection open = connection;
         if (open == null) {
-            Optional<Secret> secret = services.secrets().find(profile.id());
+            Optional<Secret> secret = services.secrets().find(profile, SecretUse.DATABASE);
             try {
-                open = ports.connector().open(profile, secret, OPTIONS);
+                open = ports.connector()
+                        .open(profile, secret, OPTIONS.with(services.secrets().source(profile)));
             } finally {
                 secret.ifPresent(Secret::close);
             }

@@ -7,6 +7,7 @@ import dev.drydock.core.dialect.postgres.connect.PostgresProbe;
 import dev.drydock.core.dialect.postgres.connect.PostgresUrlReader;
 import dev.drydock.core.dialect.postgres.schema.PostgresSchema;
 import dev.drydock.core.dialect.postgres.syntax.PostgresSyntax;
+import java.util.Optional;
 
 /// Puts the ports of PostgreSQL together.
 public final class PostgresDialect {
@@ -27,6 +28,7 @@ public final class PostgresDialect {
                 new PostgresSchema(new PostgresFaults()),
                 new PostgresSyntax(true),
                 new PostgresSessions(),
-                new PostgresResults());
+                new PostgresResults(),
+                Optional.of(new PostgresCredentials(new PostgresFaults())));
     }
 }

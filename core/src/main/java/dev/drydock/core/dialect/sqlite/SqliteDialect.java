@@ -7,6 +7,7 @@ import dev.drydock.core.dialect.sqlite.connect.SqliteProbe;
 import dev.drydock.core.dialect.sqlite.connect.SqliteUrlReader;
 import dev.drydock.core.dialect.sqlite.schema.SqliteSchema;
 import dev.drydock.core.dialect.sqlite.syntax.SqliteSyntax;
+import java.util.Optional;
 
 /// Puts the ports of SQLite together.
 public final class SqliteDialect {
@@ -27,6 +28,7 @@ public final class SqliteDialect {
                 new SqliteSchema(new SqliteFaults()),
                 new SqliteSyntax(),
                 new SqliteSessions(),
-                new SqliteResults());
+                new SqliteResults(),
+                Optional.empty());
     }
 }

@@ -6,6 +6,7 @@ import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.connect.probe.ConnectionTest;
 import dev.drydock.core.connect.probe.StepResult;
+import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.DbFault;
@@ -16,7 +17,7 @@ import dev.drydock.core.job.JobSpec;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.job.Outcome;
 import dev.drydock.core.secrets.Secret;
-import dev.drydock.core.secrets.SecretStore;
+import dev.drydock.core.secrets.SecretUse;
 import dev.drydock.core.workspace.ProfileChange;
 import dev.drydock.core.workspace.Profiles;
 import dev.drydock.core.workspace.StoredProfile;
@@ -38,7 +39,7 @@ public final class CoreDesk implements Desk {
     private final Jobs jobs;
     private final Executor fx;
     private final ProfilesSource profiles;
-    private final SecretStore secrets;
+    private final ProfileSecrets secrets;
     private final UnaryOperator<Dialect> guard;
     private final Words words;
 
@@ -57,7 +58,7 @@ public final class CoreDesk implements Desk {
             Jobs jobs,
             Executor fx,
             ProfilesSource profiles,
-            SecretStore secrets,
+            ProfileSecrets secrets,
             UnaryOperator<Dialect> guard,
             Words words) {
         this.jobs = jobs;
@@ -89,10 +90,16 @@ public final class CoreDesk implements Desk {
     public void save(
             ConnectionProfile profile, boolean stored, Optional<Secret> typed, Consumer<Outcome<ProfileChange>> then) {
         Job<ProfileChange> job = context -> {
+            Optional<StoredProfile> before = stored ? profiles.get().find(profile.id()) : Optional.empty();
             ProfileChange change =
                     stored ? profiles.get().update(profile, "") : profiles.get().add(profile, "");
             if (change instanceof ProfileChange.Saved) {
-                typed.ifPresent(secret -> secrets.put(profile.id(), secret));
+                if (before.isPresent()) {
+                    secrets.move(before.get().profile(), profile);
+                }
+                if (typed.isPresent()) {
+                    secrets.put(profile, SecretUse.DATABASE, typed.get());
+                }
             }
             return change;
         };
@@ -110,13 +117,8 @@ public final class CoreDesk implements Desk {
     }
 
     @Override
-    public void hasSecret(String id, Consumer<Boolean> then) {
-        Job<Boolean> job = context -> {
-            Optional<Secret> found = secrets.find(id);
-            found.ifPresent(Secret::close);
-            return found.isPresent();
-        };
-        run(WORKSPACE, words.reading(), job, outcome -> {
+    public void hasSecret(ConnectionProfile profile, Consumer<Boolean> then) {
+        run(WORKSPACE, words.reading(), context -> secrets.holds(profile, SecretUse.DATABASE), outcome -> {
             if (outcome instanceof Outcome.Done<Boolean>(var kept)) {
                 then.accept(kept);
             }
@@ -126,10 +128,16 @@ public final class CoreDesk implements Desk {
     @Override
     public Runnable test(ConnectionProfile profile, Optional<Secret> typed, Consumer<StepResult> then) {
         Job<List<StepResult>> job = context -> {
-            Optional<Secret> secret = typed.isPresent() ? typed.map(Secret::copy) : secrets.find(profile.id());
+            Optional<Secret> secret =
+                    typed.isPresent() ? typed.map(Secret::copy) : secrets.find(profile, SecretUse.DATABASE);
             try {
                 return new ConnectionTest(dialect(profile).probe())
-                        .run(profile, secret, options(false), context, step -> fx.execute(() -> then.accept(step)));
+                        .run(
+                                profile,
+                                secret,
+                                options(profile, false),
+                                context,
+                                step -> fx.execute(() -> then.accept(step)));
             } finally {
                 secret.ifPresent(Secret::close);
             }
@@ -142,10 +150,12 @@ public final class CoreDesk implements Desk {
     @Override
     public void connect(ConnectionProfile profile, boolean readOnly, Consumer<Outcome<ServerFacts>> then) {
         Job<ServerFacts> job = context -> {
-            Optional<Secret> secret = secrets.find(profile.id());
-            try (Connection connection = dialect(profile).connector().open(profile, secret, options(readOnly))) {
+            Optional<Secret> secret = secrets.find(profile, SecretUse.DATABASE);
+            try (Connection connection =
+                    dialect(profile).connector().open(profile, secret, options(profile, readOnly))) {
                 ServerFacts facts = dialect(profile).connector().facts(connection);
                 profiles.get().used(profile.id(), Instant.now());
+                secrets.proved(profile);
                 return facts;
             } catch (SQLException closing) {
                 throw new FaultException(new DbFault.Other(String.valueOf(closing.getMessage()), ""), closing);
@@ -160,8 +170,9 @@ public final class CoreDesk implements Desk {
         return guard.apply(Dialects.byId(profile.dialect()).orElseThrow());
     }
 
-    private static OpenOptions options(boolean readOnly) {
-        return new OpenOptions("Drydock connections", CONNECT_TIMEOUT, CONNECT_TIMEOUT, readOnly);
+    private OpenOptions options(ConnectionProfile profile, boolean readOnly) {
+        return new OpenOptions("Drydock connections", CONNECT_TIMEOUT, CONNECT_TIMEOUT, readOnly)
+                .with(secrets.source(profile));
     }
 
     private static <T> Job<T> closing(Optional<Secret> typed, Job<T> job) {

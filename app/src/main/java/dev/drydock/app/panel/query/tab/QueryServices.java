@@ -1,11 +1,11 @@
 package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.app.nav.Destination;
+import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.result.SpoolFolder;
-import dev.drydock.core.secrets.SecretStore;
 import dev.drydock.core.workspace.Workspace;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 public record QueryServices(
         Jobs jobs,
         Threads threads,
-        SecretStore secrets,
+        ProfileSecrets secrets,
         WorkspaceSource workspace,
         Supplier<SpoolFolder> spool,
         Function<String, Optional<QueryPorts>> ports,

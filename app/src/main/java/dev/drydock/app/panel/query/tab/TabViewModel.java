@@ -7,6 +7,7 @@ import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretUse;
 import dev.drydock.core.sql.LineState;
 import dev.drydock.core.sql.LineTokens;
 import java.time.Duration;
@@ -138,7 +139,7 @@ public final class TabViewModel {
     public void reconnect(char[] password) {
         try (Secret secret = Secret.taking(password)) {
             if (password.length > 0) {
-                state.get().profile().ifPresent(p -> services.secrets().put(p.id(), secret));
+                state.get().profile().ifPresent(p -> services.secrets().typed(p.id(), SecretUse.DATABASE, secret));
             }
         }
         runs.reconnect();
