@@ -275,6 +275,7 @@ public final class Wiring implements AutoCloseable {
                 d.syntax(),
                 d.sessions(),
                 d.results(),
+                d.server(),
                 d.credentials());
     }
 

@@ -11,6 +11,7 @@ import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.Format;
 import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.Say;
+import dev.drydock.cli.output.ToldBug;
 import dev.drydock.cli.query.OutputFormat;
 import dev.drydock.cli.query.QueryCommand;
 import dev.drydock.core.secrets.SecretMask;
@@ -64,7 +65,11 @@ public final class Cli implements Runnable {
                 .setExitCodeExceptionMapper(_ -> ExitCode.BUG);
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (Error broken) {
+            return failed(broken, arguments);
+        }
     }
 
     /// All commands, without what becomes of failures.
@@ -97,7 +102,8 @@ public final class Cli implements Runnable {
         return told(ExitCode.USAGE, sentence, "", arguments);
     }
 
-    private static int failed(Exception thrown, String[] arguments) {
+    /// Every failure ends in a document where one was asked for.
+    static int failed(Throwable thrown, String... arguments) {
         if (thrown instanceof CliFailure failure) {
             String sentence = String.valueOf(failure.getMessage());
             Say.fault(sentence);
@@ -106,7 +112,10 @@ public final class Cli implements Runnable {
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace));
         Say.fault("a bug in Drydock: " + SecretMask.message(trace.toString()));
-        return ExitCode.BUG;
+        if (thrown instanceof ToldBug) {
+            return ExitCode.BUG;
+        }
+        return told(ExitCode.BUG, "a bug in Drydock: " + SecretMask.message(thrown.toString()), "", arguments);
     }
 
     private static int told(int exitCode, String sentence, String sqlState, String[] arguments) {

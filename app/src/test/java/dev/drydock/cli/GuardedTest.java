@@ -92,6 +92,25 @@ class GuardedTest {
     }
 
     @Test
+    void profileThatSaysReadOnlyIsHeldLikeTheOption() throws IOException, SQLException, InterruptedException {
+        CliProcess drydock = new CliProcess(folder.resolve("home"));
+        String url = database.url() + "?readOnly=true";
+        Ended write = drydock.run("query", "--url", url, "--yes", "-c", "insert into kept values (3)");
+        Ended lift = drydock.run("query", "--url", url, "--yes", "-c", "set default_transaction_read_only = off");
+        Ended hidden = drydock.run("query", "--url", url, "--format=csv", "--yes", "-c", "select sneak()");
+        drydock.run("profiles", "add", "held", "--url", url);
+        Ended stored = drydock.run("query", "--profile", "held", "--yes", "-c", "insert into kept values (3)");
+
+        assertThat(write.exitCode()).isEqualTo(4);
+        assertThat(lift.exitCode()).isEqualTo(4);
+        assertThat(hidden.exitCode()).isEqualTo(5);
+        assertThat(stored.exitCode()).isEqualTo(4);
+        assertThat(rows()).isEqualTo(1);
+        assertThat(drydock.run("audit", "list").out())
+                .contains("refused:READ_ONLY_SESSION", "refused:LIFTS_READ_ONLY", "insert into kept values (3)");
+    }
+
+    @Test
     void destroyingAsksForTheNameOfTheDatabase() throws IOException, SQLException, InterruptedException {
         execute("create table doomed(a int)");
         Ended asked = query("--env=STAGING", "--yes", "-c", "drop table doomed");

@@ -8,6 +8,9 @@ import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestServer;
 import dev.drydock.testing.TestServers;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /// Servers, readers and ourselves ended in the middle of a query.
 @Tag("server")
@@ -63,10 +67,49 @@ class InterruptionTest {
         Ended ended = running.end();
 
         assertThat(ended.exitCode()).isEqualTo(130);
-        assertThat(ended.err()).contains("asked the server to stop");
+        assertThat(ended.err()).contains("Asked the server to stop");
         assertThat(Json.only(ended).at("/error/exitCode").asInt())
                 .as(ended.all())
                 .isEqualTo(130);
+    }
+
+    @Test
+    void interruptedStreamIsOneDocumentThatSaysSo() throws Exception {
+        String sql = "select i, pg_sleep(case when i > 70 then 600 else 0 end) from generate_series(1, 100) as i";
+        CliProcess.Running running = new CliProcess(folder.resolve("home"))
+                .start("query", "--url", database.url(), "--format=json", "-c", sql);
+        await().atMost(Duration.ofSeconds(60)).until(() -> runs(sql));
+        Thread.sleep(500);
+        running.signal("INT");
+        Ended ended = running.end();
+
+        assertThat(ended.exitCode()).isEqualTo(130);
+        JsonNode document = Json.only(ended);
+        assertThat(document.get(0).get("i").asInt()).isEqualTo(1);
+        assertThat(document.get(document.size() - 1).at("/error/exitCode").asInt())
+                .isEqualTo(130);
+    }
+
+    @Test
+    void signalWhileItConnectsIsADocumentToo() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            CliProcess.Running running = new CliProcess(folder.resolve("home"))
+                    .start(
+                            "query",
+                            "--url",
+                            "postgres://bob@127.0.0.1:" + silent.getLocalPort() + "/x?sslmode=disable",
+                            "--format=json",
+                            "-c",
+                            "select 1");
+            try (Socket client = silent.accept()) {
+                assertThat(client.getInputStream().read()).isNotNegative();
+                running.signal("INT");
+                Ended ended = running.end();
+
+                assertThat(ended.exitCode()).isEqualTo(130);
+                assertThat(Json.only(ended).at("/error/exitCode").asInt()).isEqualTo(130);
+            }
+        }
     }
 
     @Test
@@ -82,7 +125,11 @@ class InterruptionTest {
 
             assertThat(ended.exitCode()).isEqualTo(3);
             assertThat(ended.err()).contains("the connection was lost", "statement 1");
-            assertThat(Json.only(ended).size()).isGreaterThan(1_000);
+            JsonNode document = Json.only(ended);
+            assertThat(document.size()).isGreaterThan(1_000);
+            assertThat(document.get(0).has("filler")).isTrue();
+            assertThat(document.get(document.size() - 1).at("/error/exitCode").asInt())
+                    .isEqualTo(3);
         }
     }
 

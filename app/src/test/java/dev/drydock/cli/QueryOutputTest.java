@@ -154,6 +154,22 @@ class QueryOutputTest {
     }
 
     @Test
+    void csvThatTheServerWritesPointsAndStopsAsRowsDo() throws IOException, InterruptedException {
+        Ended many = run("query", "--format=csv", "-c", "select i from generate_series(1, 100000) as i");
+        Ended wrong = run("query", "--format=csv", "-f", file("select 1,\n  shipp from pg_class"));
+        Ended late = run("query", "--format=csv", "--timeout=1", "-c", "select pg_sleep(60)");
+        Ended setting = run("query", "--format=csv", "-c", "show standard_conforming_strings");
+
+        assertThat(many.exitCode()).isZero();
+        assertThat(many.out().lines()).hasSize(100_001).startsWith("i", "1", "2");
+        assertThat(wrong.exitCode()).isEqualTo(5);
+        assertThat(wrong.err()).contains("at line 2, column 3").contains("    shipp from pg_class\n");
+        assertThat(late.exitCode()).isEqualTo(5);
+        assertThat(late.err()).contains("timeout");
+        assertThat(setting.out()).isEqualTo("standard_conforming_strings\non\n");
+    }
+
+    @Test
     void largeStatementsAndLargeCellsPass() throws IOException, InterruptedException {
         Path file = folder.resolve("large.sql");
         try (Writer out = Files.newBufferedWriter(file)) {

@@ -20,10 +20,18 @@ class ArchitectureTest {
             .importPackages("dev.drydock");
 
     private static final String[] L0 = {
-        CORE + "units..", CORE + "fault..", CORE + "job..", CORE + "secrets..", CORE + "sql..", CORE + "files.."
+        CORE + "units..",
+        CORE + "fault..",
+        CORE + "job..",
+        CORE + "secrets..",
+        CORE + "sql..",
+        CORE + "files..",
+        CORE + "text.."
     };
     private static final String[] L1 = {CORE + "connect..", CORE + "guard..", CORE + "workspace..", CORE + "audit.."};
-    private static final String[] L2 = {CORE + "credential..", CORE + "query..", CORE + "schema..", CORE + "demo.."};
+    private static final String[] L2 = {
+        CORE + "credential..", CORE + "query..", CORE + "schema..", CORE + "pool..", CORE + "demo.."
+    };
     private static final String[] L3 = {CORE + "dialect..", CORE + "bench.."};
 
     private static ArchRule noUpwards(String[] from, String[]... above) {

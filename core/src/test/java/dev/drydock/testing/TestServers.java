@@ -1,5 +1,8 @@
 package dev.drydock.testing;
 
+import dev.drydock.testing.mysql.MysqlDatabase;
+import dev.drydock.testing.mysql.MysqlKind;
+import dev.drydock.testing.mysql.MysqlServers;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,6 +45,17 @@ public final class TestServers {
         return EmbeddedServers.start(DEMO_MAJOR);
     }
 
+    /// A fresh database on MariaDB: an external server named by `DRYDOCK_TEST_MARIADB_URL`, a container, else
+    /// the embedded binaries.
+    public static MysqlDatabase mariadb() {
+        return MysqlServers.shared(MysqlKind.MARIADB).fresh();
+    }
+
+    /// A fresh database on MySQL 8, likewise by `DRYDOCK_TEST_MYSQL_URL`.
+    public static MysqlDatabase mysql() {
+        return MysqlServers.shared(MysqlKind.MYSQL).fresh();
+    }
+
     /// The shared default server.
     public static TestServer server() {
         return shared("default", TestServers::pick);
@@ -80,7 +94,7 @@ public final class TestServers {
     }
 
     @SuppressWarnings("SystemOut")
-    static void say(String text) {
+    public static void say(String text) {
         System.out.println("[TestServers] " + text);
     }
 }

@@ -3,11 +3,14 @@ package dev.drydock.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drydock.testing.mysql.MysqlDatabase;
+import dev.drydock.testing.mysql.MysqlKind;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("server")
@@ -48,5 +51,21 @@ class TestServersTest {
                 var connection = database.connection()) {
             assertThat(connection.getMetaData().getDatabaseMajorVersion()).isEqualTo(major);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(MysqlKind.class)
+    void accountOfAFreshDatabaseSeesThatDatabaseOnly(MysqlKind kind) throws SQLException {
+        MysqlDatabase database = kind == MysqlKind.MARIADB ? TestServers.mariadb() : TestServers.mysql();
+        try (var connection = database.connection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select group_concat(schema_name), max(version() like '%MariaDB%') "
+                        + "from information_schema.schemata where schema_name not like '%\\_schema'")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).isEqualTo(database.database());
+            assertThat(rows.getBoolean(2)).isEqualTo(kind == MysqlKind.MARIADB);
+        }
+        database.close();
+        assertThatThrownBy(database::connection).isInstanceOf(SQLException.class);
     }
 }

@@ -4,6 +4,7 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Connector;
 import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.ServerFacts;
+import dev.drydock.core.connect.Sighting;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
 import java.lang.reflect.InvocationTargetException;
@@ -43,6 +44,18 @@ public final class FxGuard implements Connector {
             throws FaultException {
         check("kill");
         return inner.kill(profile, secret, options, backendId);
+    }
+
+    @Override
+    public Sighting sight(Connection side, long backendId) throws FaultException {
+        check("sight");
+        return inner.sight(side, backendId);
+    }
+
+    @Override
+    public boolean end(Connection side, long backendId) throws FaultException {
+        check("end");
+        return inner.end(side, backendId);
     }
 
     private static Connection watched(Connection connection) {

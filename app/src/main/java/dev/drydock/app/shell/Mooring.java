@@ -3,7 +3,6 @@ package dev.drydock.app.shell;
 import dev.drydock.app.kit.EnvironmentLook;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.Target;
 
 /// The connection one stands on, in words for the window.
 ///
@@ -35,11 +34,7 @@ record Mooring(
     }
 
     private static String address(ConnectionProfile profile) {
-        return switch (profile.target()) {
-            case Target.Server(var host, var port, var database) ->
-                (profile.user().isEmpty() ? "" : profile.user() + "@") + host + ":" + port + "/" + database;
-            case Target.LocalFile(var path) -> path.toString();
-            case Target.InMemory() -> ":memory:";
-        };
+        String address = profile.target().address();
+        return profile.user().isEmpty() ? address : profile.user() + "@" + address;
     }
 }

@@ -59,6 +59,13 @@ final class OwnRefusals {
             case TLS_UNTRUSTED -> WORDS.text("refusal.tlsUntrusted", fact);
             case TLS_WRONG_HOST -> WORDS.text("refusal.tlsWrongHost", fact);
             case TLS_MISSING -> WORDS.text("refusal.tlsMissing", fact);
+            case SSH_LOGIN -> WORDS.text("refusal.sshLogin", fact);
+            case SSH_AGENT -> WORDS.text("refusal.sshAgent");
+            case SSH_KEY_UNREADABLE -> WORDS.text("refusal.sshKeyUnreadable", fact);
+            case SSH_KNOWN_HOSTS -> WORDS.text("refusal.sshKnownHosts", fact);
+            case SSH_HOST_UNKNOWN -> WORDS.text("refusal.sshHostUnknown", fact);
+            case SSH_HOST_CHANGED -> WORDS.text("refusal.sshHostChanged", fact);
+            case SSH_FORWARDING -> WORDS.text("refusal.sshForwarding", fact);
             case FILE_MISSING -> WORDS.text("refusal.fileMissing", fact);
             case FILE_IS_DIRECTORY -> WORDS.text("refusal.fileIsDirectory", fact);
             case FILE_NOT_READABLE -> WORDS.text("refusal.fileNotReadable", fact);
@@ -80,6 +87,7 @@ final class OwnRefusals {
             case SESSION_CLOSED -> WORDS.text("run.sessionClosed");
             case NOT_A_QUERY -> WORDS.text("run.notAQuery");
             case EXPORT_NOT_WRITTEN -> WORDS.text("run.exportNotWritten", fact(fault));
+            case EXPORT_INCOMPLETE -> WORDS.text("run.exportIncomplete", fact(fault));
         };
     }
 

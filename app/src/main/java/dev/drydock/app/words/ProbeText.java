@@ -44,6 +44,7 @@ public final class ProbeText {
         return switch (fact.kind()) {
             case ADDRESS, VERSION -> fact.value();
             case CONNECTED_TO -> WORDS.text("probe.fact.connectedTo", fact.value());
+            case SSH_HOST -> WORDS.text("probe.fact.sshHost", fact.value());
             case TLS -> fact.value().isEmpty() ? WORDS.text("probe.fact.noTls") : fact.value();
             case CERTIFICATE_SUBJECT -> WORDS.text("probe.fact.certificate", fact.value());
             case CERTIFICATE_ISSUER -> WORDS.text("probe.fact.issuer", fact.value());

@@ -1,5 +1,6 @@
 package dev.drydock.cli.command;
 
+import dev.drydock.app.words.AuditText;
 import dev.drydock.cli.connection.Workspaces;
 import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
@@ -98,16 +99,7 @@ public final class AuditCommand {
     }
 
     private static void print(AuditFinding finding) {
-        String what = switch (finding.kind()) {
-            case UNREADABLE -> "is not a line of a journal: its bytes were altered, or it is foreign";
-            case ALTERED -> "was altered: it does not have the hash it claims";
-            case BROKEN_CHAIN -> "does not follow the line before it: lines were removed, inserted, repeated or moved";
-            case CUT_OFF -> "is missing: lines that were there at the end are gone or replaced";
-            case TORN -> "has no end: a crash while it was written; the next entry sets it aside";
-            case REPAIRED -> "tells of a torn line that was set aside";
-            case GAP_RECORDED -> "tells that lines before it were missing when it was written";
-        };
-        Stdout.line("line " + finding.line() + " " + what);
+        Stdout.line(AuditText.of(finding));
     }
 
     private static Object json(AuditEntry entry) {

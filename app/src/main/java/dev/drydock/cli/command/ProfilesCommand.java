@@ -96,7 +96,7 @@ public final class ProfilesCommand {
                             profile.name(),
                             profile.environment(),
                             profile.dialect(),
-                            AdHoc.address(profile.target()),
+                            profile.target().address(),
                             profile.user(),
                             each.folder());
                 }
@@ -150,7 +150,7 @@ public final class ProfilesCommand {
                 "name", profile.name(),
                 "environment", profile.environment(),
                 "dialect", profile.dialect(),
-                "database", AdHoc.address(profile.target()),
+                "database", profile.target().address(),
                 "user", profile.user(),
                 "tls", profile.tls(),
                 "folder", stored.folder());

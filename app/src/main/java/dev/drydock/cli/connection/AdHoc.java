@@ -4,7 +4,6 @@ import dev.drydock.app.words.RefusalText;
 import dev.drydock.cli.output.CliFailure;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
-import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.dialect.Dialects;
 
@@ -21,33 +20,15 @@ public final class AdHoc {
         };
     }
 
-    /// Where a database is, for a person.
-    public static String address(Target target) {
-        return switch (target) {
-            case Target.Server server -> server.host() + ":" + server.port() + "/" + server.database();
-            case Target.LocalFile file -> file.path().toString();
-            case Target.InMemory _ -> ":memory:";
-        };
-    }
-
     public static ConnectionProfile profile(UrlReading.Read read, Environment environment) {
         return new ConnectionProfile(
                 "",
-                nameOf(read.target()),
+                read.target().name(),
                 environment,
                 read.dialect(),
                 read.target(),
                 read.user(),
                 read.tls(),
                 read.settings());
-    }
-
-    /// The name of the database, which is what a typed confirmation asks for.
-    public static String nameOf(Target target) {
-        return switch (target) {
-            case Target.Server server -> server.database();
-            case Target.LocalFile file -> String.valueOf(file.path().getFileName());
-            case Target.InMemory _ -> ":memory:";
-        };
     }
 }

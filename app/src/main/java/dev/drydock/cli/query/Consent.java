@@ -2,7 +2,6 @@ package dev.drydock.cli.query;
 
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.GuardText;
-import dev.drydock.cli.connection.AdHoc;
 import dev.drydock.cli.connection.Chosen;
 import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
@@ -11,12 +10,16 @@ import dev.drydock.core.guard.Guard;
 import dev.drydock.core.guard.Rule;
 import dev.drydock.core.guard.Verdict;
 import dev.drydock.core.query.Runner;
+import dev.drydock.core.query.logbook.Judged;
 import dev.drydock.core.secrets.SecretMask;
 import dev.drydock.core.sql.ScriptPart;
 import dev.drydock.core.sql.StatementEffect;
 import dev.drydock.core.sql.Syntax;
+import dev.drydock.core.text.Clip;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Asks the guard about every statement of a script before the first one runs: what it refuses, or what was not
 /// agreed to on the command line, ends the command with nothing sent.
@@ -28,14 +31,17 @@ final class Consent {
     private final boolean agreed;
     private final String typedName;
     private final boolean goOn;
+    private final Consumer<Judged> refused;
 
     /// @param typedName `""` when none was given
     /// @param goOn a part that cannot be sent does not stop the others
-    Consent(Chosen chosen, boolean agreed, String typedName, boolean goOn) {
+    /// @param refused told of the statement that the guard refuses
+    Consent(Chosen chosen, boolean agreed, String typedName, boolean goOn, Consumer<Judged> refused) {
         this.chosen = chosen;
-        this.agreed = agreed || typedName.equals(AdHoc.nameOf(chosen.profile().target()));
+        this.agreed = agreed || typedName.equals(chosen.profile().target().name());
         this.typedName = typedName;
         this.goOn = goOn;
+        this.refused = refused;
     }
 
     /// One entry per part of the script, in order.
@@ -43,13 +49,14 @@ final class Consent {
         Syntax syntax = chosen.dialect().syntax();
         List<Judged> judged = new ArrayList<>();
         for (ScriptPart part : syntax.split(script)) {
-            CharSequence statement = part.text(script);
+            String statement = part.text(script).toString();
             StatementEffect effect = syntax.effect(statement);
             if (part.sendable()) {
                 Verdict verdict = Guard.judge(effect, chosen.profile().environment(), chosen.readOnly());
-                judged.add(new Judged(effect, settle(verdict, statement)));
+                judged.add(new Judged(statement, effect, Optional.of(verdict)));
+                settle(verdict, judged.getLast());
             } else if (goOn) {
-                judged.add(new Judged(effect, "not sent"));
+                judged.add(new Judged(statement, effect, Optional.empty()));
             } else {
                 throw unsendable(script, part, judged.size() + 1);
             }
@@ -66,35 +73,27 @@ final class Consent {
                 + Pointer.at(script, part.start()).line() + ": " + why + " Nothing was run.");
     }
 
-    /// What the guard said of one statement and the user agreed to, as a code for the journal.
-    record Judged(StatementEffect effect, String verdict) {}
-
-    private String settle(Verdict verdict, CharSequence statement) {
-        return switch (verdict) {
-            case Verdict.Allowed _ -> "allowed";
-            case Verdict.NeedsConfirmation ask
-            when ask.typedName() -> {
-                String name = AdHoc.nameOf(chosen.profile().target());
-                if (!typedName.equals(name)) {
-                    throw refusal(ask.rule(), statement, "repeat with --confirm-database " + name);
+    private void settle(Verdict verdict, Judged judged) {
+        switch (verdict) {
+            case Verdict.Allowed() -> {}
+            case Verdict.NeedsConfirmation(var rule, var typed) -> {
+                String name = chosen.profile().target().name();
+                if (typed && !typedName.equals(name)) {
+                    throw refusal(rule, judged.sql(), "repeat with --confirm-database " + name);
                 }
-                yield "confirmed by name: " + ask.rule();
-            }
-            case Verdict.NeedsConfirmation ask -> {
-                if (!agreed) {
-                    throw refusal(ask.rule(), statement, "repeat with --yes if that is meant");
+                if (!typed && !agreed) {
+                    throw refusal(rule, judged.sql(), "repeat with --yes if that is meant");
                 }
-                yield "confirmed: " + ask.rule();
             }
-            case Verdict.Refused refused ->
-                throw refusal(refused.rule(), statement, "nothing on the command line lifts this");
-        };
+            case Verdict.Refused(var rule) -> {
+                refused.accept(judged);
+                throw refusal(rule, judged.sql(), "nothing on the command line lifts this");
+            }
+        }
     }
 
-    private CliFailure refusal(Rule rule, CharSequence statement, String cure) {
-        String clean = SecretMask.sql(
-                statement.subSequence(0, Math.min(READ, statement.length())).toString());
-        String shown = Printable.line(clean.substring(0, Math.min(SHOWN, clean.length())));
+    private CliFailure refusal(Rule rule, String statement, String cure) {
+        String shown = Printable.line(Clip.start(SecretMask.sql(Clip.start(statement, READ)), SHOWN));
         return new CliFailure(
                 ExitCode.REFUSED_BY_GUARD,
                 "stopped by the guard on " + chosen.profile().environment() + " "

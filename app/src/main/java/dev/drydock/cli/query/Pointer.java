@@ -1,6 +1,7 @@
 package dev.drydock.cli.query;
 
 import dev.drydock.cli.output.Printable;
+import dev.drydock.core.text.Clip;
 
 /// A place in a script, to show a person.
 ///
@@ -22,8 +23,8 @@ record Pointer(int line, int column, String before, String after) {
                         .chars()
                         .filter(c -> c == '\n')
                         .count();
-        int from = whole(script, Math.max(lineStart, offset - SHOWN_BEFORE));
-        int to = whole(script, Math.min(end, offset + SHOWN_AFTER));
+        int from = Clip.whole(script, Math.max(lineStart, offset - SHOWN_BEFORE));
+        int to = Clip.whole(script, Math.min(end, offset + SHOWN_AFTER));
         return new Pointer(
                 line,
                 script.codePointCount(lineStart, offset) + 1,
@@ -38,11 +39,5 @@ record Pointer(int line, int column, String before, String after) {
     String shown() {
         String left = Printable.line(before);
         return place() + "\n" + left + Printable.line(after) + "\n" + " ".repeat(Printable.columns(left)) + "^";
-    }
-
-    /// Never between the halves of a surrogate pair.
-    private static int whole(String script, int at) {
-        boolean inside = at > 0 && at < script.length() && Character.isLowSurrogate(script.charAt(at));
-        return inside ? at - 1 : at;
     }
 }

@@ -4,6 +4,7 @@ import dev.drydock.cli.connection.Chosen;
 import dev.drydock.cli.connection.TargetOptions;
 import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.FileTrouble;
+import dev.drydock.core.query.RunOptions;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Option;
             "",
             "--format json writes exactly one document: the rows of a single statement as an",
             "array of objects (or {\"changed\": n}), several statements as {\"results\": [...]}",
-            "in their order; what failed is {\"error\": {...}} in its place."
+            "in their order; what failed is {\"error\": {...}} in its place, and ends the array",
+            "of the rows that came before it."
         })
 public final class QueryCommand implements Callable<Integer> {
     private static final long MOST_SECONDS = Duration.ofDays(365).toSeconds();
@@ -82,9 +84,11 @@ public final class QueryCommand implements Callable<Integer> {
         }
         String script = script();
         try (Chosen chosen = target.choose()) {
-            var judged = new Consent(chosen, yes, confirmed, goOn).judge(script);
+            var judged =
+                    new Consent(chosen, yes, confirmed, goOn, refused -> Told.refusal(chosen, refused)).judge(script);
             Writing writing = new Writing(format, judged.size() > 1);
-            return new QueryRun(chosen, writing, Duration.ofSeconds(timeoutSeconds), !goOn).run(script, judged);
+            RunOptions options = new RunOptions(Duration.ofSeconds(timeoutSeconds), !goOn);
+            return new QueryRun(chosen, writing, options).run(script, judged);
         }
     }
 

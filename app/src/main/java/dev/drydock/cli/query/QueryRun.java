@@ -6,8 +6,10 @@ import dev.drydock.cli.connection.Workspaces;
 import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.Say;
+import dev.drydock.cli.output.ToldBug;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.job.Job;
 import dev.drydock.core.job.JobHandle;
 import dev.drydock.core.job.JobSpec;
 import dev.drydock.core.job.Jobs;
@@ -16,60 +18,71 @@ import dev.drydock.core.query.QuerySession;
 import dev.drydock.core.query.RunOptions;
 import dev.drydock.core.query.RunSummary;
 import dev.drydock.core.query.Runner;
+import dev.drydock.core.query.ServerExport;
 import dev.drydock.core.query.SessionOptions;
 import dev.drydock.core.query.event.RunEvent;
+import dev.drydock.core.query.event.RunListener;
+import dev.drydock.core.query.logbook.Judged;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.workspace.Workspace;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /// One run of a script for `drydock query`: the job on its own thread, what it tells written here, in order.
 final class QueryRun {
+    private static final FaultText CANCELLED = new FaultText("Cancelled", "the statement was stopped", "");
+
     private final Chosen chosen;
     private final Writing writing;
     private final RunOptions options;
 
-    QueryRun(Chosen chosen, Writing writing, Duration timeout, boolean stopOnError) {
+    QueryRun(Chosen chosen, Writing writing, RunOptions options) {
         this.chosen = chosen;
         this.writing = writing;
-        this.options = new RunOptions(timeout, stopOnError);
+        this.options = options;
     }
 
-    int run(String script, List<Consent.Judged> judged) throws InterruptedException {
+    int run(String script, List<Judged> judged) throws InterruptedException {
         try (Workspace workspace = Workspaces.open();
                 SpoolFolder spool =
                         SpoolFolder.open(workspace.home().resolve("spool"), SpoolFolder.DEFAULT_RESERVE_BYTES);
                 Jobs jobs = new Jobs(1);
+                Interrupt interrupt = Interrupt.awaited(this::neverBegun);
                 QuerySession session = open(spool)) {
             Told told = new Told(workspace, chosen, script, judged);
             BlockingQueue<Optional<RunEvent>> events = new LinkedBlockingQueue<>();
             JobHandle<RunSummary> handle = jobs.submit(
                     new JobSpec(chosen.profile().name(), "query"),
-                    Runner.job(session, script, options, event -> events.add(Optional.of(event))));
-            CountDownLatch written = new CountDownLatch(1);
-            Thread cancel = new Thread(() -> stop(handle, written), "cancel query");
-            Runtime.getRuntime().addShutdownHook(cancel);
-            CompletableFuture<Outcome<RunSummary>> ended =
-                    handle.outcome().whenComplete((_, _) -> events.add(Optional.empty()));
-            try {
-                follow(events, ended, told);
-            } catch (IOException e) {
-                Say.fault("standard output takes no more (" + e.getMessage() + "); the statement was stopped");
-                stop(handle, new CountDownLatch(0));
-                return ExitCode.USAGE;
-            } finally {
-                written.countDown();
-                forget(cancel);
+                    job(session, script, event -> events.add(Optional.of(event))));
+            if (!interrupt.stops(handle)) {
+                Interrupt.stop(handle);
+                return ExitCode.INTERRUPTED;
             }
-            return codeOf(ended.join(), told);
+            handle.outcome().whenComplete((_, _) -> events.add(Optional.empty()));
+            try {
+                return followed(events, handle, told);
+            } catch (IOException e) {
+                Say.fault(Told.noMore(e.getMessage()));
+                Interrupt.stop(handle);
+                return ExitCode.USAGE;
+            } catch (FaultException e) {
+                Interrupt.stop(handle);
+                throw CliFailure.running(e.fault());
+            }
         }
+    }
+
+    /// Rows that only pass through are left to the server where it writes them itself.
+    private Job<RunSummary> job(QuerySession session, String script, RunListener listener) {
+        boolean bytes = writing.format() == OutputFormat.CSV
+                && ServerExport.takes(chosen.dialect().queryPorts(), script);
+        return bytes
+                ? ServerExport.csv(session, script, options, listener, writing.bytes())
+                : Runner.job(session, script, options, listener);
     }
 
     private QuerySession open(SpoolFolder spool) {
@@ -86,63 +99,62 @@ final class QueryRun {
         }
     }
 
-    private void follow(
-            BlockingQueue<Optional<RunEvent>> events, CompletableFuture<Outcome<RunSummary>> ended, Told told)
-            throws IOException, InterruptedException {
+    /// A signal before there was anything to stop.
+    private void neverBegun() {
+        try {
+            writing.begin();
+            writing.error(ExitCode.INTERRUPTED, CANCELLED);
+            writing.end();
+        } catch (IOException e) {
+            Say.fault(Told.noMore(e.getMessage()));
+        }
+    }
+
+    private int followed(BlockingQueue<Optional<RunEvent>> events, JobHandle<RunSummary> handle, Told told)
+            throws IOException, FaultException, InterruptedException {
         writing.begin();
+        boolean cancelTold = false;
         for (Optional<RunEvent> event = events.take(); event.isPresent(); event = events.take()) {
             told.on(event.get());
             writing.on(event.get());
-            switch (event.get()) {
-                case RunEvent.StatementFailed failed ->
-                    writing.error(CliFailure.codeOf(failed.why()), told.text(failed.why()));
-                case RunEvent.StatementCancelled _ ->
-                    writing.error(ExitCode.INTERRUPTED, new FaultText("Cancelled", "the statement was stopped", ""));
-                default -> {}
+            if (event.get() instanceof RunEvent.StatementFailed failed) {
+                writing.error(CliFailure.codeOf(failed.why()), told.text(failed.why()));
+            } else if (event.get() instanceof RunEvent.StatementCancelled) {
+                writing.error(ExitCode.INTERRUPTED, CANCELLED);
+                cancelTold = true;
             }
         }
-        if (ended.join() instanceof Outcome.Failed<RunSummary>(DbFault why)) {
-            writing.error(CliFailure.codeOf(why), FaultText.of(why));
-        }
-        writing.end();
+        return ended(handle, told, cancelTold);
     }
 
-    private static int codeOf(Outcome<RunSummary> outcome, Told told) {
-        return switch (outcome) {
+    private int ended(JobHandle<RunSummary> handle, Told told, boolean cancelTold) throws IOException {
+        int code = switch (outcome(handle)) {
             case Outcome.Done<RunSummary> _ ->
                 told.firstFault().map(CliFailure::codeOf).orElse(ExitCode.DONE);
             case Outcome.Failed<RunSummary>(DbFault why) -> {
                 Say.fault(FaultText.of(why).line());
+                writing.error(CliFailure.codeOf(why), FaultText.of(why));
                 yield CliFailure.codeOf(why);
             }
             case Outcome.Cancelled<RunSummary> _ -> {
                 Say.fault("cancelled");
+                if (!cancelTold) {
+                    writing.error(ExitCode.INTERRUPTED, CANCELLED);
+                }
                 yield ExitCode.INTERRUPTED;
             }
         };
+        writing.end();
+        return code;
     }
 
-    /// A signal ends the process only after the server was told to stop and the output has its end.
-    private static void stop(JobHandle<RunSummary> handle, CountDownLatch written) {
-        handle.cancel();
-        handle.outcome()
-                .orTimeout(12, TimeUnit.SECONDS)
-                .exceptionally(_ -> new Outcome.Cancelled<>())
-                .join();
+    private Outcome<RunSummary> outcome(JobHandle<RunSummary> handle) throws IOException {
         try {
-            if (!written.await(2, TimeUnit.SECONDS)) {
-                Say.fault("the end of the output was not written");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException ending) {
-            // a signal came at the very end: the hook runs now and finds the job ended
+            return handle.outcome().join();
+        } catch (CompletionException bug) {
+            writing.error(ExitCode.BUG, new FaultText("A bug in Drydock", String.valueOf(bug.getCause()), ""));
+            writing.end();
+            throw new ToldBug(bug);
         }
     }
 }

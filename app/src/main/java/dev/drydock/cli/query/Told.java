@@ -1,46 +1,50 @@
 package dev.drydock.cli.query;
 
 import dev.drydock.app.words.FaultText;
+import dev.drydock.app.words.RungText;
 import dev.drydock.cli.connection.Chosen;
+import dev.drydock.cli.connection.Workspaces;
 import dev.drydock.cli.output.Say;
-import dev.drydock.core.audit.AuditEvent;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.query.event.RunEvent;
-import dev.drydock.core.secrets.SecretMask;
-import dev.drydock.core.sql.Effect;
-import dev.drydock.core.workspace.HistoryEntry;
+import dev.drydock.core.query.event.RunRule;
+import dev.drydock.core.query.logbook.Judged;
+import dev.drydock.core.query.logbook.Logbook;
+import dev.drydock.core.query.logbook.Reply;
 import dev.drydock.core.workspace.Workspace;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// Keeps what a run told: the history has every statement, the journal those that could change something,
-/// standard error the faults, notices and losses.
+/// Passes on what a run tells: to the logbook, and to standard error the faults, notices and losses.
 final class Told {
-    private static final Set<Effect> HARMLESS = EnumSet.of(Effect.READ, Effect.SESSION, Effect.TRANSACTION);
-
-    private static final Pattern LITERAL = Pattern.compile("'[^']*+'|\"[^\"]*+\"");
-
-    private final Workspace workspace;
-    private final Chosen chosen;
+    private final Logbook logbook;
     private final String script;
-    private final List<Consent.Judged> judged;
     private Optional<DbFault> firstFault = Optional.empty();
     private String statement = "";
     private int start;
-    private Instant started = Instant.EPOCH;
 
-    Told(Workspace workspace, Chosen chosen, String script, List<Consent.Judged> judged) {
-        this.workspace = workspace;
-        this.chosen = chosen;
+    Told(Workspace workspace, Chosen chosen, String script, List<Judged> judged) {
+        this.logbook = new Logbook(chosen.profile(), judged, entry -> keep(entry, workspace));
         this.script = script;
-        this.judged = judged;
+    }
+
+    /// Tells the journal of a statement that the guard refused.
+    static void refusal(Chosen chosen, Judged refused) {
+        try (Workspace workspace = Workspaces.open()) {
+            new Logbook(chosen.profile(), List.of(refused), entry -> keep(entry, workspace)).refused();
+        }
+    }
+
+    private static void keep(Logbook.Entry entry, Workspace workspace) {
+        try {
+            entry.into(workspace);
+        } catch (FaultException e) {
+            Say.fault("history or journal could not be written: "
+                    + FaultText.of(e.fault()).line());
+        }
     }
 
     Optional<DbFault> firstFault() {
@@ -48,46 +52,47 @@ final class Told {
     }
 
     void on(RunEvent event) {
+        logbook.on(event, Instant.now());
         switch (event) {
             case RunEvent.StatementStarted e -> {
                 start = e.start();
                 statement = script.substring(start, e.end());
-                started = Instant.now();
             }
-            case RunEvent.StatementDone e -> keep(e.statement(), e.elapsed(), e.rows(), HistoryEntry.End.DONE);
             case RunEvent.StatementFailed e -> {
                 firstFault = firstFault.or(() -> Optional.of(e.why()));
-                FaultText text = text(e.why());
-                Say.fault("statement " + (e.statement() + 1) + ": " + text.line() + where(e.why()));
-                keep(e.statement(), e.elapsed(), -1, HistoryEntry.End.failed(text.sqlState(), text.sentence()));
+                Say.fault(sentence(e));
             }
-            case RunEvent.StatementCancelled e -> keep(e.statement(), e.elapsed(), -1, HistoryEntry.End.CANCELLED);
             case RunEvent.NoticeRaised e ->
                 Say.line(e.notice().severity() + ": " + e.notice().message()
                         + (e.notice().detail().isEmpty()
                                 ? ""
                                 : " (" + e.notice().detail() + ")"));
-            case RunEvent.CancelClimbed e -> Say.line(rung(e));
+            case RunEvent.CancelClimbed e -> Say.fault(RungText.of(e.rung()));
             case RunEvent.ConnectionLost e ->
                 Say.fault(
                         "the connection was lost" + (e.transactionLost() ? "; the open transaction went with it" : ""));
             case RunEvent.Reconnected _ -> Say.fault("connected again; nothing was sent twice");
+            case RunEvent.StatementDone _, RunEvent.StatementCancelled _ -> {}
             case RunEvent.ResultOpened _, RunEvent.UpdateCounted _ -> {}
         }
     }
 
-    /// A server repeats parts of a statement in what it says of it.
+    private String sentence(RunEvent.StatementFailed failed) {
+        DbFault why = failed.why();
+        return RunRule.EXPORT_NOT_WRITTEN.explains(why)
+                ? noMore(((DbFault.Refused) why).message())
+                : "statement " + (failed.statement() + 1) + ": " + text(why).line() + where(why);
+    }
+
+    /// @param why in the system's words
+    static String noMore(@Nullable String why) {
+        return "standard output takes no more (" + why + "); the statement was stopped";
+    }
+
+    /// Without what the server repeats of a password.
     FaultText text(DbFault why) {
         FaultText text = FaultText.of(why);
-        return holdsSecret() ? new FaultText(text.title(), secretless(text.sentence()), text.sqlState()) : text;
-    }
-
-    private static String secretless(String sentence) {
-        return LITERAL.matcher(SecretMask.message(sentence)).replaceAll("'" + SecretMask.MASK + "'");
-    }
-
-    private boolean holdsSecret() {
-        return !SecretMask.sql(statement).equals(statement);
+        return new FaultText(text.title(), Reply.masked(text.sentence(), statement), text.sqlState());
     }
 
     /// Line and column of the error, with the line of SQL and a caret under it; without the line where it may
@@ -95,42 +100,8 @@ final class Told {
     private String where(DbFault why) {
         if (why instanceof DbFault.BadSql bad && bad.offset() >= 0) {
             Pointer pointer = Pointer.at(script, Math.min(start + bad.offset(), script.length()));
-            return "\n" + (holdsSecret() ? pointer.place() : pointer.shown());
+            return "\n" + (Reply.holdsSecret(statement) ? pointer.place() : pointer.shown());
         }
         return "";
-    }
-
-    private static String rung(RunEvent.CancelClimbed climbed) {
-        return switch (climbed.rung()) {
-            case CANCEL_STATEMENT -> "drydock: asked the server to stop";
-            case KILL_SESSION -> "drydock: ending the session";
-            case ABORT_CONNECTION -> "drydock: cutting the connection";
-        };
-    }
-
-    private void keep(int number, Duration elapsed, long rows, HistoryEntry.End end) {
-        var profile = chosen.profile();
-        var where = new HistoryEntry.Where(profile.id(), profile.name(), profile.environment());
-        try {
-            workspace.history().record(HistoryEntry.of(where, started, elapsed, rows, end, statement));
-            Consent.Judged verdict = judged.get(number);
-            if (!HARMLESS.containsAll(verdict.effect().effects())) {
-                String outcome = end.ending().name().toLowerCase(Locale.ROOT)
-                        + (end.sqlState().isEmpty() ? "" : ":" + end.sqlState());
-                workspace
-                        .audit()
-                        .append(new AuditEvent(
-                                profile.id(),
-                                profile.name(),
-                                profile.environment(),
-                                "query.run",
-                                statement,
-                                verdict.verdict(),
-                                outcome));
-            }
-        } catch (FaultException e) {
-            Say.fault("history or journal could not be written: "
-                    + FaultText.of(e.fault()).line());
-        }
     }
 }

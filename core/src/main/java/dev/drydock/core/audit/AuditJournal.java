@@ -4,8 +4,8 @@ import dev.drydock.core.connect.Environment;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.files.FileLatch;
-import dev.drydock.core.files.PrivateFiles;
 import dev.drydock.core.secrets.SecretMask;
+import dev.drydock.core.text.Clip;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,14 +99,12 @@ public final class AuditJournal {
 
     private AuditEntry appendAlone(AuditEvent event) throws IOException, FaultException {
         try (JournalFile journal = JournalFile.writing(file)) {
-            byte[] torn = journal.torn();
+            long torn = journal.torn();
             AuditHead head = head(journal);
-            if (torn.length > 0) {
+            if (torn > 0) {
                 Path kept = file.resolveSibling(file.getFileName() + ".torn-" + (head.count() + 1));
-                PrivateFiles.file(kept);
-                Files.write(kept, torn);
-                journal.cutTorn();
-                head = write(journal, head, own(REPAIR, torn.length + " bytes " + AuditLine.sha256(torn)));
+                String hash = journal.cutTorn(kept);
+                head = write(journal, head, own(REPAIR, torn + " bytes " + hash));
             }
             Optional<AuditHead> known = anchor.head();
             if (known.isPresent() && !holds(known.get(), head)) {
@@ -155,18 +153,18 @@ public final class AuditJournal {
     }
 
     private AuditEntry entry(AuditHead head, AuditEvent event) {
-        String statement = SecretMask.sql(cut(event.statement(), MASKED_CAP));
+        String statement = SecretMask.sql(Clip.start(event.statement(), MASKED_CAP));
         String fingerprint = statement.isEmpty() ? "" : AuditLine.sha256(statement.getBytes(StandardCharsets.UTF_8));
         AuditEvent masked = new AuditEvent(
-                cut(event.profileId(), NAME_CAP),
-                cut(event.profileName(), NAME_CAP),
+                Clip.start(event.profileId(), NAME_CAP),
+                Clip.start(event.profileName(), NAME_CAP),
                 event.environment(),
-                cut(event.action(), NAME_CAP),
-                cut(statement, STATEMENT_CAP),
-                cut(event.verdict(), NAME_CAP),
-                cut(event.outcome(), NAME_CAP));
+                Clip.start(event.action(), NAME_CAP),
+                Clip.start(statement, STATEMENT_CAP),
+                Clip.start(event.verdict(), NAME_CAP),
+                Clip.start(event.outcome(), NAME_CAP));
         Instant time = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        String actor = cut(System.getProperty("user.name", ""), NAME_CAP);
+        String actor = Clip.start(System.getProperty("user.name", ""), NAME_CAP);
         return AuditLine.sealed(new AuditEntry(head.count() + 1, time, actor, masked, fingerprint, head.hash(), ""));
     }
 
@@ -196,14 +194,6 @@ public final class AuditJournal {
                                 event.verdict(),
                                 event.outcome())
                         .anyMatch(part -> part.toLowerCase(Locale.ROOT).contains(text));
-    }
-
-    /// Never in the middle of a surrogate pair.
-    private static String cut(String text, int cap) {
-        if (text.length() <= cap) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(cap - 1)) ? cap - 1 : cap);
     }
 
     private static FaultException fault(IOException refused) {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /// The bytes of a journal: its last line, its torn tail, lines from the end backwards, and appending with
@@ -34,18 +36,29 @@ final class JournalFile implements AutoCloseable {
         return new JournalFile(new RandomAccessFile(path.toFile(), "r"));
     }
 
-    /// Bytes behind the last end of a line: what a crash left of a line. Empty in a sound journal.
-    byte[] torn() throws IOException {
-        long complete = completeLength();
-        byte[] bytes = new byte[Math.toIntExact(Math.min(file.length() - complete, AuditLine.CAP_BYTES))];
-        file.seek(complete);
-        file.readFully(bytes);
-        return bytes;
+    /// Bytes behind the last end of a line: what a crash left of a line. Zero in a sound journal.
+    long torn() throws IOException {
+        return file.length() - completeLength();
     }
 
-    void cutTorn() throws IOException {
-        file.setLength(completeLength());
+    /// Moves the torn bytes to `kept`, block by block, and returns their SHA-256 in hexadecimal.
+    String cutTorn(Path kept) throws IOException {
+        long complete = completeLength();
+        MessageDigest digest = AuditLine.sha256();
+        PrivateFiles.file(kept);
+        try (RandomAccessFile copy = new RandomAccessFile(kept.toFile(), "rw")) {
+            copy.setLength(0);
+            byte[] block = new byte[BLOCK_BYTES];
+            file.seek(complete);
+            for (int read = file.read(block); read > 0; read = file.read(block)) {
+                copy.write(block, 0, read);
+                digest.update(block, 0, read);
+            }
+            copy.getFD().sync();
+        }
+        file.setLength(complete);
         file.getFD().sync();
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /// Adds a whole line and waits until it is on the disk. When the disk is full the journal is as it was.
@@ -63,14 +76,16 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
-    /// The next line towards the front, without its end; empty at the front.
+    /// The next line towards the front, without its end; empty at the front. No bytes for a line that is too
+    /// long to be one of ours.
     Optional<byte[]> before() throws IOException {
         if (end == 0) {
             return Optional.empty();
         }
         long last = end - 1;
         long start = startOfLineAt(last);
-        byte[] line = new byte[Math.toIntExact(Math.min(last - start, Integer.MAX_VALUE - 8))];
+        boolean tooLong = last - start > AuditLine.CAP_BYTES;
+        byte[] line = new byte[tooLong ? 0 : Math.toIntExact(last - start)];
         file.seek(start);
         file.readFully(line);
         end = start;

@@ -79,7 +79,8 @@ final class OurStream {
         try (Jobs jobs = new Jobs(1)) {
             AtomicFile.write(
                     to,
-                    out -> done(jobs.submit(SPEC, ServerExport.csv(session, query, out))
+                    out -> done(jobs.submit(
+                                    SPEC, ServerExport.csv(session, query, RunOptions.DEFAULT, OurStream::check, out))
                             .outcome()));
         }
         return millis(started, System.nanoTime()) / 1000;

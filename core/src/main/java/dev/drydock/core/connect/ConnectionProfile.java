@@ -43,6 +43,34 @@ public record ConnectionProfile(
         return new ConnectionProfile(id, name, other, dialect, target, user, tls, settings, route, policy);
     }
 
+    /// The same under another id and name.
+    public ConnectionProfile named(String otherId, String otherName) {
+        return new ConnectionProfile(
+                otherId, otherName, environment, dialect, target, user, tls, settings, route, policy);
+    }
+
+    /// All that was decided, for another place of the same DBMS.
+    public ConnectionProfile with(Target other) {
+        return new ConnectionProfile(id, name, environment, dialect, other, user, tls, settings, route, policy);
+    }
+
+    public ConnectionProfile with(Route other) {
+        return new ConnectionProfile(id, name, environment, dialect, target, user, tls, settings, other, policy);
+    }
+
+    public ConnectionProfile with(Policy other) {
+        return new ConnectionProfile(id, name, environment, dialect, target, user, tls, settings, route, other);
+    }
+
+    public ConnectionProfile with(TlsMode other) {
+        return new ConnectionProfile(id, name, environment, dialect, target, user, other, settings, route, policy);
+    }
+
+    /// Whether both lead to the same place as the same user, so that a secret of one may be shown to the other.
+    public boolean reachesSameAs(ConnectionProfile other) {
+        return dialect.equals(other.dialect) && target.equals(other.target) && user.equals(other.user);
+    }
+
     /// Straight to the server, with the environment's own policy.
     public ConnectionProfile(
             String id,

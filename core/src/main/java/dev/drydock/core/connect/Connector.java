@@ -21,4 +21,12 @@ public interface Connector {
     /// @param options of that side connection
     boolean kill(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options, long backendId)
             throws FaultException;
+
+    /// What the server says, over `side`, of its session `backendId`.
+    ///
+    /// @throws FaultException when the server does not answer
+    Sighting sight(Connection side, long backendId) throws FaultException;
+
+    /// As [#kill], over a connection that is there already.
+    boolean end(Connection side, long backendId) throws FaultException;
 }

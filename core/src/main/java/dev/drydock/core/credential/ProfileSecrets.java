@@ -23,6 +23,7 @@ public final class ProfileSecrets implements AutoCloseable {
     private final SecretPlaces places;
     private final SecretPrompt prompt;
     private final KeptSecrets kept;
+    private final KeptSecrets unasked;
     private final Settlement settlement;
 
     /// @param places closed with this
@@ -31,6 +32,7 @@ public final class ProfileSecrets implements AutoCloseable {
         this.places = places;
         this.prompt = prompt;
         this.kept = new KeptSecrets(places, prompt);
+        this.unasked = new KeptSecrets(places, SecretPrompt.NONE);
         this.settlement = new Settlement(places.home(), kept, trial, this::source);
     }
 
@@ -45,7 +47,17 @@ public final class ProfileSecrets implements AutoCloseable {
 
     /// Everything that opening a connection of `profile` may need.
     public SecretSource source(ConnectionProfile profile) {
-        return use -> find(profile, use);
+        return new SecretSource() {
+            @Override
+            public Optional<Secret> find(SecretUse use) throws FaultException {
+                return ProfileSecrets.this.find(profile, use);
+            }
+
+            @Override
+            public SecretSource quiet() {
+                return use -> findQuietly(profile, use);
+            }
+        };
     }
 
     /// A copy that the caller closes. A password whose change was cut off is settled first. Asks for what is
@@ -149,6 +161,14 @@ public final class ProfileSecrets implements AutoCloseable {
 
     Settlement settlement() {
         return settlement;
+    }
+
+    private Optional<Secret> findQuietly(ConnectionProfile profile, SecretUse use) throws FaultException {
+        if (profile.id().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Secret> typed = places.memory().find(SecretId.current(profile.id(), use));
+        return typed.isPresent() ? typed : unasked.find(profile, use, Slot.CURRENT);
     }
 
     private Optional<Secret> ask(ConnectionProfile profile, SecretUse use) {

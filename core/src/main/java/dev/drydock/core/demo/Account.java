@@ -1,5 +1,6 @@
 package dev.drydock.core.demo;
 
+import dev.drydock.core.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -32,7 +33,7 @@ enum Account {
 
     /// @param mine a file or folder of this user
     static Account find(Path mine) throws IOException, InterruptedException {
-        if (!DemoHome.posix(mine) || uid(mine) != ROOT) {
+        if (!PrivateFiles.posix(mine) || uid(mine) != ROOT) {
             return SELF;
         }
         return namespacesAllowed() ? USER_NAMESPACE : NOBODY;

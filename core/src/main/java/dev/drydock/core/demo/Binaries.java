@@ -1,5 +1,7 @@
 package dev.drydock.core.demo;
 
+import dev.drydock.core.files.FileTree;
+import dev.drydock.core.files.PrivateFiles;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,7 +80,7 @@ record Binaries(Path folder) {
             }
             publish(partial, folder);
         } finally {
-            DemoHome.deleteTree(partial);
+            FileTree.delete(partial);
         }
     }
 
@@ -95,7 +97,7 @@ record Binaries(Path folder) {
             return;
         }
         Files.copy(content, path);
-        if (DemoHome.posix(path)) {
+        if (PrivateFiles.posix(path)) {
             boolean program = (entry.getMode() & 0100) != 0;
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(program ? "rwx------" : "rw-------"));
         }

@@ -1,5 +1,7 @@
 package dev.drydock.core.demo;
 
+import dev.drydock.core.files.FileTree;
+import dev.drydock.core.files.PrivateFiles;
 import dev.drydock.core.secrets.Secret;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -51,8 +53,8 @@ final class Cluster {
         if (Files.exists(home.data())) {
             return;
         }
-        DemoHome.deleteTree(home.newData());
-        Files.createDirectory(home.newData(), DemoHome.ownerOnly(home.newData()));
+        FileTree.delete(home.newData());
+        PrivateFiles.folder(home.newData());
         account.own(home.newData());
         Path secret = home.root().resolve("initial");
         Files.deleteIfExists(secret);
@@ -138,8 +140,8 @@ final class Cluster {
     }
 
     void delete() throws IOException {
-        DemoHome.deleteTree(home.newData());
-        DemoHome.deleteTree(home.data());
+        FileTree.delete(home.newData());
+        FileTree.delete(home.data());
     }
 
     private boolean stopped(String mode, int seconds) throws IOException, InterruptedException {

@@ -1,14 +1,9 @@
 package dev.drydock.core.demo;
 
+import dev.drydock.core.files.PrivateFiles;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /// The files of one demo. Folders are 0700 and belong to the user; a folder of somebody else is refused, so
 /// that nobody can plant a server or a password.
@@ -58,19 +53,19 @@ record DemoHome(Path root, Path binaries) {
     }
 
     private static void prepare(Path folder) throws IOException {
-        boolean posix = posix(folder);
+        boolean posix = PrivateFiles.posix(folder);
         if (posix && folder.toString().chars().anyMatch(c -> UNUSABLE.indexOf(c) >= 0)) {
             // pg_ctl starts the server through a shell, with these paths between double quotes
             throw new NotStarted(new DemoStart.UnsafeFolder(folder, DemoStart.Reason.UNUSABLE_NAME));
         }
-        Files.createDirectories(folder, ownerOnly(folder));
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        if (Files.isSymbolicLink(folder)) {
             throw new NotStarted(new DemoStart.UnsafeFolder(folder, DemoStart.Reason.NOT_A_FOLDER));
         }
+        PrivateFiles.newFolder(folder);
         if (posix) {
             refuseOtherOwner(folder);
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
+        PrivateFiles.folder(folder);
     }
 
     private static void refuseOtherOwner(Path folder) throws IOException {
@@ -87,43 +82,5 @@ record DemoHome(Path root, Path binaries) {
         } finally {
             Files.delete(probe);
         }
-    }
-
-    static boolean posix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
-    }
-
-    /// What a new folder gets: 0700 where the file system knows permissions.
-    static FileAttribute<?>[] ownerOnly(Path path) {
-        return posix(path)
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    /// Deletes `folder` with all in it, links themselves and not what they lead to. Nothing happens when it is
-    /// absent.
-    static void deleteTree(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @org.jspecify.annotations.Nullable IOException e)
-                    throws IOException {
-                if (e != null) {
-                    throw e;
-                }
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -1,5 +1,6 @@
 package dev.drydock.core.demo;
 
+import dev.drydock.core.files.PrivateFiles;
 import dev.drydock.core.secrets.Secret;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,11 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Set;
 
 /// The demo's one password, random, in libpq's password file format (`PGPASSFILE=.../pgpass psql ...` works
 /// with it). It serves every role of the demo, whose server is only reached from this machine.
@@ -55,13 +53,8 @@ final class Passfile {
 
     /// Writes `start`, the secret and a line end to a new file that only its owner can read.
     static void write(Path file, String start, Secret secret) throws IOException {
-        FileAttribute<?>[] attributes = DemoHome.posix(file)
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        try (SeekableByteChannel channel = Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
+        PrivateFiles.newFile(file);
+        try (SeekableByteChannel channel = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = secret.use(characters ->
                     StandardCharsets.US_ASCII.encode(CharBuffer.wrap(start + new String(characters) + "\n")));
             while (bytes.hasRemaining()) {

@@ -1,10 +1,7 @@
 package dev.drydock.core.demo;
 
 import dev.drydock.core.job.JobContext;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.drydock.core.text.Resource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -48,14 +45,7 @@ record Script(List<Step> steps) {
     }
 
     static String text(String resource) {
-        try (InputStream in = Script.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("no resource " + resource);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resource.text(Script.class, resource);
     }
 
     private static Step step(String part) {

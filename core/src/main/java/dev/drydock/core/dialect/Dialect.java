@@ -5,6 +5,8 @@ import dev.drydock.core.connect.UrlReader;
 import dev.drydock.core.connect.probe.ConnectionProbe;
 import dev.drydock.core.credential.CredentialChange;
 import dev.drydock.core.fault.FaultReader;
+import dev.drydock.core.pool.PoolPorts;
+import dev.drydock.core.pool.server.ServerView;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.port.ResultPort;
 import dev.drydock.core.query.port.SessionPort;
@@ -17,6 +19,7 @@ import java.util.Optional;
 ///
 /// @param id stable, lower case, stored in profiles
 /// @param defaultPort 0 where there is no server
+/// @param server the server's side of connections; empty where there is no server
 /// @param credentials empty where Drydock changes no passwords
 public record Dialect(
         String id,
@@ -30,9 +33,15 @@ public record Dialect(
         Syntax syntax,
         SessionPort sessions,
         ResultPort results,
+        Optional<ServerView> server,
         Optional<CredentialChange> credentials) {
     /// The ports that running SQL needs.
     public QueryPorts queryPorts() {
         return new QueryPorts(connector, faults, syntax, sessions, results);
+    }
+
+    /// The ports that a pool needs.
+    public PoolPorts poolPorts() {
+        return new PoolPorts(connector, faults, syntax, sessions, server);
     }
 }

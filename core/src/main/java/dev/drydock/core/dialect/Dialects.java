@@ -1,7 +1,9 @@
 package dev.drydock.core.dialect;
 
 import dev.drydock.core.bench.ReferenceClient;
+import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.UrlReading;
+import dev.drydock.core.connect.imports.ImportPorts;
 import dev.drydock.core.dialect.postgres.PostgresDialect;
 import dev.drydock.core.dialect.postgres.PsqlClient;
 import dev.drydock.core.dialect.sqlite.SqliteDialect;
@@ -30,6 +32,21 @@ public final class Dialects {
             }
         }
         return new UrlReading.NotMine();
+    }
+
+    /// What importing needs of the dialects.
+    public static ImportPorts importPorts() {
+        return new ImportPorts(Dialects::read, Dialects::reread);
+    }
+
+    private static UrlReading reread(ConnectionProfile profile) {
+        try {
+            return byId(profile.dialect())
+                    .map(dialect -> dialect.urls().read(dialect.urls().write(profile)))
+                    .orElseGet(UrlReading.NotMine::new);
+        } catch (IllegalArgumentException otherKindOfTarget) {
+            return new UrlReading.Refused(UrlReading.Reason.MALFORMED, "target");
+        }
     }
 
     /// The vendor's own client on this machine, to measure against; empty where none is installed or known.

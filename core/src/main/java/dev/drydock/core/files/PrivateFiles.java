@@ -18,8 +18,19 @@ public final class PrivateFiles {
 
     private PrivateFiles() {}
 
+    /// False where the file system knows no POSIX permissions.
+    public static boolean posix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
     /// Makes `folder` and its missing parents; takes group and others their rights on an existing one.
     public static void folder(Path folder) throws IOException {
+        newFolder(folder);
+        restrict(folder, FOLDER);
+    }
+
+    /// Makes `folder` and its missing parents; leaves an existing one, which may be somebody else's, as it is.
+    public static void newFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Path parent = folder.toAbsolutePath().getParent();
             if (parent != null) {
@@ -33,16 +44,22 @@ public final class PrivateFiles {
                 }
             }
         }
-        restrict(folder, FOLDER);
     }
 
     /// Makes an empty `file` when there is none; takes group and others their rights on an existing one.
     public static void file(Path file) throws IOException {
         try {
-            Files.createFile(file, attributes(file, FILE));
+            newFile(file);
         } catch (FileAlreadyExistsException already) {
             restrict(file, FILE);
         }
+    }
+
+    /// Makes an empty `file`.
+    ///
+    /// @throws FileAlreadyExistsException when there is one
+    public static void newFile(Path file) throws IOException {
+        Files.createFile(file, attributes(file, FILE));
     }
 
     private static void restrict(Path path, Set<PosixFilePermission> wanted) throws IOException {
@@ -53,7 +70,8 @@ public final class PrivateFiles {
     }
 
     private static FileAttribute<?>[] attributes(Path path, Set<PosixFilePermission> wanted) {
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(wanted)} : new FileAttribute<?>[0];
+        return posix(path)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(wanted)}
+                : new FileAttribute<?>[0];
     }
 }

@@ -4,6 +4,11 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.Target;
+import dev.drydock.core.connect.resilience.Backoff;
+import dev.drydock.core.connect.resilience.Breaker;
+import dev.drydock.core.connect.resilience.ConnectRetry;
+import dev.drydock.core.connect.resilience.Registration;
+import dev.drydock.core.connect.wire.Wire;
 import dev.drydock.core.fault.Attempt;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
@@ -19,15 +24,25 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The one connection of a session, its replacements after a loss, and what the server last said of it. Changed
 /// only by the thread that holds the session's lock; looked at, and closed, from any. Closed is for ever: a
 /// connection that comes too late is closed at once.
 final class Link {
+    private static final Logger LOG = LoggerFactory.getLogger(Link.class);
+    private static final Consumer<Boolean> NOBODY = silent -> {};
+
     private final QueryPorts ports;
     private final ConnectionProfile profile;
     private final SecretSource secrets;
     private final SessionOptions options;
+    private volatile Consumer<Boolean> silenceListener = NOBODY;
+    private volatile Wire wire = new Wire();
+    private volatile Registration watched = () -> {};
     private volatile Connection connection;
     private volatile ServerFacts facts;
     private volatile TransactionState transaction = TransactionState.NONE;
@@ -42,20 +57,22 @@ final class Link {
         this.options = options;
         this.connection = connect();
         this.facts = read(connection);
+        watch();
     }
 
     private Connection connect() throws FaultException {
         Optional<Secret> secret = secrets.find(SecretUse.DATABASE);
         try {
-            return ports.connector().open(profile, secret, how());
+            wire = new Wire();
+            return ports.connector().open(profile, secret, how().on(wire));
         } finally {
             secret.ifPresent(Secret::close);
         }
     }
 
     private OpenOptions how() {
-        return new OpenOptions(options.purpose(), options.connectTimeout(), Duration.ZERO, options.readOnly())
-                .with(secrets);
+        SessionBounds bounds = options.bounds();
+        return new OpenOptions(options.purpose(), bounds.connect(), bounds.read(), options.readOnly()).with(secrets);
     }
 
     private ServerFacts read(Connection opened) throws FaultException {
@@ -67,14 +84,64 @@ final class Link {
         }
     }
 
+    /// Tries again while the server is about to come back. What the server still has of the lost session is
+    /// ended.
+    ///
     /// @throws FaultException as the connector's; SESSION_CLOSED when it was closed before or meanwhile
-    void reopen() throws FaultException {
+    void reopen(BooleanSupplier cancelled) throws FaultException, InterruptedException {
+        watched.close();
+        wire.cut();
         closeQuietly(connection);
         if (closed) {
             throw new FaultException(RunRule.SESSION_CLOSED.fault());
         }
-        Connection fresh = connect();
+        Connection fresh = retry().user(Backoff.USER, () -> {
+            if (cancelled.getAsBoolean()) {
+                throw new InterruptedException("cancelled while connecting");
+            }
+            return connect();
+        });
+        long lost = facts.backendId();
         adopt(fresh, read(fresh));
+        watch();
+        endLeftover(fresh, lost);
+    }
+
+    /// Ends a try to open at once.
+    void giveUpOpening() {
+        wire.cut();
+    }
+
+    private ConnectRetry retry() {
+        return new ConnectRetry(options.servers().breaker(profile).orElseGet(Breaker::new));
+    }
+
+    private void endLeftover(Connection fresh, long lost) {
+        try {
+            if (ports.connector().end(fresh, lost)) {
+                LOG.info("ended a session that had lost its connection");
+            }
+        } catch (FaultException refused) {
+            LOG.info("a session may be left on the server: {}", refused.fault());
+        }
+    }
+
+    private void watch() {
+        watched = options.servers()
+                .watch(profile, ports.connector(), secrets)
+                .map(watch ->
+                        watch.watch(wire, facts.backendId(), options.bounds().silence(), this::silent))
+                .orElse(() -> {});
+    }
+
+    /// Whom to tell, until the registration is closed, that the server went silent (true) or was heard again.
+    Registration onSilence(Consumer<Boolean> listener) {
+        silenceListener = listener;
+        return () -> silenceListener = NOBODY;
+    }
+
+    private void silent(boolean silent) {
+        silenceListener.accept(silent);
     }
 
     private void adopt(Connection fresh, ServerFacts said) throws FaultException {
@@ -122,11 +189,11 @@ final class Link {
         }
     }
 
-    /// Asks the server, bounded by the connect timeout.
+    /// Asks the server, within the bound for validating.
     boolean answers() {
         try {
             return connection.isValid(
-                    Math.toIntExact(Math.max(1, options.connectTimeout().toSeconds())));
+                    Math.toIntExact(Math.max(1, options.bounds().validate().toSeconds())));
         } catch (SQLException broken) {
             return false;
         }
@@ -173,6 +240,7 @@ final class Link {
     }
 
     void abort() throws SQLException {
+        wire.cut();
         connection.abort(Runnable::run);
     }
 
@@ -189,6 +257,7 @@ final class Link {
 
     void close() {
         forbid();
+        watched.close();
         closeQuietly(connection);
         noTransaction();
     }

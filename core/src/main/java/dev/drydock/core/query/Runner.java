@@ -11,6 +11,7 @@ import dev.drydock.core.query.port.TransactionState;
 import dev.drydock.core.query.stream.Events;
 import dev.drydock.core.sql.ScriptPart;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Runs a script on a session, statement by statement. What happens is told to the listener; faults of
 /// statements are events, not exceptions. The guard's verdict on each statement is the front end's to ask for
@@ -20,22 +21,30 @@ public final class Runner {
     private final RunOptions options;
     private final Events events;
     private final JobContext context;
+    private final Optional<CsvReceiver> csv;
     private int statements;
     private int failed;
 
-    private Runner(QuerySession session, RunOptions options, RunListener listener, JobContext context) {
+    /// @param csv takes the rows of the only statement; empty: they are spooled
+    Runner(
+            QuerySession session,
+            RunOptions options,
+            RunListener listener,
+            JobContext context,
+            Optional<CsvReceiver> csv) {
         this.session = session;
         this.options = options;
         this.events = new Events(listener);
         this.context = context;
+        this.csv = csv;
     }
 
     /// A job that runs `script`. It fails only when no connection could be had; it is cancelled by its handle.
     public static Job<RunSummary> job(QuerySession session, String script, RunOptions options, RunListener listener) {
-        return context -> new Runner(session, options, listener, context).run(script);
+        return context -> new Runner(session, options, listener, context, Optional.empty()).run(script);
     }
 
-    private RunSummary run(String script) throws FaultException, InterruptedException {
+    RunSummary run(String script) throws FaultException, InterruptedException {
         long started = System.nanoTime();
         session.take();
         // Between two statements nothing is to be stopped, and an interrupt would close the connection.
@@ -54,14 +63,16 @@ public final class Runner {
 
     /// A working connection, before anything is sent. False when an open transaction was lost: then the script
     /// must not run as if nothing had happened.
-    private boolean restored() throws FaultException {
+    private boolean restored() throws FaultException, InterruptedException {
         Link link = session.link();
         if (!link.lost() && link.answers()) {
             return true;
         }
         boolean transactionLost = link.transaction() != TransactionState.NONE;
         events.tell(new RunEvent.ConnectionLost(0, transactionLost));
-        link.reopen();
+        try (JobContext.Registration _ = context.onCancel(link::giveUpOpening)) {
+            link.reopen(context::cancelled);
+        }
         events.tell(new RunEvent.Reconnected(0));
         if (transactionLost) {
             failed++;
@@ -82,7 +93,7 @@ public final class Runner {
             }
             events.tell(new RunEvent.StatementStarted(statements, part.start(), part.end()));
             boolean good = part.sendable()
-                    ? new StatementRun(session, options, events, context, statements)
+                    ? new StatementRun(session, options, events, context, statements, csv)
                             .run(part.text(script).toString())
                     : refused(part);
             statements++;

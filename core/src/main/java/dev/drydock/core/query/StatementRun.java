@@ -19,6 +19,7 @@ import dev.drydock.core.sql.StatementEffect.TransactionChange;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 
 /// One statement from its transaction to its last result. Used once.
 final class StatementRun {
@@ -34,25 +35,33 @@ final class StatementRun {
     private final Events events;
     private final JobContext context;
     private final int number;
+    private final Optional<CsvReceiver> csv;
     private final long started = System.nanoTime();
     private long rows;
     private boolean stopped;
     private boolean overdue;
 
-    StatementRun(QuerySession session, RunOptions options, Events events, JobContext context, int number) {
+    StatementRun(
+            QuerySession session,
+            RunOptions options,
+            Events events,
+            JobContext context,
+            int number,
+            Optional<CsvReceiver> csv) {
         this.session = session;
         this.link = session.link();
         this.options = options;
         this.events = events;
         this.context = context;
         this.number = number;
+        this.csv = csv;
     }
 
     /// False when it failed or was cancelled; the listener knows.
     boolean run(String sql) {
         StatementEffect effect = link.ports().syntax().effect(sql);
         try {
-            if (session.readOnly()) {
+            if (session.readOnly() || csv.isPresent()) {
                 ReadOnlyGate.check(link, sql, effect);
             }
             stoppable(sql, effect);
@@ -61,9 +70,15 @@ final class StatementRun {
         } catch (FaultException thrown) {
             tellEnd(thrown.fault());
         } catch (SQLException thrown) {
-            tellEnd(link.fault(thrown, sql, started));
+            tellEnd(fault(thrown, sql));
         }
         return false;
+    }
+
+    private DbFault fault(SQLException thrown, String sql) {
+        String sent = csv.map(receiver -> receiver.copy().command(sql)).orElse(sql);
+        DbFault said = link.fault(thrown, sent, started);
+        return csv.map(receiver -> receiver.within(said, sql)).orElse(said);
     }
 
     private void stoppable(String sql, StatementEffect effect) throws SQLException, FaultException {
@@ -94,13 +109,17 @@ final class StatementRun {
             if (streams) {
                 statement.setFetchSize(FetchPace.FIRST);
             }
-            rows = new ResultLoop(ports.results(), session.spool(), events, number, () -> stop(ladder))
-                    .run(statement, sql);
+            rows = csv.isPresent() ? csv.get().receive(link, sql) : spooled(statement, sql, ladder);
         } finally {
             if (!link.lost() && ports.sessions().transaction(link.connection()) != TransactionState.FAILED) {
                 undo.run();
             }
         }
+    }
+
+    private long spooled(Statement statement, String sql, CancelLadder ladder) throws SQLException, FaultException {
+        return new ResultLoop(link.ports().results(), session.spool(), events, number, () -> stop(ladder))
+                .run(statement, sql);
     }
 
     private ResultState stop(CancelLadder ladder) {

@@ -1,9 +1,6 @@
 package dev.drydock.core.schema;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.drydock.core.text.Resource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,16 +30,9 @@ public final class CatalogQuery {
     ///
     /// @param resource relative to the package of `owner`; a missing one is a bug
     public static CatalogQuery load(Class<?> owner, String resource) {
-        try (InputStream in = owner.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("missing resource " + resource);
-            }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new CatalogQuery(
-                    text.lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String text = Resource.text(owner, resource);
+        return new CatalogQuery(
+                text.lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n")));
     }
 
     public String sql() {

@@ -14,4 +14,9 @@ public interface SecretSource {
     ///
     /// @throws FaultException Refused by a [SecretRule]: one may be kept, but it cannot be had now
     Optional<Secret> find(SecretUse use) throws FaultException;
+
+    /// The same for work in the background: it never asks the user, and refuses instead.
+    default SecretSource quiet() {
+        return this;
+    }
 }

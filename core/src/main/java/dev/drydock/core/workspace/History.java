@@ -3,6 +3,7 @@ package dev.drydock.core.workspace;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.SecretMask;
+import dev.drydock.core.text.Clip;
 import dev.drydock.core.workspace.HistoryEntry.Ending;
 import dev.drydock.core.workspace.store.Store;
 import dev.drydock.core.workspace.store.Tables;
@@ -38,8 +39,8 @@ public final class History {
 
     /// Masks secrets, stores the entry and returns it as stored.
     public HistoryEntry record(HistoryEntry entry) throws FaultException {
-        String sql = SecretMask.sql(cut(entry.sql(), SQL_CAP));
-        String message = SecretMask.message(cut(entry.message(), MESSAGE_CAP));
+        String sql = SecretMask.sql(Clip.start(entry.sql(), SQL_CAP));
+        String message = SecretMask.message(Clip.start(entry.message(), MESSAGE_CAP));
         long id = store.write(db -> insert(db, entry, sql, message));
         long now = clock.millis();
         long due = nextPruning.get();
@@ -140,9 +141,5 @@ public final class History {
         } catch (IllegalArgumentException tampered) {
             return worst;
         }
-    }
-
-    private static String cut(String text, int cap) {
-        return text.length() <= cap ? text : text.substring(0, cap);
     }
 }

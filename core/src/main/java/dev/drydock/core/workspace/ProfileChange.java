@@ -16,6 +16,8 @@ public sealed interface ProfileChange {
         NAME,
         FOLDER,
         TARGET,
-        SETTINGS
+        SETTINGS,
+        ROUTE,
+        POLICY
     }
 }

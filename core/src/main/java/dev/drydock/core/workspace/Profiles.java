@@ -2,12 +2,15 @@ package dev.drydock.core.workspace;
 
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Target;
+import dev.drydock.core.connect.json.PolicyJson;
+import dev.drydock.core.connect.json.RouteJson;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.workspace.store.ProfileRow;
 import dev.drydock.core.workspace.store.SettingsJson;
 import dev.drydock.core.workspace.store.Store;
 import dev.drydock.core.workspace.store.Tables.Profile;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +46,7 @@ public final class Profiles {
         });
     }
 
+    /// Changes a live profile and files it under `folder`.
     public ProfileChange update(ConnectionProfile profile, String folder) throws FaultException {
         return save(
                 profile,
@@ -51,6 +55,22 @@ public final class Profiles {
                         .set(ProfileRow.write(profile, folder))
                         .where(Profile.ID.eq(profile.id()), LIVE)
                         .execute());
+    }
+
+    /// Files a live profile elsewhere and leaves it as it is.
+    public ProfileChange move(String id, String folder) throws FaultException {
+        if (folder.length() > CAP_PART) {
+            return new ProfileChange.Unfit(ProfileChange.Part.FOLDER);
+        }
+        return store.write(db -> {
+            db.update(Profile.TABLE)
+                    .set(Profile.FOLDER, folder)
+                    .where(Profile.ID.eq(id), LIVE)
+                    .execute();
+            return one(db, Profile.ID.eq(id).and(LIVE))
+                    .<ProfileChange>map(ProfileChange.Saved::new)
+                    .orElseGet(() -> new ProfileChange.NotFound(id));
+        });
     }
 
     /// Live profiles by folder and name, without those that [#unreadable] names.
@@ -118,6 +138,17 @@ public final class Profiles {
                 .execute());
     }
 
+    /// Remembers how a connection test ended. Nothing happens when there is no such profile.
+    public void tested(String id, StoredProfile.LastTest test) throws FaultException {
+        store.write(db -> db.update(Profile.TABLE)
+                .set(Profile.TESTED, test.when().toEpochMilli())
+                .set(
+                        Profile.ANSWERED_NANOS,
+                        test.answer().map(Duration::toNanos).orElse(null))
+                .where(Profile.ID.eq(id))
+                .execute());
+    }
+
     private interface Saving {
         int rows(DSLContext db);
     }
@@ -159,7 +190,11 @@ public final class Profiles {
 
     private static Optional<StoredProfile> stored(Record row) {
         Optional<Instant> used = Optional.ofNullable(row.get(Profile.LAST_USED)).map(Instant::ofEpochMilli);
-        return ProfileRow.read(row).map(profile -> new StoredProfile(profile, row.get(Profile.FOLDER), used));
+        Optional<StoredProfile.LastTest> test = Optional.ofNullable(row.get(Profile.TESTED))
+                .map(when -> new StoredProfile.LastTest(
+                        Instant.ofEpochMilli(when),
+                        Optional.ofNullable(row.get(Profile.ANSWERED_NANOS)).map(Duration::ofNanos)));
+        return ProfileRow.read(row).map(profile -> new StoredProfile(profile, row.get(Profile.FOLDER), used, test));
     }
 
     private static Optional<ProfileChange.Part> unfit(ConnectionProfile profile, String folder) {
@@ -179,8 +214,15 @@ public final class Profiles {
         if (target > CAP_PART) {
             return Optional.of(ProfileChange.Part.TARGET);
         }
-        boolean large = SettingsJson.write(profile.settings()).length() > SettingsJson.CAP_CHARACTERS;
-        return large ? Optional.of(ProfileChange.Part.SETTINGS) : Optional.empty();
+        if (SettingsJson.write(profile.settings()).length() > SettingsJson.CAP_CHARACTERS) {
+            return Optional.of(ProfileChange.Part.SETTINGS);
+        }
+        if (!RouteJson.read(RouteJson.write(profile.route())).equals(Optional.of(profile.route()))) {
+            return Optional.of(ProfileChange.Part.ROUTE);
+        }
+        return PolicyJson.read(PolicyJson.write(profile.policy())).equals(Optional.of(profile.policy()))
+                ? Optional.empty()
+                : Optional.of(ProfileChange.Part.POLICY);
     }
 
     private static boolean taken(DSLContext db, ConnectionProfile profile) {

@@ -2,6 +2,7 @@ package dev.drydock.core.workspace;
 
 import dev.drydock.core.audit.AuditJournal;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.workspace.pool.PoolHistory;
 import dev.drydock.core.workspace.store.Store;
 import dev.drydock.core.workspace.store.StoreAnchor;
 import dev.drydock.core.workspace.store.StoreFile;
@@ -21,6 +22,7 @@ public final class Workspace implements AutoCloseable {
     private final History history;
     private final Drafts drafts;
     private final Settings settings;
+    private final PoolHistory pools;
     private final AuditJournal audit;
 
     Workspace(Path home, Store store, Clock clock) {
@@ -30,6 +32,7 @@ public final class Workspace implements AutoCloseable {
         this.history = new History(store, clock);
         this.drafts = new Drafts(store, clock);
         this.settings = new Settings(store);
+        this.pools = new PoolHistory(store, clock);
         this.audit = new AuditJournal(home.resolve("audit.jsonl"), new StoreAnchor(store), clock);
     }
 
@@ -72,6 +75,11 @@ public final class Workspace implements AutoCloseable {
 
     public Settings settings() {
         return settings;
+    }
+
+    /// What pools were like.
+    public PoolHistory pools() {
+        return pools;
     }
 
     /// The journal of this user, anchored in this workspace.

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -93,6 +94,22 @@ class AuditJournalTest {
         assertThat(report.findings()).containsExactly(new AuditFinding(2, AuditFinding.Kind.REPAIRED));
         assertThat(report.intact()).isTrue();
         assertThat(Files.readString(folder.resolve("audit.jsonl.torn-2"))).isEqualTo("{\"action\":\"query.r");
+    }
+
+    @Test
+    void tornLineOfAnyLengthIsSetAsideWholeAndAForeignOneIsPassedOver() throws FaultException, IOException {
+        journal().append(event("select 1"));
+        byte[] foreign = new byte[3 * AuditLine.CAP_BYTES];
+        Arrays.fill(foreign, (byte) ' ');
+        byte[] torn = new byte[2 * AuditLine.CAP_BYTES + 5];
+        foreign[foreign.length - 1] = '\n';
+        Files.write(file(), foreign, StandardOpenOption.APPEND);
+        Files.write(file(), torn, StandardOpenOption.APPEND);
+        journal().append(event("select 2"));
+        assertThat(folder.resolve("audit.jsonl.torn-2")).hasBinaryContent(torn);
+        List<AuditEntry> entries = journal().list(new AuditFilter("", "", Optional.empty(), Long.MAX_VALUE, 10));
+        assertThat(entries).extracting(AuditEntry::seq).containsExactly(3L, 2L, 1L);
+        assertThat(entries.get(1).event().statement()).isEqualTo(torn.length + " bytes " + AuditLine.sha256(torn));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.files.PrivateFiles;
 import dev.drydock.core.secrets.Secret;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -88,7 +89,7 @@ class DemoFilesTest {
 
     @Test
     void aFolderThatTheToolsCouldMisreadIsRefused() throws Exception {
-        assumeTrue(DemoHome.posix(folder), "shell of the server's tools");
+        assumeTrue(PrivateFiles.posix(folder), "shell of the server's tools");
         assertThat(server(folder.resolve("a$(touch b)")).start(TestJob.whole()))
                 .isInstanceOfSatisfying(
                         DemoStart.UnsafeFolder.class,
@@ -98,7 +99,7 @@ class DemoFilesTest {
     @Test
     void aFolderOfAnotherUserIsRefused() throws Exception {
         assumeTrue(
-                DemoHome.posix(folder) && (Integer) Files.getAttribute(folder, "unix:uid") == 0,
+                PrivateFiles.posix(folder) && (Integer) Files.getAttribute(folder, "unix:uid") == 0,
                 "only root can give a folder away");
         Path planted = Files.createDirectory(folder.resolve("planted"));
         Files.setAttribute(planted, "unix:uid", 65_534);

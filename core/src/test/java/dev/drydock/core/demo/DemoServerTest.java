@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.drydock.core.files.PrivateFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -174,7 +175,7 @@ class DemoServerTest {
     @Test
     @Order(14)
     void aServerThatIsFrozenIsSaidToBeAndCanBeStopped() throws Exception {
-        assumeTrue(DemoHome.posix(demo.home().root()), "needs signals");
+        assumeTrue(PrivateFiles.posix(demo.home().root()), "needs signals");
         new ProcessBuilder("kill", "-STOP", Long.toString(demo.pid())).start().waitFor();
         assertThat(demo.server().status()).isInstanceOf(DemoStatus.NotAnswering.class);
         assertThat(demo.server().stop()).isTrue();
@@ -185,7 +186,7 @@ class DemoServerTest {
     @Test
     @Order(10)
     void filesAreForTheirOwnerOnly() throws Exception {
-        assumeTrue(DemoHome.posix(demo.home().root()), "needs permissions");
+        assumeTrue(PrivateFiles.posix(demo.home().root()), "needs permissions");
         demo.start();
         Path root = demo.home().root();
         for (Path folder : List.of(root, demo.home().data(), demo.home().binaries())) {

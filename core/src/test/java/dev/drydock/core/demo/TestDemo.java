@@ -2,6 +2,7 @@ package dev.drydock.core.demo;
 
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.files.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ final class TestDemo implements AutoCloseable {
     public void close() {
         try {
             server.stop();
-            DemoHome.deleteTree(home.root());
+            FileTree.delete(home.root());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

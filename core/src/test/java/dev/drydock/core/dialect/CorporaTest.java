@@ -13,6 +13,7 @@ import dev.drydock.core.schema.ObjectName;
 import dev.drydock.core.schema.SchemaReader;
 import dev.drydock.core.schema.TableConstraint;
 import dev.drydock.testing.TestDatabase;
+import dev.drydock.testing.TestFiles;
 import dev.drydock.testing.TestServers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,8 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// without them the test says that it skips.
 @Tag("server")
 class CorporaTest {
-    private static final Path FOLDER =
-            Path.of(System.getProperty("drydock.root", ".."), "..", "shared", "corpora", "schemas");
+    private static final Path FOLDER = TestFiles.corpora().resolve("schemas");
 
     @ParameterizedTest
     @CsvSource({"sakila-postgres-schema.sql,15", "chinook-postgres.sql,11", "northwind-postgres.sql,14"})

@@ -6,6 +6,7 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Connector;
 import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.ServerFacts;
+import dev.drydock.core.connect.Sighting;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Outcome;
 import dev.drydock.core.query.event.RunEvent;
@@ -113,6 +114,16 @@ class ClosingTest {
         public boolean kill(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options, long backendId)
                 throws FaultException {
             return inner.kill(profile, secret, options, backendId);
+        }
+
+        @Override
+        public Sighting sight(Connection side, long backendId) throws FaultException {
+            return inner.sight(side, backendId);
+        }
+
+        @Override
+        public boolean end(Connection side, long backendId) throws FaultException {
+            return inner.end(side, backendId);
         }
     }
 }

@@ -2,63 +2,48 @@ package dev.drydock.core.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.job.JobHandle;
 import dev.drydock.core.job.JobSpec;
+import dev.drydock.core.job.JobState;
 import dev.drydock.core.job.Outcome;
+import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.export.AtomicFile;
 import dev.drydock.core.query.export.ExportFormat;
+import dev.drydock.core.query.export.Exported;
+import dev.drydock.core.query.export.Extent;
 import dev.drydock.core.query.export.ResultExport;
+import dev.drydock.core.query.result.ResultState;
 import dev.drydock.core.query.result.SpooledResult;
-import dev.drydock.testing.TestDatabase;
-import dev.drydock.testing.TestServers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-@Tag("server")
-class ExportTest {
+class ExportTest extends SessionTest {
     private static final String MIXED = "select 1 as id, null as id, '' as note, E'a\"b,\nc' as note, "
             + "1.50::numeric as n, 'NaN'::float8 as f, true as b, '{\"x\":\n[1.0, 2]}'::json as j";
-
-    @TempDir
-    Path folder = Path.of("");
-
-    @SuppressWarnings("NullAway.Init")
-    private TestDatabase database;
-
-    @SuppressWarnings("NullAway.Init")
-    private SessionFixture tab;
-
-    @BeforeEach
-    void open() throws FaultException {
-        database = TestServers.postgres();
-        tab = SessionFixture.on(database, folder);
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        tab.close();
-        database.close();
-    }
 
     private String exported(String query, ExportFormat format) {
         tab.run(query);
         SpooledResult result = tab.results().getFirst();
         StringWriter out = new StringWriter();
-        Outcome<Long> outcome = tab.jobs
+        Outcome<Exported> outcome = tab.jobs
                 .submit(new JobSpec("export", ""), context -> write(result, format, out, context))
                 .outcome()
                 .join();
@@ -66,19 +51,55 @@ class ExportTest {
         return out.toString();
     }
 
-    private static long write(
+    private static Exported write(
             SpooledResult result, ExportFormat format, StringWriter out, dev.drydock.core.job.JobContext context)
-            throws InterruptedException {
+            throws FaultException, InterruptedException {
         try {
-            return ResultExport.write(result, format, out, context);
+            return ResultExport.write(result, format, Extent.WHOLE, out, context);
         } catch (IOException thrown) {
             throw new AssertionError(thrown);
         }
     }
 
-    private Outcome<Long> copied(String query, OutputStream to) {
+    @Test
+    void copyIsARunLikeAnyOther() throws SQLException {
+        OutputStream nowhere = OutputStream.nullOutputStream();
+        copied("select 1 as a,\n nothing_here from pg_class", nowhere);
+        assertThat(tab.fault())
+                .isInstanceOfSatisfying(
+                        DbFault.BadSql.class, bad -> assertThat(bad.offset()).isEqualTo("select 1 as a,\n ".length()));
+        copied("select pg_sleep(600)", new RunOptions(Duration.ofMillis(200), true), nowhere);
+        assertThat(RunRule.STATEMENT_TIMEOUT.explains(tab.fault())).isTrue();
+        var handle = tab.jobs.submit(
+                new JobSpec("export", ""),
+                ServerExport.csv(tab.session, "select pg_sleep(600)", RunOptions.DEFAULT, tab.events::add, nowhere));
+        SessionFixture.awaitSleeping(database);
+        handle.cancel();
+        assertThat(handle.outcome().join()).isInstanceOf(Outcome.Cancelled.class);
+        assertThat(tab.told(RunEvent.StatementCancelled.class)).hasSize(1);
+        endSessions();
+        copied("select 1", nowhere);
+        assertThat(tab.told(RunEvent.Reconnected.class)).hasSize(1);
+        assertThat(tab.value("select 1")).isEqualTo("1");
+    }
+
+    private static OutputStream full() {
+        return new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("no space left");
+            }
+        };
+    }
+
+    private Outcome<RunSummary> copied(String query, OutputStream to) {
+        return copied(query, RunOptions.DEFAULT, to);
+    }
+
+    private Outcome<RunSummary> copied(String query, RunOptions options, OutputStream to) {
+        tab.events.clear();
         return tab.jobs
-                .submit(new JobSpec("export", ""), ServerExport.csv(tab.session, query, to))
+                .submit(new JobSpec("export", ""), ServerExport.csv(tab.session, query, options, tab.events::add, to))
                 .outcome()
                 .join();
     }
@@ -97,7 +118,10 @@ class ExportTest {
     void csvIsWhatTheServerWritesItself() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        assertThat(copied(MIXED + " -- the end", out)).isEqualTo(new Outcome.Done<>(1L));
+        assertThat(copied(MIXED + " -- the end", out)).isInstanceOf(Outcome.Done.class);
+        assertThat(tab.told(RunEvent.StatementDone.class))
+                .singleElement()
+                .satisfies(done -> assertThat(done.rows()).isEqualTo(1));
 
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(exported(MIXED, ExportFormat.CSV));
         assertThat(tab.value("select 1")).isEqualTo("1");
@@ -144,18 +168,104 @@ class ExportTest {
 
     @Test
     void receiverThatTakesNoMoreEndsTheCopy() {
-        OutputStream full = new OutputStream() {
-            @Override
-            public void write(int one) throws IOException {
-                throw new IOException("no space left");
-            }
-        };
-        assertThat(copied("select generate_series(1, 1000000)", full))
-                .isInstanceOfSatisfying(
-                        Outcome.Failed.class,
-                        failed -> assertThat(RunRule.EXPORT_NOT_WRITTEN.explains(failed.why()))
-                                .isTrue());
+        copied("select generate_series(1, 1000000)", full());
+        assertThat(RunRule.EXPORT_NOT_WRITTEN.explains(tab.fault())).isTrue();
         assertThat(tab.value("select 1")).isEqualTo("1");
+    }
+
+    private JobHandle<Exported> toFile(SpooledResult result, Extent extent, Path file) {
+        return tab.jobs.submit(
+                new JobSpec("export", "file"), ResultExport.toFile(result, ExportFormat.CSV, extent, file));
+    }
+
+    private SpooledResult growing() {
+        tab.start(
+                "select i, pg_sleep(case when i > 100 then 600 else 0 end) from generate_series(1, 1000) i",
+                RunOptions.DEFAULT);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        tab.results().size() == 1 && tab.results().getFirst().rowCount() > 0);
+        return tab.results().getFirst();
+    }
+
+    private static boolean failedBy(RunRule rule, Outcome<Exported> outcome) {
+        return outcome instanceof Outcome.Failed<Exported>(var why) && rule.explains(why);
+    }
+
+    @Test
+    void exportOfAResultThatBreaksOffFailsAndLeavesNoFile() throws SQLException, IOException {
+        Path target = folder.resolve("broken.csv");
+        var export = toFile(growing(), Extent.WHOLE, target);
+        endSessions();
+
+        assertThat(failedBy(RunRule.EXPORT_INCOMPLETE, export.outcome().join())).isTrue();
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(Path::getFileName).map(Path::toString)).containsExactly("spool");
+        }
+        Outcome<Exported> partial = toFile(tab.results().getFirst(), Extent.of(ResultState.FAILED), target)
+                .outcome()
+                .join();
+        assertThat(partial).isInstanceOfSatisfying(Outcome.Done.class, done -> {
+            Exported exported = (Exported) done.value();
+            assertThat(exported.whole()).isFalse();
+            assertThat(exported.end()).isEqualTo(ResultState.FAILED);
+            assertThat(exported.rows()).isPositive();
+        });
+        assertThat(target).exists();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void exportOfAResultThatIsClosedWhileItGrowsFails(Extent extent) {
+        Path target = folder.resolve("closed.csv");
+        SpooledResult result = growing();
+        var export = toFile(result, extent, target);
+        await().until(() -> export.status().state() == JobState.RUNNING);
+        result.close();
+
+        assertThat(failedBy(RunRule.RESULT_CLOSED, export.outcome().join())).isTrue();
+        assertThat(failedBy(
+                        RunRule.RESULT_CLOSED,
+                        toFile(result, extent, target).outcome().join()))
+                .isTrue();
+        assertThat(target).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void fileThatCannotBeWrittenIsAnOutcome(ExportFormat format) {
+        tab.run("select i, repeat('x', 10000) from generate_series(1, 1000) i");
+
+        Outcome<Exported> outcome = tab.jobs
+                .submit(
+                        new JobSpec("export", ""),
+                        ResultExport.toFile(
+                                tab.results().getFirst(), format, Extent.WHOLE, folder.resolve("none/out.csv")))
+                .outcome()
+                .join();
+
+        assertThat(failedBy(RunRule.EXPORT_NOT_WRITTEN, outcome)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void receiverThatTakesNoMoreIsAnIoException(ExportFormat format) {
+        tab.run("select i, repeat('x', 10000) from generate_series(1, 1000) i");
+
+        Outcome<String> outcome = tab.jobs
+                .submit(new JobSpec("export", ""), context -> {
+                    try {
+                        Writer to = new OutputStreamWriter(full(), StandardCharsets.UTF_8);
+                        ResultExport.write(tab.results().getFirst(), format, Extent.WHOLE, to, context);
+                        return "written";
+                    } catch (IOException refused) {
+                        return String.valueOf(refused.getMessage());
+                    }
+                })
+                .outcome()
+                .join();
+
+        assertThat(outcome).isEqualTo(new Outcome.Done<>("no space left"));
     }
 
     @Test

@@ -4,61 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.drydock.core.fault.DbFault;
-import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.port.TransactionState;
 import dev.drydock.core.query.result.ResultState;
 import dev.drydock.core.query.result.SpooledResult;
-import dev.drydock.testing.TestDatabase;
-import dev.drydock.testing.TestServers;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-@Tag("server")
-class LossTest {
-    @TempDir
-    Path folder = Path.of("");
-
-    @SuppressWarnings("NullAway.Init")
-    private TestDatabase database;
-
-    @SuppressWarnings("NullAway.Init")
-    private SessionFixture tab;
-
-    @BeforeEach
-    void open() throws FaultException {
-        database = TestServers.postgres();
-        tab = SessionFixture.on(database, folder);
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        tab.close();
-        database.close();
-    }
-
-    private void killSession() throws SQLException {
-        try (var other = database.connection();
-                var statement = other.createStatement()) {
-            statement.execute("select pg_terminate_backend(pid, 5000) from pg_stat_activity "
-                    + "where datname = current_database() and pid <> pg_backend_pid()");
-        }
-    }
-
+class LossTest extends SessionTest {
     @Test
     void sessionKilledWhileStreamingKeepsItsRowsAndSaysWhy() throws SQLException {
         var handle = tab.start("select pg_sleep(0.005), i from generate_series(1, 1000000) i", RunOptions.DEFAULT);
         await().atMost(Duration.ofSeconds(20))
                 .until(() ->
                         tab.results().size() == 1 && tab.results().getFirst().rowCount() > 0);
-        killSession();
+        endSessions();
         handle.outcome().join();
 
         SpooledResult result = tab.results().getFirst();
@@ -75,7 +37,7 @@ class LossTest {
     @Test
     void lostTransactionIsSaidAndNothingRunsInItsPlace() throws SQLException {
         tab.run("create table t (i int); begin; insert into t values (1)");
-        killSession();
+        endSessions();
         tab.run("insert into t values (2)");
 
         assertThat(tab.told(RunEvent.ConnectionLost.class))
@@ -98,7 +60,7 @@ class LossTest {
 
     @Test
     void idleSessionThatDiedIsReplacedBeforeAnythingIsSent() throws SQLException {
-        killSession();
+        endSessions();
 
         assertThat(tab.value("select 41 + 1")).isEqualTo("42");
         assertThat(tab.told(RunEvent.Reconnected.class)).hasSize(1);

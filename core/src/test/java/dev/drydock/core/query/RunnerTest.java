@@ -15,46 +15,17 @@ import dev.drydock.core.query.result.Column;
 import dev.drydock.core.query.result.ResultState;
 import dev.drydock.core.query.result.SpooledResult;
 import dev.drydock.core.query.result.ValueKind;
-import dev.drydock.testing.TestDatabase;
-import dev.drydock.testing.TestServers;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-@Tag("server")
-class RunnerTest {
+class RunnerTest extends SessionTest {
     private static final RunOptions GO_ON = new RunOptions(Duration.ZERO, false);
-
-    @TempDir
-    Path folder = Path.of("");
-
-    @SuppressWarnings("NullAway.Init")
-    private TestDatabase database;
-
-    @SuppressWarnings("NullAway.Init")
-    private SessionFixture tab;
-
-    @BeforeEach
-    void open() throws FaultException {
-        database = TestServers.postgres();
-        tab = SessionFixture.on(database, folder);
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        tab.close();
-        database.close();
-    }
 
     @Test
     void scriptGivesTypedResultsInOrder() {

@@ -6,15 +6,27 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.TlsMode;
+import dev.drydock.core.connect.policy.Policy;
+import dev.drydock.core.connect.policy.PoolSettings;
+import dev.drydock.core.connect.policy.SafeMode;
+import dev.drydock.core.connect.policy.SecretKeeping;
+import dev.drydock.core.connect.policy.Timeouts;
+import dev.drydock.core.connect.route.Route;
+import dev.drydock.core.connect.route.SshHop;
+import dev.drydock.core.connect.route.SshLogin;
+import dev.drydock.core.connect.route.SshTunnel;
+import dev.drydock.core.connect.route.TlsFiles;
 import dev.drydock.core.fault.FaultException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +87,52 @@ class ProfilesTest {
     }
 
     @Test
+    void routePolicyAndLastTestSurvive() throws FaultException {
+        SshHop bastion = new SshHop("bastion", 22, "ann", new SshLogin.Agent());
+        ConnectionProfile far = profile("1", "far")
+                .with(new Route(
+                        new TlsFiles(Optional.of(Path.of("/ca.pem")), Optional.empty(), Optional.empty()),
+                        Optional.of(new SshTunnel(bastion, Optional.empty(), Optional.empty()))))
+                .with(new Policy(
+                        Optional.of(SafeMode.READ_ONLY),
+                        Optional.empty(),
+                        Timeouts.DEFAULTS,
+                        SecretKeeping.VAULT,
+                        PoolSettings.DEFAULTS));
+        profiles.add(far, "f");
+        StoredProfile.LastTest test =
+                new StoredProfile.LastTest(Instant.ofEpochMilli(7), Optional.of(Duration.ofNanos(11)));
+        profiles.tested("1", test);
+        workspace.close();
+        open();
+        StoredProfile found = profiles.find("far").orElseThrow();
+        assertThat(found.profile()).isEqualTo(far);
+        assertThat(found.lastTest()).hasValue(test);
+        profiles.update(far.in(Environment.PROD), found.folder());
+        assertThat(profiles.find("1").orElseThrow())
+                .isEqualTo(new StoredProfile(far.in(Environment.PROD), "f", Optional.empty(), Optional.of(test)));
+    }
+
+    @Test
+    void movingChangesTheFolderAlone() throws FaultException {
+        profiles.add(profile("1", "one"), "a");
+        assertThat(profiles.move("1", "b/c")).isInstanceOf(ProfileChange.Saved.class);
+        assertThat(profiles.find("1").orElseThrow().folder()).isEqualTo("b/c");
+        assertThat(profiles.find("1").orElseThrow().profile()).isEqualTo(profile("1", "one"));
+        assertThat(profiles.move("2", "b")).isEqualTo(new ProfileChange.NotFound("2"));
+    }
+
+    @Test
+    void routeThatCannotBeReadBackIsNotStored() throws FaultException {
+        SshHop nowhere = new SshHop("", 22, "", new SshLogin.Agent());
+        ConnectionProfile lost = profile("1", "lost")
+                .with(new Route(
+                        TlsFiles.NONE, Optional.of(new SshTunnel(nowhere, Optional.empty(), Optional.empty()))));
+        assertThat(profiles.add(lost, "")).isEqualTo(new ProfileChange.Unfit(ProfileChange.Part.ROUTE));
+        assertThat(profiles.list()).isEmpty();
+    }
+
+    @Test
     void namesAreUniqueWhateverTheirCase() throws FaultException {
         profiles.add(profile("1", "Straße"), "");
         assertThat(profiles.add(profile("2", " STRASSE "), "")).isEqualTo(new ProfileChange.NameTaken(" STRASSE "));
@@ -112,14 +170,18 @@ class ProfilesTest {
         profiles.add(profile("1", "one"), "");
         profiles.add(profile("2", "two"), "");
         profiles.add(profile("3", "three"), "");
+        profiles.add(profile("4", "four"), "");
+        profiles.add(profile("5", "five"), "");
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("workspace.db"));
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE profile SET settings = '{\"a\":{\"b\":[]}}' WHERE id = '1'");
             statement.execute("UPDATE profile SET tls = 'NONE' WHERE id = '2'");
+            statement.execute("UPDATE profile SET route = '{\"proxy\":{}}' WHERE id = '4'");
+            statement.execute("UPDATE profile SET policy = hex(zeroblob(4000000)) WHERE id = '5'");
         }
         assertThat(profiles.list().stream().map(stored -> stored.profile().id()))
                 .containsExactly("3");
-        assertThat(profiles.unreadable()).containsExactlyInAnyOrder("1", "2");
+        assertThat(profiles.unreadable()).containsExactlyInAnyOrder("1", "2", "4", "5");
     }
 
     @Test

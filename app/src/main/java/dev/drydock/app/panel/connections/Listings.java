@@ -71,11 +71,7 @@ final class Listings {
     }
 
     static String address(ConnectionProfile profile) {
-        return switch (profile.target()) {
-            case Target.Server(var host, var port, var database) -> host + ":" + port + "/" + database;
-            case Target.LocalFile(var path) -> path.toString();
-            case Target.InMemory() -> ":memory:";
-        };
+        return profile.target().address();
     }
 
     private Item item(ConnectionProfile profile) {

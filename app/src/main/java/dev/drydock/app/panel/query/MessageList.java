@@ -5,6 +5,7 @@ import dev.drydock.app.kit.Icon;
 import dev.drydock.app.panel.query.tab.Message;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
+import dev.drydock.app.words.RungText;
 import dev.drydock.core.query.event.Notice;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -44,7 +45,7 @@ final class MessageList extends ListView<Message> {
             case Message.Failed m -> new Line(Icon.FAILED, "danger", failed(m));
             case Message.Cancelled m ->
                 new Line(Icon.STOP, "warning", TEXTS.text("message.cancelled", QueryWords.elapsed(m.elapsed())));
-            case Message.Climbed m -> new Line(Icon.STOP, "warning", QueryWords.rung(m.rung()));
+            case Message.Climbed m -> new Line(Icon.STOP, "warning", RungText.of(m.rung()));
             case Message.Lost m ->
                 new Line(
                         Icon.FAILED,

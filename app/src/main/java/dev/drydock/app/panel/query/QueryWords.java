@@ -5,8 +5,6 @@ import dev.drydock.app.panel.query.tab.RunPlan;
 import dev.drydock.app.panel.query.tab.TabState;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.guard.Rule;
-import dev.drydock.core.query.event.CancelRung;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,27 +16,6 @@ final class QueryWords {
     static final Messages TEXTS = Messages.of(QueryWords.class);
 
     private QueryWords() {}
-
-    static String rule(Rule rule) {
-        return switch (rule) {
-            case READ_ONLY_SESSION -> TEXTS.text("rule.readOnly");
-            case LIFTS_READ_ONLY -> TEXTS.text("rule.liftsReadOnly");
-            case CHANGES_ROWS -> TEXTS.text("rule.changesRows");
-            case CHANGES_SCHEMA -> TEXTS.text("rule.changesSchema");
-            case ADMINISTERS -> TEXTS.text("rule.administers");
-            case NOT_UNDERSTOOD -> TEXTS.text("rule.notUnderstood");
-            case CHANGES_ALL_ROWS -> TEXTS.text("rule.changesAllRows");
-            case DESTROYS -> TEXTS.text("rule.destroys");
-        };
-    }
-
-    static String rung(CancelRung rung) {
-        return switch (rung) {
-            case CANCEL_STATEMENT -> TEXTS.text("rung.cancel");
-            case KILL_SESSION -> TEXTS.text("rung.kill");
-            case ABORT_CONNECTION -> TEXTS.text("rung.abort");
-        };
-    }
 
     /// What a tab does now and for how long, for example `Running 7 s`; `""` when it rests.
     static String doing(Phase phase) {

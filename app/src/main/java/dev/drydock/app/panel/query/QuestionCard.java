@@ -5,6 +5,7 @@ import dev.drydock.app.kit.Icon;
 import dev.drydock.app.panel.query.tab.Question;
 import dev.drydock.app.panel.query.tab.RunPlan;
 import dev.drydock.app.panel.query.tab.TabViewModel;
+import dev.drydock.app.words.GuardText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
 import java.util.List;
@@ -122,7 +123,7 @@ final class QuestionCard extends VBox {
     private void statements(List<RunPlan.Item> items) {
         VBox list = new VBox(10);
         items.stream().limit(LISTED).forEach(item -> {
-            Label why = new Label(QueryWords.rule(item.rule()), Icon.WARNING.node(14, "warning"));
+            Label why = new Label(GuardText.sentence(item.rule()), Icon.WARNING.node(14, "warning"));
             why.getStyleClass().add("question-why");
             why.setWrapText(true);
             Label sql = new Label(QueryWords.item(item));

@@ -8,6 +8,7 @@ import dev.drydock.app.panel.query.tab.TabState;
 import dev.drydock.app.panel.query.tab.TabViewModel;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
+import dev.drydock.app.words.RungText;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.fault.DbFault;
 import java.util.List;
@@ -77,7 +78,7 @@ final class StateStrip extends StackPane {
     }
 
     private static Node stopping(Phase.Stopping stopping) {
-        String words = stopping.rung().map(QueryWords::rung).orElse(TEXTS.text("state.stopping"));
+        String words = stopping.rung().map(RungText::of).orElse(TEXTS.text("state.stopping"));
         return line("warning", Icon.STOP, words);
     }
 

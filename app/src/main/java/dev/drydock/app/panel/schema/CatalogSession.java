@@ -5,7 +5,6 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.ServerFacts;
-import dev.drydock.core.connect.Target;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.schema.NameScope;
@@ -65,18 +64,12 @@ final class CatalogSession implements AutoCloseable {
     record Reading(Catalog catalog, Standing standing) {}
 
     Reading read() throws FaultException {
-        Catalog catalog = use(c ->
-                Catalog.of(database(), ports.reader().schemas(c), ports.reader().names(c, NameScope.everything())));
+        Catalog catalog = use(c -> Catalog.of(
+                profile.target().name(),
+                ports.reader().schemas(c),
+                ports.reader().names(c, NameScope.everything())));
         boolean readOnly = Environments.opensReadOnly(profile);
         return new Reading(catalog, new Standing.On(profile, facts(), readOnly));
-    }
-
-    private String database() {
-        return switch (profile.target()) {
-            case Target.Server server -> server.database();
-            case Target.LocalFile file -> String.valueOf(file.path().getFileName());
-            case Target.InMemory memory -> profile.name();
-        };
     }
 
     private synchronized ServerFacts facts() throws FaultException {

@@ -6,7 +6,7 @@ import dev.drydock.app.panel.schema.SchemaState.Chosen;
 import dev.drydock.app.panel.schema.SchemaState.Names;
 import dev.drydock.app.panel.schema.ddl.SqlNames;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.Environment;
+import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.job.Job;
@@ -147,7 +147,7 @@ public final class SchemaViewModel {
             return;
         }
         ConnectionProfile chosen = profile.get();
-        Standing waiting = new Standing.On(chosen, NOT_YET, chosen.environment() == Environment.PROD);
+        Standing waiting = new Standing.On(chosen, NOT_YET, Environments.opensReadOnly(chosen));
         state.set(new SchemaState(profile, waiting, new Names.Reading(), "", List.of(), new Chosen.Nothing()));
         services.ports()
                 .apply(chosen.dialect())

@@ -26,7 +26,8 @@ public final class ConnectionsStage {
     private final ConnectionsViewModel model = new ConnectionsViewModel(desk, place -> {}, standing);
 
     public ConnectionsStage with(List<ConnectionProfile> profiles) {
-        profiles.forEach(profile -> desk.stored.add(new StoredProfile(profile, "", Optional.empty())));
+        profiles.forEach(
+                profile -> desk.stored.add(new StoredProfile(profile, "", Optional.empty(), Optional.empty())));
         return this;
     }
 

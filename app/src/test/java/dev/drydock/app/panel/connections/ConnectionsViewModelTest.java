@@ -69,7 +69,7 @@ class ConnectionsViewModelTest {
                 "app",
                 TlsMode.PREFER,
                 Map.of("searchPath", "cranes"));
-        desk.stored.add(new StoredProfile(stored, "", Optional.empty()));
+        desk.stored.add(new StoredProfile(stored, "", Optional.empty(), Optional.empty()));
         model.load(Optional.of("p1"));
         model.form().edit(Field.USER, "app_rw");
         model.save();

@@ -59,7 +59,7 @@ public final class ScriptedDesk implements Desk {
             secret.close();
         });
         stored.removeIf(p -> p.profile().id().equals(profile.id()));
-        StoredProfile made = new StoredProfile(profile, "", Optional.empty());
+        StoredProfile made = new StoredProfile(profile, "", Optional.empty(), Optional.empty());
         stored.add(made);
         then.accept(new Outcome.Done<>(new ProfileChange.Saved(made)));
     }

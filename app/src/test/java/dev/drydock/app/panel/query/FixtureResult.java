@@ -94,7 +94,7 @@ record FixtureResult(List<Column> columns, List<List<Cell>> rows, long rowCount,
     }
 
     @Override
-    public RowCursor cursor() {
+    public Optional<RowCursor> cursor() {
         throw new IllegalStateException("a picture exports nothing");
     }
 

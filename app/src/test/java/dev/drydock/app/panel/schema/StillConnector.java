@@ -5,6 +5,7 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Connector;
 import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.ServerFacts;
+import dev.drydock.core.connect.Sighting;
 import dev.drydock.core.secrets.Secret;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,6 +30,16 @@ final class StillConnector implements Connector {
 
     @Override
     public boolean kill(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options, long backendId) {
+        return false;
+    }
+
+    @Override
+    public Sighting sight(Connection side, long backendId) {
+        return Sighting.UNKNOWN;
+    }
+
+    @Override
+    public boolean end(Connection side, long backendId) {
         return false;
     }
 }

@@ -1,10 +1,12 @@
 package dev.drydock.core.dialect.postgres;
 
+import dev.drydock.core.connect.probe.server.ServerProbe;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.postgres.connect.PostgresConnector;
+import dev.drydock.core.dialect.postgres.connect.PostgresDoor;
 import dev.drydock.core.dialect.postgres.connect.PostgresFaults;
-import dev.drydock.core.dialect.postgres.connect.PostgresProbe;
 import dev.drydock.core.dialect.postgres.connect.PostgresUrlReader;
+import dev.drydock.core.dialect.postgres.pool.PostgresServerView;
 import dev.drydock.core.dialect.postgres.schema.PostgresSchema;
 import dev.drydock.core.dialect.postgres.syntax.PostgresSyntax;
 import java.util.Optional;
@@ -23,12 +25,13 @@ public final class PostgresDialect {
                 5432,
                 new PostgresUrlReader(),
                 connector,
-                new PostgresProbe(connector),
+                new ServerProbe(new PostgresDoor(connector)),
                 new PostgresFaults(),
                 new PostgresSchema(new PostgresFaults()),
                 new PostgresSyntax(true),
                 new PostgresSessions(),
                 new PostgresResults(),
+                Optional.of(new PostgresServerView(new PostgresFaults())),
                 Optional.of(new PostgresCredentials(new PostgresFaults())));
     }
 }

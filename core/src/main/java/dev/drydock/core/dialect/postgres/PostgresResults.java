@@ -3,8 +3,6 @@ package dev.drydock.core.dialect.postgres;
 import dev.drydock.core.query.event.Notice;
 import dev.drydock.core.query.port.ResultPort;
 import dev.drydock.core.query.port.RowSource;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,8 +10,6 @@ import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.Objects;
 import java.util.Optional;
-import org.postgresql.copy.CopyOut;
-import org.postgresql.core.BaseConnection;
 import org.postgresql.jdbc.PgResultSet;
 import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
@@ -56,38 +52,6 @@ final class PostgresResults implements ResultPort {
 
     @Override
     public Optional<CsvCopy> copyOut() {
-        return Optional.of(PostgresResults::csv);
-    }
-
-    /// The line break ends a comment at the end of the query.
-    private static long csv(Connection connection, String query, OutputStream to) throws SQLException, IOException {
-        BaseConnection driver = connection.unwrap(BaseConnection.class);
-        CopyOut copy = driver.getCopyAPI().copyOut("COPY (" + query + "\n) TO STDOUT WITH (FORMAT csv, HEADER true)");
-        try {
-            byte[] part = copy.readFromCopy();
-            while (part != null) {
-                to.write(part);
-                part = copy.readFromCopy();
-            }
-            return copy.getHandledRowCount();
-        } catch (IOException full) {
-            drain(driver, copy);
-            throw full;
-        }
-    }
-
-    /// Not [CopyOut#cancelCopy]: it leaves the driver (42.7.14) out of step with the server.
-    private static void drain(BaseConnection driver, CopyOut copy) throws SQLException {
-        driver.cancelQuery();
-        try {
-            byte[] part = copy.readFromCopy();
-            while (part != null) {
-                part = copy.readFromCopy();
-            }
-        } catch (SQLException cancelled) {
-            if (driver.isClosed()) {
-                throw cancelled;
-            }
-        }
+        return Optional.of(new PostgresCopy());
     }
 }

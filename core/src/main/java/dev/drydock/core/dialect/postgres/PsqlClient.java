@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// `psql` as the reference. The versioned program is called directly: Debian's `psql` on the path is a slower
 /// wrapper.
 public final class PsqlClient implements ReferenceClient {
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
+    private static final Pattern VERSION = Pattern.compile("[0-9]+(\\.[0-9]+)?");
 
     private final Path program;
 
@@ -41,12 +43,23 @@ public final class PsqlClient implements ReferenceClient {
             return List.of();
         }
         try (Stream<Path> versions = Files.list(DEBIAN)) {
-            return versions.sorted(Comparator.<Path>naturalOrder().reversed())
+            return newestFirst(versions)
                     .map(version -> version.resolve("bin").resolve("psql"))
                     .toList();
         } catch (IOException thrown) {
             throw new UncheckedIOException(thrown);
         }
+    }
+
+    /// By number: 9.6 is older than 10.
+    static Stream<Path> newestFirst(Stream<Path> versions) {
+        return versions.filter(folder ->
+                        VERSION.matcher(folder.getFileName().toString()).matches())
+                .sorted(Comparator.comparingDouble(PsqlClient::version).reversed());
+    }
+
+    private static double version(Path folder) {
+        return Double.parseDouble(folder.getFileName().toString());
     }
 
     private static Stream<Path> onPath() {

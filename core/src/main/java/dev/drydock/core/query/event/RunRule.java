@@ -28,7 +28,9 @@ public enum RunRule {
     /// Only a single statement that returns rows can be copied out by the server.
     NOT_A_QUERY,
     /// The receiver of an export took no more, for example a full disk.
-    EXPORT_NOT_WRITTEN;
+    EXPORT_NOT_WRITTEN,
+    /// The result broke off before its last row, so a whole export cannot be made of it.
+    EXPORT_INCOMPLETE;
 
     public DbFault fault() {
         return fault("", "");

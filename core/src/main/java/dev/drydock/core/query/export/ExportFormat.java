@@ -6,6 +6,8 @@ public enum ExportFormat {
     CSV,
     /// One array of objects. See [JsonRows] for names and values.
     JSON,
+    /// The inside of such an array, for a caller that opens and closes it.
+    JSON_MEMBERS,
     /// One object per line.
     NDJSON,
     /// Columns lined up for reading; control characters are shown as escapes. Not for reading back.

@@ -2,7 +2,6 @@ package dev.drydock.core.query.export;
 
 import dev.drydock.core.query.result.Column;
 import dev.drydock.core.query.result.RowCursor;
-import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,30 +22,32 @@ final class JsonRows implements RowWriter {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .rootValueSeparator("")
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
             .build();
 
     private final List<Column> columns;
     private final List<String> names;
-    private final Writer to;
-    private final boolean array;
+    private final ExportFormat format;
     private final JsonGenerator json;
     private boolean first = true;
 
-    JsonRows(List<Column> columns, Writer to, boolean array) throws IOException {
+    /// @param format one of those for JSON
+    JsonRows(List<Column> columns, Writer to, ExportFormat format) {
         this.columns = columns;
         this.names = JsonNames.of(columns);
-        this.to = to;
-        this.array = array;
+        this.format = format;
         this.json = FACTORY.createGenerator(ObjectWriteContext.empty(), to);
-        if (array) {
+        if (format == ExportFormat.JSON) {
             json.writeStartArray();
         }
     }
 
     @Override
-    public void row(RowCursor row) throws IOException {
-        if (array) {
-            json.writeRaw(first ? "\n" : "");
+    public void row(RowCursor row) {
+        if (format == ExportFormat.JSON_MEMBERS && !first) {
+            json.writeRaw(",");
+        } else if (format != ExportFormat.NDJSON && first) {
+            json.writeRaw("\n");
         }
         first = false;
         json.writeStartObject();
@@ -59,12 +60,7 @@ final class JsonRows implements RowWriter {
             }
         }
         json.writeEndObject();
-        if (array) {
-            json.writeRaw("\n");
-        } else {
-            json.flush();
-            to.write('\n');
-        }
+        json.writeRaw("\n");
     }
 
     private void value(Column column, String text) {
@@ -114,11 +110,10 @@ final class JsonRows implements RowWriter {
     }
 
     @Override
-    public void end() throws IOException {
-        if (array) {
+    public void end() {
+        if (format == ExportFormat.JSON) {
             json.writeEndArray();
-            json.flush();
-            to.write('\n');
+            json.writeRaw("\n");
         }
         json.flush();
     }

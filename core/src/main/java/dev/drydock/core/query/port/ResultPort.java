@@ -27,10 +27,16 @@ public interface ResultPort {
     Optional<CsvCopy> copyOut();
 
     /// The server's own CSV.
-    @FunctionalInterface
     interface CsvCopy {
-        /// With a header line; NULL is an empty field, an empty text is `""`. `query` is one statement that
-        /// returns rows. Returns the number of rows.
-        long csv(Connection connection, String query, OutputStream to) throws SQLException, IOException;
+        /// Whether the server can write the rows of `query`, one statement that only reads, this way.
+        boolean takes(String query);
+
+        /// What is sent for `query`, which stands in it unchanged.
+        String command(String query);
+
+        /// Sends [#command] and passes on what comes: a header line; NULL is an empty field, an empty text is
+        /// `""`. Returns the number of rows. When `to` takes no more the copy is stopped and the connection
+        /// stays usable.
+        long run(Connection connection, String command, OutputStream to) throws SQLException, IOException;
     }
 }

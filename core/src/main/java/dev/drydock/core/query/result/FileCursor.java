@@ -2,7 +2,6 @@ package dev.drydock.core.query.result;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 
@@ -29,7 +28,7 @@ final class FileCursor implements RowCursor {
     }
 
     @Override
-    public boolean next() throws InterruptedException {
+    public boolean next() throws IOException, InterruptedException {
         while (row >= known) {
             boolean over = result.state() != ResultState.GROWING;
             known = result.rowCount();
@@ -40,15 +39,16 @@ final class FileCursor implements RowCursor {
                 result.awaitNews(known, PATIENCE);
             }
         }
-        try {
-            while (!parse()) {
-                refill();
-            }
-        } catch (IOException thrown) {
-            throw new UncheckedIOException(thrown);
+        while (!parse()) {
+            refill();
         }
         row++;
         return true;
+    }
+
+    @Override
+    public ResultState end() {
+        return result.end();
     }
 
     /// False when the row does not end in the buffer yet.
@@ -117,11 +117,7 @@ final class FileCursor implements RowCursor {
     }
 
     @Override
-    public void close() {
-        try {
-            file.close();
-        } catch (IOException thrown) {
-            throw new UncheckedIOException(thrown);
-        }
+    public void close() throws IOException {
+        file.close();
     }
 }

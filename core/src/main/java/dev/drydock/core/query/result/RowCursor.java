@@ -1,9 +1,16 @@
 package dev.drydock.core.query.result;
 
+import java.io.IOException;
+
 /// Reads a result forwards. One thread.
 public interface RowCursor extends AutoCloseable {
     /// Moves to the next row, waiting for it while the result grows. False when there is none.
-    boolean next() throws InterruptedException;
+    ///
+    /// @throws IOException when the disk does not give the row back
+    boolean next() throws IOException, InterruptedException;
+
+    /// How the result ended, once [#next] was false; `CLOSED` when it was closed before its last row.
+    ResultState end();
 
     boolean isNull(int column);
 
@@ -15,5 +22,5 @@ public interface RowCursor extends AutoCloseable {
     byte[] buffer();
 
     @Override
-    void close();
+    void close() throws IOException;
 }

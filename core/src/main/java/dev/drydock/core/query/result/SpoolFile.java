@@ -11,9 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The reading side of one spool file. Row format: per cell a varint of length + 1 (0 = NULL), then the bytes.
-/// [RandomAccessFile], not a channel: an interrupted reader must not close the file under the others.
+/// [RandomAccessFile], not a channel: an interrupted reader must not close the file under the others. Closed,
+/// it is deleted when the last one who has it open is done: some systems delete no open file, and an export
+/// that has begun is brought to its end.
 final class SpoolFile implements SpooledResult {
     static final int CELL_LIMIT = 64 * 1024;
     static final int CROWDED_CELL_LIMIT = 256;
@@ -26,6 +29,8 @@ final class SpoolFile implements SpooledResult {
     private volatile long rows;
     private volatile long bytes;
     private volatile ResultState state = ResultState.GROWING;
+    private ResultState end = ResultState.GROWING;
+    private int open;
 
     SpoolFile(Path path, List<Column> columns, BlockIndex index) {
         this.path = path;
@@ -45,8 +50,16 @@ final class SpoolFile implements SpooledResult {
         synchronized (news) {
             if (state == ResultState.GROWING) {
                 state = end;
+                this.end = end;
             }
             news.notifyAll();
+        }
+    }
+
+    /// As [#state], but what it was before it was closed; `CLOSED` when it was closed while it grew.
+    ResultState end() {
+        synchronized (news) {
+            return end;
         }
     }
 
@@ -102,15 +115,36 @@ final class SpoolFile implements SpooledResult {
 
     private SpoolReader reader(long row) throws IOException {
         BlockIndex.Block block = index.find(row);
-        SpoolReader reader = new SpoolReader(open(), block.offset());
+        SpoolReader reader = new SpoolReader(open("r"), block.offset());
         if (!columns.isEmpty()) {
             reader.skipCells((row - block.firstRow()) * columns.size());
         }
         return reader;
     }
 
-    RandomAccessFile open() throws FileNotFoundException {
-        return new RandomAccessFile(path.toFile(), "r");
+    /// @param mode as [RandomAccessFile] names it
+    RandomAccessFile open(String mode) throws FileNotFoundException {
+        synchronized (news) {
+            if (state == ResultState.CLOSED) {
+                throw new FileNotFoundException("closed: " + path);
+            }
+            RandomAccessFile opened = new Opened(path, mode);
+            open++;
+            return opened;
+        }
+    }
+
+    private void done() throws IOException {
+        synchronized (news) {
+            open--;
+            deleteUnused();
+        }
+    }
+
+    private void deleteUnused() throws IOException {
+        if (open == 0 && state == ResultState.CLOSED) {
+            Files.deleteIfExists(path);
+        }
     }
 
     @Override
@@ -130,11 +164,11 @@ final class SpoolFile implements SpooledResult {
     }
 
     @Override
-    public RowCursor cursor() {
+    public Optional<RowCursor> cursor() {
         try {
-            return new FileCursor(this, open());
-        } catch (FileNotFoundException thrown) {
-            throw new UncheckedIOException(thrown);
+            return Optional.of(new FileCursor(this, open("r")));
+        } catch (FileNotFoundException closedMeanwhile) {
+            return Optional.empty();
         }
     }
 
@@ -156,13 +190,31 @@ final class SpoolFile implements SpooledResult {
     @Override
     public void close() {
         synchronized (news) {
+            end = end == ResultState.GROWING ? ResultState.CLOSED : end;
             state = ResultState.CLOSED;
             news.notifyAll();
+            try {
+                deleteUnused();
+            } catch (IOException thrown) {
+                throw new UncheckedIOException(thrown);
+            }
         }
-        try {
-            Files.deleteIfExists(path);
-        } catch (IOException thrown) {
-            throw new UncheckedIOException(thrown);
+    }
+
+    /// The file as one of its users has it open.
+    private final class Opened extends RandomAccessFile {
+        private final AtomicBoolean closed = new AtomicBoolean();
+
+        Opened(Path path, String mode) throws FileNotFoundException {
+            super(path.toFile(), mode);
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            if (closed.compareAndSet(false, true)) {
+                done();
+            }
         }
     }
 }

@@ -1,24 +1,22 @@
 package dev.drydock.core.query.result;
 
+import dev.drydock.core.files.FileTree;
+import dev.drydock.core.files.PrivateFiles;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Where the results of this process lie: a folder of its own (0700) under a common one, its files 0600. A lock
 /// that lives as long as the process tells live folders from dead ones: opening deletes what killed processes
@@ -27,6 +25,7 @@ public final class SpoolFolder implements AutoCloseable {
     /// Left free for everybody else on the same disk.
     public static final long DEFAULT_RESERVE_BYTES = 256L * 1024 * 1024;
 
+    private static final Logger LOG = LoggerFactory.getLogger(SpoolFolder.class);
     private static final String LOCK = "lock";
     /// Folders of this process: testing their locks would give the locks up.
     private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
@@ -49,7 +48,7 @@ public final class SpoolFolder implements AutoCloseable {
     public static synchronized SpoolFolder open(Path common, long reserveBytes) {
         Path base = common.toAbsolutePath().normalize();
         try {
-            makePrivate(base);
+            PrivateFiles.folder(base);
             try (RandomAccessFile gate =
                     new RandomAccessFile(base.resolve("gate").toFile(), "rw")) {
                 FileLock alone = gate.getChannel().lock();
@@ -64,35 +63,13 @@ public final class SpoolFolder implements AutoCloseable {
     }
 
     private static SpoolFolder claim(Path own, long reserveBytes) throws IOException {
-        Files.createDirectory(own, only(own, "rwx------"));
+        PrivateFiles.folder(own);
         RandomAccessFile lockFile = new RandomAccessFile(own.resolve(LOCK).toFile(), "rw");
         lockFile.getChannel().lock();
         SpoolFolder folder = new SpoolFolder(own, lockFile, reserveBytes);
         OURS.add(own);
         Runtime.getRuntime().addShutdownHook(folder.onExit);
         return folder;
-    }
-
-    private static void makePrivate(Path base) throws IOException {
-        Files.createDirectories(base.getParent());
-        if (!Files.isDirectory(base, LinkOption.NOFOLLOW_LINKS)) {
-            Files.createDirectory(base, only(base, "rwx------"));
-        }
-        if (posix(base)) {
-            Files.setPosixFilePermissions(base, PosixFilePermissions.fromString("rwx------"));
-        }
-    }
-
-    private static boolean posix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
-    }
-
-    private static FileAttribute<?>[] only(Path path, String permissions) {
-        return posix(path)
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static void deleteDead(Path base) throws IOException {
@@ -117,20 +94,13 @@ public final class SpoolFolder implements AutoCloseable {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failed) throws IOException {
-                Files.deleteIfExists(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+    /// What cannot be deleted now (some systems keep a file that is open) is left to the next start.
+    private static void delete(Path folder) {
+        try {
+            FileTree.delete(folder);
+        } catch (IOException inUse) {
+            LOG.info("left to the next start: {}", inUse.toString());
+        }
     }
 
     /// A new, empty result.
@@ -138,7 +108,7 @@ public final class SpoolFolder implements AutoCloseable {
     /// @throws IOException when the disk has no room or the folder is gone
     public SpoolWriter create(List<Column> columns) throws IOException {
         Path path = folder.resolve("r-" + numbers.incrementAndGet());
-        Files.createFile(path, only(path, "rw-------"));
+        PrivateFiles.file(path);
         return new SpoolWriter(path, columns, this::checkRoom);
     }
 
@@ -156,11 +126,11 @@ public final class SpoolFolder implements AutoCloseable {
     private void deleteAll() {
         try {
             lockFile.close();
-            delete(folder);
-            OURS.remove(folder);
         } catch (IOException thrown) {
             throw new UncheckedIOException(thrown);
         }
+        delete(folder);
+        OURS.remove(folder);
     }
 
     /// Deletes every result of this process.

@@ -25,8 +25,8 @@ public final class SpoolWriter implements AutoCloseable {
     private long nextRoomCheck;
 
     SpoolWriter(Path path, List<Column> columns, Room room) throws IOException {
-        this.file = new RandomAccessFile(path.toFile(), "rw");
         this.result = new SpoolFile(path, columns, index);
+        this.file = result.open("rw");
         this.room = room;
         index.add(0, 0);
     }

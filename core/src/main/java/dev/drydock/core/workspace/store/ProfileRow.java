@@ -4,6 +4,10 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.TlsMode;
+import dev.drydock.core.connect.json.PolicyJson;
+import dev.drydock.core.connect.json.RouteJson;
+import dev.drydock.core.connect.policy.Policy;
+import dev.drydock.core.connect.route.Route;
 import dev.drydock.core.workspace.store.Tables.Profile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -38,6 +42,8 @@ public final class ProfileRow {
         row.put(Profile.USER, profile.user());
         row.put(Profile.TLS, profile.tls().name());
         row.put(Profile.SETTINGS, SettingsJson.write(profile.settings()));
+        row.put(Profile.ROUTE, RouteJson.write(profile.route()));
+        row.put(Profile.POLICY, PolicyJson.write(profile.policy()));
         return row;
     }
 
@@ -74,16 +80,23 @@ public final class ProfileRow {
             Target target = target(row);
             Environment environment = Environment.valueOf(row.get(Profile.ENVIRONMENT));
             TlsMode tls = TlsMode.valueOf(row.get(Profile.TLS));
-            return SettingsJson.read(row.get(Profile.SETTINGS))
-                    .map(settings -> new ConnectionProfile(
-                            row.get(Profile.ID),
-                            row.get(Profile.NAME),
-                            environment,
-                            row.get(Profile.DIALECT),
-                            target,
-                            row.get(Profile.USER),
-                            tls,
-                            settings));
+            Optional<Map<String, String>> settings = SettingsJson.read(row.get(Profile.SETTINGS));
+            Optional<Route> route = RouteJson.read(row.get(Profile.ROUTE));
+            Optional<Policy> policy = PolicyJson.read(row.get(Profile.POLICY));
+            if (settings.isEmpty() || route.isEmpty() || policy.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(new ConnectionProfile(
+                    row.get(Profile.ID),
+                    row.get(Profile.NAME),
+                    environment,
+                    row.get(Profile.DIALECT),
+                    target,
+                    row.get(Profile.USER),
+                    tls,
+                    settings.get(),
+                    route.get(),
+                    policy.get()));
         } catch (IllegalArgumentException unknownNameOrPath) {
             return Optional.empty();
         }

@@ -1,13 +1,13 @@
 package dev.drydock.core.workspace.store;
 
+import dev.drydock.core.text.Resource;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Properties;
 
 /// Opens connections to the workspace's own file. The driver is called by name: `DriverManager` would load the
@@ -58,12 +58,12 @@ final class StoreSource {
     }
 
     private static Properties load(String resource) {
-        try (InputStream in = Objects.requireNonNull(StoreSource.class.getResourceAsStream(resource), resource)) {
-            Properties read = new Properties();
-            read.load(in);
-            return read;
+        Properties read = new Properties();
+        try {
+            read.load(new StringReader(Resource.text(StoreSource.class, resource)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+        return read;
     }
 }

@@ -9,7 +9,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 
-/// Names and types of the workspace's tables, as `V1__workspace.sql` makes them.
+/// Names and types of the workspace's tables, as the `V*.sql` scripts make them.
 public final class Tables {
     private Tables() {}
 
@@ -31,6 +31,10 @@ public final class Tables {
         public static final Field<String> SETTINGS = text("settings");
         public static final Field<Long> LAST_USED = large("last_used");
         public static final Field<Long> REMOVED = large("removed");
+        public static final Field<String> ROUTE = text("route");
+        public static final Field<String> POLICY = text("policy");
+        public static final Field<Long> TESTED = large("tested");
+        public static final Field<Long> ANSWERED_NANOS = large("answered_nanos");
         public static final List<Field<?>> COLUMNS = List.of(
                 ID,
                 NAME,
@@ -47,7 +51,11 @@ public final class Tables {
                 TLS,
                 SETTINGS,
                 LAST_USED,
-                REMOVED);
+                REMOVED,
+                ROUTE,
+                POLICY,
+                TESTED,
+                ANSWERED_NANOS);
 
         private Profile() {}
     }

@@ -122,14 +122,59 @@ class SpoolTest {
     }
 
     private static long count(SpooledResult result) {
-        try (RowCursor cursor = result.cursor()) {
+        try (RowCursor cursor = result.cursor().orElseThrow()) {
             long rows = 0;
             while (cursor.next()) {
                 rows++;
             }
             return rows;
-        } catch (InterruptedException stopped) {
+        } catch (IOException | InterruptedException stopped) {
             throw new AssertionError(stopped);
+        }
+    }
+
+    /// Some systems delete no open file.
+    @Test
+    void closedResultIsDeletedWhenItsLastReaderIsDone() throws IOException, InterruptedException {
+        try (SpoolFolder spool = SpoolFolder.open(folder.resolve("spool"), 0);
+                SpoolWriter writer = spool.create(TWO)) {
+            SpooledResult result = writer.result();
+            rows(writer, 0, 100);
+            writer.finish(ResultState.COMPLETE);
+            RowCursor cursor = result.cursor().orElseThrow();
+            InputStream value = result.value(1, 1).orElseThrow();
+            result.close();
+            assertThat(left(folder)).hasSize(1);
+            assertThat(result.cursor()).isEmpty();
+            assertThat(result.value(1, 1)).isEmpty();
+            value.close();
+            value.close();
+            assertThat(left(folder)).hasSize(1);
+            while (cursor.next()) {
+                assertThat(cursor.end()).isEqualTo(ResultState.COMPLETE);
+            }
+            assertThat(cursor.end()).isEqualTo(ResultState.COMPLETE);
+            cursor.close();
+            assertThat(left(folder)).isEmpty();
+        }
+    }
+
+    @Test
+    void resultClosedWhileItGrowsIsDeletedWithItsWriter() throws IOException, InterruptedException {
+        try (SpoolFolder spool = SpoolFolder.open(folder.resolve("spool"), 0)) {
+            SpoolWriter writer = spool.create(TWO);
+            rows(writer, 0, 100);
+            writer.publish();
+            try (RowCursor cursor = writer.result().cursor().orElseThrow()) {
+                writer.result().close();
+                while (cursor.next()) {
+                    assertThat(cursor.isNull(0)).isFalse();
+                }
+                assertThat(cursor.end()).isEqualTo(ResultState.CLOSED);
+            }
+            assertThat(left(folder)).hasSize(1);
+            writer.finish(ResultState.CLOSED);
+            assertThat(left(folder)).isEmpty();
         }
     }
 

@@ -3,20 +3,16 @@ package dev.drydock.app.panel.query.result;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.panel.query.tab.QueryServices;
+import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
-import dev.drydock.core.fault.FaultException;
-import dev.drydock.core.job.JobContext;
 import dev.drydock.core.job.JobSpec;
 import dev.drydock.core.job.Outcome;
-import dev.drydock.core.query.event.RunRule;
-import dev.drydock.core.query.export.AtomicFile;
 import dev.drydock.core.query.export.ExportFormat;
+import dev.drydock.core.query.export.Exported;
+import dev.drydock.core.query.export.Extent;
 import dev.drydock.core.query.export.ResultExport;
 import dev.drydock.core.query.result.SpooledResult;
 import java.io.File;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -57,29 +53,19 @@ public final class ExportMenu extends MenuButton {
         var outcome = services.jobs()
                 .submit(
                         new JobSpec("export", TEXTS.text("export.job", name)),
-                        context -> write(result, format, file, context))
+                        ResultExport.toFile(result, format, Extent.of(result.state()), file))
                 .outcome();
         var _ = outcome.whenComplete(
                 (ended, bug) -> services.threads().fx().execute(() -> said.accept(words(name, ended))));
     }
 
-    private static String words(String name, Outcome<Long> ended) {
+    private static String words(String name, Outcome<Exported> ended) {
         return switch (ended) {
-            case Outcome.Done<Long>(var rows) -> TEXTS.text("export.done", rows, name);
-            case Outcome.Failed<Long>(var why) -> TEXTS.text("export.failed", name);
-            case Outcome.Cancelled<Long>() -> TEXTS.text("export.cancelled", name);
+            case Outcome.Done<Exported>(var exported) ->
+                TEXTS.text(exported.whole() ? "export.done" : "export.partial", exported.rows(), name);
+            case Outcome.Failed<Exported>(var why) ->
+                TEXTS.text("export.failed", name, FaultText.of(why).sentence());
+            case Outcome.Cancelled<Exported>() -> TEXTS.text("export.cancelled", name);
         };
-    }
-
-    private static Long write(SpooledResult result, ExportFormat format, Path file, JobContext context)
-            throws FaultException, InterruptedException {
-        try {
-            return AtomicFile.write(file, out -> {
-                OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                return ResultExport.write(result, format, writer, context);
-            });
-        } catch (IOException failed) {
-            throw new FaultException(RunRule.EXPORT_NOT_WRITTEN.fault(String.valueOf(failed.getMessage()), ""), failed);
-        }
     }
 }

@@ -1,116 +1,43 @@
 package dev.drydock.app.panel.query.tab;
 
-import dev.drydock.core.audit.AuditEvent;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.query.event.RunEvent;
-import dev.drydock.core.sql.Effect;
-import dev.drydock.core.workspace.HistoryEntry;
-import dev.drydock.core.workspace.Workspace;
-import java.time.Duration;
+import dev.drydock.core.query.logbook.Logbook;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes every statement of a run into the history, and those that may change something into the audit
-/// journal.
+/// Keeps a run in the user's workspace, after it and in order.
 final class Recorder {
     private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
-    private static final Set<Effect> HARMLESS = EnumSet.of(Effect.READ, Effect.SESSION, Effect.TRANSACTION);
 
     private final QueryServices services;
-    private final ConnectionProfile profile;
-    private final RunPlan plan;
-    private Instant started = Instant.EPOCH;
+    private final Logbook logbook;
 
     Recorder(QueryServices services, ConnectionProfile profile, RunPlan plan) {
         this.services = services;
-        this.profile = profile;
-        this.plan = plan;
+        this.logbook = new Logbook(
+                profile, plan.items().stream().map(RunPlan.Item::judged).toList(), this::write);
     }
 
     /// In order, on the run's thread; returns at once.
     void on(RunEvent event, Instant now) {
-        switch (event) {
-            case RunEvent.StatementStarted s -> started = now;
-            case RunEvent.StatementDone d -> ended(d.statement(), d.elapsed(), d.rows(), HistoryEntry.End.DONE, "done");
-            case RunEvent.StatementCancelled c ->
-                ended(c.statement(), c.elapsed(), -1, HistoryEntry.End.CANCELLED, "cancelled");
-            case RunEvent.StatementFailed f ->
-                ended(
-                        f.statement(),
-                        f.elapsed(),
-                        -1,
-                        HistoryEntry.End.failed(f.why().sqlState(), message(f.why())),
-                        f.why().sqlState().isEmpty()
-                                ? "failed"
-                                : "failed:" + f.why().sqlState());
-            case RunEvent.ResultOpened r -> {}
-            case RunEvent.NoticeRaised n -> {}
-            case RunEvent.UpdateCounted u -> {}
-            case RunEvent.CancelClimbed c -> {}
-            case RunEvent.ConnectionLost l -> {}
-            case RunEvent.Reconnected r -> {}
-        }
+        logbook.on(event, now);
     }
 
     /// What the guard stopped is told to the journal as well.
-    void refused(List<RunPlan.Item> items) {
-        items.forEach(item -> write(workspace -> workspace.audit().append(audit(item, "refused"))));
+    void refused() {
+        logbook.refused();
     }
 
-    private void ended(int statement, Duration elapsed, long rows, HistoryEntry.End end, String outcome) {
-        if (statement >= plan.items().size()) {
-            return;
-        }
-        RunPlan.Item item = plan.items().get(statement);
-        HistoryEntry.Where where = new HistoryEntry.Where(profile.id(), profile.name(), profile.environment());
-        HistoryEntry entry = HistoryEntry.of(where, started, elapsed, rows, end, item.sql());
-        write(workspace -> workspace.history().record(entry));
-        if (!HARMLESS.containsAll(item.effect().effects())) {
-            write(workspace -> workspace.audit().append(audit(item, outcome)));
-        }
-    }
-
-    private AuditEvent audit(RunPlan.Item item, String outcome) {
-        String verdict = switch (item.verdict()) {
-            case dev.drydock.core.guard.Verdict.Allowed a -> "allowed";
-            case dev.drydock.core.guard.Verdict.NeedsConfirmation c ->
-                (c.typedName() ? "typed:" : "confirmed:") + c.rule();
-            case dev.drydock.core.guard.Verdict.Refused r -> "refused:" + r.rule();
-        };
-        return new AuditEvent(
-                profile.id(), profile.name(), profile.environment(), "query.run", item.sql(), verdict, outcome);
-    }
-
-    /// A write to the workspace.
-    @FunctionalInterface
-    private interface Write {
-        Object to(Workspace workspace) throws FaultException;
-    }
-
-    private void write(Write write) {
+    private void write(Logbook.Entry entry) {
         services.threads().store().execute(() -> {
             try {
-                write.to(services.workspace().get());
+                entry.into(services.workspace().get());
             } catch (FaultException failed) {
                 LOG.warn("history or journal not written: {}", failed.fault());
             }
         });
-    }
-
-    private static String message(DbFault why) {
-        return switch (why) {
-            case DbFault.Unreachable f -> "";
-            case DbFault.Denied f -> f.message();
-            case DbFault.BadSql f -> f.message();
-            case DbFault.Busy f -> "";
-            case DbFault.Refused f -> f.message().isEmpty() ? f.rule() : f.message();
-            case DbFault.Other f -> f.message();
-        };
     }
 }

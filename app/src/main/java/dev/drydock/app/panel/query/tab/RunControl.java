@@ -2,7 +2,6 @@ package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.app.nav.Standing;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.Target;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.job.JobHandle;
 import dev.drydock.core.job.JobSpec;
@@ -128,11 +127,11 @@ final class RunControl {
             rest();
         } else if (!refused.isEmpty()) {
             rest();
-            new Recorder(services, profile, made).refused(refused);
+            new Recorder(services, profile, made).refused();
             tab.update(s -> s.asking(Optional.of(new Question.Refused(refused))));
         } else if (!made.asking().isEmpty()) {
             rest();
-            String name = made.typedName() ? database(profile) : "";
+            String name = made.typedName() ? profile.target().name() : "";
             tab.update(s -> s.asking(
                     Optional.of(new Question.MayRun(made.asking(), made.items().size(), name))));
         } else {
@@ -275,14 +274,6 @@ final class RunControl {
             case Phase.Ready r -> Instant.now();
             case Phase.Refused r -> Instant.now();
             case Phase.Lost l -> Instant.now();
-        };
-    }
-
-    private static String database(ConnectionProfile profile) {
-        return switch (profile.target()) {
-            case Target.Server server -> server.database();
-            case Target.LocalFile file -> String.valueOf(file.path().getFileName());
-            case Target.InMemory memory -> profile.name();
         };
     }
 }

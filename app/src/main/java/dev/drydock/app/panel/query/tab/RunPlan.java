@@ -4,10 +4,12 @@ import dev.drydock.core.connect.Environment;
 import dev.drydock.core.guard.Guard;
 import dev.drydock.core.guard.Rule;
 import dev.drydock.core.guard.Verdict;
+import dev.drydock.core.query.logbook.Judged;
 import dev.drydock.core.sql.ScriptPart;
 import dev.drydock.core.sql.StatementEffect;
 import dev.drydock.core.sql.Syntax;
 import java.util.List;
+import java.util.Optional;
 
 /// What is about to run and what the guard says of it. Pure: made off the FX thread, long texts take a while.
 ///
@@ -16,6 +18,10 @@ import java.util.List;
 public record RunPlan(String script, int offset, List<Item> items) {
     /// One statement, judged.
     public record Item(String sql, ScriptPart part, StatementEffect effect, Verdict verdict) {
+        Judged judged() {
+            return new Judged(sql, effect, Optional.of(verdict));
+        }
+
         /// Which rule asks or refuses; [Rule#READ_ONLY_SESSION] when nothing does.
         public Rule rule() {
             return switch (verdict) {

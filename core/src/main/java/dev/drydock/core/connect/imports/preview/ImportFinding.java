@@ -74,6 +74,8 @@ public record ImportFinding(Kind kind, String entry, String key, Optional<UrlRea
         NOT_OPENED(Weight.REFUSED),
         /// Names no host or file, or only a wildcard.
         NO_TARGET(Weight.REFUSED),
+        /// A tunnel is switched on but cannot be understood; without it another server could be met.
+        TUNNEL_UNUSABLE(Weight.REFUSED),
         /// A relative path without a folder it could belong to, or one that leaves it.
         RELATIVE_PATH(Weight.REFUSED),
         /// Control or direction characters in a host, database or user.
@@ -87,6 +89,7 @@ public record ImportFinding(Kind kind, String entry, String key, Optional<UrlRea
         /// Not text: binary, NUL, or bytes of no known encoding.
         NOT_TEXT(Weight.REFUSED),
         TOO_LARGE(Weight.REFUSED),
+        /// Nested too deeply, or built to exhaust memory.
         TOO_DEEP(Weight.REFUSED),
         /// More entries than are shown; the rest is not read.
         TOO_MANY(Weight.REFUSED),

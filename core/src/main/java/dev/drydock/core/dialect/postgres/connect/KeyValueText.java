@@ -1,19 +1,20 @@
 package dev.drydock.core.dialect.postgres.connect;
 
 import dev.drydock.core.connect.UrlReading.Reason;
+import dev.drydock.core.connect.url.UrlDraft;
 
 /// Reads libpq's `key=value` strings: blanks around `=`, single quotes, backslash escapes (manual 34.1.1.1).
 final class KeyValueText {
     private final String text;
-    private final PostgresDraft draft;
+    private final UrlDraft draft;
     private int at;
 
-    private KeyValueText(String text, PostgresDraft draft) {
+    private KeyValueText(String text, UrlDraft draft) {
         this.text = text;
         this.draft = draft;
     }
 
-    static void read(String text, PostgresDraft draft) {
+    static void read(String text, UrlDraft draft) {
         if (text.indexOf('\0') >= 0 || !text.codePoints().allMatch(c -> c < 0xD800 || c > 0xDFFF)) {
             draft.refuse(Reason.BAD_ENCODING, "");
         } else {

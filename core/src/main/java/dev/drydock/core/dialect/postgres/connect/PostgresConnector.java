@@ -5,7 +5,10 @@ import dev.drydock.core.connect.Connector;
 import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.ServerFacts;
+import dev.drydock.core.connect.Sighting;
 import dev.drydock.core.connect.Target;
+import dev.drydock.core.connect.tls.TlsHandshake;
+import dev.drydock.core.connect.wire.Handover;
 import dev.drydock.core.fault.Attempt;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
@@ -17,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
@@ -58,17 +62,24 @@ public final class PostgresConnector implements Connector {
     /// Logs in to a server of any version.
     Connection connect(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options) throws FaultException {
         Target.Server server = PostgresProperties.server(profile);
+        TlsHandshake tls = TlsHandshake.of(PostgresTrust.demand(profile, server.host(), options.secrets()));
         Properties properties = PostgresProperties.of(profile, secret, options);
         long started = System.nanoTime();
-        try {
+        try (Handover wire = Handover.of(options.wire());
+                Handover handshake = Handover.of(tls)) {
+            PostgresProperties.sockets(properties, wire.key(), handshake.key());
             Connection connection = driver.connect(PostgresProperties.url(server, options), properties);
             if (connection == null) {
                 throw new IllegalStateException("the driver does not know its own URL");
             }
+            options.wire().settle();
+            tls.state().ifPresent(options.wire()::tls);
             return settled(connection, PostgresProperties.readOnly(profile, options));
         } catch (SQLException thrown) {
-            Optional<DbFault> tls = PostgresTrust.refusal(profile.tls(), secret.isPresent(), thrown);
-            throw tls.isPresent() ? new FaultException(tls.get(), thrown) : fault(thrown, attempt(profile, started));
+            Optional<DbFault> refusal = PostgresTrust.refusal(profile.tls(), tls, secret.isPresent(), thrown);
+            throw refusal.isPresent()
+                    ? new FaultException(refusal.get(), thrown)
+                    : fault(thrown, attempt(profile, started));
         } finally {
             properties.remove(PGProperty.PASSWORD.getName());
         }
@@ -138,16 +149,53 @@ public final class PostgresConnector implements Connector {
         if (backendId == ServerFacts.UNKNOWN_BACKEND) {
             return false;
         }
-        try (Connection side = open(profile, secret, options);
-                PreparedStatement statement = side.prepareStatement(PostgresSql.KILL)) {
-            statement.setInt(1, (int) (backendId >>> Integer.SIZE));
-            statement.setLong(2, backendId & 0xFFFF_FFFFL);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
+        try (Connection side = open(profile, secret, options)) {
+            return end(side, backendId);
         } catch (SQLException thrown) {
             throw fault(thrown, attempt(profile, System.nanoTime()));
         }
+    }
+
+    @Override
+    public boolean end(Connection side, long backendId) throws FaultException {
+        if (backendId == ServerFacts.UNKNOWN_BACKEND) {
+            return false;
+        }
+        try (PreparedStatement statement = about(side, PostgresSql.KILL, backendId);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException thrown) {
+            throw fault(thrown, Attempt.withoutStatement("", 0, "", Duration.ZERO));
+        }
+    }
+
+    @Override
+    public Sighting sight(Connection side, long backendId) throws FaultException {
+        if (backendId == ServerFacts.UNKNOWN_BACKEND) {
+            return Sighting.UNKNOWN;
+        }
+        try (PreparedStatement statement = about(side, PostgresSql.SIGHT, backendId);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? sighting(row) : Sighting.GONE;
+        } catch (SQLException thrown) {
+            throw fault(thrown, Attempt.withoutStatement("", 0, "", Duration.ZERO));
+        }
+    }
+
+    private static PreparedStatement about(Connection side, String sql, long backendId) throws SQLException {
+        PreparedStatement statement = side.prepareStatement(sql);
+        statement.setInt(1, (int) (backendId >>> Integer.SIZE));
+        statement.setLong(2, backendId & 0xFFFF_FFFFL);
+        return statement;
+    }
+
+    private static Sighting sighting(ResultSet row) throws SQLException {
+        boolean sending = row.getString("wait_event").equals("ClientWrite");
+        return switch (Objects.requireNonNullElse(row.getString("state"), "")) {
+            case "active", "fastpath function call" -> sending ? Sighting.SENDING : Sighting.WORKING;
+            case "idle", "idle in transaction", "idle in transaction (aborted)" -> Sighting.DONE;
+            default -> Sighting.UNKNOWN;
+        };
     }
 
     private FaultException fault(SQLException thrown, Attempt attempt) {

@@ -1,13 +1,14 @@
 package dev.drydock.core.dialect.postgres.connect;
 
-import java.text.Normalizer;
+import dev.drydock.core.connect.url.UrlWords;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Keys that appear in URLs of libpq (manual 34.1.2) and pgjdbc (its PGProperty) and that we do not pass on.
-final class PostgresKeys {
+final class PostgresKeys implements UrlWords {
     /// Load a class, write or read a file, run a callback, send start-up options, or lead to a host that is not
     /// shown.
     private static final Set<String> UNSAFE = lower("""
@@ -34,24 +35,50 @@ final class PostgresKeys {
         protocolVersion min_protocol_version max_protocol_version sslcompression sslsni\
         """);
 
-    private PostgresKeys() {}
-
-    /// Lower case, with letters that merely look wide, styled or long folded to plain ones.
-    static String folded(String key) {
-        String plain = isAscii(key) ? key : Normalizer.normalize(key, Normalizer.Form.NFKC);
-        return plain.strip().toLowerCase(Locale.ROOT);
+    @Override
+    public String dialect() {
+        return PostgresUrlReader.ID;
     }
 
-    static boolean isUnsafe(String folded) {
-        return UNSAFE.contains(folded);
+    @Override
+    public int defaultPort() {
+        return 5432;
     }
 
-    static boolean isIgnored(String folded) {
-        return IGNORED.contains(folded);
+    @Override
+    public String defaultDatabase(String user) {
+        return user;
     }
 
-    private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 128);
+    @Override
+    public String tlsKey() {
+        return "sslmode";
+    }
+
+    @Override
+    public boolean isUnsafe(String key) {
+        return UNSAFE.contains(key);
+    }
+
+    @Override
+    public boolean isIgnored(String key) {
+        return IGNORED.contains(key);
+    }
+
+    @Override
+    public Optional<Setting> setting(String key) {
+        return PostgresSetting.ofKey(key)
+                .map(known -> new Setting(known.profileName(), known::accepts, known == PostgresSetting.READ_ONLY));
+    }
+
+    @Override
+    public Optional<Piece> piece(String key, String value) {
+        return switch (key) {
+            case "host", "port", "dbname", "user", "password" -> Optional.of(new Piece(key, value));
+            case "ssl" -> Optional.of(new Piece("tls", value.equals("false") ? "prefer" : "verify-full"));
+            case "sslmode" -> Optional.of(new Piece("tls", value));
+            default -> Optional.empty();
+        };
     }
 
     private static Set<String> lower(String keys) {

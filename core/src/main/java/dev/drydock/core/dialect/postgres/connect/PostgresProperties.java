@@ -6,13 +6,14 @@ import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.TlsMode;
+import dev.drydock.core.connect.url.UrlDraft;
+import dev.drydock.core.connect.wire.TlsSocketFactory;
+import dev.drydock.core.connect.wire.WireSocketFactory;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.PGProperty;
@@ -20,6 +21,10 @@ import org.postgresql.PGProperty;
 /// Builds what the driver is told, from nothing but our own record. No property passes through: each one that
 /// can load a class or write a file (CVE-2022-21724, CVE-2022-26520) has no way in.
 final class PostgresProperties {
+    /// What OWASP asks of PBKDF2 with SHA-256 (Password Storage Cheat Sheet, 2023); PostgreSQL's own default is
+    /// 4096. More is refused: the work is ours, and the number is the server's (CVE-2026-42198).
+    private static final int SCRAM_ITERATIONS = 600_000;
+
     private PostgresProperties() {}
 
     static Target.Server server(ConnectionProfile profile) throws FaultException {
@@ -27,8 +32,8 @@ final class PostgresProperties {
             throw new FaultException(
                     Refusal.TARGET_UNSUPPORTED.fault(profile.target().getClass().getSimpleName()));
         }
-        boolean named = PostgresDraft.HOST.matcher(server.host()).matches();
-        if (!named && !PostgresDraft.IPV6.matcher(server.host()).matches()) {
+        boolean named = UrlDraft.HOST.matcher(server.host()).matches();
+        if (!named && !UrlDraft.IPV6.matcher(server.host()).matches()) {
             throw new FaultException(Refusal.UNSAFE_SETTING.fault("host"));
         }
         if (server.port() < 1 || server.port() > 65_535) {
@@ -62,8 +67,8 @@ final class PostgresProperties {
         PGProperty.APPLICATION_NAME.set(properties, options.purpose());
         PGProperty.SSL_MODE.set(properties, tls(profile.tls()));
         timeouts(properties, profile, options);
-        trust(properties, profile);
-        text(properties, PGProperty.CHANNEL_BINDING, PostgresSetting.CHANNEL_BINDING.in(profile.settings()));
+        text(properties, PGProperty.CHANNEL_BINDING, channelBinding(profile, secret.isPresent()));
+        PGProperty.SCRAM_MAX_ITERATIONS.set(properties, SCRAM_ITERATIONS);
         text(properties, PGProperty.REQUIRE_AUTH, PostgresSetting.REQUIRE_AUTH.in(profile.settings()));
         text(properties, PGProperty.SSL_NEGOTIATION, PostgresSetting.TLS_NEGOTIATION.in(profile.settings()));
         text(properties, PGProperty.CURRENT_SCHEMA, PostgresSetting.SEARCH_PATH.in(profile.settings()));
@@ -77,16 +82,22 @@ final class PostgresProperties {
         return options.readOnly() || profile.readOnly();
     }
 
-    /// The root certificate of the profile, else libpq's own file where there is one, else what Java trusts.
-    /// The last is the only class name the driver ever gets, and it is a constant.
-    private static void trust(Properties properties, ConnectionProfile profile) {
-        String root = PostgresSetting.ROOT_CERTIFICATE.in(profile.settings());
-        boolean verified = profile.tls() == TlsMode.VERIFY_CA || profile.tls() == TlsMode.VERIFY_FULL;
-        if (!root.isEmpty() && !root.equals("system")) {
-            PGProperty.SSL_ROOT_CERT.set(properties, root);
-        } else if (verified && (root.equals("system") || !Files.exists(PostgresTrust.libpqRoot()))) {
-            PGProperty.SSL_FACTORY.set(properties, PostgresTrust.JAVA_TRUST);
-        }
+    /// The only class names the driver ever gets, and they are constants. Certificates are judged by our own
+    /// handshake: the driver is told to demand TLS where a certificate is to be verified, and no more, so that
+    /// behind a tunnel the name of the server counts and not that of the tunnel's end.
+    static void sockets(Properties properties, String wireKey, String handshakeKey) {
+        PGProperty.SOCKET_FACTORY.set(properties, WireSocketFactory.class.getName());
+        PGProperty.SOCKET_FACTORY_ARG.set(properties, wireKey);
+        PGProperty.SSL_FACTORY.set(properties, TlsSocketFactory.class.getName());
+        PGProperty.SSL_FACTORY_ARG.set(properties, handshakeKey);
+    }
+
+    /// Over TLS a login by password must be bound to it, or a server in the middle could strip the binding off.
+    /// A setting of the profile outranks that: poolers cannot bind.
+    private static String channelBinding(ConnectionProfile profile, boolean hasPassword) {
+        String own = PostgresSetting.CHANNEL_BINDING.in(profile.settings());
+        boolean demanded = profile.tls() != TlsMode.DISABLE && profile.tls() != TlsMode.PREFER;
+        return own.isEmpty() && demanded && hasPassword ? "require" : own;
     }
 
     private static void text(Properties properties, PGProperty property, String value) {
@@ -100,6 +111,7 @@ final class PostgresProperties {
         int connect = own.isEmpty() || own.equals("0") ? seconds(options.connectTimeout()) : Integer.parseInt(own);
         PGProperty.CONNECT_TIMEOUT.set(properties, connect);
         PGProperty.LOGIN_TIMEOUT.set(properties, connect);
+        PGProperty.SSL_RESPONSE_TIMEOUT.set(properties, Math.toIntExact(1000L * connect));
         PGProperty.SOCKET_TIMEOUT.set(properties, seconds(options.socketTimeout()));
         PGProperty.CANCEL_SIGNAL_TIMEOUT.set(properties, 3);
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
@@ -114,7 +126,11 @@ final class PostgresProperties {
     }
 
     private static String tls(TlsMode mode) {
-        return mode.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return switch (mode) {
+            case DISABLE -> "disable";
+            case PREFER -> "prefer";
+            case REQUIRE, VERIFY_CA, VERIFY_FULL -> "require";
+        };
     }
 
     /// Whole seconds, rounded up: rounding down would turn half a second into "for ever".

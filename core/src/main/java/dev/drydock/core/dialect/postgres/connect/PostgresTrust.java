@@ -1,20 +1,24 @@
 package dev.drydock.core.dialect.postgres.connect;
 
+import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.TlsMode;
+import dev.drydock.core.connect.route.TlsFiles;
+import dev.drydock.core.connect.tls.TlsDemand;
+import dev.drydock.core.connect.tls.TlsHandshake;
 import dev.drydock.core.fault.DbFault;
-import java.io.FileNotFoundException;
+import dev.drydock.core.secrets.SecretSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.postgresql.ssl.DefaultJavaSSLFactory;
 import org.postgresql.util.PSQLException;
 
 /// Which certificates a server's certificate is checked against.
 final class PostgresTrust {
-    static final String JAVA_TRUST = DefaultJavaSSLFactory.class.getName();
+    private static final String REJECTED = "08004";
 
     private PostgresTrust() {}
 
@@ -28,25 +32,50 @@ final class PostgresTrust {
                 : Path.of(System.getProperty("user.home", "."), ".postgresql", "root.crt");
     }
 
-    /// The driver tells these in words alone, in the language of the process. They are recognised by what was
-    /// asked for and by what the exception lacks: 08006 without a cause is the host name, which is checked
-    /// last; 08004 of its own, with a password at hand, is a server without TLS.
-    static Optional<DbFault> refusal(TlsMode mode, boolean hasPassword, SQLException thrown) {
+    /// What is demanded of TLS. The authorities are those of the profile's route or setting, else libpq's own
+    /// file where a certificate is to be verified and there is such a file, else what Java trusts.
+    static TlsDemand demand(ConnectionProfile profile, String host, SecretSource secrets) {
+        TlsFiles own = profile.route().tls();
+        TlsFiles files = new TlsFiles(authorities(profile), own.certificate(), own.key());
+        return new TlsDemand(profile.tls(), host, files, secrets);
+    }
+
+    static Optional<Path> authorities(ConnectionProfile profile) {
+        Optional<Path> route = profile.route().tls().authorities();
+        String setting = PostgresSetting.ROOT_CERTIFICATE.in(profile.settings());
+        if (route.isPresent() || setting.equals("system")) {
+            return route;
+        }
+        if (!setting.isEmpty()) {
+            return Optional.of(Path.of(setting));
+        }
+        boolean verified = profile.tls() == TlsMode.VERIFY_CA || profile.tls() == TlsMode.VERIFY_FULL;
+        return verified && Files.exists(libpqRoot()) ? Optional.of(libpqRoot()) : Optional.empty();
+    }
+
+    /// The driver tells these in words alone, in the language of the process. They are recognised by what our
+    /// own handshake saw and by what the exception lacks: 08004 of the driver's own is a server without TLS
+    /// when hands were never shaken, and with a password at hand a way of login that it was told not to go.
+    static Optional<DbFault> refusal(TlsMode mode, TlsHandshake tls, boolean hasPassword, SQLException thrown) {
         boolean ofDriver = thrown instanceof PSQLException own && own.getServerErrorMessage() == null;
-        boolean demanded = mode != TlsMode.DISABLE && mode != TlsMode.PREFER;
-        if (!ofDriver || !demanded) {
+        if (!ofDriver) {
             return Optional.empty();
         }
         String state = Objects.requireNonNullElse(thrown.getSQLState(), "");
         String message = Objects.requireNonNullElse(thrown.getMessage(), "");
-        if (thrown.getCause() instanceof FileNotFoundException) {
-            return Optional.of(new DbFault.Refused(Refusal.TLS_UNTRUSTED.name(), message, state));
+        return TlsHandshake.refusal(thrown)
+                .or(() -> byState(mode, tls, hasPassword, state))
+                .map(refusal -> new DbFault.Refused(refusal.name(), message, state));
+    }
+
+    private static Optional<Refusal> byState(TlsMode mode, TlsHandshake tls, boolean hasPassword, String state) {
+        if (!state.equals(REJECTED)) {
+            return Optional.empty();
         }
-        if (state.equals("08006") && thrown.getCause() == null && mode == TlsMode.VERIFY_FULL) {
-            return Optional.of(new DbFault.Refused(Refusal.TLS_WRONG_HOST.name(), message, state));
+        boolean demanded = mode != TlsMode.DISABLE && mode != TlsMode.PREFER;
+        if (demanded && !tls.begun()) {
+            return Optional.of(Refusal.TLS_MISSING);
         }
-        return state.equals("08004") && hasPassword
-                ? Optional.of(new DbFault.Refused(Refusal.TLS_MISSING.name(), message, state))
-                : Optional.empty();
+        return hasPassword ? Optional.of(Refusal.LOGIN_UNSAFE) : Optional.empty();
     }
 }

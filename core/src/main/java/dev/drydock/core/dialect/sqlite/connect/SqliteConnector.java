@@ -5,6 +5,7 @@ import dev.drydock.core.connect.Connector;
 import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.ServerFacts;
+import dev.drydock.core.connect.Sighting;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.fault.Attempt;
 import dev.drydock.core.fault.FaultException;
@@ -84,6 +85,16 @@ public final class SqliteConnector implements Connector {
 
     @Override
     public boolean kill(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options, long backendId) {
+        return false;
+    }
+
+    @Override
+    public Sighting sight(Connection side, long backendId) {
+        return Sighting.UNKNOWN;
+    }
+
+    @Override
+    public boolean end(Connection side, long backendId) {
         return false;
     }
 

@@ -14,6 +14,7 @@ import dev.drydock.core.connect.probe.Finding;
 import dev.drydock.core.connect.probe.ProbeCause;
 import dev.drydock.core.connect.probe.ProbeStep;
 import dev.drydock.core.connect.probe.StepResult;
+import dev.drydock.core.connect.probe.server.ServerProbe;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.JobContext;
@@ -245,7 +246,7 @@ class PostgresProbeTest {
 
     private static List<StepResult> test(ConnectionProfile profile, String password, Canceller canceller)
             throws InterruptedException {
-        ConnectionTest test = new ConnectionTest(new PostgresProbe(new PostgresConnector()));
+        ConnectionTest test = new ConnectionTest(new ServerProbe(new PostgresDoor(new PostgresConnector())));
         Optional<Secret> secret =
                 password.isEmpty() ? Optional.empty() : Optional.of(Secret.taking(password.toCharArray()));
         return test.run(profile, secret, OPTIONS, new TestContext(canceller), result -> {});

@@ -1,0 +1,39 @@
+package dev.drydock.core.connect.imports.source;
+
+import dev.drydock.core.connect.imports.draft.PreviewDraft;
+import dev.drydock.core.connect.imports.file.ImportInput;
+import dev.drydock.core.connect.imports.preview.ImportFinding.Kind;
+import dev.drydock.core.connect.imports.preview.ImportFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// `.env` files: variables that hold URLs, and the families of variables that belong together.
+public final class DotEnv implements ImportSource {
+    private static final Pattern CONTENT =
+            Pattern.compile("(?m)^\\s*(export\\s+)?([A-Z0-9_]*(DATABASE_UR[LI]|DB_HOST)|PGHOST|[A-Z_]+_HOST)\\s*=");
+
+    @Override
+    public ImportFormat format() {
+        return ImportFormat.DOT_ENV;
+    }
+
+    @Override
+    public boolean knows(ImportInput input) {
+        String name = input.name().toLowerCase(Locale.ROOT);
+        return name.startsWith(".env")
+                || name.endsWith(".env")
+                || (input.text().length() < 100_000
+                        && CONTENT.matcher(input.text()).find());
+    }
+
+    @Override
+    public void read(ImportInput input, PreviewDraft preview) {
+        Map<String, Variable> variables =
+                DotEnvText.read(input.text(), (kind, line) -> preview.finding(kind, line, ""));
+        new Variables(variables, input.folder()).addTo(preview);
+        if (variables.isEmpty()) {
+            preview.finding(Kind.NO_TARGET, "", "");
+        }
+    }
+}

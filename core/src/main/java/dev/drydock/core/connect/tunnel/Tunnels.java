@@ -1,0 +1,185 @@
+package dev.drydock.core.connect.tunnel;
+
+import dev.drydock.core.connect.Endpoint;
+import dev.drydock.core.connect.route.SshTunnel;
+import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.secrets.SecretSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The SSH tunnels of this process: made when a connection first needs one, shared by all that go the same way,
+/// made anew when one has died and somebody asks again. A dead tunnel nobody asks for stays dead, so an idle
+/// Drydock knocks at no server. Any thread.
+public final class Tunnels implements AutoCloseable {
+    private static final long FIRST_PAUSE_MILLIS = 500;
+    private static final long LONGEST_PAUSE_MILLIS = 30_000;
+
+    private final Path ownKnownHosts;
+    private final Supplier<Optional<Path>> agent;
+    private final Map<Way, Place> places = new HashMap<>();
+    private boolean closed;
+
+    /// @param ownKnownHosts Drydock's own file of trusted host keys; made when the first is trusted
+    public Tunnels(Path ownKnownHosts) {
+        this(ownKnownHosts, Tunnels::runningAgent);
+    }
+
+    Tunnels(Path ownKnownHosts, Supplier<Optional<Path>> agent) {
+        this.ownKnownHosts = ownKnownHosts;
+        this.agent = agent;
+    }
+
+    /// ssh-agent(1) tells its socket so.
+    private static Optional<Path> runningAgent() {
+        return Optional.ofNullable(System.getenv("SSH_AUTH_SOCK"))
+                .filter(text -> !text.isEmpty())
+                .map(Path::of);
+    }
+
+    private record Way(SshTunnel route, Endpoint target) {}
+
+    /// One way and what became of it. Guarded by its lock: one thread opens, the others wait for it.
+    private static final class Place {
+        private final ReentrantLock lock = new ReentrantLock();
+        private @Nullable Tunnel tunnel;
+        private @Nullable DbFault lastFault;
+        private int failures;
+        private long notBeforeNanos;
+    }
+
+    /// The near end of a live tunnel to `target`. Blocks for the logins; after failures it also waits, at most
+    /// for the timeout, so that a server is not hammered.
+    ///
+    /// @param timeout of each step: connecting, login, reaching the target
+    /// @throws FaultException Unreachable (an SSH server, or the target behind it), or Refused with a rule of
+    ///     `connect.Refusal` whose name begins with SSH
+    public Endpoint enter(SshTunnel route, Endpoint target, SecretSource secrets, Duration timeout)
+            throws FaultException {
+        Place place = place(new Way(route, target));
+        place.lock.lock();
+        try {
+            Tunnel live = place.tunnel;
+            if (live != null && live.isOpen()) {
+                return live.near();
+            }
+            if (live != null) {
+                live.close();
+                place.tunnel = null;
+            }
+            pause(place, timeout);
+            Tunnel opened = open(place, route, target, secrets, timeout);
+            place.tunnel = opened;
+            return opened.near();
+        } finally {
+            place.lock.unlock();
+        }
+    }
+
+    private Tunnel open(Place place, SshTunnel route, Endpoint target, SecretSource secrets, Duration timeout)
+            throws FaultException {
+        try {
+            Tunnel opened = Tunnel.open(route, target, trust(route, ""), secrets, timeout);
+            place.failures = 0;
+            place.lastFault = null;
+            synchronized (places) {
+                if (!closed) {
+                    return opened;
+                }
+            }
+            opened.close();
+            throw new FaultException(new DbFault.Unreachable(target.host(), target.port(), Duration.ZERO, ""));
+        } catch (FaultException failed) {
+            place.failures++;
+            place.lastFault = failed.fault();
+            long ceiling = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(place.failures - 1, 10));
+            boolean transientFault = failed.fault() instanceof DbFault.Unreachable;
+            long pause = transientFault ? ThreadLocalRandom.current().nextLong(ceiling + 1) : 0;
+            place.notBeforeNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause);
+            throw failed;
+        }
+    }
+
+    private static void pause(Place place, Duration timeout) throws FaultException {
+        DbFault last = place.lastFault;
+        long left = place.notBeforeNanos - System.nanoTime();
+        if (last == null || left <= 0) {
+            return;
+        }
+        if (left > timeout.toNanos()) {
+            throw new FaultException(last);
+        }
+        try {
+            TimeUnit.NANOSECONDS.sleep(left);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new FaultException(last, stopped);
+        }
+    }
+
+    /// Trusts the host key that [#enter] refused as unknown, if a server on the way still shows it.
+    ///
+    /// @param fingerprint as the fault said it, `SHA256:...`
+    /// @return whether the key was added; false when every key on the way was known already
+    /// @throws FaultException as [#enter], when the key was not seen
+    public boolean trust(SshTunnel route, Endpoint target, String fingerprint, SecretSource secrets, Duration timeout)
+            throws FaultException {
+        SshTrust trust = trust(route, fingerprint);
+        try {
+            Tunnel.open(route, target, trust, secrets, timeout).close();
+        } catch (FaultException later) {
+            if (!trust.hosts().trusted()) {
+                throw later;
+            }
+        }
+        return trust.hosts().trusted();
+    }
+
+    private SshTrust trust(SshTunnel route, String vouchedFor) {
+        Path users =
+                route.knownHosts().orElseGet(() -> Path.of(System.getProperty("user.home"), ".ssh", "known_hosts"));
+        return new SshTrust(new KnownHosts(List.of(users), ownKnownHosts, vouchedFor), agent.get());
+    }
+
+    private Place place(Way way) throws FaultException {
+        synchronized (places) {
+            if (closed) {
+                throw new FaultException(new DbFault.Unreachable(
+                        way.target().host(), way.target().port(), Duration.ZERO, ""));
+            }
+            return places.computeIfAbsent(way, any -> new Place());
+        }
+    }
+
+    /// Closes every tunnel, and each that is still being opened as soon as it is.
+    @Override
+    public void close() {
+        List<Place> all;
+        synchronized (places) {
+            closed = true;
+            all = new ArrayList<>(places.values());
+            places.clear();
+        }
+        for (Place place : all) {
+            place.lock.lock();
+            try {
+                if (place.tunnel != null) {
+                    place.tunnel.close();
+                    place.tunnel = null;
+                }
+            } finally {
+                place.lock.unlock();
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.drydock.core.connect.wire;
+
+import dev.drydock.core.connect.tls.TlsState;
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of the bytes of one connection, whatever the driver knows, and the scissors to cut it. Made
+/// before the connection is opened; counts what is on the network, so TLS included. Any thread.
+public final class Wire {
+    private volatile @Nullable Socket socket;
+    private volatile @Nullable TlsState tls;
+    private final AtomicLong received = new AtomicLong();
+    private final AtomicLong sent = new AtomicLong();
+    private volatile long waitingSince;
+    private volatile boolean waiting;
+    private volatile boolean settled;
+    private volatile boolean cut;
+
+    /// How long the driver has been waiting for the server, to send the next byte or to take one; zero when it
+    /// does not wait.
+    public Duration silence() {
+        return waiting ? Duration.ofNanos(System.nanoTime() - waitingSince) : Duration.ZERO;
+    }
+
+    public long received() {
+        return received.get();
+    }
+
+    public long sent() {
+        return sent.get();
+    }
+
+    /// As agreed with the server; empty in clear, before the handshake, and where the driver does not use our
+    /// sockets.
+    public Optional<TlsState> tls() {
+        return Optional.ofNullable(tls);
+    }
+
+    public void tls(TlsState state) {
+        tls = state;
+    }
+
+    /// The connection is open: sockets that its driver opens from now on, to cancel something, are not this
+    /// wire's.
+    public void settle() {
+        settled = true;
+    }
+
+    /// Closes the socket under the driver, without a word to the server: whoever reads or writes fails at once.
+    /// A connection that is still being opened fails as well.
+    public void cut() {
+        cut = true;
+        Socket under = socket;
+        try {
+            if (under != null) {
+                under.close();
+            }
+        } catch (IOException alreadyGone) {
+            socket = null;
+        }
+    }
+
+    /// @throws IOException when the wire was cut before
+    void attach(Socket opened) throws IOException {
+        if (settled) {
+            return;
+        }
+        socket = opened;
+        if (cut) {
+            opened.close();
+            throw new IOException("the connection was given up");
+        }
+    }
+
+    boolean carries(Socket one) {
+        return socket == one;
+    }
+
+    void waits() {
+        waitingSince = System.nanoTime();
+        waiting = true;
+    }
+
+    void heard(int bytes) {
+        waiting = false;
+        received.addAndGet(Math.max(0, bytes));
+    }
+
+    void told(int bytes) {
+        waiting = false;
+        sent.addAndGet(bytes);
+    }
+}

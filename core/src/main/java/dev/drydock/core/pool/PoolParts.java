@@ -1,0 +1,220 @@
+package dev.drydock.core.pool;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.OpenOptions;
+import dev.drydock.core.connect.policy.Timeouts;
+import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.pool.event.EventLog;
+import dev.drydock.core.pool.event.PoolEvent.Kind;
+import dev.drydock.core.pool.lease.PooledSession;
+import dev.drydock.core.pool.lease.PooledSession.Leaving;
+import dev.drydock.core.pool.lease.SessionSource;
+import dev.drydock.core.pool.lease.SessionSource.Opened;
+import dev.drydock.core.pool.meter.MeterBinding;
+import dev.drydock.core.pool.meter.PoolMeter;
+import dev.drydock.core.pool.meter.PoolMeter.Reading;
+import dev.drydock.core.pool.settings.EffectiveSettings;
+import dev.drydock.core.secrets.Secret;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/// What stands around the pool library: the source of sessions, the measures, the events, one thread.
+final class PoolParts implements SessionSource.Listener, AutoCloseable {
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration SOCKET = Duration.ofSeconds(60);
+    private static final long TICK_MILLIS = 1_000;
+    private static final int EVENTS = 500;
+
+    /// Client's name of the connection that looks at the server.
+    static final String ASIDE = "Drydock pool watch";
+
+    private final SessionSource source;
+    private final PoolMeter meter = new PoolMeter();
+    private final EventLog events;
+    private final ScheduledExecutorService thread;
+    private final String name;
+    private Optional<MeterBinding> binding = Optional.empty();
+
+    private PoolParts(PoolSetup setup, String name, Clock clock) {
+        this.name = name;
+        this.events = new EventLog(clock, EVENTS);
+        this.source = new SessionSource(() -> open(setup, name), clock, this);
+        ScheduledThreadPoolExecutor one = new ScheduledThreadPoolExecutor(
+                1, work -> Thread.ofPlatform().daemon().name(name).unstarted(work));
+        one.setRemoveOnCancelPolicy(true);
+        one.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        this.thread = one;
+    }
+
+    static PoolParts of(PoolSetup setup, String name) {
+        return new PoolParts(setup, name, Clock.systemUTC());
+    }
+
+    /// Unique on a server, so that the sessions of one pool can be counted there.
+    static String freshName() {
+        return String.format(
+                Locale.ROOT, "Drydock pool %08x", ThreadLocalRandom.current().nextInt());
+    }
+
+    private static Opened open(PoolSetup setup, String name) throws FaultException {
+        return identified(setup, connect(setup, name, setup.readOnly()));
+    }
+
+    static Connection connect(PoolSetup setup, String name, boolean readOnly) throws FaultException {
+        ConnectionProfile profile = setup.profile();
+        Timeouts timeouts = profile.policy().timeouts();
+        OpenOptions options = new OpenOptions(
+                        name,
+                        timeouts.connect().orElse(CONNECT),
+                        timeouts.socket().orElse(SOCKET),
+                        readOnly)
+                .with(setup.secrets());
+        Optional<Secret> password = setup.password().get();
+        try {
+            return setup.ports().connector().open(profile, password, options);
+        } finally {
+            password.ifPresent(Secret::close);
+        }
+    }
+
+    private static Opened identified(PoolSetup setup, Connection connection) throws FaultException {
+        boolean known = false;
+        try {
+            Opened opened = new Opened(
+                    connection, setup.ports().connector().facts(connection).backendId());
+            known = true;
+            return opened;
+        } finally {
+            if (!known) {
+                closeQuietly(connection);
+            }
+        }
+    }
+
+    private static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException alreadyBroken) {
+            // nothing is left to release on our side
+        }
+    }
+
+    @Override
+    public void created(PooledSession session, long nanos) {
+        meter.created(nanos);
+        events.add(Kind.CREATED, session.backendId(), "");
+    }
+
+    @Override
+    public void refused(DbFault why) {
+        events.add(Kind.REFUSED, 0, why.sqlState());
+    }
+
+    @Override
+    public void left(PooledSession session) {
+        Leaving why = session.leaving();
+        if (why == Leaving.IN_DUE_COURSE) {
+            events.add(Kind.RETIRED, session.backendId(), "");
+        } else {
+            meter.evicted();
+            events.add(Kind.EVICTED, session.backendId(), why.name());
+        }
+    }
+
+    HikariDataSource start(EffectiveSettings settings) throws FaultException {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setDataSource(source);
+        config.setMaximumPoolSize(settings.sizes().maximum());
+        config.setMinimumIdle(settings.sizes().minimumIdle());
+        config.setConnectionTimeout(settings.acquire().toMillis());
+        config.setValidationTimeout(settings.validate().toMillis());
+        config.setIdleTimeout(settings.upkeep().idle().toMillis());
+        config.setMaxLifetime(settings.upkeep().maximumLifetime().toMillis());
+        config.setKeepaliveTime(settings.upkeep().keepalive().toMillis());
+        config.setScheduledExecutor(thread);
+        config.setThreadFactory(Thread.ofPlatform().daemon().name(name + " ", 1).factory());
+        config.setInitializationFailTimeout(1);
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException refused) {
+            thread.shutdownNow();
+            DbFault why = SessionSource.faultIn(refused)
+                    .orElseGet(() -> new DbFault.Other(String.valueOf(refused.getMessage()), ""));
+            throw new FaultException(why, refused);
+        }
+    }
+
+    /// @param threshold zero: nobody is suspected
+    void tick(Supplier<Duration> threshold) {
+        thread.scheduleWithFixedDelay(
+                () -> {
+                    meter.tick(source.turns().lent());
+                    suspect(threshold.get());
+                },
+                TICK_MILLIS,
+                TICK_MILLIS,
+                TimeUnit.MILLISECONDS);
+    }
+
+    Reading reading() {
+        SessionSource.Turns turns = source.turns();
+        return meter.reading(turns.lent(), turns.back());
+    }
+
+    private void suspect(Duration threshold) {
+        if (threshold.isZero()) {
+            return;
+        }
+        for (PooledSession session : source.sessions()) {
+            if (session.suspect(threshold)) {
+                String label =
+                        session.view().map(view -> view.borrower().label()).orElse("");
+                events.add(Kind.LEAK_SUSPECTED, session.backendId(), label);
+            }
+        }
+    }
+
+    void publish(MeterRegistry registry, String poolName, Supplier<PoolCounts> counts) {
+        MeterBinding made = new MeterBinding(registry, poolName, this::reading);
+        made.gauge("active", () -> counts.get().active());
+        made.gauge("idle", () -> counts.get().idle());
+        made.gauge("pending", () -> counts.get().waiting());
+        made.gauge("max", () -> counts.get().maximum());
+        made.gauge("min", () -> counts.get().minimumIdle());
+        made.gauge("", () -> counts.get().total());
+        binding = Optional.of(made);
+    }
+
+    SessionSource source() {
+        return source;
+    }
+
+    PoolMeter meter() {
+        return meter;
+    }
+
+    EventLog events() {
+        return events;
+    }
+
+    @Override
+    public void close() {
+        binding.ifPresent(MeterBinding::close);
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.drydock.core.pool.lease;
+
+/// Who borrows a connection. Make one per place and keep it: a lease only points to it.
+///
+/// @param label the part of the program, for example `schema`
+/// @param purpose what it is about to do, for example `names`
+/// @param traced keeps the stack of the borrower; costs some microseconds per lease
+public record Borrower(String label, String purpose, boolean traced) {
+    public Borrower(String label, String purpose) {
+        this(label, purpose, false);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.drydock.core.pool.lease;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// One lease as it was at one moment.
+///
+/// @param lastSql the newest text sent over it, secrets masked, cut to [#SQL_CAP]; `""` when none was
+/// @param backendId what the server calls the session; 0 where the DBMS has no such thing
+/// @param opened when the session was opened
+public record LeaseView(
+        Borrower borrower,
+        Holder holder,
+        Instant since,
+        Duration held,
+        String lastSql,
+        long backendId,
+        Instant opened) {
+    /// Characters of a statement that are shown.
+    public static final int SQL_CAP = 4_000;
+
+    /// The thread that borrowed.
+    ///
+    /// @param alive false: nobody is left who could give the connection back
+    /// @param stack where it borrowed, innermost first; empty unless it was asked for
+    public record Holder(long threadId, String thread, boolean alive, List<String> stack) {}
+}

@@ -1,0 +1,193 @@
+package dev.drydock.core.pool.lease;
+
+import dev.drydock.core.secrets.SecretMask;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/// One physical connection of a pool, what the server calls it, and who has it now.
+///
+/// One thread at a time lends and takes back, in an order that the pool's own hand-over makes. So lending is a
+/// few plain writes between two counters, and a reader that finds the counters changed reads again. No
+/// reference to a young object is stored where it can be avoided: with the G1 collector that costs a memory
+/// fence, as much as all the rest.
+public final class PooledSession implements ForwardingConnection.Values {
+    private static final int ATTEMPTS = 100;
+
+    private final Connection behind;
+    private final long backendId;
+    private final Instant opened;
+    private final SessionSource source;
+    private final AtomicLong lent = new AtomicLong();
+    private final AtomicLong back = new AtomicLong();
+    private final AtomicBoolean gone = new AtomicBoolean();
+    private volatile Leaving leaving = Leaving.IN_DUE_COURSE;
+    private volatile @Nullable String lastSql;
+    private volatile long suspected = -1;
+    private @Nullable Borrower borrower;
+    private @Nullable Thread thread;
+    private @Nullable Throwable stack;
+    private long sinceNanos;
+
+    /// Why a session is closed.
+    public enum Leaving {
+        /// Idle, too old, too many.
+        IN_DUE_COURSE,
+        /// The driver found it closed.
+        LOST,
+        /// Its state could not be vouched for.
+        STAINED,
+        /// By hand.
+        ASKED
+    }
+
+    PooledSession(Connection behind, long backendId, Instant opened, SessionSource source) {
+        this.behind = behind;
+        this.backendId = backendId;
+        this.opened = opened;
+        this.source = source;
+    }
+
+    @Override
+    public Connection behind() {
+        return behind;
+    }
+
+    /// What the server calls this session; 0 where the DBMS has no such thing.
+    public long backendId() {
+        return backendId;
+    }
+
+    public void leaving(Leaving why) {
+        leaving = why;
+    }
+
+    public Leaving leaving() {
+        return leaving;
+    }
+
+    void lent(Borrower to, long nowNanos) {
+        Thread current = Thread.currentThread();
+        if (borrower != to) {
+            borrower = to;
+        }
+        if (thread != current) {
+            thread = current;
+        }
+        if (lastSql != null) {
+            lastSql = null;
+        }
+        if (to.traced() || stack != null) {
+            stack = to.traced() ? new Throwable("borrowed here") : null;
+        }
+        sinceNanos = nowNanos;
+        lent.setRelease(lent.getPlain() + 1);
+    }
+
+    void back() {
+        back.setRelease(back.getPlain() + 1);
+    }
+
+    void noted(String sql) {
+        lastSql = sql;
+    }
+
+    long sinceNanos() {
+        return sinceNanos;
+    }
+
+    long lentTimes() {
+        return lent.getAcquire();
+    }
+
+    long backTimes() {
+        return back.getAcquire();
+    }
+
+    /// Marks the present lease as suspected of leaking when it has lasted for `threshold`; true when that is
+    /// new.
+    public boolean suspect(Duration threshold) {
+        long turn = lentTimes();
+        Optional<LeaseView> now = view();
+        if (suspected == turn || now.isEmpty() || now.get().held().compareTo(threshold) < 0 || turn != lentTimes()) {
+            return false;
+        }
+        suspected = turn;
+        return true;
+    }
+
+    /// Whether the present or just ended lease was suspected.
+    public boolean suspected() {
+        return suspected == lentTimes();
+    }
+
+    /// Who has this session now, with secrets masked; empty when nobody does.
+    public Optional<LeaseView> view() {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            long ended = backTimes();
+            long begun = lentTimes();
+            if (ended == begun) {
+                return Optional.empty();
+            }
+            Borrower by = borrower;
+            Thread holder = thread;
+            Throwable where = stack;
+            long since = sinceNanos;
+            String sql = lastSql;
+            if (by != null && holder != null && backTimes() == ended && lentTimes() == begun) {
+                Duration held = Duration.ofNanos(Math.max(0, System.nanoTime() - since));
+                return Optional.of(new LeaseView(
+                        by,
+                        new LeaseView.Holder(holder.threadId(), holder.getName(), holder.isAlive(), frames(where)),
+                        Instant.now().minus(held),
+                        held,
+                        sql == null ? "" : SecretMask.sql(cut(sql)),
+                        backendId,
+                        opened));
+            }
+        }
+        // It changes hands faster than it can be looked at: nobody holds it for long.
+        return Optional.empty();
+    }
+
+    private static List<String> frames(@Nullable Throwable where) {
+        return where == null
+                ? List.of()
+                : Arrays.stream(where.getStackTrace())
+                        .map(StackTraceElement::toString)
+                        .toList();
+    }
+
+    private static String cut(String sql) {
+        return sql.length() <= LeaseView.SQL_CAP ? sql : sql.substring(0, LeaseView.SQL_CAP);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (leaving == Leaving.IN_DUE_COURSE && behind.isClosed()) {
+            leaving = Leaving.LOST;
+        }
+        left();
+        behind.close();
+    }
+
+    @Override
+    public void abort(Executor executor) throws SQLException {
+        left();
+        behind.abort(executor);
+    }
+
+    private void left() {
+        if (gone.compareAndSet(false, true)) {
+            source.left(this);
+        }
+    }
+}

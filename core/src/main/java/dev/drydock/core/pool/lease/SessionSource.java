@@ -1,0 +1,197 @@
+package dev.drydock.core.pool.lease;
+
+import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.fault.FaultException;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/// Where the pool gets its connections: from our own connector, so that the pool library never sees an address,
+/// a driver property or a password. Knows every session that is open. Any thread.
+public final class SessionSource implements DataSource {
+    /// After a refused login the server is left alone that long, twice as long after each further one: a pool
+    /// that tries again and again locks the user out.
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+
+    private static final int MOST_DOUBLINGS = 6;
+
+    private final Opening opening;
+    private final Clock clock;
+    private final Listener listener;
+    private final Set<PooledSession> sessions = ConcurrentHashMap.newKeySet();
+    private volatile Pause pause = Pause.NONE;
+    private long lentByGone;
+    private long backByGone;
+
+    public SessionSource(Opening opening, Clock clock, Listener listener) {
+        this.opening = opening;
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    /// Told of sessions, on the thread that opens or closes them.
+    public interface Listener {
+        /// @param nanos how long opening took
+        default void created(PooledSession session, long nanos) {}
+
+        /// Whoever ended it.
+        default void left(PooledSession session) {}
+
+        default void refused(DbFault why) {}
+    }
+
+    /// How often sessions were lent and came back since the beginning. Exact when nobody borrows.
+    public record Turns(long lent, long back) {}
+
+    public synchronized Turns turns() {
+        long lent = lentByGone;
+        long back = backByGone;
+        for (PooledSession session : sessions) {
+            lent += session.lentTimes();
+            back += session.backTimes();
+        }
+        return new Turns(lent, back);
+    }
+
+    /// Opens one connection.
+    @FunctionalInterface
+    public interface Opening {
+        Opened open() throws FaultException;
+    }
+
+    /// @param backendId 0 where the DBMS has none
+    public record Opened(Connection connection, long backendId) {}
+
+    /// Refused logins in a row, and until when nothing more is tried.
+    private record Pause(Optional<DbFault> why, int refusals, Instant until) {
+        static final Pause NONE = new Pause(Optional.empty(), 0, Instant.EPOCH);
+    }
+
+    /// Why no login is tried at this moment; empty when one would be.
+    public Optional<DbFault> refusal() {
+        Pause now = pause;
+        return clock.instant().isBefore(now.until()) ? now.why() : Optional.empty();
+    }
+
+    /// The next login is tried at once, for example because the password was changed.
+    public void forgive() {
+        pause = Pause.NONE;
+    }
+
+    public List<PooledSession> sessions() {
+        return List.copyOf(sessions);
+    }
+
+    /// What is lent at this moment.
+    public List<LeaseView> leases() {
+        List<LeaseView> found = new ArrayList<>();
+        for (PooledSession session : sessions) {
+            session.view().ifPresent(found::add);
+        }
+        return found;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        Optional<DbFault> refusal = refusal();
+        if (refusal.isPresent()) {
+            throw carrying(new FaultException(refusal.get()));
+        }
+        long started = System.nanoTime();
+        try {
+            Opened opened = opening.open();
+            PooledSession session = new PooledSession(opened.connection(), opened.backendId(), clock.instant(), this);
+            pause = Pause.NONE;
+            sessions.add(session);
+            listener.created(session, System.nanoTime() - started);
+            return session;
+        } catch (FaultException refused) {
+            if (refused.fault() instanceof DbFault.Denied) {
+                hold(refused.fault());
+                listener.refused(refused.fault());
+            }
+            throw carrying(refused);
+        }
+    }
+
+    private void hold(DbFault why) {
+        int before = Math.min(pause.refusals(), MOST_DOUBLINGS);
+        pause = new Pause(Optional.of(why), before + 1, clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << before)));
+    }
+
+    private static SQLException carrying(FaultException refused) {
+        return new SQLException(
+                refused.fault().getClass().getSimpleName(), refused.fault().sqlState(), refused);
+    }
+
+    /// The fault that a pool's exception was made from, if one of ours is in it.
+    public static Optional<DbFault> faultIn(Throwable thrown) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof FaultException ours) {
+                return Optional.of(ours.fault());
+            }
+        }
+        return Optional.empty();
+    }
+
+    void left(PooledSession session) {
+        synchronized (this) {
+            if (sessions.remove(session)) {
+                lentByGone += session.lentTimes();
+                backByGone += session.backTimes();
+            }
+        }
+        listener.left(session);
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return getConnection();
+    }
+
+    @Override
+    public PrintWriter getLogWriter() throws SQLException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        throw new SQLException("wraps nothing");
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.drydock.core.pool.settings;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/// The settings in force. Zero means switched off, save for [#minimumIdle].
+///
+/// @param maximumLifetime zero: a connection is never too old
+/// @param defaulted what the user left open
+/// @param adjustments what the user asked for and did not get
+public record EffectiveSettings(
+        Sizes sizes,
+        Duration acquire,
+        Duration validate,
+        Upkeep upkeep,
+        Duration leak,
+        Set<PoolSetting> defaulted,
+        List<Adjustment> adjustments) {
+    public EffectiveSettings {
+        defaulted = Set.copyOf(defaulted);
+        adjustments = List.copyOf(adjustments);
+    }
+
+    /// In connections.
+    public record Sizes(int maximum, int minimumIdle) {}
+
+    /// @param idle until an unused connection above the minimum is closed
+    /// @param keepalive how often an unused connection is asked whether it lives
+    public record Upkeep(Duration idle, Duration maximumLifetime, Duration keepalive) {}
+}
