@@ -14,6 +14,7 @@ import dev.drydock.cli.output.Say;
 import dev.drydock.cli.output.ToldBug;
 import dev.drydock.cli.query.OutputFormat;
 import dev.drydock.cli.query.QueryCommand;
+import dev.drydock.cli.secrets.SecretsCommand;
 import dev.drydock.core.secrets.SecretMask;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
             QueryCommand.class,
             SchemaCommand.class,
             ProfilesCommand.class,
+            SecretsCommand.class,
             AuditCommand.class,
             DemoCommand.class,
             TourCommand.class,

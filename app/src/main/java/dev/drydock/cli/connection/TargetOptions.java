@@ -18,12 +18,8 @@ import dev.drydock.core.workspace.StoredProfile;
 import dev.drydock.core.workspace.Workspace;
 import java.io.Console;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -128,17 +124,8 @@ public final class TargetOptions {
 
     private static Secret firstLine(Path file) {
         try {
-            byte[] bytes = Files.readAllBytes(file);
-            CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
-            Arrays.fill(bytes, (byte) 0);
-            int end = 0;
-            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-                end++;
-            }
-            char[] characters = new char[end];
-            text.get(characters, 0, end);
-            Arrays.fill(text.array(), '\0');
-            return Secret.taking(characters);
+            return SecretInput.firstLine(Files.readAllBytes(file))
+                    .orElseThrow(() -> CliFailure.usage("the password file " + file + " is not UTF-8 text"));
         } catch (IOException e) {
             throw CliFailure.usage("cannot read the password file " + file + ": " + FileTrouble.of(e));
         }

@@ -25,18 +25,14 @@ public final class UserSecrets {
 
     /// The caller closes it.
     public static ProfileSecrets open() {
-        return open(UserSecrets::ask);
-    }
-
-    /// With other ways of asking.
-    public static ProfileSecrets open(SecretPrompt prompt) {
         return new ProfileSecrets(
                 SecretPlaces.under(Workspaces.home()),
-                prompt,
+                UserSecrets::ask,
                 LoginTrial.by(id -> Dialects.byId(id).map(Dialect::connector)));
     }
 
-    private static Optional<Secret> ask(SecretPrompt.Question question) {
+    /// On the terminal, or from [#PASSPHRASE]; empty when there is nobody to ask.
+    public static Optional<Secret> ask(SecretPrompt.Question question) {
         return switch (question) {
             case SecretPrompt.Question.UnlockVault(var failed) ->
                 passphrase("Passphrase of the vault: ", failed, false);

@@ -69,10 +69,11 @@ public final class PasswordRotation {
 
     /// What the guard says of it. A profile whose own safe mode is read-only changes no password.
     public Verdict verdict(ConnectionProfile profile) {
-        boolean readOnly = profile.policy()
-                .safeMode()
-                .filter(mode -> mode == SafeMode.READ_ONLY)
-                .isPresent();
+        boolean readOnly = profile.readOnly()
+                || profile.policy()
+                        .safeMode()
+                        .filter(mode -> mode == SafeMode.READ_ONLY)
+                        .isPresent();
         return Guard.judge(
                 ports.syntax().effect(ports.change().masked(profile.user())), profile.environment(), readOnly);
     }

@@ -22,8 +22,7 @@ public final class Servers implements AutoCloseable {
     /// Empty where there is no server.
     ///
     /// @param secrets of the first who asks are the ones used; asked at every connect for a copy
-    public Optional<ServerWatch> watch(
-            ConnectionProfile profile, Connector connector, SecretSource secrets) {
+    public Optional<ServerWatch> watch(ConnectionProfile profile, Connector connector, SecretSource secrets) {
         return ServerKey.of(profile)
                 .map(key -> watches.computeIfAbsent(
                         List.of(profile.id(), profile.target(), profile.user(), profile.tls(), profile.route()),

@@ -46,8 +46,7 @@ public final class SideConnection implements ServerWatch.Witness {
     private Connection open() throws FaultException {
         Optional<Secret> secret = secrets.find(SecretUse.DATABASE);
         try {
-            return connector.open(
-                    profile, secret, new OpenOptions("Drydock watch", BOUND, BOUND, true).with(secrets));
+            return connector.open(profile, secret, new OpenOptions("Drydock watch", BOUND, BOUND, true).with(secrets));
         } finally {
             secret.ifPresent(Secret::close);
         }
