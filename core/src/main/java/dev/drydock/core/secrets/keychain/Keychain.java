@@ -143,17 +143,15 @@ public final class Keychain implements SecretStore, AutoCloseable {
     }
 
     private KeychainBackend backend() throws FaultException {
-        KeychainBackend backend;
+        if (state.get() instanceof KeychainState.Unavailable(var why)) {
+            throw new FaultException(why);
+        }
         try {
-            backend = within(begin(), searchBound, SecretRule.KEYCHAIN_MISSING);
+            return within(begin(), searchBound, SecretRule.KEYCHAIN_MISSING);
         } catch (FaultException none) {
             state.set(new KeychainState.Unavailable(none.fault()));
             throw none;
         }
-        if (state.get() instanceof KeychainState.Unavailable(var why)) {
-            throw new FaultException(why);
-        }
-        return backend;
     }
 
     private <T> T call(Call<T> call) throws FaultException {

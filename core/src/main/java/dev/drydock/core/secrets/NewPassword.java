@@ -1,13 +1,14 @@
-package dev.drydock.core.credential;
+package dev.drydock.core.secrets;
 
-import dev.drydock.core.secrets.Secret;
 import java.security.SecureRandom;
 
 /// Makes passwords: 32 characters out of 64, 192 bits. Letters, digits, `-` and `_` alone, which no shell, URL
 /// or properties file reads in its own way.
 public final class NewPassword {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    private static final int LENGTH = 32;
+    /// Characters of each.
+    public static final int LENGTH = 32;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private NewPassword() {}
