@@ -135,11 +135,20 @@ public final class Keychain implements SecretStore, AutoCloseable {
             state.updateAndGet(now -> now instanceof KeychainState.Unknown ? ready : now);
             opened = true;
             return backend;
+        } catch (KeychainException none) {
+            unavailable(none.fact());
+            throw none;
         } finally {
             if (!opened) {
-                state.set(new KeychainState.Unavailable(SecretRule.KEYCHAIN_MISSING.fault("")));
+                unavailable("");
             }
         }
+    }
+
+    /// The first reason stands.
+    private void unavailable(String fact) {
+        KeychainState why = new KeychainState.Unavailable(SecretRule.KEYCHAIN_MISSING.fault(fact));
+        state.updateAndGet(now -> now instanceof KeychainState.Unavailable ? now : why);
     }
 
     private KeychainBackend backend() throws FaultException {
@@ -149,7 +158,9 @@ public final class Keychain implements SecretStore, AutoCloseable {
         try {
             return within(begin(), searchBound, SecretRule.KEYCHAIN_MISSING);
         } catch (FaultException none) {
-            state.set(new KeychainState.Unavailable(none.fault()));
+            if (!Thread.currentThread().isInterrupted()) {
+                state.set(new KeychainState.Unavailable(none.fault()));
+            }
             throw none;
         }
     }
