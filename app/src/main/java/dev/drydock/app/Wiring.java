@@ -73,7 +73,7 @@ public final class Wiring implements AutoCloseable {
     /// @param home folder of the workspace
     public Wiring(Path home, Theme theme) {
         this.theme = theme;
-        door = new WorkspaceDoor(home);
+        door = new WorkspaceDoor(home, this::tell);
         secrets = new ProfileSecrets(
                 SecretPlaces.under(home),
                 prompt,
@@ -88,6 +88,7 @@ public final class Wiring implements AutoCloseable {
         SchemaPanel schema = new SchemaPanel(schemaServices());
         shell = new Shell(List.of(connections, query, schema), jobsModel, theme);
         shell.addToPalette(connections);
+        shell.addToPalette(schema);
         shell.commands().window().add(Command.of("vault.lock", WORDS.text("vault.lock"), this::lockVault));
     }
 
@@ -168,6 +169,11 @@ public final class Wiring implements AutoCloseable {
         fx.execute(() -> shell.crashed(details));
     }
 
+    /// Something that concerns the whole window. Any thread.
+    private void tell(String sentence) {
+        fx.execute(() -> shell.tell(sentence));
+    }
+
     /// Stores what was typed, ends jobs and connections, wipes secrets. FX thread, returns at once; [#closed]
     /// tells when the rest is done.
     @Override
@@ -245,10 +251,15 @@ public final class Wiring implements AutoCloseable {
                 this::profiles,
                 id -> dialect(id).map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax())),
                 this::go,
-                text -> {
+                (profile, text) -> {
                     go(new Destination.Query(Optional.empty(), Optional.empty()));
-                    query.insert(text);
-                });
+                    query.insert(profile, text);
+                },
+                this::standing);
+    }
+
+    private Optional<ConnectionProfile> standing() {
+        return shell.standing();
     }
 
     private List<ConnectionProfile> profiles() throws FaultException {

@@ -7,6 +7,7 @@ import dev.drydock.core.workspace.Workspace;
 import dev.drydock.core.workspace.WorkspaceOpening;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,10 +17,13 @@ final class WorkspaceDoor implements AutoCloseable {
     private static final Messages WORDS = Messages.of(WorkspaceDoor.class);
 
     private final Path home;
+    private final Consumer<String> tell;
     private Optional<Workspace> open = Optional.empty();
 
-    WorkspaceDoor(Path home) {
+    /// @param tell says something to the user; called on the thread that opens the workspace
+    WorkspaceDoor(Path home, Consumer<String> tell) {
         this.home = home;
+        this.tell = tell;
     }
 
     synchronized Workspace workspace() throws FaultException {
@@ -29,6 +33,7 @@ final class WorkspaceDoor implements AutoCloseable {
                         case WorkspaceOpening.Opened opened -> opened.workspace();
                         case WorkspaceOpening.OpenedAfterMovingAside moved -> {
                             LOG.warn("the workspace file was damaged and is kept at {}", moved.movedTo());
+                            tell.accept(WORDS.text("workspace.movedAside", moved.movedTo()));
                             yield moved.workspace();
                         }
                         case WorkspaceOpening.NewerSchema newer ->

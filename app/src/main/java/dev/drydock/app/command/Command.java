@@ -34,6 +34,11 @@ public record Command(
         return new Command(id, title, keys, reason, action);
     }
 
+    /// A key in the notation of [KeyCombination#valueOf] as this platform writes it.
+    public static String shown(String combination) {
+        return KeyCombination.valueOf(combination).getDisplayText();
+    }
+
     public boolean enabled() {
         return whyNot.getValue().isEmpty();
     }

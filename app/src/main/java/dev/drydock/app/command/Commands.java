@@ -2,6 +2,7 @@ package dev.drydock.app.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -11,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 public final class Commands {
     private final ObservableList<Command> window = FXCollections.observableArrayList();
     private final ObservableList<Command> panel = FXCollections.observableArrayList();
+    private BooleanSupplier covered = () -> false;
 
     public ObservableList<Command> window() {
         return window;
@@ -24,12 +26,27 @@ public final class Commands {
         panel.setAll(commands);
     }
 
+    /// While `now` says that something lies over the panels, no key and no menu runs a command.
+    public void coveredWhile(BooleanSupplier now) {
+        covered = now;
+    }
+
+    /// Runs `command` as chosen in a menu or by the menu's key.
+    public void chosen(Command command) {
+        if (!covered.getAsBoolean()) {
+            command.run();
+        }
+    }
+
     public Stream<Command> all() {
         return Stream.concat(panel.stream(), window.stream());
     }
 
     /// The command that `event` means and that can run; those of the panel come first.
     public Optional<Command> meant(KeyEvent event) {
+        if (covered.getAsBoolean()) {
+            return Optional.empty();
+        }
         return all().filter(c -> c.keys().stream().anyMatch(k -> k.match(event)))
                 .filter(Command::enabled)
                 .findFirst();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -12,14 +13,23 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class PaletteViewModel {
     private static final int MOST = 60;
     private static final int MOST_RECENT = 6;
+    private static final int MOST_OBJECTS = 20;
 
     /// The command that opens the palette: no use inside it.
     public static final String OWN_COMMAND = "window.palette";
 
     private final Commands commands;
     private final List<PaletteSource> sources = new ArrayList<>();
+    private Scope scope = Scope.EVERYTHING;
     private final Deque<PaletteEntry> recent = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State("", List.of(), 0));
+
+    /// What is looked for.
+    public enum Scope {
+        EVERYTHING,
+        /// Tables and views.
+        OBJECTS
+    }
 
     /// @param chosen index of the entry that Enter takes, -1 when there is none
     public record State(String typed, List<PaletteEntry> entries, int chosen) {}
@@ -34,6 +44,12 @@ public final class PaletteViewModel {
 
     public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /// Starts a search with nothing typed.
+    public void open(Scope wanted) {
+        scope = wanted;
+        typed("");
     }
 
     public void typed(String text) {
@@ -71,18 +87,38 @@ public final class PaletteViewModel {
     }
 
     private List<PaletteEntry> find(String text) {
+        return scope == Scope.OBJECTS ? objects(text, MOST) : everything(text);
+    }
+
+    /// Objects come ranked from their source, which knows more of names than the palette.
+    private List<PaletteEntry> objects(String text, int most) {
+        return sources.stream()
+                .flatMap(source -> source.candidates(text, most).stream())
+                .filter(entry -> entry.kind() == PaletteEntry.Kind.OBJECT)
+                .limit(most)
+                .toList();
+    }
+
+    private List<PaletteEntry> everything(String text) {
         List<PaletteEntry> all = new ArrayList<>();
         if (text.isBlank()) {
             all.addAll(recent);
         }
-        sources.forEach(source -> all.addAll(source.candidates(text, MOST)));
+        sources.stream()
+                .flatMap(source -> source.candidates(text, MOST).stream())
+                .filter(entry -> entry.kind() != PaletteEntry.Kind.OBJECT)
+                .forEach(all::add);
         commands.all()
                 .filter(command -> !command.id().equals(OWN_COMMAND))
                 .map(PaletteEntry::of)
                 .forEach(all::add);
-        return all.stream()
+        List<PaletteEntry> fitting = all.stream()
                 .filter(entry -> score(text, entry) != Match.NONE)
-                .sorted(Comparator.comparing(PaletteEntry::kind).thenComparingInt(entry -> -score(text, entry)))
+                .sorted(Comparator.comparingInt(entry -> -score(text, entry)))
+                .toList();
+        Stream<PaletteEntry> objects = text.isBlank() ? Stream.of() : objects(text, MOST_OBJECTS).stream();
+        return Stream.concat(fitting.stream(), objects.filter(entry -> score(text, entry) != Match.NONE))
+                .sorted(Comparator.comparing(PaletteEntry::kind))
                 .limit(MOST)
                 .toList();
     }

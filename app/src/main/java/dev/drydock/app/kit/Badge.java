@@ -34,6 +34,7 @@ public final class Badge {
     public static Label of(EnvironmentLook look) {
         Label label = of(look.tone(), look.word());
         label.getStyleClass().add("env-badge");
+        label.setMinWidth(Label.USE_PREF_SIZE);
         return label;
     }
 

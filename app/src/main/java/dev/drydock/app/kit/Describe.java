@@ -39,9 +39,11 @@ public final class Describe {
         control(button, command.title(), command.keyText());
         button.setOnAction(event -> command.run());
         button.disableProperty().bind(Bindings.createBooleanBinding(() -> !command.enabled(), command.whyNot()));
-        command.whyNot()
-                .subscribe(reason -> button.setAccessibleHelp(
-                        reason.isEmpty() ? command.title() + " " + command.keyText() : reason));
+        String help = button.getAccessibleHelp();
+        // Bindings hold the button weakly: a command lives longer than a button of a closed tab.
+        button.accessibleHelpProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> command.enabled() ? help : command.whyNot().getValue(), command.whyNot()));
         return button;
     }
 }

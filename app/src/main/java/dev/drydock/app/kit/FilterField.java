@@ -1,5 +1,6 @@
 package dev.drydock.app.kit;
 
+import dev.drydock.app.command.Keymap;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -26,6 +27,7 @@ public final class FilterField extends StackPane {
                 event.consume();
             }
         });
+        Keymap.keepEscape(field, () -> !field.getText().isEmpty());
         Region icon = new StackPane(Icon.SEARCH.node(14, "muted-icon"));
         icon.setMouseTransparent(true);
         icon.setMaxSize(32, 28);

@@ -12,9 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -47,12 +45,6 @@ final class HelpSheet extends VBox {
         scroll.setMaxHeight(480);
         Describe.quietly(scroll, WORDS.text("help.title"));
         getChildren().addAll(head, scroll);
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume();
-                close.run();
-            }
-        });
     }
 
     void open() {

@@ -44,9 +44,12 @@ final class PaletteView extends VBox {
         model.stateProperty().subscribe(this::draw);
     }
 
-    void open() {
+    void open(PaletteViewModel.Scope scope) {
         field.field().clear();
-        model.typed("");
+        field.field()
+                .setPromptText(WORDS.text(
+                        scope == PaletteViewModel.Scope.OBJECTS ? "palette.prompt.objects" : "palette.prompt"));
+        model.open(scope);
         field.requestFocus();
     }
 
@@ -72,7 +75,6 @@ final class PaletteView extends VBox {
             case PAGE_UP -> model.move(-8);
             case PAGE_DOWN -> model.move(8);
             case ENTER -> take();
-            case ESCAPE -> close.run();
             default -> {
                 return;
             }

@@ -9,9 +9,11 @@ import dev.drydock.app.kit.ChoiceSheet;
 import dev.drydock.app.kit.SecretSheet;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Place;
+import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.Panel;
 import dev.drydock.app.theme.Brightness;
 import dev.drydock.app.theme.Theme;
+import dev.drydock.core.connect.ConnectionProfile;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,7 @@ public final class Shell {
                         () -> model.open(ShellState.Sheet.NONE),
                         model::toggleJobs));
         model.stateProperty().subscribe(view::show);
+        commands.coveredWhile(() -> model.stateProperty().get().sheet() != ShellState.Sheet.NONE);
     }
 
     /// Shows the panel of `destination`. One without a working panel is ignored: nothing offers it.
@@ -79,6 +82,13 @@ public final class Shell {
         return model.stateProperty().get().place();
     }
 
+    /// The connection of the panel in sight.
+    public Optional<ConnectionProfile> standing() {
+        return inSight.map(panel -> panel.standing().getValue())
+                .filter(Standing.On.class::isInstance)
+                .map(standing -> ((Standing.On) standing).profile());
+    }
+
     /// Lets the palette find more.
     public void addToPalette(PaletteSource source) {
         palette.add(source);
@@ -90,6 +100,16 @@ public final class Shell {
 
     public void openPalette() {
         model.open(ShellState.Sheet.PALETTE);
+    }
+
+    /// Looks for tables and views, in whatever panel the user is.
+    public void openObject() {
+        model.open(ShellState.Sheet.OPEN_OBJECT);
+    }
+
+    /// Says something above the panels until the user has read it.
+    public void tell(String sentence) {
+        view.tell(sentence);
     }
 
     public void openHelp() {
@@ -145,6 +165,7 @@ public final class Shell {
     private ShellCommands.Actions actions() {
         return new ShellCommands.Actions(
                 this::openPalette,
+                this::openObject,
                 theme::toggle,
                 () -> theme.wantedProperty().set(Brightness.SYSTEM),
                 this::openHelp,

@@ -10,12 +10,24 @@ import java.util.function.Consumer;
 
 /// The commands of the window itself.
 record ShellCommands(
-        Command palette, Command look, Command lookOfSystem, Command help, Command jobs, List<Command> go) {
+        Command palette,
+        Command openObject,
+        Command look,
+        Command lookOfSystem,
+        Command help,
+        Command jobs,
+        List<Command> go) {
     private static final Messages WORDS = Messages.of(ShellCommands.class);
 
     /// What the window can do.
     record Actions(
-            Runnable palette, Runnable look, Runnable lookOfSystem, Runnable help, Runnable jobs, Consumer<Place> go) {}
+            Runnable palette,
+            Runnable openObject,
+            Runnable look,
+            Runnable lookOfSystem,
+            Runnable help,
+            Runnable jobs,
+            Consumer<Place> go) {}
 
     static ShellCommands of(List<Place> places, Actions actions) {
         List<Command> go = new ArrayList<>();
@@ -29,6 +41,8 @@ record ShellCommands(
         return new ShellCommands(
                 Command.of(PaletteViewModel.OWN_COMMAND, WORDS.text("command.palette"), actions.palette())
                         .key("Shortcut+K"),
+                Command.of("window.openObject", WORDS.text("command.openObject"), actions.openObject())
+                        .key("Shortcut+P"),
                 Command.of("window.look", WORDS.text("command.look"), actions.look())
                         .key("Shortcut+Alt+L"),
                 Command.of("window.look.system", WORDS.text("command.look.system"), actions.lookOfSystem()),
@@ -44,7 +58,7 @@ record ShellCommands(
     }
 
     List<Command> all() {
-        List<Command> all = new ArrayList<>(List.of(palette));
+        List<Command> all = new ArrayList<>(List.of(palette, openObject));
         all.addAll(go);
         all.addAll(List.of(jobs, look, lookOfSystem, help));
         return List.copyOf(all);

@@ -11,6 +11,8 @@ record ShellState(Place place, Optional<Mooring> mooring, Sheet sheet, boolean j
     enum Sheet {
         NONE,
         PALETTE,
+        /// The palette, for tables and views only.
+        OPEN_OBJECT,
         HELP,
         CRASH,
         CHOICE,

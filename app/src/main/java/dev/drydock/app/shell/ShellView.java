@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -28,7 +28,8 @@ final class ShellView extends StackPane {
     private final StatusBar status;
     private final StackPane content = new StackPane();
     private final JobsDrawer drawer;
-    private final StackPane veil = new StackPane();
+    private final Overlay overlay;
+    private final NoticeBar notice = new NoticeBar();
     private final PaletteView palette;
     private final HelpSheet help;
     private final CrashSheet crash;
@@ -59,6 +60,7 @@ final class ShellView extends StackPane {
         palette = new PaletteView(models.palette(), intents.closeSheet());
         help = new HelpSheet(models.commands(), intents.closeSheet());
         crash = new CrashSheet(intents.closeSheet());
+        overlay = new Overlay(intents.closeSheet());
         getStyleClass().add("shell");
         strip.getStyleClass().add("strip");
         content.getStyleClass().add("content");
@@ -67,16 +69,10 @@ final class ShellView extends StackPane {
         middle.setLeft(sidebar);
         middle.setBottom(drawer);
         BorderPane frame = new BorderPane(middle);
-        frame.setTop(new VBox(strip, top));
+        frame.setTop(new VBox(strip, top, notice));
         frame.setBottom(status);
-        veil.getStyleClass().add("veil");
-        veil.setAlignment(Pos.TOP_CENTER);
-        veil.setOnMousePressed(event -> {
-            if (veil.equals(event.getTarget())) {
-                intents.closeSheet().run();
-            }
-        });
-        getChildren().addAll(frame, veil);
+        addEventFilter(KeyEvent.KEY_PRESSED, overlay::pressed);
+        getChildren().addAll(frame, overlay);
     }
 
     void show(ShellState state) {
@@ -92,6 +88,10 @@ final class ShellView extends StackPane {
         drawer.setVisible(state.jobsOpen());
         drawer.setManaged(state.jobsOpen());
         showSheet(state.sheet());
+    }
+
+    void tell(String sentence) {
+        notice.tell(sentence);
     }
 
     void crashDetails(String details) {
@@ -114,7 +114,6 @@ final class ShellView extends StackPane {
 
     private void showSheet(ShellState.Sheet sheet) {
         if (sheet == open) {
-            veil.setVisible(sheet != ShellState.Sheet.NONE);
             return;
         }
         if (open == ShellState.Sheet.NONE && getScene() != null) {
@@ -125,32 +124,17 @@ final class ShellView extends StackPane {
         if (asked) {
             secret.shut();
         }
-        veil.setVisible(sheet != ShellState.Sheet.NONE);
         switch (sheet) {
             case NONE -> {
-                veil.getChildren().clear();
+                overlay.hide();
                 focusBefore.ifPresent(Node::requestFocus);
             }
-            case PALETTE -> {
-                veil.getChildren().setAll(palette);
-                palette.open();
-            }
-            case HELP -> {
-                veil.getChildren().setAll(help);
-                help.open();
-            }
-            case CRASH -> {
-                veil.getChildren().setAll(crash);
-                crash.open(crashDetails);
-            }
-            case CHOICE -> {
-                veil.getChildren().setAll(choice);
-                openChoice.run();
-            }
-            case SECRET -> {
-                veil.getChildren().setAll(secret);
-                openSecret.run();
-            }
+            case PALETTE -> overlay.show(palette, () -> palette.open(PaletteViewModel.Scope.EVERYTHING));
+            case OPEN_OBJECT -> overlay.show(palette, () -> palette.open(PaletteViewModel.Scope.OBJECTS));
+            case HELP -> overlay.show(help, help::open);
+            case CRASH -> overlay.show(crash, () -> crash.open(crashDetails));
+            case CHOICE -> overlay.show(choice, openChoice);
+            case SECRET -> overlay.show(secret, openSecret);
         }
     }
 }

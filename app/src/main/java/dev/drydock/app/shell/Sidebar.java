@@ -1,5 +1,6 @@
 package dev.drydock.app.shell;
 
+import dev.drydock.app.command.Command;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.nav.Place;
@@ -64,7 +65,7 @@ final class Sidebar extends VBox {
     }
 
     private static String keyText(int index) {
-        return ShellKeys.shown("Shortcut+" + (index + 1));
+        return Command.shown("Shortcut+" + (index + 1)).replace('+', ' ');
     }
 
     private static Icon icon(Place place) {

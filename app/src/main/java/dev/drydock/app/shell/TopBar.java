@@ -90,11 +90,11 @@ final class TopBar extends HBox {
         return items;
     }
 
-    private static MenuItem item(Command command) {
+    private MenuItem item(Command command) {
         MenuItem item = new MenuItem(command.title());
         command.keys().stream().findFirst().ifPresent(item::setAccelerator);
         item.setDisable(!command.enabled());
-        item.setOnAction(event -> command.run());
+        item.setOnAction(event -> commands.chosen(command));
         return item;
     }
 

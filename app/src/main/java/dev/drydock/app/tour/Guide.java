@@ -95,7 +95,7 @@ final class Guide {
             pulses.off();
             return scene.snapshot(null);
         });
-        Picture.write(image, file);
+        Picture.write(Picture.pixels(image), file);
         on(() -> {
             pulses.on();
             return true;

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
-/// Pixels of a scene as a PNG file.
-final class Picture {
+/// Pixels of a scene, and the same as a PNG file.
+public final class Picture {
     private Picture() {}
 
-    static void write(WritableImage image, Path file) throws IOException {
+    public static BufferedImage pixels(WritableImage image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         BufferedImage pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -19,6 +19,10 @@ final class Picture {
                 pixels.setRGB(x, y, image.getPixelReader().getArgb(x, y));
             }
         }
+        return pixels;
+    }
+
+    public static void write(BufferedImage pixels, Path file) throws IOException {
         ImageIO.write(pixels, "png", file.toFile());
     }
 }

@@ -59,6 +59,14 @@ final class OwnRefusals {
             case TLS_UNTRUSTED -> WORDS.text("refusal.tlsUntrusted", fact);
             case TLS_WRONG_HOST -> WORDS.text("refusal.tlsWrongHost", fact);
             case TLS_MISSING -> WORDS.text("refusal.tlsMissing", fact);
+            case TLS_EXPIRED -> WORDS.text("refusal.tlsExpired", fact);
+            case TLS_TOO_OLD -> WORDS.text("refusal.tlsTooOld", fact);
+            case TLS_CLIENT_CERTIFICATE -> WORDS.text("refusal.tlsClientCertificate", fact);
+            case TLS_AUTHORITIES_UNREADABLE -> WORDS.text("refusal.tlsAuthoritiesUnreadable", fact);
+            case TLS_KEY_UNREADABLE -> WORDS.text("refusal.tlsKeyUnreadable", fact);
+            case TLS_FAILED -> WORDS.text("refusal.tlsFailed", fact);
+            case LOGIN_UNSAFE -> WORDS.text("refusal.loginUnsafe", fact);
+            case SERVER_RESTING -> WORDS.text("refusal.serverResting", fact);
             case SSH_LOGIN -> WORDS.text("refusal.sshLogin", fact);
             case SSH_AGENT -> WORDS.text("refusal.sshAgent");
             case SSH_KEY_UNREADABLE -> WORDS.text("refusal.sshKeyUnreadable", fact);

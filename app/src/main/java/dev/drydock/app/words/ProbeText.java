@@ -4,6 +4,7 @@ import dev.drydock.core.connect.probe.Fact;
 import dev.drydock.core.connect.probe.Finding;
 import dev.drydock.core.connect.probe.ProbeCause;
 import dev.drydock.core.connect.probe.ProbeStep;
+import dev.drydock.core.connect.tls.TlsState;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -49,6 +50,10 @@ public final class ProbeText {
             case CERTIFICATE_SUBJECT -> WORDS.text("probe.fact.certificate", fact.value());
             case CERTIFICATE_ISSUER -> WORDS.text("probe.fact.issuer", fact.value());
             case CERTIFICATE_VALID_UNTIL -> WORDS.text("probe.fact.validUntil", day(fact.value()));
+            case CERTIFICATE_NAME -> WORDS.text("probe.fact.certificateName", fact.value());
+            case CERTIFICATE_VERIFIED ->
+                WORDS.text("probe.verified." + key(TlsState.Verification.valueOf(fact.value())));
+            case CERTIFICATE_EXPIRY -> WORDS.text("probe.expiry." + key(TlsState.Expiry.valueOf(fact.value())));
             case ROLE -> WORDS.text("probe.fact.role", fact.value());
             case TIME_ZONE -> WORDS.text("probe.fact.timeZone", fact.value());
             case ADMINISTRATOR -> Boolean.parseBoolean(fact.value()) ? WORDS.text("probe.fact.administrator") : "";

@@ -3,6 +3,8 @@ package dev.drydock.cli.command;
 import dev.drydock.cli.connection.AdHoc;
 import dev.drydock.cli.connection.Stored;
 import dev.drydock.cli.connection.Workspaces;
+import dev.drydock.cli.imports.ExportCommand;
+import dev.drydock.cli.imports.ImportCommand;
 import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.Format;
@@ -29,6 +31,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "profiles",
         mixinStandardHelpOptions = true,
+        subcommands = {ImportCommand.class, ExportCommand.class},
         description = "Keeps the ways to reach your databases, without their passwords.")
 public final class ProfilesCommand {
     @Command(name = "add", description = "Stores a profile read from a URL.", mixinStandardHelpOptions = true)

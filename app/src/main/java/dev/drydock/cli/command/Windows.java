@@ -5,6 +5,8 @@ import dev.drydock.cli.connection.Workspaces;
 import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.config.Setting;
+import dev.drydock.core.connect.config.Surroundings;
 import dev.drydock.core.demo.DemoTarget;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.workspace.ProfileChange;
@@ -16,9 +18,10 @@ final class Windows {
     private Windows() {}
 
     static boolean canShow() {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        Surroundings surroundings = Surroundings.ofProcess();
+        String system = surroundings.system().toLowerCase(Locale.ROOT);
         boolean unix = !system.startsWith("windows") && !system.startsWith("mac");
-        return !unix || System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
+        return !unix || surroundings.has(Setting.DISPLAY) || surroundings.has(Setting.WAYLAND_DISPLAY);
     }
 
     /// Blocks until the window is closed.

@@ -6,7 +6,10 @@ import dev.drydock.cli.output.Terminal;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.Environments;
+import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.UrlReading;
+import dev.drydock.core.connect.config.Setting;
+import dev.drydock.core.connect.config.Surroundings;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
@@ -68,8 +71,15 @@ public final class TargetOptions {
 
     private Chosen ofUrl(String url) {
         UrlReading.Read read = AdHoc.read(url);
-        Environment chosen = environment != null ? environment : Environments.forTarget(read.target());
+        Environment chosen = environment != null ? environment : unsaid(read.target());
         return finish(AdHoc.profile(read, chosen), read.password(), Optional.empty());
+    }
+
+    /// What a target counts as when nobody says so: at least what the process as a whole is started for.
+    private static Environment unsaid(Target target) {
+        Environment own = Environments.forTarget(target);
+        Environment least = Surroundings.ofProcess().environment().orElse(Environment.PROD);
+        return own.compareTo(least) >= 0 ? own : least;
     }
 
     private Chosen ofProfile(String name) {
@@ -118,8 +128,8 @@ public final class TargetOptions {
                             "--ask-password needs a terminal; use --password-file or DRYDOCK_PASSWORD"));
             return Optional.of(Secret.taking(console.readPassword("Password: ")));
         }
-        return fromUrl.or(() ->
-                Optional.ofNullable(System.getenv("DRYDOCK_PASSWORD")).map(text -> Secret.taking(text.toCharArray())));
+        return fromUrl.or(
+                () -> Surroundings.ofProcess().value(Setting.PASSWORD).map(text -> Secret.taking(text.toCharArray())));
     }
 
     private static Secret firstLine(Path file) {

@@ -4,6 +4,8 @@ import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.SecretText;
 import dev.drydock.cli.output.Say;
 import dev.drydock.cli.output.Terminal;
+import dev.drydock.core.connect.config.Setting;
+import dev.drydock.core.connect.config.Surroundings;
 import dev.drydock.core.credential.LoginTrial;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.credential.SecretPlaces;
@@ -18,9 +20,6 @@ import java.util.Optional;
 
 /// The user's secrets for one command: asked for on the terminal, or not at all.
 public final class UserSecrets {
-    /// Holds the vault's passphrase where there is no terminal.
-    public static final String PASSPHRASE = "DRYDOCK_VAULT_PASSPHRASE";
-
     private UserSecrets() {}
 
     /// The caller closes it.
@@ -31,7 +30,7 @@ public final class UserSecrets {
                 LoginTrial.by(id -> Dialects.byId(id).map(Dialect::connector)));
     }
 
-    /// On the terminal, or from [#PASSPHRASE]; empty when there is nobody to ask.
+    /// On the terminal, or from [Setting#VAULT_PASSPHRASE]; empty when there is nobody to ask.
     public static Optional<Secret> ask(SecretPrompt.Question question) {
         return switch (question) {
             case SecretPrompt.Question.UnlockVault(var failed) ->
@@ -46,9 +45,9 @@ public final class UserSecrets {
     }
 
     private static Optional<Secret> passphrase(String question, Optional<DbFault> failed, boolean twice) {
-        String given = System.getenv(PASSPHRASE);
-        if (given != null && !given.isEmpty()) {
-            return failed.isPresent() ? Optional.empty() : Optional.of(Secret.taking(given.toCharArray()));
+        Optional<String> given = Surroundings.ofProcess().value(Setting.VAULT_PASSPHRASE);
+        if (given.isPresent()) {
+            return failed.isPresent() ? Optional.empty() : given.map(text -> Secret.taking(text.toCharArray()));
         }
         failed.ifPresent(why -> Say.line(FaultText.of(why).sentence()));
         return Terminal.console().flatMap(console -> typed(console, question, twice));

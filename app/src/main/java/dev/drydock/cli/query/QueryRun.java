@@ -62,7 +62,7 @@ final class QueryRun {
                 Interrupt.stop(handle);
                 return ExitCode.INTERRUPTED;
             }
-            handle.outcome().whenComplete((_, _) -> events.add(Optional.empty()));
+            var _ = handle.outcome().whenComplete((_, _) -> events.add(Optional.empty()));
             try {
                 return followed(events, handle, told);
             } catch (IOException e) {

@@ -13,6 +13,8 @@ import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.Say;
 import dev.drydock.cli.output.Terminal;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.config.Setting;
+import dev.drydock.core.connect.config.Surroundings;
 import dev.drydock.core.connect.policy.SecretKeeping;
 import dev.drydock.core.credential.CredentialChange;
 import dev.drydock.core.credential.PasswordRotation;
@@ -105,7 +107,8 @@ public final class SecretsRotateCommand implements Callable<Integer> {
         if (!secrets.holds(profile, SecretUse.DATABASE)) {
             Optional<Secret> typed = Terminal.console()
                     .flatMap(console -> UserSecrets.typed(console, "Present password: ", false))
-                    .or(() -> Optional.ofNullable(System.getenv("DRYDOCK_PASSWORD"))
+                    .or(() -> Surroundings.ofProcess()
+                            .value(Setting.PASSWORD)
                             .map(text -> Secret.taking(text.toCharArray())));
             typed.ifPresent(secret -> {
                 try (secret) {

@@ -6,23 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
 /// A scene as pixels: written as PNG, compared by mean difference of colour.
 public record Picture(BufferedImage pixels) {
     /// FX thread.
     public static Picture of(Scene scene) {
-        WritableImage image = scene.snapshot(null);
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        BufferedImage pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                pixels.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
-        return new Picture(pixels);
+        return new Picture(dev.drydock.app.tour.Picture.pixels(scene.snapshot(null)));
     }
 
     public static Picture read(Path file) {
@@ -36,7 +26,7 @@ public record Picture(BufferedImage pixels) {
     public void write(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            ImageIO.write(pixels, "png", file.toFile());
+            dev.drydock.app.tour.Picture.write(pixels, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -80,10 +80,12 @@ public final class PanelWindow implements AutoCloseable {
                         .toList(),
                 id -> Dialects.byId(id).map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax())),
                 this::go,
-                this::insert)));
+                this::insert,
+                this::standing)));
         JobsViewModel shown = new JobsViewModel(fx, id -> {});
         jobs.listen(shown);
         shell = Toolkit.onFx(() -> new Shell(List.of(query, schema), shown, theme));
+        shell.addToPalette(schema);
         stage = Toolkit.onFx(() -> {
             Stage made = new Stage();
             made.setScene(shell.scene(List.of()));
@@ -106,9 +108,25 @@ public final class PanelWindow implements AutoCloseable {
         shell.go(destination);
     }
 
-    private void insert(String text) {
+    private void insert(String profile, String text) {
         shell.go(new Destination.Query(Optional.empty(), Optional.empty()));
-        query.insert(text);
+        query.insert(profile, text);
+    }
+
+    /// As the schema panel does it.
+    public void insertInto(String profile, String text) {
+        Toolkit.onFx(() -> {
+            insert(profile, text);
+            return true;
+        });
+    }
+
+    private Optional<ConnectionProfile> standing() {
+        return shell.standing();
+    }
+
+    public Shell shell() {
+        return shell;
     }
 
     public Workspace workspace() {

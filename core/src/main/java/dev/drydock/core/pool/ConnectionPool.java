@@ -11,7 +11,6 @@ import dev.drydock.core.pool.lease.Borrower;
 import dev.drydock.core.pool.lease.Lease;
 import dev.drydock.core.pool.lease.LeaseView;
 import dev.drydock.core.pool.lease.PooledSession.Leaving;
-import dev.drydock.core.pool.lease.SessionSource;
 import dev.drydock.core.pool.meter.PoolMeter;
 import dev.drydock.core.pool.settings.EffectiveSettings;
 import dev.drydock.core.pool.settings.PoolRules;
@@ -77,6 +76,10 @@ public final class ConnectionPool implements AutoCloseable {
         if (gate != null && !gate.await(settings.acquire().toMillis(), TimeUnit.MILLISECONDS)) {
             throw new FaultException(PoolRule.POOL_SUSPENDED.fault(""));
         }
+        Optional<DbFault> refusal = parts.source().refusal();
+        if (refusal.isPresent() && desk.total() == 0) {
+            throw new FaultException(refusal.get());
+        }
         boolean timed = meter.timing();
         long asked = timed ? System.nanoTime() : 0;
         try {
@@ -98,8 +101,8 @@ public final class ConnectionPool implements AutoCloseable {
             return new FaultException(PoolRule.POOL_CLOSED.fault(""), thrown);
         }
         meter.timedOut();
-        Optional<DbFault> cause =
-                SessionSource.faultIn(thrown).or(() -> parts.source().refusal());
+        long asked = System.nanoTime() - settings.acquire().toNanos();
+        Optional<DbFault> cause = parts.source().failureSince(asked);
         parts.events()
                 .add(
                         Kind.TIMEOUT,
@@ -229,6 +232,7 @@ public final class ConnectionPool implements AutoCloseable {
         if (gate != null) {
             gate.countDown();
         }
+        parts.source().close();
         hikari.close();
         parts.close();
     }

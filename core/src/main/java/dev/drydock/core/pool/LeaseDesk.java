@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
 /// Where leases come back. Any thread.
 final class LeaseDesk implements Lease.Desk {
     private static final Logger LOG = LoggerFactory.getLogger(LeaseDesk.class);
-    private static final Set<Effect> HARMLESS = EnumSet.of(Effect.READ, Effect.WRITE, Effect.WRITE_ALL_ROWS);
     private static final int KNOWN_TEXTS = 256;
 
     private final HikariDataSource hikari;
@@ -60,7 +59,8 @@ final class LeaseDesk implements Lease.Desk {
         Set<Effect> effects = EnumSet.noneOf(Effect.class);
         effects.addAll(ports.syntax().effect(sql).effects());
         boolean transaction = effects.remove(Effect.TRANSACTION);
-        effects.removeAll(HARMLESS);
+        effects.remove(Effect.READ);
+        // WRITE too: it stands for session locks as well as for rows.
         if (!effects.isEmpty()) {
             return Lease.Residue.STATE;
         }
@@ -93,16 +93,19 @@ final class LeaseDesk implements Lease.Desk {
         }
     }
 
+    /// In the driver's manual mode the pool library rolls back; a transaction begun by a text it does not see.
     private boolean stained(Connection connection, Lease.Residue residue) {
         try {
-            return residue == Lease.Residue.STATE || ports.sessions().transaction(connection) != TransactionState.NONE;
+            return residue == Lease.Residue.STATE
+                    || (connection.getAutoCommit()
+                            && ports.sessions().transaction(connection) != TransactionState.NONE);
         } catch (SQLException broken) {
             return true;
         }
     }
 
     private boolean tooMany() {
-        boolean more = pool().getTotalConnections() > shrinkingTo;
+        boolean more = total() > shrinkingTo;
         if (!more) {
             shrinkingTo = Integer.MAX_VALUE;
         }
@@ -112,7 +115,7 @@ final class LeaseDesk implements Lease.Desk {
     /// Closes idle sessions beyond `maximum`; lent ones follow when they come back.
     void shrinkTo(int maximum) {
         shrinkingTo = maximum;
-        int surplus = pool().getTotalConnections() - maximum;
+        int surplus = total() - maximum;
         for (int i = 0; i < surplus && pool().getIdleConnections() > 0; i++) {
             try {
                 hikari.evictConnection(hikari.getConnection());
@@ -120,6 +123,10 @@ final class LeaseDesk implements Lease.Desk {
                 return;
             }
         }
+    }
+
+    int total() {
+        return pool().getTotalConnections();
     }
 
     PoolCounts counts(EffectiveSettings.Sizes sizes) {

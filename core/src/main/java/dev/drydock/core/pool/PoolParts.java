@@ -140,7 +140,8 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
         config.setPoolName(name);
         config.setDataSource(source);
         config.setMaximumPoolSize(settings.sizes().maximum());
-        config.setMinimumIdle(settings.sizes().minimumIdle());
+        // With none, the pool library would throw its proof of a login away and log in once more.
+        config.setMinimumIdle(Math.max(1, settings.sizes().minimumIdle()));
         config.setConnectionTimeout(settings.acquire().toMillis());
         config.setValidationTimeout(settings.validate().toMillis());
         config.setIdleTimeout(settings.upkeep().idle().toMillis());
@@ -149,11 +150,14 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
         config.setScheduledExecutor(thread);
         config.setThreadFactory(Thread.ofPlatform().daemon().name(name + " ", 1).factory());
         config.setInitializationFailTimeout(1);
+        long started = System.nanoTime();
         try {
-            return new HikariDataSource(config);
+            HikariDataSource hikari = new HikariDataSource(config);
+            hikari.getHikariConfigMXBean().setMinimumIdle(settings.sizes().minimumIdle());
+            return hikari;
         } catch (PoolInitializationException refused) {
             thread.shutdownNow();
-            DbFault why = SessionSource.faultIn(refused)
+            DbFault why = source.failureSince(started)
                     .orElseGet(() -> new DbFault.Other(String.valueOf(refused.getMessage()), ""));
             throw new FaultException(why, refused);
         }

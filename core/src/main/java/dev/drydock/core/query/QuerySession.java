@@ -46,7 +46,7 @@ public final class QuerySession implements AutoCloseable {
             SpoolFolder spool)
             throws FaultException {
         SessionOptions bound = profile.readOnly() ? options.asReadOnly() : options;
-        return new QuerySession(new Link(ports, profile, secrets, bound), profile, bound, spool);
+        return new QuerySession(new Link(new Login(ports, profile, secrets, bound)), profile, bound, spool);
     }
 
     public ConnectionProfile profile() {

@@ -70,7 +70,7 @@ public final class Runner {
         }
         boolean transactionLost = link.transaction() != TransactionState.NONE;
         events.tell(new RunEvent.ConnectionLost(0, transactionLost));
-        try (JobContext.Registration _ = context.onCancel(link::giveUpOpening)) {
+        try (JobContext.Registration _ = context.onCancel(link.login()::cut)) {
             link.reopen(context::cancelled);
         }
         events.tell(new RunEvent.Reconnected(0));

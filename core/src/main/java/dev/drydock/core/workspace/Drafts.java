@@ -131,6 +131,11 @@ public final class Drafts {
         writer.onFault(listener);
     }
 
+    /// Tells that background writes work again, after a fault. Called on the thread that wrote.
+    public void onRecovered(Runnable listener) {
+        writer.onRecovered(listener);
+    }
+
     void stop() {
         writer.close();
     }

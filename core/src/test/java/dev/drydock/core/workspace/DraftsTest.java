@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -129,6 +131,26 @@ class DraftsTest {
         workspace.drafts().typed("ghost", "lost", 0);
         workspace.drafts().flush();
         assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void recoveryIsToldOnceAfterAFault() throws Exception {
+        String id = workspace.drafts().open("p", "one").id();
+        List<String> told = Collections.synchronizedList(new ArrayList<>());
+        workspace.drafts().onFault(fault -> told.add("fault"));
+        workspace.drafts().onRecovered(() -> told.add("recovered"));
+        workspace.drafts().typed(id, "fine", 0);
+        workspace.drafts().flush();
+        assertThat(told).isEmpty();
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("workspace.db"))) {
+            other.createStatement().execute("alter table draft rename to draft_away");
+            workspace.drafts().typed(id, "not yet", 0);
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> told.contains("fault"));
+            other.createStatement().execute("alter table draft_away rename to draft");
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> told.contains("recovered"));
+        assertThat(told).containsOnlyOnce("recovered");
+        assertThat(stored(id)).isEqualTo("not yet");
     }
 
     @Test

@@ -79,9 +79,14 @@ public final class ConnectionsPanel implements Panel, PaletteSource {
                             model.create();
                             view.focusForm();
                         })
-                        .key("Shortcut+N"),
+                        .key(ConnectionsView.NEW_KEY),
                 Command.of("connections.save", WORDS.text("form.save.long"), model::save)
-                        .key("Shortcut+S"),
+                        .unless(model.stateProperty()
+                                .map(state -> state.form()
+                                        .filter(ConnectionsState.Form::saved)
+                                        .map(form -> WORDS.text("form.saved"))
+                                        .orElse("")))
+                        .key(ConnectionsView.SAVE_KEY),
                 Command.of("connections.test", WORDS.text("test.start"), model.testing()::start)
                         .key("Shortcut+T"),
                 Command.of("connections.connect", WORDS.text("form.connect"), model::connect)

@@ -83,6 +83,11 @@ record ConnectionsState(
             return values.getOrDefault(field, "");
         }
 
+        /// Whether there is nothing to save.
+        boolean saved() {
+            return stored && !changed;
+        }
+
         String problem(Field field) {
             return problems.getOrDefault(field, "");
         }
@@ -122,5 +127,6 @@ record ConnectionsState(
     /// What came of saving or connecting.
     record Opening(boolean running, Optional<FaultText> fault) {}
 
-    record Removed(String id, String name) {}
+    /// @param problem why it could not be brought back, `""` before that was tried
+    record Removed(String id, String name, String problem) {}
 }

@@ -1,5 +1,6 @@
 package dev.drydock.app.panel.connections;
 
+import dev.drydock.app.command.Command;
 import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.EmptyState;
@@ -29,6 +30,9 @@ import javafx.scene.layout.VBox;
 
 /// Profiles at the left, the chosen one at the right.
 final class ConnectionsView extends BorderPane {
+    static final String SAVE_KEY = "Shortcut+S";
+    static final String NEW_KEY = "Shortcut+N";
+
     private static final Messages WORDS = Messages.of(ConnectionsView.class);
 
     private final ConnectionsViewModel model;
@@ -112,7 +116,7 @@ final class ConnectionsView extends BorderPane {
         remove.getStyleClass().add("icon-button");
         Describe.control(remove, WORDS.text("form.remove"));
         remove.setOnAction(event -> model.remove());
-        Describe.control(save, WORDS.text("form.save.long"), "Ctrl+S");
+        Describe.control(save, WORDS.text("form.save.long"), Command.shown(SAVE_KEY));
         save.setOnAction(event -> model.save());
         connect.getStyleClass().add("accent");
         connect.setOnAction(event -> model.connect());
@@ -121,7 +125,7 @@ final class ConnectionsView extends BorderPane {
     private Button newButton(String styleClass) {
         Button fresh = new Button(WORDS.text("new"), Icon.PLUS.node(14));
         fresh.getStyleClass().add(styleClass);
-        Describe.control(fresh, WORDS.text("new"), "Ctrl+N");
+        Describe.control(fresh, WORDS.text("new"), Command.shown(NEW_KEY));
         fresh.setOnAction(event -> {
             model.create();
             form.focusName();
@@ -173,7 +177,10 @@ final class ConnectionsView extends BorderPane {
         undo.setVisible(removed.isPresent());
         undo.setManaged(removed.isPresent());
         removed.ifPresent(gone -> {
-            Label words = new Label(WORDS.text("undo.words", gone.name()), Icon.TRASH.node(14, "muted-icon"));
+            Label words = new Label(
+                    gone.problem().isEmpty() ? WORDS.text("undo.words", gone.name()) : gone.problem(),
+                    gone.problem().isEmpty() ? Icon.TRASH.node(14, "muted-icon") : Icon.WARNING.node(14, "warning"));
+            words.setWrapText(true);
             words.getStyleClass().add("small");
             words.setMinWidth(0);
             Region gap = new Region();
@@ -242,13 +249,13 @@ final class ConnectionsView extends BorderPane {
         Label title = new Label(name);
         title.getStyleClass().add("title");
         title.setMinWidth(0);
-        Label unsaved = new Label(shown.stored() && !shown.changed() ? "" : WORDS.text("form.unsaved"));
+        Label unsaved = new Label(WORDS.text(shown.saved() ? "form.saved" : "form.unsaved"));
         unsaved.getStyleClass().addAll("small", "muted");
         unsaved.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         remove.setVisible(shown.stored());
-        save.setDisable(shown.stored() && !shown.changed());
+        save.setDisable(shown.saved());
         connect.setDisable(connecting);
         String action = WORDS.text(
                 connecting

@@ -14,6 +14,7 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.job.Outcome;
+import dev.drydock.core.workspace.ProfileChange;
 import dev.drydock.core.workspace.StoredProfile;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +113,7 @@ public final class ConnectionsViewModel {
                 .ifPresent(shown -> desk.remove(shown.id(), outcome -> {
                     if (outcome instanceof Outcome.Done<Boolean>(var gone) && gone) {
                         board.form(Optional.empty());
-                        board.removed(Optional.of(new Removed(shown.id(), shown.value(Field.NAME))));
+                        board.removed(Optional.of(new Removed(shown.id(), shown.value(Field.NAME), "")));
                         load(Optional.empty());
                     }
                 }));
@@ -122,9 +123,29 @@ public final class ConnectionsViewModel {
         board.now()
                 .removed()
                 .ifPresent(removed -> desk.restore(removed.id(), outcome -> {
-                    board.removed(Optional.empty());
-                    load(Optional.of(removed.id()));
+                    String problem = notRestored(outcome);
+                    if (problem.isEmpty()) {
+                        board.removed(Optional.empty());
+                        load(Optional.of(removed.id()));
+                    } else {
+                        board.removed(Optional.of(new Removed(removed.id(), removed.name(), problem)));
+                    }
                 }));
+    }
+
+    /// Why a profile stays in the bin; `""` when it is back.
+    private static String notRestored(Outcome<ProfileChange> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<ProfileChange>(var change) ->
+                switch (change) {
+                    case ProfileChange.Saved saved -> "";
+                    case ProfileChange.NameTaken(var name) -> WORDS.text("undo.nameTaken", name);
+                    case ProfileChange.NotFound gone -> WORDS.text("undo.gone");
+                    case ProfileChange.Unfit unfit -> WORDS.text("undo.gone");
+                };
+            case Outcome.Failed<ProfileChange>(var why) -> FaultText.of(why).line();
+            case Outcome.Cancelled<ProfileChange>() -> WORDS.text("undo.stopped");
+        };
     }
 
     private void open(ConnectionProfile profile) {

@@ -1,6 +1,8 @@
 package dev.drydock.app.panel.query;
 
+import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
+import dev.drydock.app.kit.EnvironmentLook;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.panel.query.tab.TabsViewModel;
 import dev.drydock.app.words.Messages;
@@ -19,6 +21,7 @@ final class ConnectionBar extends HBox {
 
     private final TabsViewModel tabs;
     private final Supplier<String> text;
+    private final ListChangeListener<ConnectionProfile> follow = change -> items();
     private final MenuButton choose = new MenuButton(TEXTS.text("bind.choose"));
 
     ConnectionBar(TabsViewModel tabs, Supplier<String> text) {
@@ -33,8 +36,13 @@ final class ConnectionBar extends HBox {
         Describe.quietly(add, TEXTS.text("bind.new"));
         add.setOnAction(event -> tabs.goToConnections());
         getChildren().addAll(Icon.CONNECTIONS.node(14, "accent"), new Label(TEXTS.text("bind.sentence")), choose, add);
-        tabs.profiles().addListener((ListChangeListener<ConnectionProfile>) change -> items());
+        tabs.profiles().addListener(follow);
         items();
+    }
+
+    /// Follows the profiles no longer.
+    void end() {
+        tabs.profiles().removeListener(follow);
     }
 
     private void items() {
@@ -43,7 +51,7 @@ final class ConnectionBar extends HBox {
     }
 
     private MenuItem item(ConnectionProfile profile) {
-        MenuItem item = new MenuItem(profile.name(), EnvironmentMark.of(profile.environment()));
+        MenuItem item = new MenuItem(profile.name(), Badge.of(EnvironmentLook.of(profile.environment())));
         item.setOnAction(event -> tabs.copyTo(profile.id(), text.get()));
         return item;
     }

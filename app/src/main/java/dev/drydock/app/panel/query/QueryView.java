@@ -11,26 +11,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// The strip of tabs and the page of the one in sight.
 final class QueryView extends BorderPane {
     private static final Messages TEXTS = QueryWords.TEXTS;
 
     private final TabsViewModel tabs;
+    private final QueryCommands commands;
     private final FxThread fx;
     private final Map<TabViewModel, TabPage> pages = new HashMap<>();
 
-    QueryView(TabsViewModel tabs, FxThread fx) {
+    QueryView(TabsViewModel tabs, QueryCommands commands, FxThread fx) {
         this.tabs = tabs;
+        this.commands = commands;
         this.fx = fx;
         getStyleClass().add("query-view");
         getStylesheets().add(QueryView.class.getResource("query.css").toExternalForm());
-        setTop(new TabStrip(tabs));
+        setTop(new VBox(new TabStrip(tabs, commands), new TroubleStrip(tabs.troubles())));
         tabs.selected().subscribe(this::show);
+        tabs.tabs().addListener((ListChangeListener<TabViewModel>) change -> forget());
         tabs.restored().subscribe(done -> show(tabs.selected().get()));
     }
 
@@ -38,23 +43,28 @@ final class QueryView extends BorderPane {
         return tabs.selected().get().map(pages::get);
     }
 
-    void saveAll() {
-        pages.values().forEach(TabPage::save);
-    }
-
     private void show(Optional<TabViewModel> tab) {
-        pages.keySet().retainAll(tabs.tabs());
         if (tab.isEmpty()) {
             setCenter(tabs.restored().get() ? first() : new StackPane());
             return;
         }
-        TabPage page = pages.computeIfAbsent(tab.get(), t -> new TabPage(t, tabs, fx));
+        TabPage page = pages.computeIfAbsent(tab.get(), t -> new TabPage(t, tabs, commands, fx));
         if (getCenter() != page) {
             setCenter(page);
             if (getScene() != null) {
                 page.focusEditor();
             }
         }
+    }
+
+    private void forget() {
+        pages.entrySet().removeIf(page -> {
+            boolean gone = !tabs.tabs().contains(page.getKey());
+            if (gone) {
+                page.getValue().end();
+            }
+            return gone;
+        });
     }
 
     private Node first() {

@@ -1,8 +1,10 @@
 package dev.drydock.app.panel.query;
 
+import dev.drydock.app.panel.query.keep.Trouble;
 import dev.drydock.app.panel.query.tab.Phase;
 import dev.drydock.app.panel.query.tab.RunPlan;
 import dev.drydock.app.panel.query.tab.TabState;
+import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
 import java.text.NumberFormat;
@@ -12,10 +14,24 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The sentences of the query panel.
-final class QueryWords {
-    static final Messages TEXTS = Messages.of(QueryWords.class);
+public final class QueryWords {
+    public static final Messages TEXTS = Messages.of(QueryWords.class);
 
     private QueryWords() {}
+
+    /// What did not work, why, and what is still safe.
+    static String trouble(Trouble trouble) {
+        String why = FaultText.of(trouble.why()).line();
+        return switch (trouble.what()) {
+            case TABS_NOT_READ -> TEXTS.text("trouble.tabsNotRead", why);
+            case PROFILES_NOT_READ -> TEXTS.text("trouble.profilesNotRead", why);
+            case NOT_REOPENED -> TEXTS.text("trouble.notReopened", why);
+            case NOT_CLOSED -> TEXTS.text("trouble.notClosed", why);
+            case TEXT_NOT_READ -> TEXTS.text("trouble.textNotRead", why);
+            case NOT_SAVED -> TEXTS.text("trouble.notSaved", why);
+            case NOT_RECORDED -> TEXTS.text("trouble.notRecorded", why);
+        };
+    }
 
     /// What a tab does now and for how long, for example `Running 7 s`; `""` when it rests.
     static String doing(Phase phase) {
@@ -51,7 +67,7 @@ final class QueryWords {
         return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
     }
 
-    static String elapsed(Duration elapsed) {
+    public static String elapsed(Duration elapsed) {
         long millis = elapsed.toMillis();
         if (millis < 1_000) {
             return millis + " ms";
@@ -62,11 +78,11 @@ final class QueryWords {
         return millis / 60_000 + " min " + millis % 60_000 / 1_000 + " s";
     }
 
-    static String number(long value) {
+    public static String number(long value) {
         return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(value);
     }
 
-    static String oneLine(String sql) {
+    public static String oneLine(String sql) {
         return sql.strip().replaceAll("\\s+", " ");
     }
 

@@ -1,6 +1,8 @@
 package dev.drydock.app.panel.query;
 
+import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
+import dev.drydock.app.kit.EnvironmentLook;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.panel.query.tab.Question;
 import dev.drydock.app.panel.query.tab.RunPlan;
@@ -14,13 +16,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// A question before something happens: what exactly will run, where, and why it is asked.
+/// A question before something happens: what exactly will run, where, and why it is asked. The command that
+/// leaves the question is Escape.
 final class QuestionCard extends VBox {
     private static final Messages TEXTS = QueryWords.TEXTS;
     private static final int LISTED = 20;
@@ -35,12 +37,6 @@ final class QuestionCard extends VBox {
         this.close = close;
         getStyleClass().addAll("overlay-sheet", "question-card");
         setMaxSize(620, Region.USE_PREF_SIZE);
-        setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                tab.decline();
-                event.consume();
-            }
-        });
         switch (question) {
             case Question.MayRun may -> mayRun(may);
             case Question.Refused refused -> refused(refused);
@@ -104,7 +100,6 @@ final class QuestionCard extends VBox {
         yes.setOnAction(event -> close.run());
         getChildren().add(why);
         buttons(yes);
-        first = yes::requestFocus;
     }
 
     private void head(String words) {
@@ -115,7 +110,10 @@ final class QuestionCard extends VBox {
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox head = new HBox(10);
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        tab.state().get().profile().ifPresent(p -> head.getChildren().add(EnvironmentMark.of(p.environment())));
+        tab.state()
+                .get()
+                .profile()
+                .ifPresent(p -> head.getChildren().add(Badge.of(EnvironmentLook.of(p.environment()))));
         head.getChildren().add(title);
         getChildren().add(head);
     }

@@ -3,8 +3,11 @@ package dev.drydock.app.panel.query;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.EmptyState;
 import dev.drydock.app.kit.Icon;
+import dev.drydock.app.panel.query.history.HistoryList;
+import dev.drydock.app.panel.query.history.HistoryViewModel;
 import dev.drydock.app.panel.query.result.ExportMenu;
 import dev.drydock.app.panel.query.result.ResultPane;
+import dev.drydock.app.panel.query.result.ResultViewModel;
 import dev.drydock.app.panel.query.tab.Message;
 import dev.drydock.app.panel.query.tab.ShownResult;
 import dev.drydock.app.panel.query.tab.TabState;
@@ -12,6 +15,7 @@ import dev.drydock.app.panel.query.tab.TabViewModel;
 import dev.drydock.app.words.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -34,6 +38,7 @@ final class ResultArea extends BorderPane {
     private static final Messages TEXTS = QueryWords.TEXTS;
 
     private final TabViewModel tab;
+    private final QueryCommands commands;
     private final HBox heads = new HBox();
     private final ToggleGroup group = new ToggleGroup();
     private final Label status = new Label();
@@ -48,8 +53,9 @@ final class ResultArea extends BorderPane {
     private Subscription following = Subscription.EMPTY;
     private boolean wasBusy;
 
-    ResultArea(TabViewModel tab, Consumer<String> insert) {
+    ResultArea(TabViewModel tab, QueryCommands commands, Consumer<String> insert) {
         this.tab = tab;
+        this.commands = commands;
         getStyleClass().add("result-area");
         historyList = new HistoryList(new HistoryViewModel(tab.services()), insert);
         messages = head(TEXTS.text("area.messages"), new MessageList(tab.messages()));
@@ -80,14 +86,40 @@ final class ResultArea extends BorderPane {
         results();
     }
 
-    void showMessages() {
-        messages.setSelected(true);
-    }
-
     void focusResult() {
         if (getCenter() instanceof ResultPane pane) {
             pane.requestFocus();
         }
+    }
+
+    void goToRow() {
+        shownPane().ifPresent(ResultPane::jump);
+    }
+
+    void copyWithNames() {
+        shownPane().ifPresent(ResultPane::copyWithNames);
+    }
+
+    /// Counts no longer, and shows no result any more.
+    void end() {
+        clock.stop();
+        following.unsubscribe();
+        panes.forEach(ResultPane::close);
+    }
+
+    /// The result in sight; when messages or history are, the first one comes into sight.
+    private Optional<ResultPane> shownPane() {
+        if (!(getCenter() instanceof ResultPane) && !panes.isEmpty()) {
+            ((ToggleButton) heads.getChildren().getFirst()).setSelected(true);
+        }
+        return getCenter() instanceof ResultPane pane ? Optional.of(pane) : Optional.empty();
+    }
+
+    private String firstSentence() {
+        return TEXTS.text(
+                "area.first",
+                commands.runStatement().keyText(),
+                commands.runScript().keyText());
     }
 
     private void render(TabState state) {
@@ -120,9 +152,9 @@ final class ResultArea extends BorderPane {
         List<ToggleButton> buttons = new ArrayList<>();
         for (ShownResult result : results) {
             ResultPane pane = panes.stream()
-                    .filter(p -> p.result().equals(result.spooled()))
+                    .filter(p -> p.model().shows(result.spooled()))
                     .findFirst()
-                    .orElseGet(() -> new ResultPane(result, tab.services()));
+                    .orElseGet(() -> new ResultPane(new ResultViewModel(result, tab.services())));
             kept.add(pane);
             buttons.add(head(
                     results.size() == 1 ? TEXTS.text("area.result") : TEXTS.text("area.resultNumber", result.number()),
@@ -172,8 +204,8 @@ final class ResultArea extends BorderPane {
         viewer.setVisible(content instanceof ResultPane);
         export.getChildren().clear();
         if (content instanceof ResultPane pane) {
-            following = pane.status().subscribe(now -> words());
-            export.getChildren().setAll(new ExportMenu(pane.result(), tab.services(), pane::say));
+            following = pane.model().status().subscribe(now -> words());
+            export.getChildren().setAll(new ExportMenu(pane.model()));
             viewer.setSelected(pane.cellShown().get());
             viewer.setOnAction(event -> pane.cellShown().set(viewer.isSelected()));
         }
@@ -182,7 +214,8 @@ final class ResultArea extends BorderPane {
 
     /// What happens now and for how long, then how many rows there are.
     private void words() {
-        String rows = getCenter() instanceof ResultPane pane ? pane.status().get() : "";
+        String rows =
+                getCenter() instanceof ResultPane pane ? pane.model().status().get() : "";
         String now = QueryWords.doing(tab.state().get().phase());
         if (now.isEmpty()) {
             status.setText(rows.isEmpty() ? "" : withTime(rows));
@@ -206,7 +239,10 @@ final class ResultArea extends BorderPane {
             return new EmptyState(Icon.QUERY, TEXTS.text("area.unbound.title"), TEXTS.text("area.unbound"));
         }
         return state.phase().busy()
-                ? new EmptyState(Icon.CLOCK, TEXTS.text("area.running.title"), TEXTS.text("area.running"))
-                : new EmptyState(Icon.QUERY, TEXTS.text("area.first.title"), TEXTS.text("area.first"));
+                ? new EmptyState(
+                        Icon.CLOCK,
+                        TEXTS.text("area.running.title"),
+                        TEXTS.text("area.running", commands.cancel().keyText()))
+                : new EmptyState(Icon.QUERY, TEXTS.text("area.first.title"), firstSentence());
     }
 }

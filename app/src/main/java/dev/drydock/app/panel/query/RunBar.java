@@ -1,9 +1,9 @@
 package dev.drydock.app.panel.query;
 
+import dev.drydock.app.command.Command;
 import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
-import dev.drydock.app.panel.query.tab.Phase;
 import dev.drydock.app.panel.query.tab.TabState;
 import dev.drydock.app.panel.query.tab.TabViewModel;
 import dev.drydock.app.words.Messages;
@@ -14,7 +14,6 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -35,8 +34,6 @@ final class RunBar extends HBox {
             Duration.ZERO);
 
     private final TabViewModel tab;
-    private final Button run;
-    private final Button script;
     private final Button cancel;
     private final MenuButton transaction = choice("bar.transaction");
     private final MenuButton timeout = choice("bar.timeout");
@@ -45,21 +42,18 @@ final class RunBar extends HBox {
     private final Label note = new Label();
     private final Timeline clock;
 
-    /// The actions of the bar.
-    record Actions(Runnable run, Runnable script) {}
-
-    RunBar(TabViewModel tab, Actions actions, ReadOnlyStringProperty place) {
+    RunBar(TabViewModel tab, QueryCommands commands, ReadOnlyStringProperty place) {
         super(8);
         this.tab = tab;
         getStyleClass().add("run-bar");
-        run = button(TEXTS.text("bar.run"), Icon.RUN, "Ctrl+Enter", actions.run());
+        Button run = button(TEXTS.text("bar.run"), Icon.RUN, commands.runStatement());
         run.getStyleClass().add("accent");
         run.setId("run-statement");
-        script = button(TEXTS.text("bar.script"), Icon.FORMAT, "Alt+X", actions.script());
-        cancel = button(TEXTS.text("bar.cancel"), Icon.STOP, "Esc", tab::cancel);
+        Button script = button(TEXTS.text("bar.script"), Icon.FORMAT, commands.runScript());
+        cancel = button(TEXTS.text("bar.cancel"), Icon.STOP, commands.cancel());
         cancel.setId("cancel-run");
-        Button commit = button(TEXTS.text("bar.commit"), Icon.CHECK, "", () -> tab.end(true));
-        Button rollback = button(TEXTS.text("bar.rollback"), Icon.UNDO, "", () -> tab.end(false));
+        Button commit = button(TEXTS.text("bar.commit"), Icon.CHECK, commands.commit());
+        Button rollback = button(TEXTS.text("bar.rollback"), Icon.UNDO, commands.rollback());
         age.setMinWidth(USE_PREF_SIZE);
         open.setMinWidth(USE_PREF_SIZE);
         open.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -85,8 +79,6 @@ final class RunBar extends HBox {
 
     private void render(TabState state) {
         boolean busy = state.phase().busy();
-        run.setDisable(!state.bound() || busy);
-        script.setDisable(!state.bound() || busy);
         cancel.setVisible(busy);
         TabState.Options options = state.options();
         transaction.setText(transactionWord(options));
@@ -95,13 +87,21 @@ final class RunBar extends HBox {
         timeout.setDisable(busy);
         open.setVisible(state.transaction().open() && !options.readOnly());
         note.setText(note(state));
-        note.setGraphic(options.readOnly() ? Icon.LOCK.node(14, "muted-icon") : null);
+        note.setGraphic(
+                options.readOnly() && QueryCommands.whyNoRun(state).isEmpty()
+                        ? Icon.LOCK.node(14, "muted-icon")
+                        : null);
         if (open.isVisible()) {
             tick();
             clock.play();
         } else {
             clock.stop();
         }
+    }
+
+    /// Counts no longer; the bar is not used again.
+    void end() {
+        clock.stop();
     }
 
     private void tick() {
@@ -123,10 +123,8 @@ final class RunBar extends HBox {
     }
 
     private static String note(TabState state) {
-        if (state.options().readOnly()) {
-            return TEXTS.text("bar.readOnly");
-        }
-        return state.phase() instanceof Phase.Unbound ? TEXTS.text("bar.unbound") : "";
+        String whyNoRun = QueryCommands.whyNoRun(state);
+        return whyNoRun.isEmpty() && state.options().readOnly() ? TEXTS.text("bar.readOnly") : whyNoRun;
     }
 
     private static String transactionWord(TabState.Options options) {
@@ -162,12 +160,10 @@ final class RunBar extends HBox {
         return item;
     }
 
-    private static Button button(String text, Icon icon, String keys, Runnable action) {
-        Node graphic = icon.node(14);
-        Button button = new Button(text, graphic);
+    private static Button button(String text, Icon icon, Command command) {
+        Button button = new Button(text, icon.node(14));
         button.getStyleClass().add("small-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> action.run());
-        return Describe.control(button, text, keys);
+        return Describe.by(button, command);
     }
 }

@@ -12,6 +12,7 @@ import dev.drydock.app.words.RungText;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.fault.DbFault;
 import java.util.List;
+import java.util.Optional;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,13 +21,14 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
-/// One line between editor and results while something is out of the ordinary: connecting, stopping, no
-/// connection, connection lost.
+/// Between editor and results while something is out of the ordinary: stopping, no connection, connection lost,
+/// or a fault that no place in the text shows.
 final class StateStrip extends StackPane {
     private static final Messages TEXTS = QueryWords.TEXTS;
 
     private final TabViewModel tab;
     private Phase shown = new Phase.Ready();
+    private Optional<DbFault> shownFault = Optional.empty();
 
     StateStrip(TabViewModel tab) {
         this.tab = tab;
@@ -36,11 +38,22 @@ final class StateStrip extends StackPane {
     }
 
     private void render(TabState state) {
-        if (state.phase().equals(shown) && !getChildren().isEmpty()) {
+        if (state.phase().equals(shown)
+                && state.fault().equals(shownFault)
+                && !getChildren().isEmpty()) {
             return;
         }
         shown = state.phase();
-        List<? extends Node> content = switch (shown) {
+        shownFault = state.fault();
+        List<? extends Node> unusual = unusual(state);
+        List<? extends Node> content =
+                unusual.isEmpty() ? shownFault.map(this::fault).stream().toList() : unusual;
+        getChildren().setAll(content);
+        setVisible(!content.isEmpty());
+    }
+
+    private List<? extends Node> unusual(TabState state) {
+        return switch (shown) {
             case Phase.Stopping stopping -> List.of(stopping(stopping));
             case Phase.Refused refused -> List.of(new FaultPane(FaultText.of(refused.why()), retry(state, refused)));
             case Phase.Lost lost -> List.of(lost(lost));
@@ -50,8 +63,14 @@ final class StateStrip extends StackPane {
             case Phase.Ready r -> List.of();
             case Phase.Running r -> List.of();
         };
-        getChildren().setAll(content);
-        setVisible(!content.isEmpty());
+    }
+
+    private Node fault(DbFault why) {
+        Button seen = new Button(TEXTS.text("state.faultSeen"), Icon.CLOSE.node(14));
+        seen.getStyleClass().add("small-button");
+        seen.setOnAction(event -> tab.faultSeen());
+        Describe.quietly(seen, TEXTS.text("state.faultSeen"));
+        return new FaultPane(FaultText.of(why), List.of(seen));
     }
 
     private List<Node> retry(TabState state, Phase.Refused refused) {

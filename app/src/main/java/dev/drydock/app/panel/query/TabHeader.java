@@ -1,6 +1,8 @@
 package dev.drydock.app.panel.query;
 
+import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
+import dev.drydock.app.kit.EnvironmentLook;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.panel.query.tab.TabState;
 import dev.drydock.app.panel.query.tab.TabViewModel;
@@ -12,6 +14,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
+import javafx.util.Subscription;
 
 /// The head of one tab: title, environment, a dot while it was changed since its last run, close.
 final class TabHeader extends StackPane {
@@ -20,7 +23,10 @@ final class TabHeader extends StackPane {
     private final HBox badge = new HBox();
     private final Circle dot = new Circle(3);
 
-    TabHeader(TabViewModel tab, TabsViewModel tabs) {
+    private final Subscription selection;
+
+    /// @param closeKeys what closes the tab in sight, as shown
+    TabHeader(TabViewModel tab, TabsViewModel tabs, String closeKeys) {
         getStyleClass().add("query-tab");
         dot.getStyleClass().add("changed-dot");
         title.setMaxWidth(180);
@@ -42,21 +48,26 @@ final class TabHeader extends StackPane {
         close.getStyleClass().addAll("icon-button", "tab-close");
         close.setFocusTraversable(false);
         close.setOnAction(event -> tabs.close(tab));
-        Describe.control(close, QueryWords.TEXTS.text("tab.close"), "Ctrl+W");
+        Describe.control(close, QueryWords.TEXTS.text("tab.close"), closeKeys);
         setAlignment(close, javafx.geometry.Pos.CENTER_RIGHT);
         getChildren().addAll(face, close);
         tab.state().subscribe(this::render);
-        tabs.selected()
+        selection = tabs.selected()
                 .subscribe(now -> face.setSelected(now.filter(t -> t == tab).isPresent()));
+    }
+
+    /// Follows the choice of tabs no longer.
+    void end() {
+        selection.unsubscribe();
     }
 
     private void render(TabState state) {
         title.setText(state.title());
         dot.setVisible(state.changed());
         badge.getChildren().clear();
-        state.profile().ifPresent(p -> badge.getChildren().add(EnvironmentMark.of(p.environment())));
+        state.profile().ifPresent(p -> badge.getChildren().add(Badge.of(EnvironmentLook.of(p.environment()))));
         String where = state.profile()
-                .map(p -> EnvironmentMark.word(p.environment()) + " " + p.name())
+                .map(p -> EnvironmentLook.of(p.environment()).word() + " " + p.name())
                 .orElse("");
         Describe.control(face, state.title() + " " + where);
     }

@@ -2,6 +2,7 @@ package dev.drydock.app.panel.query;
 
 import dev.drydock.app.jobs.FxThread;
 import dev.drydock.app.panel.query.editor.SqlEditor;
+import dev.drydock.app.panel.query.keep.Draft;
 import dev.drydock.app.panel.query.tab.Question;
 import dev.drydock.app.panel.query.tab.RunPlan;
 import dev.drydock.app.panel.query.tab.TabViewModel;
@@ -26,27 +27,30 @@ final class TabPage extends StackPane {
     private final SqlEditor editor;
     private final ResultArea results;
     private final BorderPane content = new BorderPane();
+    private final RunBar bar;
+    private final Optional<ConnectionBar> binding;
     private final PauseTransition autosave = new PauseTransition(Duration.millis(350));
 
-    TabPage(TabViewModel tab, TabsViewModel tabs, FxThread fx) {
+    TabPage(TabViewModel tab, TabsViewModel tabs, QueryCommands commands, FxThread fx) {
         this.tab = tab;
         this.tabs = tabs;
-        editor = new SqlEditor(tab::line, fx, Messages.of(SqlEditor.class));
-        results = new ResultArea(tab, this::insert);
-        RunBar bar = new RunBar(tab, new RunBar.Actions(() -> run(false), () -> run(true)), editor.place());
+        editor = new SqlEditor(tab.text()::line, fx, Messages.of(SqlEditor.class));
+        results = new ResultArea(tab, commands, this::insert);
+        bar = new RunBar(tab, commands, editor.place());
+        binding = tab.state().get().bound() ? Optional.empty() : Optional.of(new ConnectionBar(tabs, editor::text));
         SplitPane split = new SplitPane(new BorderPane(editor, null, null, new StateStrip(tab), null), results);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.46);
         VBox top = new VBox(bar);
-        if (!tab.state().get().bound()) {
-            top.getChildren().add(new ConnectionBar(tabs, editor::text));
-        }
+        binding.ifPresent(top.getChildren()::add);
+        top.getChildren().add(new TroubleStrip(tab.draft().troubles()));
         content.setTop(top);
         content.setCenter(split);
         getChildren().add(content);
         editor.onChanged(this::changed);
         autosave.setOnFinished(event -> save());
-        tab.draft().load(text -> editor.load(text, tab.draft().caret()));
+        tab.draft().load(this::loaded);
+        tab.draft().follow(() -> new Draft.Typed(editor.text(), editor.caret()));
         tab.spot().subscribe(this::point);
         tab.state().map(s -> s.question()).subscribe(this::ask);
     }
@@ -55,6 +59,28 @@ final class TabPage extends StackPane {
         save();
         IndexRange selection = editor.selection();
         tab.run(new RunPlan.Request(editor.text(), editor.caret(), selection.getStart(), selection.getEnd(), script));
+    }
+
+    SqlEditor editor() {
+        return editor;
+    }
+
+    void goToRow() {
+        results.goToRow();
+    }
+
+    void copyWithNames() {
+        results.copyWithNames();
+    }
+
+    /// Lays the text out anew; nothing but blanks and line breaks changes.
+    void format() {
+        String before = editor.text();
+        tab.text().format(before, after -> {
+            if (editor.text().equals(before)) {
+                editor.replace(after);
+            }
+        });
     }
 
     void insert(String text) {
@@ -69,10 +95,27 @@ final class TabPage extends StackPane {
         results.focusResult();
     }
 
-    /// Stores what was typed; called when the page goes out of sight as well.
-    void save() {
+    /// The tab is closed: nothing of the page goes on.
+    void end() {
         autosave.stop();
-        tab.draft().typed(editor.text(), editor.caret());
+        bar.end();
+        results.end();
+        binding.ifPresent(ConnectionBar::end);
+    }
+
+    private void save() {
+        autosave.stop();
+        tab.draft().save();
+    }
+
+    /// What was typed before the stored text came stands at that text's caret, as if it had been typed there.
+    private void loaded(String stored) {
+        String typed = editor.text();
+        int at = Math.clamp(tab.draft().caret(), 0, stored.length());
+        editor.load(stored.substring(0, at) + typed + stored.substring(at), at + editor.caret());
+        if (!typed.isEmpty()) {
+            changed();
+        }
     }
 
     private void changed() {
@@ -99,7 +142,7 @@ final class TabPage extends StackPane {
         getChildren().setAll(content);
         content.setDisable(question.isPresent());
         question.ifPresent(asked -> {
-            QuestionCard card = new QuestionCard(tab, asked, () -> tabs.closeAgreed(tab));
+            QuestionCard card = new QuestionCard(tab, asked, () -> tabs.closeNow(tab));
             Node veil = new StackPane(card);
             veil.getStyleClass().add("veil");
             getChildren().add(veil);

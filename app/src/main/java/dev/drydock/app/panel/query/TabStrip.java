@@ -14,16 +14,17 @@ import javafx.scene.layout.HBox;
 /// The heads of all tabs and the button for one more.
 final class TabStrip extends HBox {
     private final TabsViewModel tabs;
+    private final String closeKeys;
     private final HBox heads = new HBox();
     private final Map<TabViewModel, TabHeader> made = new HashMap<>();
 
-    TabStrip(TabsViewModel tabs) {
+    TabStrip(TabsViewModel tabs, QueryCommands commands) {
         this.tabs = tabs;
+        this.closeKeys = commands.closeTab().keyText();
         getStyleClass().add("tab-strip");
         Button more = new Button("", Icon.PLUS.node(16));
         more.getStyleClass().add("icon-button");
-        more.setOnAction(event -> tabs.openBeside());
-        Describe.control(more, QueryWords.TEXTS.text("tab.new"), "Ctrl+T");
+        Describe.by(more, commands.newTab());
         ScrollPane scroll = new ScrollPane(heads);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -38,10 +39,16 @@ final class TabStrip extends HBox {
     }
 
     private void render() {
-        made.keySet().retainAll(tabs.tabs());
+        made.entrySet().removeIf(head -> {
+            boolean gone = !tabs.tabs().contains(head.getKey());
+            if (gone) {
+                head.getValue().end();
+            }
+            return gone;
+        });
         heads.getChildren()
                 .setAll(tabs.tabs().stream()
-                        .map(t -> made.computeIfAbsent(t, tab -> new TabHeader(tab, tabs)))
+                        .map(t -> made.computeIfAbsent(t, tab -> new TabHeader(tab, tabs, closeKeys)))
                         .toList());
     }
 }

@@ -24,6 +24,11 @@ record Catalog(String database, List<Schema> schemas, ObjectIndex index) {
         TRIGGERS,
         EXTENSIONS;
 
+        /// Whether its objects are tables or are read like tables.
+        boolean holdsRows() {
+            return this == TABLES || this == PARTITIONS || this == VIEWS;
+        }
+
         static Category of(ObjectKind kind) {
             return switch (kind) {
                 case TABLE, PARTITIONED_TABLE, FOREIGN_TABLE, VIRTUAL_TABLE -> TABLES;

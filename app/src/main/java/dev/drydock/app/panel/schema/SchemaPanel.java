@@ -1,6 +1,8 @@
 package dev.drydock.app.panel.schema;
 
 import dev.drydock.app.command.Command;
+import dev.drydock.app.command.PaletteEntry;
+import dev.drydock.app.command.PaletteSource;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Place;
 import dev.drydock.app.nav.Standing;
@@ -10,13 +12,15 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
-/// The schema panel.
-public final class SchemaPanel implements Panel {
+/// The schema panel, and its tables and views in the palette.
+public final class SchemaPanel implements Panel, PaletteSource {
     private final SchemaViewModel model;
+    private final SchemaOffers offers;
     private @Nullable SchemaView view;
 
     public SchemaPanel(SchemaServices services) {
         model = new SchemaViewModel(services);
+        offers = new SchemaOffers(() -> model.state().get(), services);
     }
 
     @Override
@@ -52,8 +56,12 @@ public final class SchemaPanel implements Panel {
                 Command.of("schema.refresh", SchemaWords.TEXTS.text("action.refresh"), model::refresh)
                         .key("F5"),
                 Command.of("schema.filter", SchemaWords.TEXTS.text("command.filter"), this::focusFilter)
-                        .key("Shortcut+F")
-                        .key("Shortcut+P"));
+                        .key("Shortcut+F"));
+    }
+
+    @Override
+    public List<PaletteEntry> candidates(String text, int most) {
+        return offers.candidates(text, most);
     }
 
     @Override

@@ -11,14 +11,17 @@ import dev.drydock.core.sql.Syntax;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// What the schema panel works with.
 ///
 /// @param fx runs work on the FX thread
 /// @param ports of a dialect by its id; empty for a DBMS without a schema reader
-/// @param insert puts text at the caret of the query tab in sight
+/// @param insert puts text into a query tab that is bound to the profile of an id: (profile, text)
+/// @param standing the connection of the panel in sight, if it has one
 public record SchemaServices(
         Jobs jobs,
         Executor fx,
@@ -26,7 +29,8 @@ public record SchemaServices(
         ProfileSource profiles,
         Function<String, Optional<Ports>> ports,
         Consumer<Destination> go,
-        Consumer<String> insert) {
+        BiConsumer<String, String> insert,
+        Supplier<Optional<ConnectionProfile>> standing) {
     /// What reading the catalog of one DBMS needs.
     public record Ports(Connector connector, SchemaReader reader, Syntax syntax) {}
 

@@ -52,8 +52,16 @@ record SchemaState(
 
         record Failed(DbFault why) implements Names {}
 
+        /// The user stopped the reading.
+        record Stopped() implements Names {}
+
         /// The DBMS has no schema reader.
         record Unsupported(String dialect) implements Names {}
+    }
+
+    /// The profile's id, `""` before one was chosen.
+    String profileId() {
+        return profile.map(ConnectionProfile::id).orElse("");
     }
 
     /// DDL in the server's words, with its tokens for colouring.
@@ -72,6 +80,9 @@ record SchemaState(
 
         record Failed(ObjectName object, DbFault why) implements Chosen {}
 
+        /// The user stopped the reading.
+        record Stopped(ObjectName object) implements Chosen {}
+
         /// What reading the details of `object` came to; empty when it was not there.
         static Chosen of(ObjectName object, Optional<ObjectDetail> detail, Syntax syntax) {
             if (detail.isEmpty()) {
@@ -89,6 +100,7 @@ record SchemaState(
                     Optional.of(detail.about().name());
                 case Gone(var object) -> Optional.of(object);
                 case Failed(var object, var why) -> Optional.of(object);
+                case Stopped(var object) -> Optional.of(object);
             };
         }
     }

@@ -129,6 +129,7 @@ final class SchemaView extends BorderPane {
             case Names.Reading reading ->
                 names.getChildren().setAll(Skeleton.after300Millis(8, TEXTS.text("names.reading")));
             case Names.Failed failed -> names.getChildren().clear();
+            case Names.Stopped stopped -> names.getChildren().clear();
             case Names.Unsupported unsupported -> names.getChildren().clear();
             case Names.Read read -> {
                 if (!same) {
@@ -179,6 +180,12 @@ final class SchemaView extends BorderPane {
             case Names.None none -> new StackPane();
             case Names.Reading reading -> new StackPane();
             case Names.Failed failed -> new VBox(FaultPane.retryable(FaultText.of(failed.why()), model::refresh));
+            case Names.Stopped stopped ->
+                new EmptyState(
+                        Icon.STOP,
+                        TEXTS.text("stopped.title"),
+                        TEXTS.text("stopped.sentence"),
+                        List.of(button(TEXTS.text("action.refresh"), model::refresh)));
             case Names.Unsupported unsupported ->
                 new EmptyState(
                         Icon.INFO,
@@ -192,6 +199,12 @@ final class SchemaView extends BorderPane {
         return switch (state.chosen()) {
             case Chosen.Nothing nothing ->
                 new EmptyState(Icon.TABLE, TEXTS.text("choose.title"), TEXTS.text("choose.sentence"));
+            case Chosen.Stopped stopped ->
+                new EmptyState(
+                        Icon.STOP,
+                        TEXTS.text("stopped.title"),
+                        TEXTS.text("stopped.detail", stopped.object().name()),
+                        List.of(button(TEXTS.text("stopped.again"), () -> model.choose(stopped.object()))));
             case Chosen.Reading reading -> Skeleton.after300Millis(8, TEXTS.text("detail.reading"));
             case Chosen.Gone gone ->
                 new EmptyState(

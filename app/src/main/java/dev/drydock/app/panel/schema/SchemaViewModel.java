@@ -5,6 +5,7 @@ import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.schema.SchemaState.Chosen;
 import dev.drydock.app.panel.schema.SchemaState.Names;
 import dev.drydock.app.panel.schema.ddl.SqlNames;
+import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.ServerFacts;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the user can do in the schema browser. FX thread only; reads run as jobs and come back to it.
 public final class SchemaViewModel {
+    private static final Messages TEXTS = SchemaWords.TEXTS;
+
     /// More results than this help nobody, and the tree stays quick.
     static final int RESULTS = 500;
 
@@ -35,6 +38,7 @@ public final class SchemaViewModel {
     private final ReadOnlyObjectWrapper<SchemaState> state = new ReadOnlyObjectWrapper<>(SchemaState.FIRST);
     private @Nullable CatalogSession session;
     private Optional<Destination.ObjectPath> wanted = Optional.empty();
+    private String asking = "";
     private int asked;
 
     public SchemaViewModel(SchemaServices services) {
@@ -48,7 +52,7 @@ public final class SchemaViewModel {
     /// Shows `profile`, or what was shown before; selects `object` once the names are there.
     void show(Optional<String> profile, Optional<Destination.ObjectPath> object) {
         wanted = object;
-        String current = state.get().profile().map(ConnectionProfile::id).orElse("");
+        String current = state.get().profileId();
         if (profile.isEmpty() && current.isEmpty()) {
             return;
         }
@@ -63,11 +67,11 @@ public final class SchemaViewModel {
     void refresh() {
         CatalogSession open = session;
         if (open == null) {
-            state.get().profile().map(ConnectionProfile::id).ifPresent(this::change);
+            change(asking);
             return;
         }
         update(s -> s.names(new Names.Reading()));
-        run("", open, context -> open.read(), this::named, why -> update(s -> s.names(new Names.Failed(why))));
+        run(TEXTS.text("job.names", open.profile().name()), open, open::read, naming(this::named));
     }
 
     void filter(String by) {
@@ -94,9 +98,12 @@ public final class SchemaViewModel {
         run(
                 object.name(),
                 open,
-                context -> open.use(c -> open.ports().reader().detail(c, object)),
-                detail -> ifStill(mine, Chosen.of(object, detail, open.ports().syntax())),
-                why -> ifStill(mine, new Chosen.Failed(object, why)));
+                context -> open.use(context, c -> open.ports().reader().detail(c, object)),
+                new Ends<>(
+                        detail -> ifStill(
+                                mine, Chosen.of(object, detail, open.ports().syntax())),
+                        why -> ifStill(mine, new Chosen.Failed(object, why)),
+                        () -> ifStill(mine, new Chosen.Stopped(object))));
     }
 
     /// Opens a query tab with a SELECT over the object; it runs when the user says so.
@@ -109,7 +116,7 @@ public final class SchemaViewModel {
     }
 
     void insert(ObjectName object) {
-        sqlName(object).ifPresent(services.insert());
+        sqlName(object).ifPresent(name -> services.insert().accept(state.get().profileId(), name));
     }
 
     /// The object's name as it stands in a statement; empty before a connection was chosen.
@@ -125,10 +132,11 @@ public final class SchemaViewModel {
     private void change(String profileId) {
         CatalogSession old = session;
         session = null;
+        asking = profileId;
         asked++;
         state.set(SchemaState.FIRST.names(new Names.Reading()));
         submit(
-                new JobSpec(profileId, ""),
+                new JobSpec(profileId, TEXTS.text("job.profiles")),
                 context -> {
                     if (old != null) {
                         old.close();
@@ -137,8 +145,7 @@ public final class SchemaViewModel {
                             .filter(p -> p.id().equals(profileId))
                             .findFirst();
                 },
-                this::found,
-                why -> update(s -> s.names(new Names.Failed(why))));
+                naming(this::found));
     }
 
     private void found(Optional<ConnectionProfile> profile) {
@@ -165,6 +172,14 @@ public final class SchemaViewModel {
         selectWanted();
     }
 
+    /// The end of a job that brings names.
+    private <T> Ends<T> naming(Consumer<T> done) {
+        return new Ends<>(
+                done,
+                why -> update(s -> s.names(new Names.Failed(why))),
+                () -> update(s -> s.names(new Names.Stopped())));
+    }
+
     private void selectWanted() {
         if (wanted.isPresent() && state.get().names() instanceof Names.Read read) {
             Destination.ObjectPath path = wanted.get();
@@ -185,25 +200,30 @@ public final class SchemaViewModel {
         }
     }
 
-    private <T> void run(String label, CatalogSession open, Job<T> job, Consumer<T> done, Consumer<DbFault> failed) {
+    /// What follows the end of a job.
+    private record Ends<T>(Consumer<T> done, Consumer<DbFault> failed, Runnable cancelled) {}
+
+    private <T> void run(String label, CatalogSession open, Job<T> job, Ends<T> ends) {
         submit(
                 new JobSpec("schema " + open.profile().id(), label),
                 job,
-                value -> ifOpen(open, () -> done.accept(value)),
-                why -> ifOpen(open, () -> failed.accept(why)));
+                new Ends<>(
+                        value -> ifOpen(open, () -> ends.done().accept(value)),
+                        why -> ifOpen(open, () -> ends.failed().accept(why)),
+                        () -> ifOpen(open, ends.cancelled())));
     }
 
-    private <T> void submit(JobSpec spec, Job<T> job, Consumer<T> done, Consumer<DbFault> failed) {
+    private <T> void submit(JobSpec spec, Job<T> job, Ends<T> ends) {
         var outcome = services.jobs().submit(spec, job).outcome();
         var _ = outcome.whenComplete((ended, bug) -> services.fx().execute(() -> {
             if (bug != null) {
-                failed.accept(new DbFault.Other(String.valueOf(bug.getMessage()), ""));
+                ends.failed().accept(new DbFault.Other(String.valueOf(bug.getMessage()), ""));
                 return;
             }
             switch (ended) {
-                case Outcome.Done<T>(var value) -> done.accept(value);
-                case Outcome.Failed<T>(var why) -> failed.accept(why);
-                case Outcome.Cancelled<T>() -> update(s -> s.chosen(new Chosen.Nothing()));
+                case Outcome.Done<T>(var value) -> ends.done().accept(value);
+                case Outcome.Failed<T>(var why) -> ends.failed().accept(why);
+                case Outcome.Cancelled<T>() -> ends.cancelled().run();
             }
         }));
     }

@@ -178,6 +178,21 @@ class ConnectionsViewModelTest {
     }
 
     @Test
+    void profileWhoseNameIsTakenSaysSoAndStaysInReach() {
+        model.form().paste(URL);
+        model.form().edit(Field.NAME, "cranes");
+        model.save();
+        model.remove();
+        model.create();
+        model.form().paste(URL);
+        model.form().edit(Field.NAME, "cranes");
+        model.save();
+        model.undoRemove();
+        assertThat(state().removed().orElseThrow().problem()).contains("cranes");
+        assertThat(desk.stored).hasSize(1);
+    }
+
+    @Test
     void filterKeepsWhatFits() {
         model.form().paste(URL);
         model.save();

@@ -72,7 +72,13 @@ public final class ScriptedDesk implements Desk {
 
     @Override
     public void restore(String id, Consumer<Outcome<ProfileChange>> then) {
-        StoredProfile back = bin.removeLast();
+        StoredProfile back = bin.getLast();
+        String name = back.profile().name();
+        if (stored.stream().anyMatch(p -> p.profile().name().equals(name))) {
+            then.accept(new Outcome.Done<>(new ProfileChange.NameTaken(name)));
+            return;
+        }
+        bin.removeLast();
         stored.add(back);
         then.accept(new Outcome.Done<>(new ProfileChange.Saved(back)));
     }

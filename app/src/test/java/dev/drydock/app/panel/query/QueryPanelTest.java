@@ -3,10 +3,12 @@ package dev.drydock.app.panel.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.app.gallery.Toolkit;
+import dev.drydock.app.kit.FaultPane;
 import dev.drydock.app.kit.grid.DataGrid;
 import dev.drydock.app.kit.grid.GridCell;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.panel.PanelWindow;
+import dev.drydock.core.audit.AuditFilter;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.Target;
@@ -14,17 +16,24 @@ import dev.drydock.core.connect.TlsMode;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.workspace.DraftTab;
+import dev.drydock.core.workspace.HistoryEntry;
+import dev.drydock.core.workspace.HistoryFilter;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestServers;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.awaitility.Awaitility;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,6 +253,59 @@ class QueryPanelTest {
             rows.next();
             assertThat(rows.getInt(1)).isEqualTo(1);
         }
+    }
+
+    @Test
+    void refusedCommitByButtonIsSeenAndOnRecordLikeATypedOne() throws Exception {
+        try (var connection = database.connection();
+                var statement = connection.createStatement()) {
+            statement.execute("create table berth(id int primary key)");
+            statement.execute("create table call(berth int references berth deferrable initially deferred)");
+        }
+        tab(database.profile(), "begin;\ninsert into call values (7);");
+        robot.push(KeyCode.ALT, KeyCode.X);
+        window.awaitWords("transaction open");
+        Toolkit.onFx(() -> {
+            window.all(Button.class).stream()
+                    .filter(b -> "Commit".equals(b.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return true;
+        });
+        window.await(
+                "the fault below the text",
+                () -> window.all(FaultPane.class).stream()
+                        .anyMatch(pane -> pane.lookupAll(".fault-state").stream()
+                                .anyMatch(state ->
+                                        state instanceof Label l && l.getText().contains("23503"))));
+        window.picture("query-commit-refused");
+        window.await("transaction over", () -> !window.says("transaction open"));
+        List<HistoryEntry> history = window.workspace().history().search(HistoryFilter.text("COMMIT", 10));
+        assertThat(history).hasSize(1);
+        assertThat(history.getFirst().sqlState()).isEqualTo("23503");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(window.workspace().audit().list(AuditFilter.newest(10)))
+                        .anyMatch(entry -> entry.event().statement().equals("COMMIT")
+                                && entry.event().outcome().equals("failed:23503")));
+    }
+
+    @Test
+    void textFromTheSchemaGoesToATabOfItsOwnConnection() {
+        ConnectionProfile other = copy(database.profile(), "other", Environment.DEV);
+        window.know(other, Optional.of(database.secret()));
+        tab(other, "select 'other'");
+        tab(database.profile(), "select 'first'");
+        window.insertInto("other", "public.ships");
+        window.await(
+                "the tab of that connection",
+                () -> window.one(CodeArea.class).getText().contains("public.ships"));
+        assertThat(Toolkit.onFx(() -> window.one(CodeArea.class).getText())).contains("select 'other'");
+        window.know(copy(database.profile(), "third", Environment.DEV), Optional.empty());
+        window.insertInto("third", "public.berths");
+        window.await("a new tab", () -> window.one(CodeArea.class).getText().equals("public.berths"));
+        assertThat(Toolkit.onFx(() -> window.says("third"))).isTrue();
     }
 
     private void tab(ConnectionProfile profile, String text) {

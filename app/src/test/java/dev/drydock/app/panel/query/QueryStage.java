@@ -130,7 +130,7 @@ public final class QueryStage {
     }
 
     public Node view() {
-        QueryView view = new QueryView(tabs, new FxThread());
+        QueryView view = new QueryView(tabs, QueryCommands.of(tabs, action -> {}), new FxThread());
         if (!head.isEmpty()) {
             // What is inside a split pane is found once its skin is there.
             new FxThread()

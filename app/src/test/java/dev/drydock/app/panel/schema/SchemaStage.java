@@ -40,7 +40,8 @@ public final class SchemaStage {
                                 Dialects.byId(id).orElseThrow().syntax()))
                         : Optional.empty(),
                 place -> {},
-                text -> {}));
+                (profile, text) -> {},
+                Optional::empty));
     }
 
     public static SchemaStage firstUse() {

@@ -78,10 +78,23 @@ public final class Imports {
         }
     }
 
-    /// Pasted or piped text.
+    /// Pasted text.
     public ImportPreview text(String text, ImportRequest request) {
+        return loose(() -> PlainFile.pasted(text), request);
+    }
+
+    /// What came through a pipe.
+    public ImportPreview piped(byte[] bytes, ImportRequest request) {
+        return loose(() -> PlainFile.piped(bytes), request);
+    }
+
+    private interface Source {
+        PlainFile open() throws NotImportable;
+    }
+
+    private ImportPreview loose(Source source, ImportRequest request) {
         try {
-            return read(new ImportInput(PlainFile.pasted(text), "", Optional.empty(), false), request.format(), "");
+            return read(new ImportInput(source.open(), "", Optional.empty(), false), request.format(), "");
         } catch (NotImportable refused) {
             PreviewDraft draft = draft();
             draft.finding(refused.kind(), "", "");

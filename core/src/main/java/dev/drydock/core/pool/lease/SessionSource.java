@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// Where the pool gets its connections: from our own connector, so that the pool library never sees an address,
 /// a driver property or a password. Knows every session that is open. Any thread.
@@ -30,7 +33,10 @@ public final class SessionSource implements DataSource {
     private final Clock clock;
     private final Listener listener;
     private final Set<PooledSession> sessions = ConcurrentHashMap.newKeySet();
+    private final List<PooledSession> unsettled = new ArrayList<>();
     private volatile Pause pause = Pause.NONE;
+    private volatile @Nullable Failure failure;
+    private volatile boolean closed;
     private long lentByGone;
     private long backByGone;
 
@@ -55,13 +61,28 @@ public final class SessionSource implements DataSource {
     public record Turns(long lent, long back) {}
 
     public synchronized Turns turns() {
+        settle();
         long lent = lentByGone;
         long back = backByGone;
-        for (PooledSession session : sessions) {
+        List<PooledSession> all = new ArrayList<>(sessions);
+        all.addAll(unsettled);
+        for (PooledSession session : all) {
             lent += session.lentTimes();
             back += session.backTimes();
         }
         return new Turns(lent, back);
+    }
+
+    /// A session may end before its borrower gives it back.
+    private void settle() {
+        unsettled.removeIf(session -> {
+            boolean settled = session.lentTimes() == session.backTimes();
+            if (settled) {
+                lentByGone += session.lentTimes();
+                backByGone += session.backTimes();
+            }
+            return settled;
+        });
     }
 
     /// Opens one connection.
@@ -73,20 +94,24 @@ public final class SessionSource implements DataSource {
     /// @param backendId 0 where the DBMS has none
     public record Opened(Connection connection, long backendId) {}
 
+    private record Failure(DbFault why, long atNanos) {}
+
     /// Refused logins in a row, and until when nothing more is tried.
-    private record Pause(Optional<DbFault> why, int refusals, Instant until) {
-        static final Pause NONE = new Pause(Optional.empty(), 0, Instant.EPOCH);
+    private record Pause(Optional<DbFault> why, int refusals, Instant until, CountDownLatch over) {
+        static final Pause NONE = new Pause(Optional.empty(), 0, Instant.EPOCH, new CountDownLatch(0));
     }
 
     /// Why no login is tried at this moment; empty when one would be.
     public Optional<DbFault> refusal() {
         Pause now = pause;
-        return clock.instant().isBefore(now.until()) ? now.why() : Optional.empty();
+        return now.why().isPresent() && clock.instant().isBefore(now.until()) ? now.why() : Optional.empty();
     }
 
     /// The next login is tried at once, for example because the password was changed.
     public void forgive() {
+        Pause before = pause;
         pause = Pause.NONE;
+        before.over().countDown();
     }
 
     public List<PooledSession> sessions() {
@@ -104,10 +129,7 @@ public final class SessionSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        Optional<DbFault> refusal = refusal();
-        if (refusal.isPresent()) {
-            throw carrying(new FaultException(refusal.get()));
-        }
+        waitOut(pause);
         long started = System.nanoTime();
         try {
             Opened opened = opening.open();
@@ -117,6 +139,7 @@ public final class SessionSource implements DataSource {
             listener.created(session, System.nanoTime() - started);
             return session;
         } catch (FaultException refused) {
+            failure = new Failure(refused.fault(), System.nanoTime());
             if (refused.fault() instanceof DbFault.Denied) {
                 hold(refused.fault());
                 listener.refused(refused.fault());
@@ -125,9 +148,31 @@ public final class SessionSource implements DataSource {
         }
     }
 
+    /// Holds up the one thread of the pool library that opens sessions, rather than letting it fail and fall
+    /// asleep: so that it can be woken.
+    private void waitOut(Pause now) throws SQLException {
+        try {
+            long left = Duration.between(clock.instant(), now.until()).toMillis();
+            boolean woken = left <= 0 || now.over().await(left, TimeUnit.MILLISECONDS);
+            if (woken && closed) {
+                throw new SQLException("the pool is closed");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted before a login", stopped);
+        }
+    }
+
     private void hold(DbFault why) {
         int before = Math.min(pause.refusals(), MOST_DOUBLINGS);
-        pause = new Pause(Optional.of(why), before + 1, clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << before)));
+        Duration length = FIRST_PAUSE.multipliedBy(1L << before);
+        pause = new Pause(Optional.of(why), before + 1, clock.instant().plus(length), new CountDownLatch(1));
+    }
+
+    /// No further login is tried.
+    public void close() {
+        closed = true;
+        forgive();
     }
 
     private static SQLException carrying(FaultException refused) {
@@ -135,21 +180,16 @@ public final class SessionSource implements DataSource {
                 refused.fault().getClass().getSimpleName(), refused.fault().sqlState(), refused);
     }
 
-    /// The fault that a pool's exception was made from, if one of ours is in it.
-    public static Optional<DbFault> faultIn(Throwable thrown) {
-        for (Throwable at = thrown; at != null; at = at.getCause()) {
-            if (at instanceof FaultException ours) {
-                return Optional.of(ours.fault());
-            }
-        }
-        return Optional.empty();
+    /// Why the newest attempt to open a session failed, if that was after `sinceNanos` ([System#nanoTime]).
+    public Optional<DbFault> failureSince(long sinceNanos) {
+        Failure newest = failure;
+        return newest != null && newest.atNanos() - sinceNanos >= 0 ? Optional.of(newest.why()) : refusal();
     }
 
     void left(PooledSession session) {
         synchronized (this) {
             if (sessions.remove(session)) {
-                lentByGone += session.lentTimes();
-                backByGone += session.backTimes();
+                unsettled.add(session);
             }
         }
         listener.left(session);

@@ -37,6 +37,8 @@ public final class TextWriter implements AutoCloseable {
     private final Condition changed = guard.newCondition();
     private final Map<String, Typed> pending = new LinkedHashMap<>();
     private Consumer<DbFault> listener = fault -> {};
+    private volatile Runnable recovered = () -> {};
+    private boolean failing;
     private @Nullable Thread thread;
     private boolean closed;
 
@@ -52,6 +54,11 @@ public final class TextWriter implements AutoCloseable {
         } finally {
             guard.unlock();
         }
+    }
+
+    /// `told` runs when everything typed is stored again after a fault.
+    public void onRecovered(Runnable told) {
+        recovered = told;
     }
 
     /// Never waits for the store.
@@ -82,6 +89,7 @@ public final class TextWriter implements AutoCloseable {
         } finally {
             draining.unlock();
         }
+        recovered();
     }
 
     /// As last typed, stored or not.
@@ -125,6 +133,7 @@ public final class TextWriter implements AutoCloseable {
                 try {
                     flush();
                 } catch (FaultException refused) {
+                    failing(true);
                     tell(refused.fault());
                     TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
                 }
@@ -174,6 +183,24 @@ public final class TextWriter implements AutoCloseable {
             return Optional.ofNullable(pending.get(id)).map(Typed::text);
         } finally {
             guard.unlock();
+        }
+    }
+
+    /// True when it was otherwise before.
+    private boolean failing(boolean now) {
+        guard.lock();
+        try {
+            boolean other = failing != now;
+            failing = now;
+            return other;
+        } finally {
+            guard.unlock();
+        }
+    }
+
+    private void recovered() {
+        if (failing(false)) {
+            recovered.run();
         }
     }
 

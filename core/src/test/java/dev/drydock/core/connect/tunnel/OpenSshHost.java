@@ -52,7 +52,7 @@ final class OpenSshHost implements AutoCloseable {
                 .start();
         for (int i = 0; i < 100 && server.isAlive(); i++) {
             try {
-                new Socket("127.0.0.1", port).close();
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
                 String key = Files.readString(folder.resolve("host_key.pub"));
                 return Optional.of(new OpenSshHost(server, port, key));
             } catch (IOException notYet) {

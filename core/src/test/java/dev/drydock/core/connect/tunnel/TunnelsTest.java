@@ -289,7 +289,7 @@ class TunnelsTest {
                 try (Socket client = socket.accept()) {
                     client.getOutputStream().write("ahoy".getBytes(StandardCharsets.US_ASCII));
                 } catch (IOException over) {
-                    continue;
+                    break;
                 }
             }
         }

@@ -5,6 +5,7 @@ import dev.drydock.core.sql.TokenKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.fxmisc.richtext.CodeArea;
 
 /// Finds the partner of a bracket, passing over strings and comments, within a bounded number of lines.
 final class Brackets {
@@ -23,11 +24,32 @@ final class Brackets {
     /// A place in the text.
     record Place(int line, int column) {}
 
-    static boolean isBracket(char c) {
+    /// The bracket at the caret, before it rather than behind it, and its partner; none when one of them is
+    /// missing.
+    List<Mark> around(CodeArea area) {
+        int line = area.getCurrentParagraph();
+        int column = area.getCaretColumn();
+        String text = lines.apply(line);
+        int at = column > 0 && isBracket(text.charAt(column - 1)) ? column - 1 : column;
+        if (at >= text.length() || !isBracket(text.charAt(at))) {
+            return List.of();
+        }
+        Place here = new Place(line, at);
+        return partner(here, area.getParagraphs().size())
+                .map(other -> List.of(mark(area, here), mark(area, other)))
+                .orElse(List.of());
+    }
+
+    private static Mark mark(CodeArea area, Place place) {
+        int at = area.getAbsolutePosition(place.line(), place.column());
+        return new Mark(Mark.Kind.BRACKET, at, at + 1);
+    }
+
+    private static boolean isBracket(char c) {
         return OPEN.indexOf(c) >= 0 || CLOSE.indexOf(c) >= 0;
     }
 
-    Optional<Place> partner(Place bracket, int lineCount) {
+    private Optional<Place> partner(Place bracket, int lineCount) {
         char c = lines.apply(bracket.line).charAt(bracket.column);
         if (inert(bracket.line, bracket.column)) {
             return Optional.empty();

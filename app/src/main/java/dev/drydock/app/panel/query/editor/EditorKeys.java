@@ -5,34 +5,21 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.scene.control.IndexRange;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 
-/// Keys that edit lines: comment, indent, new line with the indent of the line above, find.
+/// Edits of whole lines: comment by command; indent and new line with the indent of the line above by key.
 final class EditorKeys {
-    private static final KeyCombination COMMENT = new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-
     private final CodeArea area;
-    private final FindBar find;
 
-    EditorKeys(CodeArea area, FindBar find) {
+    EditorKeys(CodeArea area) {
         this.area = area;
-        this.find = find;
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     private void pressed(KeyEvent event) {
-        if (COMMENT.match(event)) {
-            lines(LineEdits::toggleComment);
-        } else if (FIND.match(event)) {
-            find.open();
-        } else if (event.getCode() == KeyCode.F3) {
-            find.step(event.isShiftDown() ? -1 : 1);
-        } else if (event.getCode() == KeyCode.TAB && plain(event)) {
+        if (event.getCode() == KeyCode.TAB && plain(event)) {
             tab(event.isShiftDown());
         } else if (event.getCode() == KeyCode.ENTER && plain(event) && !event.isShiftDown()) {
             newLine();
@@ -40,6 +27,10 @@ final class EditorKeys {
             return;
         }
         event.consume();
+    }
+
+    void toggleComment() {
+        lines(LineEdits::toggleComment);
     }
 
     private static boolean plain(KeyEvent event) {

@@ -1,5 +1,6 @@
 package dev.drydock.app.panel.query.editor;
 
+import dev.drydock.app.command.Keymap;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.words.Messages;
@@ -54,6 +55,7 @@ final class FindBar extends HBox {
                 event.consume();
             }
         });
+        Keymap.keepEscape(this);
         setVisible(false);
         managedProperty().bind(visibleProperty());
     }

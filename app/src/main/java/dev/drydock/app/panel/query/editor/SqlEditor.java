@@ -23,6 +23,7 @@ public final class SqlEditor extends BorderPane {
     private final EditorNotice error;
     private final EditorNotice suspects;
     private final Brackets brackets;
+    private final EditorKeys keys;
     private final PauseTransition running = new PauseTransition(Duration.millis(700));
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
     private Runnable changed = () -> {};
@@ -40,7 +41,7 @@ public final class SqlEditor extends BorderPane {
         area.setParagraphGraphicFactory(LineNumberFactory.get(area, digits -> "%" + Math.max(3, digits) + "d"));
         area.getStylesheets().add(SqlEditor.class.getResource("editor.css").toExternalForm());
         suspects.action(texts.text("editor.suspect.remove"), this::removeSuspects);
-        new EditorKeys(area, find);
+        keys = new EditorKeys(area);
         setTop(new VBox(find, suspects));
         setCenter(new VirtualizedScrollPane<>(area));
         setBottom(error);
@@ -54,10 +55,6 @@ public final class SqlEditor extends BorderPane {
     /// Called after every change that the user made.
     public void onChanged(Runnable listener) {
         changed = listener;
-    }
-
-    public void read(LineReader reader) {
-        lines.read(reader);
     }
 
     public String text() {
@@ -80,6 +77,30 @@ public final class SqlEditor extends BorderPane {
         area.replaceSelection(text);
         area.requestFollowCaret();
         area.requestFocus();
+    }
+
+    /// Replaces everything as one step of undo; the caret stays near where it was.
+    public void replace(String text) {
+        int caret = area.getCaretPosition();
+        area.getUndoManager().preventMerge();
+        area.replaceText(text);
+        area.getUndoManager().preventMerge();
+        area.moveTo(Math.min(caret, area.getLength()));
+        area.requestFollowCaret();
+    }
+
+    public void find() {
+        find.open();
+    }
+
+    /// Goes on to the next result, or the one before with -1.
+    public void findStep(int by) {
+        find.step(by);
+    }
+
+    /// Comments the selected lines, or takes their comments away.
+    public void toggleComment() {
+        keys.toggleComment();
     }
 
     public int caret() {
@@ -171,26 +192,6 @@ public final class SqlEditor extends BorderPane {
 
     private void caretMoved() {
         place.set(texts.text("editor.place", area.getCurrentParagraph() + 1, area.getCaretColumn() + 1));
-        int line = area.getCurrentParagraph();
-        int column = area.getCaretColumn();
-        String text = lines.line(line);
-        int at = column > 0 && Brackets.isBracket(text.charAt(column - 1))
-                ? column - 1
-                : column < text.length() && Brackets.isBracket(text.charAt(column)) ? column : -1;
-        if (at < 0) {
-            lines.mark(Mark.Kind.BRACKET, List.of());
-            return;
-        }
-        Brackets.Place here = new Brackets.Place(line, at);
-        lines.mark(
-                Mark.Kind.BRACKET,
-                brackets.partner(here, area.getParagraphs().size())
-                        .map(other -> List.of(bracket(here), bracket(other)))
-                        .orElse(List.of()));
-    }
-
-    private Mark bracket(Brackets.Place place) {
-        int at = area.getAbsolutePosition(place.line(), place.column());
-        return new Mark(Mark.Kind.BRACKET, at, at + 1);
+        lines.mark(Mark.Kind.BRACKET, brackets.around(area));
     }
 }

@@ -19,19 +19,14 @@ final class VisibleLines {
     private final CodeArea area;
     private final Runnable soon;
     private final Map<Mark.Kind, List<Mark>> marks = new EnumMap<>(Mark.Kind.class);
-    private LineStates states;
+    private final LineStates states;
 
     VisibleLines(CodeArea area, LineReader reader, FxThread fx) {
         this.area = area;
         this.soon = fx.coalesced(this::paint);
-        states = states(reader);
+        states = new LineStates(reader, this::line);
         area.plainTextChanges().subscribe(this::edited);
         area.viewportDirtyEvents().subscribe(event -> soon.run());
-    }
-
-    void read(LineReader reader) {
-        states = states(reader);
-        soon.run();
     }
 
     void mark(Mark.Kind kind, List<Mark> ranges) {
@@ -53,10 +48,6 @@ final class VisibleLines {
 
     String line(int line) {
         return area.getParagraph(line).getText();
-    }
-
-    private LineStates states(LineReader reader) {
-        return new LineStates(reader, this::line);
     }
 
     private void edited(PlainTextChange change) {

@@ -1,5 +1,6 @@
 package dev.drydock.app.panel.query.result;
 
+import dev.drydock.app.panel.query.copy.CopyFormat;
 import dev.drydock.app.words.Messages;
 import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;

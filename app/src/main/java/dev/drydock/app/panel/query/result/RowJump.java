@@ -1,5 +1,6 @@
 package dev.drydock.app.panel.query.result;
 
+import dev.drydock.app.command.Keymap;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.words.Messages;
 import java.util.function.LongConsumer;
@@ -22,6 +23,7 @@ final class RowJump extends HBox {
         row.setPromptText(texts.text("jump.prompt"));
         range.getStyleClass().add("muted-small");
         getChildren().addAll(row, range);
+        Keymap.keepEscape(this);
         setVisible(false);
         managedProperty().bind(visibleProperty());
         row.setOnKeyPressed(event -> {

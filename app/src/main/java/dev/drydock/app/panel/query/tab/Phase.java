@@ -27,6 +27,20 @@ public sealed interface Phase {
 
     record Lost(boolean transactionLost) implements Phase {}
 
+    /// When what goes on now began; now when nothing does.
+    default Instant begun() {
+        return switch (this) {
+            case Connecting(var since) -> since;
+            case Running(var since) -> since;
+            case Stopping(var since, var rung) -> since;
+            case Unbound() -> Instant.now();
+            case Closed() -> Instant.now();
+            case Ready() -> Instant.now();
+            case Refused(var why) -> Instant.now();
+            case Lost(var transaction) -> Instant.now();
+        };
+    }
+
     default boolean busy() {
         return this instanceof Connecting || this instanceof Running || this instanceof Stopping;
     }

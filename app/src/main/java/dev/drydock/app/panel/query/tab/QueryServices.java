@@ -1,12 +1,11 @@
 package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.app.nav.Destination;
+import dev.drydock.app.panel.query.keep.OwnStore;
 import dev.drydock.core.credential.ProfileSecrets;
-import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.result.SpoolFolder;
-import dev.drydock.core.workspace.Workspace;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -22,20 +21,19 @@ public record QueryServices(
         Jobs jobs,
         Threads threads,
         ProfileSecrets secrets,
-        WorkspaceSource workspace,
+        OwnStore.WorkspaceSource workspace,
         Supplier<SpoolFolder> spool,
         Function<String, Optional<QueryPorts>> ports,
         Consumer<Destination> go) {
+    /// The user's own store, with answers on the FX thread.
+    public OwnStore store() {
+        return new OwnStore(threads.fx(), threads.store(), workspace);
+    }
+
     /// Where work runs.
     ///
     /// @param fx the FX thread
     /// @param background any number of short tasks that may read files
     /// @param store one task after the other: writes to the workspace keep their order
     public record Threads(Executor fx, Executor background, Executor store) {}
-
-    /// The user's workspace, opened when first needed.
-    @FunctionalInterface
-    public interface WorkspaceSource {
-        Workspace get() throws FaultException;
-    }
 }

@@ -1,6 +1,7 @@
 package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.app.nav.Standing;
+import dev.drydock.app.panel.query.keep.Ledger;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.job.JobHandle;
@@ -11,6 +12,7 @@ import dev.drydock.core.query.RunOptions;
 import dev.drydock.core.query.Runner;
 import dev.drydock.core.query.SessionFacts;
 import dev.drydock.core.query.event.RunEvent;
+import dev.drydock.core.query.logbook.Logbook;
 import dev.drydock.core.sql.Syntax;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +24,7 @@ final class RunControl {
     private final TabViewModel tab;
     private final QueryServices services;
     private final Optional<SessionSlot> slot;
+    private final Ledger ledger;
     private @Nullable JobHandle<?> job;
     private @Nullable RunPlan plan;
     private int version;
@@ -31,6 +34,7 @@ final class RunControl {
         this.tab = tab;
         this.services = services;
         this.slot = slot;
+        this.ledger = new Ledger(services.store(), tab.draft().troubles());
     }
 
     void edited() {
@@ -43,7 +47,7 @@ final class RunControl {
             return;
         }
         ConnectionProfile profile = state.profile().get();
-        Optional<Syntax> syntax = services.ports().apply(profile.dialect()).map(p -> p.syntax());
+        Optional<Syntax> syntax = syntax(profile);
         if (syntax.isEmpty()) {
             tab.update(s -> s.in(new Phase.Refused(new DbFault.Other(profile.dialect(), ""))));
             return;
@@ -70,33 +74,34 @@ final class RunControl {
     void cancel() {
         JobHandle<?> running = job;
         if (running != null && tab.state().get().phase().busy()) {
-            tab.update(s -> s.in(new Phase.Stopping(since(s.phase()), Optional.empty())));
+            tab.update(s -> s.in(new Phase.Stopping(s.phase().begun(), Optional.empty())));
             running.cancel();
         }
     }
 
+    /// Runs COMMIT or ROLLBACK as if it had been typed; the results of the last run stay.
     void end(boolean commit) {
-        Optional<QuerySession> session = slot.flatMap(SessionSlot::current);
-        if (session.isEmpty() || tab.state().get().phase().busy()) {
+        TabState state = tab.state().get();
+        if (slot.flatMap(SessionSlot::current).isEmpty() || state.phase().busy()) {
             return;
         }
-        tab.update(s -> s.in(new Phase.Running(Instant.now())));
-        submit(
-                context -> {
-                    session.get().end(commit);
-                    return session.get().facts();
-                },
-                this::settled,
-                why -> {
-                    tab.messages().add(new Message.Failed(Instant.now(), why, java.time.Duration.ZERO));
-                    refresh();
-                });
+        state.profile()
+                .ifPresent(profile -> syntax(profile).ifPresent(syntax -> {
+                    String sql = commit ? "COMMIT" : "ROLLBACK";
+                    start(
+                            RunPlan.own(
+                                    sql,
+                                    syntax,
+                                    profile.environment(),
+                                    state.options().readOnly()),
+                            profile);
+                }));
     }
 
     void reconnect() {
         slot.ifPresent(open -> {
             boolean autoCommit = tab.state().get().options().autoCommit();
-            tab.update(s -> s.in(new Phase.Connecting(Instant.now())));
+            tab.update(s -> s.fault(Optional.empty()).in(new Phase.Connecting(Instant.now())));
             submit(
                     context -> {
                         open.drop();
@@ -127,7 +132,7 @@ final class RunControl {
             rest();
         } else if (!refused.isEmpty()) {
             rest();
-            new Recorder(services, profile, made).refused();
+            logbook(profile, made).refused();
             tab.update(s -> s.asking(Optional.of(new Question.Refused(refused))));
         } else if (!made.asking().isEmpty()) {
             rest();
@@ -145,16 +150,20 @@ final class RunControl {
         }
         TabState.Options options = tab.state().get().options();
         RunEvents events = new RunEvents(tab, made, services);
-        RunLog log = new RunLog(services.threads().fx(), new Recorder(services, profile, made), batch -> {
+        RunLog log = new RunLog(services.threads().fx(), logbook(profile, made), batch -> {
             batch.forEach(event -> on(event, made));
             batch.forEach(events::on);
         });
-        events.begin();
+        if (made.inText()) {
+            events.begin();
+        }
         boolean open = slot.get().current().isPresent();
         Instant now = Instant.now();
-        tab.update(s -> s.changed(false).in(open ? new Phase.Running(now) : new Phase.Connecting(now)));
+        tab.update(s -> s.changed(s.changed() && !made.inText())
+                .fault(Optional.empty())
+                .in(open ? new Phase.Running(now) : new Phase.Connecting(now)));
         tab.point(Optional.empty());
-        if (ranVersion == version) {
+        if (made.inText() && ranVersion == version) {
             tab.point(Optional.of(new TabViewModel.Spot(
                     made.offset(), made.offset() + made.script().length(), Optional.empty())));
         }
@@ -180,7 +189,7 @@ final class RunControl {
         switch (event) {
             case RunEvent.StatementStarted started -> running();
             case RunEvent.CancelClimbed climbed ->
-                tab.update(s -> s.in(new Phase.Stopping(since(s.phase()), Optional.of(climbed.rung()))));
+                tab.update(s -> s.in(new Phase.Stopping(s.phase().begun(), Optional.of(climbed.rung()))));
             case RunEvent.StatementFailed failed -> failed(failed, made);
             case RunEvent.ResultOpened r -> {}
             case RunEvent.NoticeRaised n -> {}
@@ -193,27 +202,42 @@ final class RunControl {
     }
 
     private void running() {
-        tab.update(s -> s.phase() instanceof Phase.Stopping ? s : s.in(new Phase.Running(since(s.phase()))));
+        tab.update(s -> s.phase() instanceof Phase.Stopping
+                ? s
+                : s.in(new Phase.Running(s.phase().begun())));
     }
 
+    /// Points at the place in the text where there is one, else the fault stands below the text.
     private void failed(RunEvent.StatementFailed failed, RunPlan made) {
-        if (version != ranVersion || failed.statement() >= made.items().size()) {
+        boolean sameText = made.inText()
+                && version == ranVersion
+                && failed.statement() < made.items().size();
+        if (!sameText || !(failed.why() instanceof DbFault.BadSql bad) || bad.offset() < 0) {
+            tab.update(s -> s.fault(Optional.of(failed.why())));
             return;
         }
         RunPlan.Item item = made.items().get(failed.statement());
         int start = made.offset() + item.part().start();
-        if (failed.why() instanceof DbFault.BadSql bad && bad.offset() >= 0) {
-            int at = Math.min(bad.offset(), item.sql().length());
-            int end = at;
-            while (end < item.sql().length()
-                    && Character.isJavaIdentifierPart(item.sql().charAt(end))) {
-                end++;
-            }
-            boolean nothing = end == at;
-            int from = nothing ? Math.max(0, Math.min(at, item.sql().length() - 1)) : at;
-            tab.point(Optional.of(
-                    new TabViewModel.Spot(start + from, start + (nothing ? from + 1 : end), Optional.of(bad))));
+        int at = Math.min(bad.offset(), item.sql().length());
+        int end = at;
+        while (end < item.sql().length()
+                && Character.isJavaIdentifierPart(item.sql().charAt(end))) {
+            end++;
         }
+        boolean nothing = end == at;
+        int from = nothing ? Math.max(0, Math.min(at, item.sql().length() - 1)) : at;
+        tab.point(
+                Optional.of(new TabViewModel.Spot(start + from, start + (nothing ? from + 1 : end), Optional.of(bad))));
+    }
+
+    /// Keeps a run in the user's workspace, after it and in order.
+    private Logbook logbook(ConnectionProfile profile, RunPlan made) {
+        return new Logbook(
+                profile, made.items().stream().map(RunPlan.Item::judged).toList(), entry -> ledger.write(entry::into));
+    }
+
+    private Optional<Syntax> syntax(ConnectionProfile profile) {
+        return services.ports().apply(profile.dialect()).map(p -> p.syntax());
     }
 
     private void opened(SessionFacts facts) {
@@ -262,18 +286,5 @@ final class RunControl {
                         case Outcome.Cancelled<T>() -> refresh();
                     }
                 }));
-    }
-
-    private static Instant since(Phase phase) {
-        return switch (phase) {
-            case Phase.Connecting c -> c.since();
-            case Phase.Running r -> r.since();
-            case Phase.Stopping s -> s.since();
-            case Phase.Unbound u -> Instant.now();
-            case Phase.Closed c -> Instant.now();
-            case Phase.Ready r -> Instant.now();
-            case Phase.Refused r -> Instant.now();
-            case Phase.Lost l -> Instant.now();
-        };
     }
 }

@@ -2,6 +2,7 @@ package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.event.RunListener;
+import dev.drydock.core.query.logbook.Logbook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,20 +16,20 @@ final class RunLog implements RunListener {
 
     private final Executor fx;
     private final Consumer<List<RunEvent>> receiver;
-    private final Recorder recorder;
+    private final Logbook logbook;
     private List<RunEvent> waiting = new ArrayList<>();
     private int notices;
     private long dropped;
 
-    RunLog(Executor fx, Recorder recorder, Consumer<List<RunEvent>> receiver) {
+    RunLog(Executor fx, Logbook logbook, Consumer<List<RunEvent>> receiver) {
         this.fx = fx;
-        this.recorder = recorder;
+        this.logbook = logbook;
         this.receiver = receiver;
     }
 
     @Override
     public void on(RunEvent event) {
-        recorder.on(event, Instant.now());
+        logbook.on(event, Instant.now());
         synchronized (this) {
             if (event instanceof RunEvent.NoticeRaised && ++notices > NOTICES_WAITING) {
                 dropped++;

@@ -14,8 +14,10 @@ import java.util.Optional;
 /// What is about to run and what the guard says of it. Pure: made off the FX thread, long texts take a while.
 ///
 /// @param script the text handed to the server, statement by statement
-/// @param offset where `script` begins in the editor
+/// @param offset where `script` begins in the editor, [#NOWHERE] when it is not a part of its text
 public record RunPlan(String script, int offset, List<Item> items) {
+    static final int NOWHERE = -1;
+
     /// One statement, judged.
     public record Item(String sql, ScriptPart part, StatementEffect effect, Verdict verdict) {
         Judged judged() {
@@ -56,6 +58,15 @@ public record RunPlan(String script, int offset, List<Item> items) {
         }
         ScriptPart part = at(parts, request.text(), request.caret());
         return judged(part.text(request.text()).toString(), part.start(), syntax, environment, readOnly);
+    }
+
+    /// A statement of our own, for example the one behind a button.
+    static RunPlan own(String sql, Syntax syntax, Environment environment, boolean readOnly) {
+        return judged(sql, NOWHERE, syntax, environment, readOnly);
+    }
+
+    boolean inText() {
+        return offset != NOWHERE;
     }
 
     public boolean empty() {

@@ -1,6 +1,7 @@
 package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.app.nav.Standing;
+import dev.drydock.app.panel.query.keep.Draft;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.Environments;
@@ -8,10 +9,7 @@ import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretUse;
-import dev.drydock.core.sql.LineState;
-import dev.drydock.core.sql.LineTokens;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,7 +27,7 @@ public final class TabViewModel {
     private final ReadOnlyObjectWrapper<Optional<Spot>> spot = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Message> messages = FXCollections.observableArrayList();
     private final ObservableList<ShownResult> results = FXCollections.observableArrayList();
-    private final Optional<QueryPorts> ports;
+    private final TextRules text;
     private final RunControl runs;
     private final Draft draft;
 
@@ -41,7 +39,8 @@ public final class TabViewModel {
     TabViewModel(QueryServices services, Optional<ConnectionProfile> profile, Draft draft) {
         this.services = services;
         this.draft = draft;
-        this.ports = profile.flatMap(p -> services.ports().apply(p.dialect()));
+        this.text = new TextRules(
+                profile.flatMap(p -> services.ports().apply(p.dialect())).map(QueryPorts::syntax), services.threads());
         Environment environment = profile.map(ConnectionProfile::environment).orElse(Environment.DEV);
         boolean careful = environment == Environment.PROD || environment == Environment.STAGING;
         boolean readOnly = profile.filter(Environments::opensReadOnly).isPresent();
@@ -56,6 +55,7 @@ public final class TabViewModel {
                 TabState.Transaction.NONE,
                 options,
                 false,
+                Optional.empty(),
                 Optional.empty()));
         runs = new RunControl(this, services, profile.map(p -> new SessionSlot(services, p, readOnly)));
     }
@@ -86,9 +86,9 @@ public final class TabViewModel {
         return services;
     }
 
-    /// How the tab's DBMS reads one line; plain text without a connection.
-    public LineTokens line(CharSequence line, LineState start) {
-        return ports.map(p -> p.syntax().line(line, start)).orElseGet(() -> new LineTokens(List.of(), start));
+    /// How the tab's DBMS reads a text.
+    public TextRules text() {
+        return text;
     }
 
     /// The text was changed by the user.
@@ -123,6 +123,11 @@ public final class TabViewModel {
 
     public void decline() {
         update(s -> s.asking(Optional.empty()));
+    }
+
+    /// The fault in sight was read.
+    public void faultSeen() {
+        update(s -> s.fault(Optional.empty()));
     }
 
     public void cancel() {

@@ -1,35 +1,31 @@
 package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.app.nav.Destination;
+import dev.drydock.app.panel.query.keep.Draft;
+import dev.drydock.app.panel.query.keep.KeptTabs;
+import dev.drydock.app.panel.query.keep.Troubles;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.workspace.DraftTab;
-import dev.drydock.core.workspace.StoredProfile;
-import dev.drydock.core.workspace.Workspace;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The open tabs, the one in sight, and the profiles a new tab can be bound to. FX thread only.
 public final class TabsViewModel {
-    private static final Logger LOG = LoggerFactory.getLogger(TabsViewModel.class);
-
     private final QueryServices services;
     private final Function<Integer, String> titles;
     private final ObservableList<TabViewModel> tabs = FXCollections.observableArrayList();
     private final ObservableList<ConnectionProfile> profiles = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<TabViewModel>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyBooleanWrapper restored = new ReadOnlyBooleanWrapper();
+    private final KeptTabs kept;
     private int opened;
     private boolean started;
 
@@ -37,6 +33,7 @@ public final class TabsViewModel {
     public TabsViewModel(QueryServices services, Function<Integer, String> titles) {
         this.services = services;
         this.titles = titles;
+        kept = new KeptTabs(services.store(), this::lost);
     }
 
     public ObservableList<TabViewModel> tabs() {
@@ -51,7 +48,12 @@ public final class TabsViewModel {
         return selected;
     }
 
-    /// True once the tabs of the last time are back.
+    /// What the user's own store refused, beyond what concerns one tab.
+    public Troubles troubles() {
+        return kept.troubles();
+    }
+
+    /// True once the tabs of the last time are back, or could not be read.
     public ReadOnlyBooleanProperty restored() {
         return restored.getReadOnlyProperty();
     }
@@ -59,37 +61,66 @@ public final class TabsViewModel {
     /// Brings the tabs of the last time back, without running anything; `then` follows.
     public void start(Runnable then) {
         if (started) {
-            refreshProfiles(then);
+            kept.profiles(found -> {
+                profiles.setAll(found);
+                then.run();
+            });
             return;
         }
         started = true;
-        read(workspace -> new Kept(profiles(workspace), workspace.drafts().list()), kept -> {
-            profiles.setAll(kept.profiles);
-            Map<String, ConnectionProfile> byId =
-                    kept.profiles.stream().collect(Collectors.toMap(ConnectionProfile::id, p -> p));
-            for (DraftTab draft : kept.drafts) {
-                tabs.add(new TabViewModel(
-                        services, Optional.ofNullable(byId.get(draft.profileId())), Draft.stored(services, draft)));
-            }
-            opened = kept.drafts.size();
-            if (selected.get().isEmpty() && !tabs.isEmpty()) {
-                selected.set(Optional.of(tabs.getFirst()));
-            }
-            restored.set(true);
-            then.run();
-        });
+        kept.read(
+                found -> {
+                    restore(found);
+                    then.run();
+                },
+                () -> {
+                    started = false;
+                    restored.set(true);
+                },
+                () -> start(then));
+    }
+
+    private void restore(KeptTabs.Found found) {
+        profiles.setAll(found.profiles());
+        found.tabs().forEach(draft -> tabs.add(stored(draft)));
+        opened += found.tabs().size();
+        if (selected.get().isEmpty() && !tabs.isEmpty()) {
+            selected.set(Optional.of(tabs.getFirst()));
+        }
+        restored.set(true);
+    }
+
+    private void lost(String id) {
+        tabs.stream()
+                .map(TabViewModel::draft)
+                .filter(draft -> draft.id().equals(id))
+                .forEach(Draft::anew);
     }
 
     /// A new tab bound to the profile with this id, with a first text. Nothing runs.
     public void open(String profileId, String text) {
         Optional<ConnectionProfile> profile =
                 profiles.stream().filter(p -> p.id().equals(profileId)).findFirst();
-        TabViewModel tab = new TabViewModel(
-                services,
-                profile,
-                Draft.fresh(services, profile.map(ConnectionProfile::id).orElse(""), titles.apply(++opened), text));
-        tabs.add(tab);
-        selected.set(Optional.of(tab));
+        DraftTab place = new DraftTab(
+                "", profile.map(ConnectionProfile::id).orElse(""), titles.apply(++opened), 0, 0, Instant.now(), 0);
+        show(new TabViewModel(services, profile, Draft.fresh(services.store(), place, text)));
+    }
+
+    /// The tab in sight when it is bound to the profile with this id, else the last one that is, else a new
+    /// one: it is in sight afterwards.
+    public void standOn(String profileId) {
+        List<TabViewModel> bound = tabs.stream()
+                .filter(tab ->
+                        tab.state().get().profile().map(ConnectionProfile::id).equals(Optional.of(profileId)))
+                .toList();
+        if (selected.get().filter(bound::contains).isPresent()) {
+            return;
+        }
+        if (bound.isEmpty()) {
+            open(profileId, "");
+        } else {
+            selected.set(Optional.of(bound.getLast()));
+        }
     }
 
     /// A new tab beside the one in sight: same connection, else the only one there is.
@@ -128,20 +159,8 @@ public final class TabsViewModel {
         closeNow(tab);
     }
 
-    /// After the user agreed to what ends with the tab.
-    public void closeAgreed(TabViewModel tab) {
-        closeNow(tab);
-    }
-
     public void reopen() {
-        read(
-                workspace -> {
-                    List<DraftTab> bin = workspace.drafts().bin();
-                    return bin.isEmpty()
-                            ? Optional.<DraftTab>empty()
-                            : workspace.drafts().reopen(bin.getFirst().id());
-                },
-                draft -> draft.ifPresent(this::show));
+        kept.reopen(draft -> show(stored(draft)));
     }
 
     public void selectNext(int by) {
@@ -155,57 +174,35 @@ public final class TabsViewModel {
         services.go().accept(new Destination.Connections(Optional.empty()));
     }
 
+    /// Stores what was typed in any tab.
+    public void save() {
+        tabs.forEach(tab -> tab.draft().save());
+    }
+
     /// Ends all connections; texts stay stored.
     public void closeAll() {
         tabs.forEach(TabViewModel::close);
     }
 
-    private record Kept(List<ConnectionProfile> profiles, List<DraftTab> drafts) {}
-
-    private void refreshProfiles(Runnable then) {
-        read(TabsViewModel::profiles, found -> {
-            profiles.setAll(found);
-            then.run();
-        });
-    }
-
-    private void show(DraftTab draft) {
+    private TabViewModel stored(DraftTab draft) {
         Optional<ConnectionProfile> profile =
                 profiles.stream().filter(p -> p.id().equals(draft.profileId())).findFirst();
-        TabViewModel tab = new TabViewModel(services, profile, Draft.stored(services, draft));
+        return new TabViewModel(services, profile, Draft.stored(services.store(), draft));
+    }
+
+    private void show(TabViewModel tab) {
         tabs.add(tab);
         selected.set(Optional.of(tab));
     }
 
-    private void closeNow(TabViewModel tab) {
+    /// Without asking, after the user agreed to what ends with the tab.
+    public void closeNow(TabViewModel tab) {
         int at = tabs.indexOf(tab);
         tabs.remove(tab);
         if (selected.get().filter(t -> t == tab).isPresent()) {
             selected.set(tabs.isEmpty() ? Optional.empty() : Optional.of(tabs.get(Math.clamp(at, 0, tabs.size() - 1))));
         }
         tab.close();
-        tab.draft().close();
-    }
-
-    private static List<ConnectionProfile> profiles(Workspace workspace) throws FaultException {
-        return workspace.profiles().list().stream().map(StoredProfile::profile).toList();
-    }
-
-    /// A read from the workspace.
-    @FunctionalInterface
-    private interface Read<T> {
-        T from(Workspace workspace) throws FaultException;
-    }
-
-    private <T> void read(Read<T> work, java.util.function.Consumer<T> receiver) {
-        services.threads().store().execute(() -> {
-            try {
-                T value = work.from(services.workspace().get());
-                services.threads().fx().execute(() -> receiver.accept(value));
-            } catch (FaultException failed) {
-                LOG.warn("workspace not read: {}", failed.fault());
-                services.threads().fx().execute(() -> restored.set(true));
-            }
-        });
+        kept.putAway(tab.draft());
     }
 }

@@ -25,7 +25,7 @@ public final class ProfileDocument {
         root.put("version", VERSION);
         ArrayNode array = root.putArray("profiles");
         for (Filed filed : profiles) {
-            array.add(ProfileJson.write(filed));
+            array.add(FiledJson.write(filed));
         }
         return JsonMapper.builder()
                         .enable(SerializationFeature.INDENT_OUTPUT)

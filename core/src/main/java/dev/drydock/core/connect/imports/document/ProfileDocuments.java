@@ -5,6 +5,7 @@ import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.UrlReading;
+import dev.drydock.core.connect.UrlReading.Reason;
 import dev.drydock.core.connect.imports.document.ProfileDocument.Filed;
 import dev.drydock.core.connect.imports.draft.Entry;
 import dev.drydock.core.connect.imports.draft.PreviewDraft;
@@ -74,7 +75,7 @@ public final class ProfileDocuments implements ImportSource {
             List<ImportFinding> findings = new ArrayList<>();
             String shown = ShownName.name(JsonText.text(node, "name"));
             try {
-                Filed filed = ProfileJson.read(
+                Filed filed = FiledJson.read(
                         node,
                         UUID.randomUUID().toString(),
                         key -> findings.add(new ImportFinding(Kind.UNKNOWN_KEY, shown, ShownName.key(key))));
@@ -99,17 +100,7 @@ public final class ProfileDocuments implements ImportSource {
         if (!shown.equals(profile.name())) {
             findings.add(new ImportFinding(Kind.NAME_CHANGED, shown, ""));
         }
-        ConnectionProfile named = new ConnectionProfile(
-                profile.id(),
-                shown,
-                profile.environment(),
-                profile.dialect(),
-                profile.target(),
-                profile.user(),
-                profile.tls(),
-                profile.settings(),
-                profile.route(),
-                profile.policy());
+        ConnectionProfile named = profile.named(profile.id(), shown);
         return new ImportCandidate(named, ShownName.name(filed.folder()), shown, Map.of(), findings);
     }
 
@@ -119,14 +110,14 @@ public final class ProfileDocuments implements ImportSource {
         }
         switch (dialects.apply(profile)) {
             case UrlReading.NotMine() -> throw new NotImportable(Kind.UNSUPPORTED_SYSTEM, profile.dialect());
-            case UrlReading.Refused refused -> throw new NotImportable(Kind.UNSAFE_KEY, refused.part());
+            case UrlReading.Refused refused -> throw NotImportable.notOpened(refused.reason(), refused.part());
             case UrlReading.Read read -> {
                 read.password().ifPresent(password -> password.close());
                 if (!read.settings().equals(profile.settings())) {
-                    throw new NotImportable(Kind.UNSAFE_KEY, "settings");
+                    throw NotImportable.notOpened(Reason.UNSAFE_SETTING, "settings");
                 }
                 if (!samePlace(read.target(), profile.target())) {
-                    throw new NotImportable(Kind.UNSAFE_KEY, "target");
+                    throw NotImportable.notOpened(Reason.UNSAFE_SETTING, "target");
                 }
             }
         }

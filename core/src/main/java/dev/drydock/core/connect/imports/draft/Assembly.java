@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 /// Makes a candidate of an entry: its address becomes a URL that the dialect reads like a pasted one.
 final class Assembly {
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f]*:[0-9A-Fa-f:.]*");
     private static final Pattern EXPANSION = Pattern.compile("\\$[{(]|`");
 
     private final Function<String, UrlReading> urls;
@@ -35,7 +36,7 @@ final class Assembly {
         this.home = home;
     }
 
-    ImportCandidate candidate(Entry entry) throws NotImportable, NotOpened {
+    ImportCandidate candidate(Entry entry) throws NotImportable {
         for (Part part : new Part[] {Part.HOST, Part.DATABASE, Part.USER, Part.FILE}) {
             if (ShownName.hides(entry.part(part))) {
                 throw new NotImportable(Kind.HIDDEN_CHARACTERS, part.name());
@@ -43,7 +44,7 @@ final class Assembly {
         }
         withoutExpansions(entry);
         String url = entry.part(Part.URL);
-        UrlText text = url.isEmpty() ? new UrlText(address(entry), List.of()) : UrlText.of(url);
+        SplitUrl text = url.isEmpty() ? new SplitUrl(address(entry), List.of()) : SplitUrl.of(url);
         SettingsCheck settings = new SettingsCheck(urls, entry, text.base(), home);
         refuseUnread(entry, urls.apply(text.base()), text.base());
         for (String setting : text.settings()) {
@@ -69,12 +70,12 @@ final class Assembly {
         }
     }
 
-    private static String address(Entry entry) throws NotImportable, NotOpened {
+    private static String address(Entry entry) throws NotImportable {
         String word = entry.part(Part.SYSTEM);
         String scheme = Systems.scheme(word).orElseThrow(() -> new NotImportable(Kind.UNSUPPORTED_SYSTEM, word));
         String file = entry.part(Part.FILE);
         if (file.indexOf('?') >= 0) {
-            throw new NotOpened(entry.name, new UrlReading.Refused(Reason.MALFORMED, "path"));
+            throw NotImportable.notOpened(Reason.MALFORMED, "path");
         }
         if (!file.isEmpty()) {
             return scheme + ":" + file;
@@ -85,13 +86,13 @@ final class Assembly {
             throw new NotImportable(Kind.NO_TARGET);
         }
         if (!port.isEmpty() && !PORT.matcher(port).matches()) {
-            throw new NotOpened(entry.name, new UrlReading.Refused(Reason.BAD_PORT, "port"));
+            throw NotImportable.notOpened(Reason.BAD_PORT, "port");
         }
         StringBuilder url = new StringBuilder(scheme).append("://");
         if (!entry.part(Part.USER).isEmpty()) {
             url.append(PercentText.encode(entry.part(Part.USER))).append('@');
         }
-        url.append(host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host);
+        url.append(IPV6.matcher(host).matches() ? "[" + host + "]" : PercentText.encode(host));
         if (!port.isEmpty()) {
             url.append(':').append(port);
         }
@@ -100,18 +101,18 @@ final class Assembly {
                 .toString();
     }
 
-    private static void refuseUnread(Entry entry, UrlReading reading, String base) throws NotImportable, NotOpened {
+    private static void refuseUnread(Entry entry, UrlReading reading, String base) throws NotImportable {
         switch (reading) {
             case UrlReading.NotMine() -> {
                 String said = entry.part(Part.SYSTEM);
-                throw new NotImportable(Kind.UNSUPPORTED_SYSTEM, said.isEmpty() ? UrlText.scheme(base) : said);
+                throw new NotImportable(Kind.UNSUPPORTED_SYSTEM, said.isEmpty() ? SplitUrl.scheme(base) : said);
             }
-            case UrlReading.Refused refused -> throw new NotOpened(entry.name, refused);
+            case UrlReading.Refused refused -> throw NotImportable.notOpened(refused.reason(), refused.part());
             case UrlReading.Read read -> read.password().ifPresent(password -> password.close());
         }
     }
 
-    private ImportCandidate finished(Entry entry, SettingsCheck settings) throws NotImportable, NotOpened {
+    private ImportCandidate finished(Entry entry, SettingsCheck settings) throws NotImportable {
         UrlReading reading = urls.apply(settings.accepted());
         if (!(reading instanceof UrlReading.Read read)) {
             refuseUnread(entry, reading, settings.accepted());
@@ -123,6 +124,7 @@ final class Assembly {
             }
         });
         read.ignored().forEach(key -> entry.finding(Kind.IGNORED_KEY, key));
+        sameHost(entry, read.target());
         Target target = local(entry, read.target());
         String user = entry.part(Part.USER).isEmpty() ? read.user() : entry.part(Part.USER);
         if (ShownName.hides(user) || (target instanceof Target.Server server && ShownName.hides(server.database()))) {
@@ -141,6 +143,17 @@ final class Assembly {
                 policy(entry));
         return new ImportCandidate(
                 profile, ShownName.name(entry.folder), ShownName.name(entry.name), entry.secrets, entry.findings);
+    }
+
+    /// What was put together is read as what it was put together from, or not at all.
+    private static void sameHost(Entry entry, Target target) throws NotImportable {
+        String host = entry.part(Part.HOST);
+        boolean fromParts =
+                entry.part(Part.URL).isEmpty() && entry.part(Part.FILE).isEmpty();
+        if (fromParts
+                && !(target instanceof Target.Server server && server.host().equalsIgnoreCase(host))) {
+            throw NotImportable.notOpened(Reason.MALFORMED, "host");
+        }
     }
 
     private static Policy policy(Entry entry) {
@@ -181,7 +194,7 @@ final class Assembly {
     }
 
     private static String name(Entry entry, Target target) {
-        String given = ShownName.name(entry.name);
+        String given = entry.unnamed ? "" : ShownName.name(entry.name);
         if (!given.isEmpty()) {
             if (!given.equals(entry.name.strip())) {
                 entry.finding(Kind.NAME_CHANGED, "");

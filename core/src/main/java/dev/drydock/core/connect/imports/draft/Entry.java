@@ -26,6 +26,7 @@ public final class Entry {
     Optional<SshTunnel> tunnel = Optional.empty();
     Optional<ImportFolder> within = Optional.empty();
     boolean readOnly;
+    boolean unnamed;
 
     /// What an address consists of. A `URL` takes the place of system, host and port; a `FILE` that of all.
     public enum Part {
@@ -43,10 +44,11 @@ public final class Entry {
         this.name = name;
     }
 
-    /// Blank counts as not given.
+    /// Blank counts as not given. The first value stays; another one is told.
     public Entry set(Part part, String value) {
-        if (!value.isBlank()) {
-            parts.put(part, value.strip());
+        String plain = value.strip();
+        if (!plain.isEmpty() && !parts.computeIfAbsent(part, first -> plain).equals(plain)) {
+            finding(Kind.BAD_VALUE, part.name());
         }
         return this;
     }
@@ -90,6 +92,12 @@ public final class Entry {
 
     public Entry tunnel(SshTunnel through) {
         tunnel = Optional.of(through);
+        return this;
+    }
+
+    /// Its name says nothing of the database, so the profile gets one from its address.
+    public Entry unnamed() {
+        unnamed = true;
         return this;
     }
 

@@ -48,17 +48,14 @@ public final class PreviewDraft {
             add(assembly.candidate(entry));
         } catch (NotImportable refused) {
             refuse(entry, refused);
-        } catch (NotOpened refused) {
-            entry.findings.forEach(this::finding);
-            finding(refused.finding());
-            entry.wipe();
         }
     }
 
     /// Says why an entry is not taken in, with what was found in it so far.
     public void refuse(Entry entry, NotImportable refused) {
         entry.findings.forEach(this::finding);
-        finding(refused.kind(), entry.name, refused.key());
+        finding(new ImportFinding(
+                refused.kind(), ShownName.name(entry.name), ShownName.key(refused.key()), refused.reason()));
         entry.wipe();
     }
 

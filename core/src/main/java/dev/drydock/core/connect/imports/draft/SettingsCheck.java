@@ -35,7 +35,7 @@ final class SettingsCheck {
 
     /// The URL with all that was taken.
     String accepted() {
-        return UrlText.with(base, accepted);
+        return SplitUrl.with(base, accepted);
     }
 
     Optional<TlsMode> tls() {
@@ -50,20 +50,20 @@ final class SettingsCheck {
     }
 
     /// Inside a URL an unsafe setting costs the whole entry, as it does for a pasted one.
-    void ofUrl(String raw) throws NotOpened {
+    void ofUrl(String raw) throws NotImportable {
         int equals = raw.indexOf('=');
         Optional<String> key = PercentText.decode(equals < 0 ? raw : raw.substring(0, equals), false);
         Optional<String> value = PercentText.decode(equals < 0 ? "" : raw.substring(equals + 1), false);
         if (key.isEmpty() || value.isEmpty()) {
-            throw new NotOpened(entry.name, new UrlReading.Refused(Reason.BAD_ENCODING, ""));
+            throw NotImportable.notOpened(Reason.BAD_ENCODING, "");
         }
         if (isOfTls(key.get(), value.get())) {
             return;
         }
-        if (urls.apply(UrlText.with(base, List.of(raw))) instanceof UrlReading.Refused refused
+        if (urls.apply(SplitUrl.with(base, List.of(raw))) instanceof UrlReading.Refused refused
                 && refused.reason() != Reason.UNKNOWN_SETTING
                 && refused.reason() != Reason.MALFORMED) {
-            throw new NotOpened(entry.name, refused);
+            throw NotImportable.notOpened(refused.reason(), refused.part());
         }
         judge(key.get(), raw);
     }
@@ -71,15 +71,15 @@ final class SettingsCheck {
     void ofEntry(String key, String value) {
         try {
             if (!isOfTls(key, value)) {
-                judge(key, UrlText.setting(key, value));
+                judge(key, SplitUrl.setting(key, value));
             }
-        } catch (NotOpened twiceOrUnknownMode) {
+        } catch (NotImportable twiceOrUnknownMode) {
             entry.finding(Kind.BAD_VALUE, key);
         }
     }
 
     private void judge(String key, String raw) {
-        switch (urls.apply(UrlText.with(base, List.of(raw)))) {
+        switch (urls.apply(SplitUrl.with(base, List.of(raw)))) {
             case UrlReading.Read read -> {
                 read.password().ifPresent(password -> password.close());
                 if (read.ignored().isEmpty()) {
@@ -102,18 +102,18 @@ final class SettingsCheck {
     }
 
     /// TLS is the same for every dialect, so it is understood here.
-    private boolean isOfTls(String key, String value) throws NotOpened {
+    private boolean isOfTls(String key, String value) throws NotImportable {
         Optional<TlsWords.Meaning> meaning = TlsWords.meaning(key);
         if (meaning.isEmpty()) {
             return false;
         }
         if (tls.putIfAbsent(meaning.get(), value) != null) {
-            throw new NotOpened(entry.name, new UrlReading.Refused(Reason.DUPLICATE_SETTING, key));
+            throw NotImportable.notOpened(Reason.DUPLICATE_SETTING, key);
         }
         switch (meaning.get()) {
             case MODE -> {
                 if (TlsWords.mode(value).isEmpty()) {
-                    throw new NotOpened(entry.name, new UrlReading.Refused(Reason.MALFORMED, key));
+                    throw NotImportable.notOpened(Reason.MALFORMED, key);
                 }
             }
             case AUTHORITIES, CERTIFICATE, KEY -> file(meaning.get(), key, value);

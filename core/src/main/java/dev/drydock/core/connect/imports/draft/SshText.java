@@ -4,6 +4,8 @@ import dev.drydock.core.connect.imports.file.NotImportable;
 import dev.drydock.core.connect.imports.preview.ImportFinding.Kind;
 import dev.drydock.core.connect.route.SshHop;
 import dev.drydock.core.connect.route.SshLogin;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// An SSH server as other programs write it.
@@ -13,6 +15,14 @@ public final class SshText {
     private static final Pattern USER = Pattern.compile("(?!-)[^\\p{Cntrl}\\p{Cf}]{0,200}");
 
     private SshText() {}
+
+    public static SshLogin keyFile(String path, Path home) throws NotImportable {
+        try {
+            return new SshLogin.KeyFile(PathText.read(path, home, Optional.empty()));
+        } catch (NotImportable notAPath) {
+            throw new NotImportable(Kind.TUNNEL_UNUSABLE);
+        }
+    }
 
     /// @param port `""` = 22
     public static SshHop hop(String host, String port, String user, SshLogin login) throws NotImportable {

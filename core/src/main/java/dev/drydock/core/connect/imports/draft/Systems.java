@@ -2,10 +2,7 @@ package dev.drydock.core.connect.imports.draft;
 
 import dev.drydock.core.connect.imports.file.JsonText;
 import dev.drydock.core.connect.imports.file.NotImportable;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.drydock.core.text.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -106,11 +103,8 @@ public final class Systems {
     }
 
     private static Systems load() {
-        try (InputStream in = Systems.class.getResourceAsStream("systems.json")) {
-            if (in == null) {
-                throw new IllegalStateException("systems.json is missing");
-            }
-            JsonNode root = JsonText.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        try {
+            JsonNode root = JsonText.read(Resource.text(Systems.class, "systems.json"));
             Systems systems = new Systems();
             for (JsonNode system : root.path("systems")) {
                 String scheme = JsonText.text(system, "scheme");
@@ -131,8 +125,6 @@ public final class Systems {
             }
             systems.optionScheme = JsonText.text(root, "optionScheme");
             return systems;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (NotImportable broken) {
             throw new IllegalStateException("systems.json", broken);
         }

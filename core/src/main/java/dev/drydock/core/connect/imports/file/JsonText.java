@@ -25,6 +25,13 @@ public final class JsonText {
         }
     }
 
+    /// @throws NotImportable when it is no object
+    public static void object(JsonNode node) throws NotImportable {
+        if (!node.isObject()) {
+            throw new NotImportable(Kind.MALFORMED);
+        }
+    }
+
     /// A member as text: texts, numbers and flags alike; `""` when there is none.
     public static String text(JsonNode object, String key) {
         JsonNode value = object.path(key);

@@ -60,6 +60,14 @@ public record PlainFile(String text, boolean openToOthers) {
         }
     }
 
+    /// Bytes that came without a file; more than the cap need not be read to be refused.
+    public static PlainFile piped(byte[] bytes) throws NotImportable {
+        if (bytes.length > CAP_BYTES) {
+            throw new NotImportable(Kind.TOO_LARGE);
+        }
+        return new PlainFile(decoded(bytes), false);
+    }
+
     /// Text that came without a file; held to the same bounds.
     public static PlainFile pasted(String text) throws NotImportable {
         if (text.length() > CAP_BYTES) {

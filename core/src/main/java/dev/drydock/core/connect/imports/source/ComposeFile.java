@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /// Services of a compose file (compose-spec) that run a database's own image and publish its port. Of
 /// `${NAME:-default}` the default is taken; `${NAME}` stays open, since the file does not say what it is.
 public final class ComposeFile implements ImportSource {
-    private static final Pattern NAME = Pattern.compile("(docker-)?compose.*\\.ya?ml");
+    private static final Pattern NAME = Pattern.compile(".*compose.*\\.ya?ml");
     private static final Pattern CONTENT = Pattern.compile("(?m)^services:\\s*(#.*)?$");
 
     @Override

@@ -1,7 +1,6 @@
 package dev.drydock.core.connect.imports.source;
 
 import dev.drydock.core.connect.imports.draft.Entry;
-import dev.drydock.core.connect.imports.draft.PathText;
 import dev.drydock.core.connect.imports.draft.SshText;
 import dev.drydock.core.connect.imports.file.JsonText;
 import dev.drydock.core.connect.imports.file.NotImportable;
@@ -91,9 +90,7 @@ final class DBeaverHandlers {
         String port = JsonText.text(properties, prefix + "port");
         SshLogin login = switch (JsonText.text(properties, prefix + "authType")) {
             case "AGENT" -> new SshLogin.Agent();
-            case "PUBLIC_KEY" ->
-                new SshLogin.KeyFile(
-                        PathText.read(JsonText.text(properties, prefix + "keyPath"), home, Optional.empty()));
+            case "PUBLIC_KEY" -> SshText.keyFile(JsonText.text(properties, prefix + "keyPath"), home);
             case "PASSWORD", "" -> new SshLogin.Password();
             default -> throw new NotImportable(Kind.TUNNEL_UNUSABLE, prefix + "authType");
         };

@@ -12,6 +12,8 @@ import dev.drydock.core.connect.imports.preview.ImportFinding.Kind;
 import dev.drydock.core.connect.imports.preview.ImportFormat;
 import dev.drydock.core.secrets.SecretUse;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -70,6 +72,7 @@ public final class DBeaverSources implements ImportSource {
             String name = JsonText.text(member.getValue(), "name");
             Entry entry = new Entry(name.isEmpty() ? member.getKey() : name);
             try {
+                JsonText.object(member.getValue());
                 connection(entry, member.getValue(), root, credentials.path(member.getKey()));
                 preview.add(entry.within(input.folder()));
             } catch (NotImportable refused) {
@@ -170,12 +173,12 @@ public final class DBeaverSources implements ImportSource {
 
     /// Folders know their parents by name; a ring of them ends here.
     private static String folder(JsonNode root, String name) {
-        StringBuilder path = new StringBuilder(name);
-        String parent = JsonText.text(root.path("folders").path(name), "parent");
-        for (int depth = 0; depth < 8 && !parent.isEmpty(); depth++) {
-            path.insert(0, parent + "/");
-            parent = JsonText.text(root.path("folders").path(parent), "parent");
+        Deque<String> path = new ArrayDeque<>();
+        String folder = name;
+        while (!folder.isEmpty() && !path.contains(folder) && path.size() < 8) {
+            path.push(folder);
+            folder = JsonText.text(root.path("folders").path(folder), "parent");
         }
-        return path.toString();
+        return String.join("/", path);
     }
 }

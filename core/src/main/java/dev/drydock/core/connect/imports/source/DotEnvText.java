@@ -58,6 +58,11 @@ final class DotEnvText {
         }
         char quote = at < text.length() ? text.charAt(at) : '\n';
         int close = quote == '\'' || quote == '"' ? closing(quote) : -1;
+        if (close < 0 && (quote == '\'' || quote == '"')) {
+            findings.accept(Kind.MALFORMED, "line " + line);
+            skip();
+            return new Variable("", true);
+        }
         if (close > 0) {
             String inside = text.substring(at + 1, close);
             line += (int) inside.chars().filter(c -> c == '\n').count();

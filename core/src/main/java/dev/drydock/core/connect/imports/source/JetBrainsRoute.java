@@ -1,7 +1,6 @@
 package dev.drydock.core.connect.imports.source;
 
 import dev.drydock.core.connect.imports.draft.Entry;
-import dev.drydock.core.connect.imports.draft.PathText;
 import dev.drydock.core.connect.imports.draft.SshText;
 import dev.drydock.core.connect.imports.file.NotImportable;
 import dev.drydock.core.connect.imports.file.XmlText.Element;
@@ -85,7 +84,7 @@ final class JetBrainsRoute {
 
     private SshLogin login(String type, String key) throws NotImportable {
         return switch (type) {
-            case "KEY_PAIR" -> new SshLogin.KeyFile(PathText.read(JetBrainsSources.path(key), home, Optional.empty()));
+            case "KEY_PAIR" -> SshText.keyFile(JetBrainsSources.path(key), home);
             case "OPEN_SSH" -> new SshLogin.Agent();
             default -> new SshLogin.Password();
         };

@@ -125,7 +125,9 @@ public final class JetBrainsSources implements ImportSource {
                 .flatMap(properties -> properties.children("property"))
                 .forEach(property -> entry.key(property.attribute("name"), property.attribute("value")));
         Stream.concat(source.children().stream(), mine.children().stream()).forEach(child -> {
-            if (RUN_CODE.contains(child.name())) {
+            if (child.name().equals("password")) {
+                entry.finding(Kind.SECRET_ELSEWHERE, child.name());
+            } else if (RUN_CODE.contains(child.name())) {
                 entry.finding(Kind.RUNS_CODE, child.name());
             } else if (!WITHOUT_USE.contains(child.name()) && !JetBrainsRoute.PARTS.contains(child.name())) {
                 entry.finding(Kind.UNKNOWN_KEY, child.name());

@@ -80,7 +80,7 @@ public final class OptionFile implements ImportSource {
             common.putAll(groups.getOrDefault(group, Map.of()));
         }
         if (!common.isEmpty()) {
-            preview.add(entry("my.cnf", common, input));
+            preview.add(entry("my.cnf", common, input).unnamed());
         }
         groups.forEach((group, own) -> {
             String suffix = group.startsWith(CLIENT) ? group.substring(CLIENT.length()) : "";

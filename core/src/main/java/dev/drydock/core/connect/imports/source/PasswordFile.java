@@ -23,7 +23,8 @@ public final class PasswordFile implements ImportSource {
 
     @Override
     public boolean knows(ImportInput input) {
-        return input.isNamed(".pgpass", "pgpass.conf")
+        return input.name().endsWith(".pgpass")
+                || input.isNamed("pgpass.conf")
                 || (input.name().isEmpty()
                         && !input.text().isBlank()
                         && !input.text().contains("://")

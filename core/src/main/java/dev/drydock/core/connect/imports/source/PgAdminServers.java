@@ -2,7 +2,6 @@ package dev.drydock.core.connect.imports.source;
 
 import dev.drydock.core.connect.imports.draft.Entry;
 import dev.drydock.core.connect.imports.draft.Entry.Part;
-import dev.drydock.core.connect.imports.draft.PathText;
 import dev.drydock.core.connect.imports.draft.PreviewDraft;
 import dev.drydock.core.connect.imports.draft.SshText;
 import dev.drydock.core.connect.imports.file.ImportInput;
@@ -80,6 +79,7 @@ public final class PgAdminServers implements ImportSource {
             String name = JsonText.text(server, "Name");
             Entry entry = new Entry(name.isEmpty() ? member.getKey() : name);
             try {
+                JsonText.object(server);
                 fill(entry, server);
                 preview.add(entry);
             } catch (NotImportable refused) {
@@ -151,9 +151,7 @@ public final class PgAdminServers implements ImportSource {
 
     private SshTunnel tunnel(JsonNode server) throws NotImportable {
         String key = JsonText.text(server, "TunnelIdentityFile");
-        SshLogin login = on(server, "TunnelAuthentication")
-                ? new SshLogin.KeyFile(PathText.read(key, home, Optional.empty()))
-                : new SshLogin.Password();
+        SshLogin login = on(server, "TunnelAuthentication") ? SshText.keyFile(key, home) : new SshLogin.Password();
         return new SshTunnel(
                 SshText.hop(
                         JsonText.text(server, "TunnelHost"),

@@ -57,6 +57,7 @@ public final class ServiceFile implements ImportSource {
             } else if (line.toLowerCase(Locale.ROOT).startsWith("ldap")) {
                 entry.finding(Kind.NOT_FOLLOWED, "ldap");
             } else if (equals < 1 || entries.isEmpty()) {
+                entry = line.startsWith("[") ? new Entry("") : entry;
                 preview.finding(Kind.MALFORMED, "", "line " + number);
             } else {
                 setting(entry, line.substring(0, equals), line.substring(equals + 1));

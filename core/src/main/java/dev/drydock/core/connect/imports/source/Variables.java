@@ -58,13 +58,14 @@ public final class Variables {
         if (variable.expands()) {
             preview.finding(Kind.NOT_EXPANDED, name, name);
         } else {
-            preview.add(new Entry(name).set(Part.URL, variable.value()).within(folder));
+            preview.add(
+                    new Entry(name).unnamed().set(Part.URL, variable.value()).within(folder));
         }
     }
 
     private void family(Family family, PreviewDraft preview) {
         Systems.Names names = family.names();
-        Entry entry = new Entry(family.name()).within(folder);
+        Entry entry = new Entry(family.name()).unnamed().within(folder);
         boolean named = part(entry, Part.HOST, names.host());
         boolean database = part(entry, Part.DATABASE, names.database());
         boolean user = part(entry, Part.USER, names.user());

@@ -1,0 +1,150 @@
+package dev.drydock.cli.imports;
+
+import dev.drydock.app.words.ImportText;
+import dev.drydock.cli.connection.Workspaces;
+import dev.drydock.cli.output.CliFailure;
+import dev.drydock.cli.output.ExitCode;
+import dev.drydock.cli.output.FileTrouble;
+import dev.drydock.cli.output.Format;
+import dev.drydock.cli.output.JsonOut;
+import dev.drydock.cli.output.Say;
+import dev.drydock.core.connect.config.Surroundings;
+import dev.drydock.core.connect.imports.ImportRequest;
+import dev.drydock.core.connect.imports.Imports;
+import dev.drydock.core.connect.imports.file.PlainFile;
+import dev.drydock.core.connect.imports.preview.ImportFormat;
+import dev.drydock.core.connect.imports.preview.ImportPreview;
+import dev.drydock.core.dialect.Dialects;
+import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Shows what an import would bring, and stores it when told to.
+@Command(
+        name = "import",
+        description = {
+            "Shows which connections a file of another program holds, and stores them with --apply.",
+            "Nothing in a file is executed or expanded. Exit code 1: nothing could be taken over."
+        },
+        mixinStandardHelpOptions = true)
+public final class ImportCommand implements Callable<Integer> {
+    private static final String AUTO = "auto";
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..1",
+            description = "- reads standard input; without it the usual places and the variables are looked at")
+    private @Nullable String file;
+
+    @Option(
+            names = "--from",
+            paramLabel = "SOURCE",
+            defaultValue = AUTO,
+            description = "auto, url, env, dotenv, pgpass, pg-service, my-cnf, compose, dbeaver, jetbrains, pgadmin or"
+                    + " drydock")
+    private String from = AUTO;
+
+    @Option(names = "--apply", description = "stores what is shown; without it nothing is stored")
+    private boolean apply;
+
+    @Option(
+            names = "--folder",
+            paramLabel = "FOLDER",
+            description = "files all of them there, instead of as the source does")
+    private @Nullable String folder;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")
+    private Format format = Format.TEXT;
+
+    @Override
+    public Integer call() {
+        List<ImportPreview> previews = previews();
+        try {
+            List<ImportReport> reports = new ArrayList<>();
+            for (ImportPreview preview : previews) {
+                reports.add(new ImportReport(preview, apply ? stored(preview) : List.of()));
+            }
+            if (format == Format.JSON) {
+                JsonOut.document(JsonOut.object(
+                        "applied",
+                        apply,
+                        "sources",
+                        reports.stream().map(ImportReport::json).toList()));
+            } else {
+                reports.forEach(ImportReport::print);
+            }
+            boolean any =
+                    previews.stream().anyMatch(preview -> !preview.candidates().isEmpty());
+            if (any && !apply && format == Format.TEXT) {
+                Say.line("Nothing was stored; --apply does.");
+            }
+            return any ? ExitCode.DONE : ExitCode.FOUND;
+        } finally {
+            previews.forEach(ImportPreview::close);
+        }
+    }
+
+    private List<ImportPreview> previews() {
+        Surroundings surroundings = Surroundings.ofProcess();
+        Imports imports = new Imports(Dialects.importPorts(), surroundings.userHome());
+        ImportRequest request = new ImportRequest(source(), false);
+        String named = file;
+        if (named != null && named.equals("-")) {
+            return List.of(imports.piped(standardInput(), request));
+        }
+        if (named != null) {
+            return List.of(imports.file(Path.of(named), request));
+        }
+        List<ImportPreview> previews = new ArrayList<>();
+        if (request.format().isEmpty() || request.format().get() == ImportFormat.VARIABLES) {
+            previews.add(imports.variables(surroundings.variables()));
+        }
+        for (Path place : imports.usualPlaces(Path.of("").toAbsolutePath())) {
+            ImportPreview preview = imports.file(place, ImportRequest.AUTO);
+            if (request.format().isEmpty() || request.format().equals(preview.format())) {
+                previews.add(preview);
+            } else {
+                preview.close();
+            }
+        }
+        return previews;
+    }
+
+    private List<StoredAs> stored(ImportPreview preview) {
+        try (Workspace workspace = Workspaces.open()) {
+            return StoredAs.all(workspace, preview, Optional.ofNullable(folder));
+        } catch (FaultException e) {
+            throw CliFailure.running(e.fault());
+        }
+    }
+
+    private Optional<ImportFormat> source() {
+        Optional<ImportFormat> known = ImportFormat.ofWord(from);
+        if (known.isEmpty() && !from.equalsIgnoreCase(AUTO)) {
+            throw CliFailure.usage("--from takes auto, "
+                    + Arrays.stream(ImportFormat.values())
+                            .map(each -> each.word() + " (" + ImportText.format(each) + ")")
+                            .collect(Collectors.joining(", ")));
+        }
+        return known;
+    }
+
+    private static byte[] standardInput() {
+        try {
+            return System.in.readNBytes(PlainFile.CAP_BYTES + 1);
+        } catch (IOException e) {
+            throw CliFailure.usage("cannot read standard input: " + FileTrouble.of(e));
+        }
+    }
+}

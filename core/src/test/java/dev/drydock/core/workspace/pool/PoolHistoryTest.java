@@ -1,0 +1,82 @@
+package dev.drydock.core.workspace.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.core.workspace.Workspace;
+import dev.drydock.core.workspace.WorkspaceOpening;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PoolHistoryTest {
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+
+    @TempDir
+    Path home;
+
+    @SuppressWarnings("NullAway.Init")
+    private Workspace workspace;
+
+    @BeforeEach
+    void open() {
+        workspace = ((WorkspaceOpening.Opened) Workspace.open(home)).workspace();
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    private static PoolSample sample(String profile, Instant at, int active, double rate) {
+        return new PoolSample(
+                profile,
+                at,
+                Duration.ofSeconds(10),
+                new PoolSample.Sizes(active, 1, active + 1, active, 8),
+                new PoolSample.Waits(1_000, 2_000, 3_000, 4_000),
+                new PoolSample.Work(rate, 5_000_000, 6_000_000, 7_000_000, 0.5),
+                new PoolSample.Holding(0, active, 1));
+    }
+
+    private List<PoolSample> all(String profile) throws Exception {
+        return workspace.pools().between(profile, Instant.EPOCH, NOW.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void sampleComesBackAsItWas() throws Exception {
+        PoolSample sample = sample("p", NOW, 3, 12.25);
+        workspace.pools().add(sample);
+        workspace.pools().add(sample("other", NOW, 5, 1));
+        assertThat(all("p")).containsExactly(sample);
+        assertThat(workspace.pools().between("p", NOW.plusSeconds(1), NOW.plusSeconds(9)))
+                .isEmpty();
+    }
+
+    @Test
+    void oldSamplesAreFoldedAndVeryOldOnesGo() throws Exception {
+        Instant twoDaysAgo = NOW.minus(Duration.ofDays(2)).truncatedTo(ChronoUnit.HOURS);
+        workspace.pools().add(sample("p", NOW, 1, 1));
+        workspace.pools().add(sample("p", twoDaysAgo.plusSeconds(10), 2, 10));
+        workspace.pools().add(sample("p", twoDaysAgo.plusSeconds(20), 6, 20));
+        workspace.pools().add(sample("p", twoDaysAgo.plusSeconds(400), 4, 40));
+        workspace.pools().add(sample("p", NOW.minus(Duration.ofDays(31)), 8, 40));
+        workspace.pools().thin();
+        List<PoolSample> left = all("p");
+        assertThat(left).hasSize(3);
+        PoolSample folded = left.getFirst();
+        assertThat(folded.at()).isEqualTo(twoDaysAgo);
+        assertThat(folded.span()).isEqualTo(PoolHistory.BUCKET);
+        assertThat(folded.sizes().active()).isEqualTo(6);
+        assertThat(folded.work().acquiresPerSecond()).isEqualTo(15);
+        assertThat(folded.waits()).isEqualTo(new PoolSample.Waits(1_000, 2_000, 3_000, 4_000));
+        assertThat(left.getLast()).isEqualTo(sample("p", NOW, 1, 1));
+        workspace.pools().thin();
+        assertThat(all("p")).isEqualTo(left);
+    }
+}
