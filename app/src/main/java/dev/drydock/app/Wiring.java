@@ -36,6 +36,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
@@ -60,6 +61,7 @@ public final class Wiring implements AutoCloseable {
             work -> Thread.ofPlatform().daemon().name("workspace").unstarted(work));
     private final WorkspaceDoor door;
     private final SpoolDoor spool;
+    private final ConnectionsPanel connections;
     private final QueryPanel query;
     private final Shell shell;
     private final Theme theme;
@@ -82,8 +84,7 @@ public final class Wiring implements AutoCloseable {
         spool = new SpoolDoor(home.resolve("spool"));
         JobsViewModel jobsModel = new JobsViewModel(fx, jobs::cancel);
         jobs.listen(jobsModel);
-        ConnectionsPanel connections =
-                new ConnectionsPanel(desk(), this::go, new SimpleObjectProperty<>(new Standing.Nowhere()));
+        connections = new ConnectionsPanel(desk(), this::go, new SimpleObjectProperty<>(new Standing.Nowhere()));
         query = new QueryPanel(queryServices(), fx);
         SchemaPanel schema = new SchemaPanel(schemaServices());
         shell = new Shell(List.of(connections, query, schema), jobsModel, theme);
@@ -141,7 +142,9 @@ public final class Wiring implements AutoCloseable {
 
     /// True when nothing would be lost; otherwise the user is asked, and `close` follows a yes.
     boolean mayClose(Runnable close) {
-        List<String> unfinished = query.unfinished();
+        List<String> unfinished = Stream.of(query.unfinished(), connections.unfinished())
+                .flatMap(List::stream)
+                .toList();
         if (unfinished.isEmpty()) {
             return true;
         }

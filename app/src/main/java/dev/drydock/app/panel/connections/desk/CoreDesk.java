@@ -12,6 +12,7 @@ import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Job;
+import dev.drydock.core.job.JobContext;
 import dev.drydock.core.job.JobHandle;
 import dev.drydock.core.job.JobSpec;
 import dev.drydock.core.job.Jobs;
@@ -88,22 +89,64 @@ public final class CoreDesk implements Desk {
 
     @Override
     public void save(
-            ConnectionProfile profile, boolean stored, Optional<Secret> typed, Consumer<Outcome<ProfileChange>> then) {
+            ConnectionProfile profile,
+            String folder,
+            boolean stored,
+            Login login,
+            Consumer<Outcome<ProfileChange>> then) {
+        Job<ProfileChange> write = context ->
+                stored ? profiles.get().update(profile, folder) : profiles.get().add(profile, folder);
         Job<ProfileChange> job = context -> {
-            Optional<StoredProfile> before = stored ? profiles.get().find(profile.id()) : Optional.empty();
-            ProfileChange change =
-                    stored ? profiles.get().update(profile, "") : profiles.get().add(profile, "");
-            if (change instanceof ProfileChange.Saved) {
-                if (before.isPresent()) {
-                    secrets.move(before.get().profile(), profile);
+            Optional<ConnectionProfile> before =
+                    stored ? profiles.get().find(profile.id()).map(StoredProfile::profile) : Optional.empty();
+            return switch (login) {
+                case Login.Kept() -> moving(before.orElse(profile), profile, write, context);
+                case Login.Typed(var secret) -> {
+                    ProfileChange change = moving(before.orElse(profile), profile, write, context);
+                    if (change instanceof ProfileChange.Saved) {
+                        secrets.put(profile, SecretUse.DATABASE, secret);
+                    }
+                    yield change;
                 }
-                if (typed.isPresent()) {
-                    secrets.put(profile, SecretUse.DATABASE, typed.get());
-                }
-            }
-            return change;
+                case Login.Without() -> forgetting(before.orElse(profile), write, context);
+            };
         };
-        run(WORKSPACE, words.saving(), closing(typed, job), then);
+        run(WORKSPACE, words.saving(), closing(login, job), then);
+    }
+
+    /// The secrets go to where the profile keeps them from now on, and go back when it stays as it was.
+    private ProfileChange moving(
+            ConnectionProfile before, ConnectionProfile after, Job<ProfileChange> write, JobContext context)
+            throws FaultException, InterruptedException {
+        secrets.move(before, after);
+        boolean saved = false;
+        try {
+            ProfileChange change = write.run(context);
+            saved = change instanceof ProfileChange.Saved;
+            return change;
+        } finally {
+            if (!saved) {
+                secrets.move(after, before);
+            }
+        }
+    }
+
+    /// The secret goes before the profile leads elsewhere, and comes back when the profile stays as it was.
+    private ProfileChange forgetting(ConnectionProfile before, Job<ProfileChange> write, JobContext context)
+            throws FaultException, InterruptedException {
+        Optional<Secret> kept = secrets.find(before, SecretUse.DATABASE);
+        secrets.remove(before, SecretUse.DATABASE);
+        boolean saved = false;
+        try {
+            ProfileChange change = write.run(context);
+            saved = change instanceof ProfileChange.Saved;
+            return change;
+        } finally {
+            if (!saved && kept.isPresent()) {
+                secrets.put(before, SecretUse.DATABASE, kept.get());
+            }
+            kept.ifPresent(Secret::close);
+        }
     }
 
     @Override
@@ -126,10 +169,13 @@ public final class CoreDesk implements Desk {
     }
 
     @Override
-    public Runnable test(ConnectionProfile profile, Optional<Secret> typed, Consumer<StepResult> then) {
+    public Runnable test(ConnectionProfile profile, Login login, Consumer<StepResult> then) {
         Job<List<StepResult>> job = context -> {
-            Optional<Secret> secret =
-                    typed.isPresent() ? typed.map(Secret::copy) : secrets.find(profile, SecretUse.DATABASE);
+            Optional<Secret> secret = switch (login) {
+                case Login.Typed(var typed) -> Optional.of(typed.copy());
+                case Login.Kept() -> secrets.find(profile, SecretUse.DATABASE);
+                case Login.Without() -> Optional.empty();
+            };
             try {
                 return new ConnectionTest(dialect(profile).probe())
                         .run(
@@ -143,7 +189,7 @@ public final class CoreDesk implements Desk {
             }
         };
         JobHandle<List<StepResult>> handle =
-                run(profile.id(), words.testing().apply(profile.name()), closing(typed, job), outcome -> {});
+                run(profile.id(), words.testing().apply(profile.name()), closing(login, job), outcome -> {});
         return handle::cancel;
     }
 
@@ -175,12 +221,14 @@ public final class CoreDesk implements Desk {
                 .with(secrets.source(profile));
     }
 
-    private static <T> Job<T> closing(Optional<Secret> typed, Job<T> job) {
+    private static <T> Job<T> closing(Login login, Job<T> job) {
         return context -> {
             try {
                 return job.run(context);
             } finally {
-                typed.ifPresent(Secret::close);
+                if (login instanceof Login.Typed(var secret)) {
+                    secret.close();
+                }
             }
         };
     }

@@ -1,8 +1,8 @@
-package dev.drydock.app.panel.connections;
+package dev.drydock.app.panel.connections.steps;
 
-import dev.drydock.app.panel.connections.ConnectionsState.StepLine;
-import dev.drydock.app.panel.connections.ConnectionsState.StepState;
-import dev.drydock.app.panel.connections.ConnectionsState.TestRun;
+import dev.drydock.app.panel.connections.state.ConnectionsState.StepLine;
+import dev.drydock.app.panel.connections.state.ConnectionsState.StepState;
+import dev.drydock.app.panel.connections.state.ConnectionsState.TestRun;
 import dev.drydock.app.words.Messages;
 import dev.drydock.app.words.ProbeText;
 import dev.drydock.core.connect.probe.Finding;

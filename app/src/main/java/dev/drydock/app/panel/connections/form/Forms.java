@@ -1,29 +1,31 @@
-package dev.drydock.app.panel.connections;
+package dev.drydock.app.panel.connections.form;
 
 import dev.drydock.app.kit.EnvironmentLook;
-import dev.drydock.app.panel.connections.ConnectionsState.Choice;
-import dev.drydock.app.panel.connections.ConnectionsState.Field;
-import dev.drydock.app.panel.connections.ConnectionsState.Form;
-import dev.drydock.app.panel.connections.ConnectionsState.SecretMark;
 import dev.drydock.app.panel.connections.desk.Desk;
-import dev.drydock.app.words.Messages;
+import dev.drydock.app.panel.connections.state.ConnectionsState.Choice;
+import dev.drydock.app.panel.connections.state.Form;
+import dev.drydock.app.panel.connections.state.Form.Field;
+import dev.drydock.app.panel.connections.state.Form.Secrecy;
+import dev.drydock.app.panel.connections.state.Form.Unshown;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.TlsMode;
 import dev.drydock.core.connect.UrlReading;
-import java.util.Arrays;
+import dev.drydock.core.connect.policy.Policy;
+import dev.drydock.core.connect.route.Route;
+import dev.drydock.core.workspace.StoredProfile;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Between a profile and the form that shows it. Pure.
 final class Forms {
-    private static final Messages WORDS = Messages.of(Forms.class);
-
     private final List<Desk.DbSystem> systems;
 
     Forms(List<Desk.DbSystem> systems) {
@@ -37,56 +39,81 @@ final class Forms {
         values.put(Field.PORT, Integer.toString(system.defaultPort()));
         return new Form(
                 UUID.randomUUID().toString(),
-                false,
+                Optional.empty(),
                 false,
                 values,
                 EnvironmentLook.of(Environment.DEV),
                 choice(system),
                 system.fileBased(),
-                choice(TlsMode.PREFER),
-                SecretMark.NONE,
-                Map.of(),
+                TlsChoices.of(TlsMode.PREFER),
+                Secrecy.NONE,
+                Unshown.NOTHING,
                 Map.of());
     }
 
-    Form of(ConnectionProfile profile) {
+    Form of(StoredProfile stored) {
+        ConnectionProfile profile = stored.profile();
         Map<Field, String> values = values(profile.target());
         values.put(Field.NAME, profile.name());
         values.put(Field.USER, profile.user());
         Desk.DbSystem system = system(profile.dialect());
         return new Form(
                 profile.id(),
-                true,
+                Optional.of(profile),
                 false,
                 values,
                 EnvironmentLook.of(profile.environment()),
                 choice(system),
                 system.fileBased(),
-                choice(profile.tls()),
-                SecretMark.NONE,
-                profile.settings(),
+                TlsChoices.of(profile.tls()),
+                Secrecy.NONE,
+                new Unshown(stored.folder(), profile.settings(), profile.route(), profile.policy()),
                 Map.of());
     }
 
-    /// What a URL says goes into the form; name and environment stay unless they were never set.
+    /// What a URL says goes into the form, its name stays. Where it leads elsewhere, nothing that was decided
+    /// for the old place stays in force: the environment is suggested anew, tunnel, certificates and safe mode
+    /// go, and so does the kept secret.
     Form filled(Form form, UrlReading.Read read) {
         Map<Field, String> values = values(read.target());
         values.put(Field.USER, read.user());
         String name = form.value(Field.NAME);
         values.put(Field.NAME, name.isBlank() ? suggestedName(read.target()) : name);
         Desk.DbSystem system = system(read.dialect());
+        boolean elsewhere = leadsElsewhere(form, read);
+        Unshown old = form.unshown();
+        Policy policy = old.policy();
+        Unshown unshown = new Unshown(
+                old.folder(),
+                settings(form, read),
+                elsewhere ? Route.DIRECT : old.route(),
+                elsewhere
+                        ? new Policy(
+                                Optional.empty(), Optional.empty(), policy.timeouts(), policy.secrets(), policy.pool())
+                        : policy);
         return new Form(
                 form.id(),
-                form.stored(),
+                form.origin(),
                 true,
                 values,
-                form.stored() ? form.environment() : EnvironmentLook.of(Environments.forTarget(read.target())),
+                elsewhere ? EnvironmentLook.of(Environments.forTarget(read.target())) : form.environment(),
                 choice(system),
                 system.fileBased(),
-                choice(read.tls()),
-                read.password().isPresent() ? SecretMark.TYPED : form.secret(),
-                settings(form, read),
+                TlsChoices.of(read.tls()),
+                new Secrecy(
+                        form.secrecy().kept(),
+                        read.password().isPresent() || (form.secrecy().typed() && !elsewhere)),
+                unshown,
                 Map.of());
+    }
+
+    /// A form that was never saved leads nowhere yet.
+    static boolean leadsElsewhere(Form form, UrlReading.Read read) {
+        return form.origin()
+                .map(origin -> !(origin.dialect().equals(read.dialect())
+                        && origin.target().equals(read.target())
+                        && origin.user().equals(read.user())))
+                .orElse(true);
     }
 
     Form withSystem(Form form, String id) {
@@ -94,17 +121,18 @@ final class Forms {
         Map<Field, String> values = new EnumMap<>(Field.class);
         values.putAll(form.values());
         values.put(Field.PORT, system.fileBased() ? "" : Integer.toString(system.defaultPort()));
+        Unshown old = form.unshown();
         return new Form(
                 form.id(),
-                form.stored(),
+                form.origin(),
                 true,
                 values,
                 form.environment(),
                 choice(system),
                 system.fileBased(),
                 form.tls(),
-                form.secret(),
-                form.system().id().equals(id) ? form.settings() : Map.of(),
+                form.secrecy(),
+                new Unshown(old.folder(), Map.of(), old.route(), old.policy()),
                 Map.of());
     }
 
@@ -115,48 +143,63 @@ final class Forms {
         Map<Field, String> problems = new EnumMap<>(Field.class);
         problems.putAll(form.problems());
         problems.remove(field);
-        return copy(form, values, form.environment(), form.tls(), form.secret(), problems);
+        return copy(form, values, form.environment(), form.tls(), form.secrecy(), problems);
     }
 
     static Form with(Form form, EnvironmentLook environment) {
-        return copy(form, form.values(), environment, form.tls(), form.secret(), form.problems());
+        return copy(form, form.values(), environment, form.tls(), form.secrecy(), form.problems());
     }
 
     static Form withTls(Form form, String id) {
         return copy(
-                form, form.values(), form.environment(), choice(TlsMode.valueOf(id)), form.secret(), form.problems());
+                form,
+                form.values(),
+                form.environment(),
+                TlsChoices.of(TlsMode.valueOf(id)),
+                form.secrecy(),
+                form.problems());
     }
 
-    static Form with(Form form, SecretMark secret) {
-        return copy(form, form.values(), form.environment(), form.tls(), secret, form.problems());
+    /// @param typed whether one is given now
+    static Form withSecret(Form form, boolean typed) {
+        Secrecy secrecy = new Secrecy(form.secrecy().kept(), typed);
+        return copy(form, form.values(), form.environment(), form.tls(), secrecy, form.problems());
     }
 
-    /// The secret is in the store; the form itself is as stored.
+    /// The store has a secret for it; the form itself stays as saved or as changed as it was.
     static Form kept(Form form) {
         return new Form(
                 form.id(),
-                form.stored(),
+                form.origin(),
                 form.changed(),
                 form.values(),
                 form.environment(),
                 form.system(),
                 form.fileBased(),
                 form.tls(),
-                SecretMark.KEPT,
-                form.settings(),
+                new Secrecy(true, form.secrecy().typed()),
+                form.unshown(),
                 form.problems());
     }
 
-    static Form withProblems(Form form, Map<Field, String> problems) {
-        return copy(form, form.values(), form.environment(), form.tls(), form.secret(), problems);
+    /// The form goes on from what was saved.
+    static Form since(Form form, Form saved) {
+        return new Form(
+                form.id(),
+                saved.origin(),
+                true,
+                form.values(),
+                form.environment(),
+                form.system(),
+                form.fileBased(),
+                form.tls(),
+                new Secrecy(saved.secrecy().kept(), form.secrecy().typed()),
+                form.unshown(),
+                form.problems());
     }
 
     List<Choice> systemChoices() {
         return systems.stream().map(Forms::choice).toList();
-    }
-
-    static List<Choice> tlsChoices() {
-        return Arrays.stream(TlsMode.values()).map(Forms::choice).toList();
     }
 
     private static Map<Field, String> values(Target target) {
@@ -173,11 +216,12 @@ final class Forms {
         return values;
     }
 
-    /// What the URL says beside the fields, over what was set before for the same kind of system.
+    /// What the URL says beside the fields, over what was set before for the same place. Read-only stays
+    /// anywhere.
     private static Map<String, String> settings(Form form, UrlReading.Read read) {
-        Map<String, String> settings = new HashMap<>();
-        if (form.system().id().equals(read.dialect())) {
-            settings.putAll(form.settings());
+        Map<String, String> settings = new HashMap<>(form.unshown().settings());
+        if (leadsElsewhere(form, read)) {
+            settings.keySet().retainAll(Set.of(ConnectionProfile.READ_ONLY));
         }
         settings.putAll(read.settings());
         return settings;
@@ -199,16 +243,8 @@ final class Forms {
         return new Choice(system.id(), system.name());
     }
 
-    private static Choice choice(TlsMode mode) {
-        return new Choice(
-                mode.name(),
-                switch (mode) {
-                    case DISABLE -> WORDS.text("tls.disable");
-                    case PREFER -> WORDS.text("tls.prefer");
-                    case REQUIRE -> WORDS.text("tls.require");
-                    case VERIFY_CA -> WORDS.text("tls.verifyCa");
-                    case VERIFY_FULL -> WORDS.text("tls.verifyFull");
-                });
+    static Form withProblems(Form form, Map<Field, String> problems) {
+        return copy(form, form.values(), form.environment(), form.tls(), form.secrecy(), problems);
     }
 
     private static Form copy(
@@ -216,19 +252,19 @@ final class Forms {
             Map<Field, String> values,
             EnvironmentLook environment,
             Choice tls,
-            SecretMark secret,
+            Secrecy secrecy,
             Map<Field, String> problems) {
         return new Form(
                 form.id(),
-                form.stored(),
+                form.origin(),
                 true,
                 values,
                 environment,
                 form.system(),
                 form.fileBased(),
                 tls,
-                secret,
-                form.settings(),
+                secrecy,
+                form.unshown(),
                 problems);
     }
 }

@@ -1,11 +1,12 @@
-package dev.drydock.app.panel.connections;
+package dev.drydock.app.panel.connections.list;
 
 import dev.drydock.app.kit.EnvironmentLook;
-import dev.drydock.app.panel.connections.ConnectionsState.Group;
-import dev.drydock.app.panel.connections.ConnectionsState.Item;
-import dev.drydock.app.panel.connections.ConnectionsState.Listing;
-import dev.drydock.app.panel.connections.ConnectionsState.Mark;
 import dev.drydock.app.panel.connections.desk.Desk;
+import dev.drydock.app.panel.connections.state.Board;
+import dev.drydock.app.panel.connections.state.ConnectionsState.Group;
+import dev.drydock.app.panel.connections.state.ConnectionsState.Item;
+import dev.drydock.app.panel.connections.state.ConnectionsState.Listing;
+import dev.drydock.app.panel.connections.state.ConnectionsState.Mark;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.workspace.StoredProfile;
@@ -17,44 +18,48 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The profiles by environment, narrowed by the filter, with what is known of each since the start.
-final class Listings {
+public final class Listings {
     private final Map<String, String> systemNames = new HashMap<>();
     private final Map<String, Known> known = new HashMap<>();
     private List<StoredProfile> profiles = List.of();
 
     private record Known(Mark mark, String detail, String figure) {}
 
-    Listings(List<Desk.DbSystem> systems) {
+    public Listings(List<Desk.DbSystem> systems) {
         systems.forEach(system -> systemNames.put(system.id(), system.name()));
     }
 
-    void profiles(List<StoredProfile> read) {
+    public void profiles(List<StoredProfile> read) {
         profiles = List.copyOf(read);
     }
 
-    Optional<ConnectionProfile> profile(String id) {
+    public Optional<StoredProfile> stored(String id) {
         return profiles.stream()
-                .map(StoredProfile::profile)
-                .filter(profile -> profile.id().equals(id))
+                .filter(stored -> stored.profile().id().equals(id))
                 .findFirst();
     }
 
-    List<StoredProfile> all() {
+    public List<StoredProfile> all() {
         return profiles;
     }
 
-    void know(String id, Mark mark, String detail, String figure) {
+    public void know(String id, Mark mark, String detail, String figure) {
         known.put(id, new Known(mark, detail, figure));
     }
 
     /// Only one profile is the current one.
-    void current(String id, String detail) {
+    public void current(String id, String detail) {
         known.replaceAll(
                 (other, was) -> was.mark() == Mark.CURRENT ? new Known(Mark.REACHED, was.detail(), was.figure()) : was);
         known.put(id, new Known(Mark.CURRENT, detail, known.containsKey(id) ? figure(id) : ""));
     }
 
-    Listing ready(String filter) {
+    /// Puts the list on the board, narrowed by the filter there.
+    public void show(Board board) {
+        board.listing(ready(board.now().filter()));
+    }
+
+    private Listing ready(String filter) {
         List<Group> groups = new ArrayList<>();
         for (EnvironmentLook look : EnvironmentLook.all()) {
             List<Item> items = profiles.stream()
@@ -70,7 +75,7 @@ final class Listings {
         return new Listing.Ready(List.copyOf(groups), profiles.size());
     }
 
-    static String address(ConnectionProfile profile) {
+    public static String address(ConnectionProfile profile) {
         return profile.target().address();
     }
 

@@ -1,11 +1,11 @@
-package dev.drydock.app.panel.connections;
+package dev.drydock.app.panel.connections.steps;
 
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.FaultPane;
 import dev.drydock.app.kit.Icon;
-import dev.drydock.app.panel.connections.ConnectionsState.StepLine;
-import dev.drydock.app.panel.connections.ConnectionsState.StepState;
-import dev.drydock.app.panel.connections.ConnectionsState.TestRun;
+import dev.drydock.app.panel.connections.state.ConnectionsState.StepLine;
+import dev.drydock.app.panel.connections.state.ConnectionsState.StepState;
+import dev.drydock.app.panel.connections.state.ConnectionsState.TestRun;
 import dev.drydock.app.words.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The connection test step by step; it stops at the first step that fails and says the cure there.
-final class StepsPane extends VBox {
+public final class StepsPane extends VBox {
     private static final Messages WORDS = Messages.of(StepsPane.class);
 
     private final TestingViewModel model;
@@ -32,7 +32,7 @@ final class StepsPane extends VBox {
     private final VBox lines = new VBox();
     private boolean running;
 
-    StepsPane(TestingViewModel model) {
+    public StepsPane(TestingViewModel model) {
         this.model = model;
         getStyleClass().add("steps");
         Label title = new Label(WORDS.text("test.title"));
@@ -52,7 +52,7 @@ final class StepsPane extends VBox {
         getChildren().addAll(head, lines);
     }
 
-    void show(TestRun run) {
+    public void show(TestRun run) {
         running = run.phase() == TestRun.Phase.RUNNING;
         summary.setText(run.summary());
         String word = WORDS.text(

@@ -1,11 +1,11 @@
-package dev.drydock.app.panel.connections;
+package dev.drydock.app.panel.connections.list;
 
 import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
-import dev.drydock.app.panel.connections.ConnectionsState.Group;
-import dev.drydock.app.panel.connections.ConnectionsState.Item;
-import dev.drydock.app.panel.connections.ConnectionsState.Mark;
+import dev.drydock.app.panel.connections.state.ConnectionsState.Group;
+import dev.drydock.app.panel.connections.state.ConnectionsState.Item;
+import dev.drydock.app.panel.connections.state.ConnectionsState.Mark;
 import dev.drydock.app.words.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The profiles under the badge of their environment; only profiles can be selected.
-final class ProfileList extends ListView<ProfileList.Row> {
+public final class ProfileList extends ListView<ProfileList.Row> {
     private static final Messages WORDS = Messages.of(ProfileList.class);
 
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
@@ -38,7 +38,7 @@ final class ProfileList extends ListView<ProfileList.Row> {
         record Profile(Item item) implements Row {}
     }
 
-    ProfileList(Consumer<String> select) {
+    public ProfileList(Consumer<String> select) {
         this.select = select;
         getStyleClass().add("profile-list");
         setItems(rows);
@@ -49,7 +49,7 @@ final class ProfileList extends ListView<ProfileList.Row> {
                 .addListener((seen, before, now) -> chosen(before.intValue(), now.intValue()));
     }
 
-    void show(List<Group> groups, String selected) {
+    public void show(List<Group> groups, String selected) {
         List<Row> wanted = new ArrayList<>();
         for (Group group : groups) {
             wanted.add(new Row.Head(group));

@@ -1,7 +1,7 @@
-package dev.drydock.app.panel.connections;
+package dev.drydock.app.panel.connections.form;
 
-import dev.drydock.app.panel.connections.ConnectionsState.Field;
-import dev.drydock.app.panel.connections.ConnectionsState.Form;
+import dev.drydock.app.panel.connections.state.Form;
+import dev.drydock.app.panel.connections.state.Form.Field;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Target;
@@ -52,7 +52,9 @@ final class FormCheck {
                 target,
                 form.fileBased() ? "" : form.value(Field.USER).strip(),
                 TlsMode.valueOf(form.tls().id()),
-                form.settings());
+                form.unshown().settings(),
+                form.unshown().route(),
+                form.unshown().policy());
     }
 
     private static void filePath(Form form, Map<Field, String> found) {

@@ -1,15 +1,15 @@
-package dev.drydock.app.panel.connections;
+package dev.drydock.app.panel.connections.form;
 
 import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.EnvironmentLook;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.kit.SegmentedControl;
-import dev.drydock.app.panel.connections.ConnectionsState.Choice;
-import dev.drydock.app.panel.connections.ConnectionsState.Field;
-import dev.drydock.app.panel.connections.ConnectionsState.Form;
-import dev.drydock.app.panel.connections.ConnectionsState.Note;
-import dev.drydock.app.panel.connections.ConnectionsState.SecretMark;
+import dev.drydock.app.panel.connections.state.ConnectionsState.Choice;
+import dev.drydock.app.panel.connections.state.ConnectionsState.Note;
+import dev.drydock.app.panel.connections.state.Form;
+import dev.drydock.app.panel.connections.state.Form.Field;
+import dev.drydock.app.panel.connections.state.Form.SecretMark;
 import dev.drydock.app.words.Messages;
 import java.util.EnumMap;
 import java.util.Map;
@@ -31,7 +31,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /// The fields of a profile. A stored secret is never shown, only that there is one.
-final class FormPane extends VBox {
+public final class FormPane extends VBox {
     private static final Messages WORDS = Messages.of(FormPane.class);
 
     private final FormViewModel model;
@@ -47,11 +47,12 @@ final class FormPane extends VBox {
     private final GridPane server = Parts.grid();
     private final VBox file = new VBox();
     private final Label keptWords = new Label("", Icon.SECRET.node(14, "muted-icon"));
+    private final Label secretNote = Parts.problem();
     private boolean drawing;
     private boolean replacing;
     private String shownId = "";
 
-    FormPane(FormViewModel model) {
+    public FormPane(FormViewModel model) {
         this.model = model;
         getStyleClass().add("profile-form");
         for (Field field : Field.values()) {
@@ -74,7 +75,7 @@ final class FormPane extends VBox {
         layOut();
     }
 
-    void show(Form form) {
+    public void show(Form form) {
         drawing = true;
         draw(form);
         drawing = false;
@@ -121,9 +122,11 @@ final class FormPane extends VBox {
         keptWords.setText(WORDS.text(fromUrl ? "form.secret.fromUrl" : "form.secret.kept"));
         show(keptSecret, kept);
         show(secret, !kept);
+        secretNote.setText(WORDS.text("form.secret.elsewhere"));
+        show(secretNote, form.secret() == SecretMark.FOR_ANOTHER_PLACE);
     }
 
-    void show(Note shown) {
+    public void show(Note shown) {
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.setText(shown.text());
@@ -134,11 +137,11 @@ final class FormPane extends VBox {
                 shown.tone() == Note.Tone.REFUSED ? Icon.FAILED.node(14, "danger") : Icon.DONE.node(14, "success"));
     }
 
-    void focusName() {
+    public void focusName() {
         control(Field.NAME).requestFocus();
     }
 
-    void focusUrl() {
+    public void focusUrl() {
         url.requestFocus();
     }
 
@@ -153,7 +156,7 @@ final class FormPane extends VBox {
         port.setMinWidth(96);
         port.setMaxWidth(96);
         server.addRow(0, new HBox(8, host, port), labelled(Field.DATABASE));
-        server.addRow(1, labelled(Field.USER), labelled(WORDS.text("form.secret"), new StackPane(keptSecret, secret)));
+        server.addRow(1, labelled(Field.USER), secretBox());
         file.getChildren().add(labelled(Field.FILE));
         StackPane paste = new StackPane(url, Parts.pasteIcon());
         getChildren().addAll(new VBox(6, paste, note), head, server, file);
@@ -196,6 +199,13 @@ final class FormPane extends VBox {
         });
         tls.valueProperty().addListener((seen, before, now) -> byUser(() -> model.tls(now)));
         Describe.control(tls, WORDS.text("form.tls"));
+    }
+
+    private VBox secretBox() {
+        VBox box = labelled(WORDS.text("form.secret"), new StackPane(keptSecret, secret));
+        secretNote.getStyleClass().setAll("label", "small", "warning-text");
+        box.getChildren().add(secretNote);
+        return box;
     }
 
     private HBox keptSecret() {
