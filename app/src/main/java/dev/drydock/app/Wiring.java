@@ -1,11 +1,9 @@
 package dev.drydock.app;
 
-import dev.drydock.app.command.Command;
 import dev.drydock.app.jobs.FxGuard;
 import dev.drydock.app.jobs.FxThread;
 import dev.drydock.app.jobs.JobsViewModel;
 import dev.drydock.app.kit.ChoiceSheet;
-import dev.drydock.app.kit.SecretSheet;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.connections.ConnectionsPanel;
@@ -18,9 +16,7 @@ import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.credential.LoginTrial;
 import dev.drydock.core.credential.ProfileSecrets;
-import dev.drydock.core.credential.SecretPlaces;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
@@ -35,7 +31,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleObjectProperty;
@@ -54,8 +49,7 @@ public final class Wiring implements AutoCloseable {
 
     private final FxThread fx = new FxThread();
     private final Jobs jobs = new Jobs(JOBS_PER_CONNECTION);
-    private final WindowPrompt prompt = new WindowPrompt(fx, (words, answered) -> askSecret(words, answered));
-    private final ProfileSecrets secrets;
+    private final WindowSecrets secrets;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService store = Executors.newSingleThreadExecutor(
             work -> Thread.ofPlatform().daemon().name("workspace").unstarted(work));
@@ -76,10 +70,10 @@ public final class Wiring implements AutoCloseable {
     public Wiring(Path home, Theme theme) {
         this.theme = theme;
         door = new WorkspaceDoor(home, this::tell);
-        secrets = new ProfileSecrets(
-                SecretPlaces.under(home),
-                prompt,
-                LoginTrial.by(id -> dialect(id).map(Dialect::connector)));
+        secrets = new WindowSecrets(
+                home,
+                new WindowPrompt(fx, (words, answered) -> shell().askSecret(words, answered)),
+                id -> dialect(id).map(Dialect::connector));
         memory = new WindowMemory(() -> door.workspace().settings(), store, fx);
         spool = new SpoolDoor(home.resolve("spool"));
         JobsViewModel jobsModel = new JobsViewModel(fx, jobs::cancel);
@@ -90,7 +84,7 @@ public final class Wiring implements AutoCloseable {
         shell = new Shell(List.of(connections, query, schema), jobsModel, theme);
         shell.addToPalette(connections);
         shell.addToPalette(schema);
-        shell.commands().window().add(Command.of("vault.lock", WORDS.text("vault.lock"), this::lockVault));
+        shell.commands().window().add(secrets.lock(background));
     }
 
     /// The window on `stage`. The first panel is shown after the first frame, so that no driver and no file
@@ -164,7 +158,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     public ProfileSecrets secrets() {
-        return secrets;
+        return secrets.all();
     }
 
     /// A bug, shown over the window. Any thread.
@@ -187,7 +181,7 @@ public final class Wiring implements AutoCloseable {
         closing = true;
         memory.end();
         query.close();
-        prompt.close();
+        secrets.ending();
         Thread.ofPlatform().name("closing").start(() -> {
             try {
                 jobs.close();
@@ -207,21 +201,6 @@ public final class Wiring implements AutoCloseable {
         return closed;
     }
 
-    private void askSecret(SecretSheet.Words words, Consumer<Optional<char[]>> answered) {
-        shell.askSecret(words, answered);
-    }
-
-    /// In every window and command of this user.
-    private void lockVault() {
-        background.execute(() -> {
-            try {
-                secrets.places().vault().lockEverywhere();
-            } catch (FaultException refused) {
-                LOG.warn("other processes were not told to lock the vault: {}", refused.fault());
-            }
-        });
-    }
-
     private void go(Destination destination) {
         shell.go(destination);
     }
@@ -232,14 +211,14 @@ public final class Wiring implements AutoCloseable {
                 WORDS.text("job.save"),
                 name -> WORDS.text("job.test", name),
                 name -> WORDS.text("job.connect", name));
-        return new CoreDesk(jobs, fx, () -> door.workspace().profiles(), secrets, Wiring::guarded, words);
+        return new CoreDesk(jobs, fx, () -> door.workspace().profiles(), secrets.all(), Wiring::guarded, words);
     }
 
     private QueryServices queryServices() {
         return new QueryServices(
                 jobs,
                 new QueryServices.Threads(fx, background, store),
-                secrets,
+                secrets.all(),
                 door::workspace,
                 spool::folder,
                 id -> dialect(id).map(Dialect::queryPorts),
@@ -250,7 +229,7 @@ public final class Wiring implements AutoCloseable {
         return new SchemaServices(
                 jobs,
                 fx,
-                secrets,
+                secrets.all(),
                 this::profiles,
                 id -> dialect(id).map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax())),
                 this::go,

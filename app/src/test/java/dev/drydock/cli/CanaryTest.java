@@ -120,6 +120,11 @@ class CanaryTest {
                         .exitCode())
                 .as("a wrong passphrase")
                 .isEqualTo(2);
+        runScripts(secret);
+        change(secret);
+    }
+
+    private void runScripts(String[] secret) throws Exception {
         Path script = Files.writeString(
                 Files.createTempFile("drydock-canary", ".sql"),
                 "alter role tern password '" + secret[3] + "'; selec 1");
@@ -130,6 +135,9 @@ class CanaryTest {
         } finally {
             Files.delete(script);
         }
+    }
+
+    private void change(String[] secret) throws Exception {
         assertThat(ended(open(secret).typing(secret[4] + "\n"), "secrets", "rotate", "harbour", "--password-stdin")
                         .exitCode())
                 .isZero();
