@@ -103,6 +103,7 @@ final class OwnRefusals {
             case TRANSACTION_LOST -> WORDS.text("run.transactionLost");
             case META_COMMAND -> WORDS.text("run.metaCommand");
             case INLINE_DATA -> WORDS.text("run.inlineData");
+            case READ_DIFFERENTLY -> WORDS.text("run.readDifferently", fault.message());
             case NOT_SENDABLE -> WORDS.text("run.notSendable", problem(fault.message()));
             case STATEMENT_TIMEOUT -> WORDS.text("run.statementTimeout");
             case SPOOL_DISK_FULL -> WORDS.text("run.spoolDiskFull");

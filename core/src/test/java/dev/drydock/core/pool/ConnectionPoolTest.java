@@ -246,8 +246,7 @@ class ConnectionPoolTest {
     void killedSessionIsReplaced() throws Exception {
         ConnectionPool pool = fixture.open(1);
         try (Lease lease = pool.borrow(TEST)) {
-            fixture.number(
-                    "select count(pg_terminate_backend(" + lease.session().backendId() + "))");
+            fixture.kill(lease);
             assertThatThrownBy(() -> execute(lease, "select 1")).isInstanceOf(SQLException.class);
         }
         try (Lease lease = pool.borrow(TEST)) {

@@ -115,7 +115,7 @@ public final class FaultProxy implements AutoCloseable {
             server.connect(target, 5_000);
             ProxiedConnection connection = new ProxiedConnection(client, server);
             connections.add(connection);
-            connection.begin(fault);
+            connection.begin(fault instanceof Fault.HalfOpen ? Fault.NONE : fault);
             connection.start();
         } catch (IOException nobodyThere) {
             ProxiedConnection.reset(client);

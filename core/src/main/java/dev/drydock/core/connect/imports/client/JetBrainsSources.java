@@ -1,4 +1,4 @@
-package dev.drydock.core.connect.imports.source;
+package dev.drydock.core.connect.imports.client;
 
 import dev.drydock.core.connect.imports.draft.Entry;
 import dev.drydock.core.connect.imports.draft.Entry.Part;
@@ -11,6 +11,7 @@ import dev.drydock.core.connect.imports.file.XmlText;
 import dev.drydock.core.connect.imports.file.XmlText.Element;
 import dev.drydock.core.connect.imports.preview.ImportFinding.Kind;
 import dev.drydock.core.connect.imports.preview.ImportFormat;
+import dev.drydock.core.connect.imports.source.ImportSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.drydock.core.connect.imports.source;
+package dev.drydock.core.connect.imports.client;
 
 import dev.drydock.core.connect.imports.draft.Entry;
 import dev.drydock.core.connect.imports.draft.SshText;

@@ -1,4 +1,4 @@
-package dev.drydock.core.connect.imports.source;
+package dev.drydock.core.connect.imports.client;
 
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.imports.draft.Entry;
@@ -10,6 +10,7 @@ import dev.drydock.core.connect.imports.file.JsonText;
 import dev.drydock.core.connect.imports.file.NotImportable;
 import dev.drydock.core.connect.imports.preview.ImportFinding.Kind;
 import dev.drydock.core.connect.imports.preview.ImportFormat;
+import dev.drydock.core.connect.imports.source.ImportSource;
 import dev.drydock.core.secrets.SecretUse;
 import java.nio.file.Path;
 import java.util.ArrayDeque;

@@ -1,4 +1,4 @@
-package dev.drydock.core.connect.imports.source;
+package dev.drydock.core.connect.imports.client;
 
 import dev.drydock.core.connect.imports.draft.Entry;
 import dev.drydock.core.connect.imports.draft.Entry.Part;
@@ -9,6 +9,7 @@ import dev.drydock.core.connect.imports.file.JsonText;
 import dev.drydock.core.connect.imports.file.NotImportable;
 import dev.drydock.core.connect.imports.preview.ImportFinding.Kind;
 import dev.drydock.core.connect.imports.preview.ImportFormat;
+import dev.drydock.core.connect.imports.source.ImportSource;
 import dev.drydock.core.connect.route.SshLogin;
 import dev.drydock.core.connect.route.SshTunnel;
 import java.nio.file.Path;

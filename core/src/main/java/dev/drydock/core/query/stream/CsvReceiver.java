@@ -1,4 +1,4 @@
-package dev.drydock.core.query;
+package dev.drydock.core.query.stream;
 
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
@@ -6,6 +6,7 @@ import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.port.ResultPort;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -13,11 +14,11 @@ import java.util.concurrent.FutureTask;
 /// Takes the rows of a statement as the server's own CSV.
 ///
 /// @param to stays open
-record CsvReceiver(ResultPort.CsvCopy copy, OutputStream to) {
+public record CsvReceiver(ResultPort.CsvCopy copy, OutputStream to) {
     /// Returns the rows. On a platform thread: a virtual one is parked and woken for every few kilobytes from a
     /// socket, a fifth slower here. Ended by the cancel ladder, never by an interrupt, which is kept.
-    long receive(Link link, String sql) throws SQLException, FaultException {
-        FutureTask<Long> copying = new FutureTask<>(() -> copy.run(link.connection(), copy.command(sql), to));
+    public long receive(Connection connection, String sql) throws SQLException, FaultException {
+        FutureTask<Long> copying = new FutureTask<>(() -> copy.run(connection, copy.command(sql), to));
         Thread.ofPlatform().daemon().name("copy").start(copying);
         boolean interrupted = false;
         while (true) {
@@ -52,7 +53,7 @@ record CsvReceiver(ResultPort.CsvCopy copy, OutputStream to) {
     }
 
     /// What the server said of the whole command, told of the statement in it.
-    DbFault within(DbFault said, String sql) {
+    public DbFault within(DbFault said, String sql) {
         int lead = copy.command(sql).indexOf(sql);
         return said instanceof DbFault.BadSql(var offset, var message, var state) && offset >= lead
                 ? new DbFault.BadSql(offset - lead, message, state)
