@@ -33,10 +33,12 @@ public final class TabsViewModel {
     public TabsViewModel(QueryServices services, Function<Integer, String> titles) {
         this.services = services;
         this.titles = titles;
-        kept = new KeptTabs(services.store(), id -> tabs.stream()
-                .map(TabViewModel::draft)
-                .filter(draft -> draft.id().equals(id))
-                .forEach(Draft::anew));
+        kept = new KeptTabs(
+                services.store(),
+                id -> tabs.stream()
+                        .map(TabViewModel::draft)
+                        .filter(draft -> draft.id().equals(id))
+                        .forEach(Draft::anew));
     }
 
     public ObservableList<TabViewModel> tabs() {
@@ -66,6 +68,7 @@ public final class TabsViewModel {
         if (started) {
             kept.profiles(found -> {
                 profiles.setAll(found);
+                tabs.forEach(tab -> tab.follow(found));
                 then.run();
             });
             return;
