@@ -14,6 +14,7 @@ import dev.drydock.cli.output.Format;
 import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.Say;
 import dev.drydock.cli.output.ToldBug;
+import dev.drydock.cli.pool.PoolCommand;
 import dev.drydock.cli.query.OutputFormat;
 import dev.drydock.cli.query.QueryCommand;
 import dev.drydock.core.connect.config.ConfigCheck;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Command;
             SchemaCommand.class,
             ProfilesCommand.class,
             AuditCommand.class,
+            PoolCommand.class,
             DemoCommand.class,
             TourCommand.class,
             BenchCommand.class

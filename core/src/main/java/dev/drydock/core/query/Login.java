@@ -11,6 +11,7 @@ import dev.drydock.core.connect.resilience.Registration;
 import dev.drydock.core.connect.wire.Wire;
 import dev.drydock.core.fault.Attempt;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.secrets.Secret;
 import java.sql.Connection;
@@ -62,15 +63,24 @@ final class Login {
 
     /// Tries again while the server is about to come back.
     ///
-    /// @throws InterruptedException as soon as a try begins and `stopped` holds
-    Connection openAgain(BooleanSupplier stopped) throws FaultException, InterruptedException {
+    /// @throws InterruptedException when a try would begin and `cancelled` holds
+    /// @throws FaultException of the last try; SESSION_CLOSED when one would begin and `closed` holds
+    Connection openAgain(BooleanSupplier closed, BooleanSupplier cancelled)
+            throws FaultException, InterruptedException {
         Breaker breaker = options.servers().breaker(profile).orElseGet(Breaker::new);
-        return new ConnectRetry(breaker).user(Backoff.USER, () -> {
-            if (stopped.getAsBoolean()) {
-                throw new InterruptedException("stopped while connecting");
+        try {
+            return new ConnectRetry(breaker).user(Backoff.USER, () -> {
+                if (closed.getAsBoolean() || cancelled.getAsBoolean()) {
+                    throw new InterruptedException("stopped while connecting");
+                }
+                return open();
+            });
+        } catch (InterruptedException stopped) {
+            if (closed.getAsBoolean()) {
+                throw new FaultException(RunRule.SESSION_CLOSED.fault());
             }
-            return open();
-        });
+            throw stopped;
+        }
     }
 
     private OpenOptions how() {

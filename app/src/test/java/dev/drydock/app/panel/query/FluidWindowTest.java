@@ -161,7 +161,7 @@ class FluidWindowTest {
         new ProcessBuilder("kill", signal, first).start().waitFor();
     }
 
-    /// @param end of the monotonic clock
+    /// @param endNanos of the monotonic clock
     private record Gap(long endNanos, long lengthNanos) {}
 
     /// Measures the time between two pulses.

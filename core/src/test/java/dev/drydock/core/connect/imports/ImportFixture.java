@@ -11,8 +11,10 @@ import dev.drydock.core.secrets.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -35,7 +37,8 @@ final class ImportFixture {
 
     static Path folder() {
         try {
-            return Path.of(ImportFixture.class.getResource("pgpass").toURI()).getParent();
+            URL inside = Objects.requireNonNull(ImportFixture.class.getResource("pgpass"));
+            return Objects.requireNonNull(Path.of(inside.toURI()).getParent());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -36,6 +36,10 @@ class ImportsTest {
         return preview.candidates().getFirst();
     }
 
+    private static Secret secret(ImportCandidate candidate, SecretUse use) {
+        return Optional.ofNullable(candidate.secrets().get(use)).orElseThrow();
+    }
+
     private static String text(Secret secret) {
         return secret.use(String::new);
     }
@@ -47,7 +51,7 @@ class ImportsTest {
         ImportCandidate candidate = only(preview);
         assertThat(preview.format()).contains(ImportFormat.URL);
         assertThat(candidate.profile().name()).isEqualTo("harbour@db.example");
-        assertThat(text(candidate.secrets().get(SecretUse.DATABASE))).isEqualTo("s@canary");
+        assertThat(text(secret(candidate, SecretUse.DATABASE))).isEqualTo("s@canary");
     }
 
     @Test
@@ -70,7 +74,7 @@ class ImportsTest {
     @Test
     void closingAPreviewWipesItsSecrets() {
         ImportPreview preview = ImportFixture.IMPORTS.text("postgres://me:canary@h/d", ImportRequest.AUTO);
-        Secret secret = only(preview).secrets().get(SecretUse.DATABASE);
+        Secret secret = secret(only(preview), SecretUse.DATABASE);
         preview.close();
         Assertions.assertThatThrownBy(() -> text(secret)).isInstanceOf(IllegalStateException.class);
     }
@@ -88,7 +92,7 @@ class ImportsTest {
                 "/bin",
                 "PGSSLMODE",
                 "require")));
-        assertThat(text(candidate.secrets().get(SecretUse.DATABASE))).isEqualTo("can$ary`");
+        assertThat(text(secret(candidate, SecretUse.DATABASE))).isEqualTo("can$ary`");
         assertThat(candidate.profile().environment()).isEqualTo(Environment.PROD);
     }
 
@@ -158,8 +162,8 @@ class ImportsTest {
         assertThat(opened.profile().user()).isEqualTo("owner");
         assertThat(opened.profile().route().tunnel().orElseThrow().host().user())
                 .isEqualTo("jump");
-        assertThat(text(opened.secrets().get(SecretUse.DATABASE))).isEqualTo("canary-db");
-        assertThat(text(opened.secrets().get(SecretUse.SSH))).isEqualTo("canary-ssh");
+        assertThat(text(secret(opened, SecretUse.DATABASE))).isEqualTo("canary-db");
+        assertThat(text(secret(opened, SecretUse.SSH))).isEqualTo("canary-ssh");
         assertThat(opened.toString()).doesNotContain("canary");
     }
 
