@@ -89,7 +89,8 @@ final class StatementRun {
             Deadline deadline = new Deadline(options.timeout(), ladder::climb);
             try (JobContext.Registration _ = context.onCancel(ladder::climb);
                     Deadline _ = deadline.start();
-                    Registration _ = link.hearing().tell(silent -> events.tell(new RunEvent.ServerSilent(number, silent)))) {
+                    Registration _ =
+                            link.hearing().tell(silent -> events.tell(new RunEvent.ServerSilent(number, silent)))) {
                 TransactionFrame frame = TransactionFrame.enter(session, effect);
                 frame.around(() -> bounded(sql, effect, statement, frame.streams(), ladder));
             } finally {

@@ -57,7 +57,8 @@ class ConnectRetryTest {
     void deadlineEndsTheTriesWithTheLastFault() {
         assertThatThrownBy(() -> retry.user(QUICK, failing(NOBODY)))
                 .isInstanceOfSatisfying(
-                        FaultException.class, thrown -> assertThat(thrown.fault()).isEqualTo(NOBODY));
+                        FaultException.class,
+                        thrown -> assertThat(thrown.fault()).isEqualTo(NOBODY));
         assertThat(tries.get()).isGreaterThan(5);
     }
 
