@@ -15,8 +15,10 @@ import dev.drydock.cli.output.Format;
 import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.Say;
 import dev.drydock.cli.output.ToldBug;
+import dev.drydock.cli.pool.PoolCommand;
 import dev.drydock.cli.query.OutputFormat;
 import dev.drydock.cli.query.QueryCommand;
+import dev.drydock.cli.secrets.SecretsCommand;
 import dev.drydock.core.connect.config.ConfigCheck;
 import dev.drydock.core.connect.config.ConfigProblem;
 import dev.drydock.core.connect.config.ConfigReport;
@@ -44,7 +46,9 @@ import picocli.CommandLine.Command;
             SchemaCommand.class,
             ProfilesCommand.class,
             DoctorCommand.class,
+            SecretsCommand.class,
             AuditCommand.class,
+            PoolCommand.class,
             DemoCommand.class,
             TourCommand.class,
             BenchCommand.class

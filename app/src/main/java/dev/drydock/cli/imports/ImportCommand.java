@@ -59,6 +59,11 @@ public final class ImportCommand implements Callable<Integer> {
     private boolean apply;
 
     @Option(
+            names = "--with-secrets",
+            description = "looks for passwords also where another program keeps them under a key that everybody knows")
+    private boolean withSecrets;
+
+    @Option(
             names = "--folder",
             paramLabel = "FOLDER",
             description = "files all of them there, instead of as the source does")
@@ -69,6 +74,11 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (apply && withSecrets) {
+            throw CliFailure.usage(
+                    "no store of secrets lasts beyond this command yet: import without --with-secrets, and"
+                            + " give the passwords when they are asked for");
+        }
         List<ImportPreview> previews = previews();
         try {
             List<ImportReport> reports = new ArrayList<>();
@@ -98,7 +108,7 @@ public final class ImportCommand implements Callable<Integer> {
     private List<ImportPreview> previews() {
         Surroundings surroundings = Surroundings.ofProcess();
         Imports imports = new Imports(Dialects.importPorts(), surroundings.userHome());
-        ImportRequest request = new ImportRequest(source(), false);
+        ImportRequest request = new ImportRequest(source(), withSecrets);
         String named = file;
         if (named != null && named.equals("-")) {
             return List.of(imports.piped(standardInput(), request));
@@ -111,7 +121,7 @@ public final class ImportCommand implements Callable<Integer> {
             previews.add(imports.variables(surroundings.variables()));
         }
         for (Path place : imports.usualPlaces(Path.of("").toAbsolutePath())) {
-            ImportPreview preview = imports.file(place, ImportRequest.AUTO);
+            ImportPreview preview = imports.file(place, new ImportRequest(Optional.empty(), withSecrets));
             if (request.format().isEmpty() || request.format().equals(preview.format())) {
                 previews.add(preview);
             } else {

@@ -4,6 +4,7 @@ import dev.drydock.core.bench.ReferenceClient;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.connect.imports.ImportPorts;
+import dev.drydock.core.dialect.mysql.MysqlDialect;
 import dev.drydock.core.dialect.postgres.PostgresDialect;
 import dev.drydock.core.dialect.postgres.PsqlClient;
 import dev.drydock.core.dialect.sqlite.SqliteDialect;
@@ -14,7 +15,8 @@ import java.util.Optional;
 public final class Dialects {
     /// In the order in which a pasted text is offered to them: those that want a scheme come before those that
     /// take a bare path.
-    public static final List<Dialect> ALL = List.of(PostgresDialect.create(), SqliteDialect.create());
+    public static final List<Dialect> ALL =
+            List.of(PostgresDialect.create(), MysqlDialect.create(), SqliteDialect.create());
 
     private Dialects() {}
 

@@ -51,23 +51,12 @@ final class Link {
         login.cut();
         Login.closeQuietly(connection);
         long lost = facts.backendId();
-        adopt(opened(cancelled));
+        adopt(login.openAgain(() -> closed, cancelled));
         hearing.begin(login, facts.backendId());
         if (closed) {
             hearing.end();
         }
         login.endLeftover(connection, lost);
-    }
-
-    private Connection opened(BooleanSupplier cancelled) throws FaultException, InterruptedException {
-        try {
-            return login.openAgain(() -> closed || cancelled.getAsBoolean());
-        } catch (InterruptedException stopped) {
-            if (closed) {
-                throw new FaultException(RunRule.SESSION_CLOSED.fault());
-            }
-            throw stopped;
-        }
     }
 
     private void adopt(Connection fresh) throws FaultException {
@@ -126,12 +115,13 @@ final class Link {
         }
     }
 
-    /// The server's view now. A transaction that is over also ends the driver's manual mode.
+    /// The server's view now. A transaction that is over also ends the driver's manual mode where we switched
+    /// it on: to stream.
     TransactionState refresh() throws SQLException {
         TransactionState now = ports.sessions().transaction(connection);
         if (now == TransactionState.NONE) {
             noTransaction();
-            if (!connection.getAutoCommit()) {
+            if (ports.results().streamsInTransaction() && !connection.getAutoCommit()) {
                 connection.setAutoCommit(true);
             }
         } else if (transaction == TransactionState.NONE) {

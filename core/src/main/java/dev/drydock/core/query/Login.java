@@ -11,15 +11,17 @@ import dev.drydock.core.connect.resilience.Registration;
 import dev.drydock.core.connect.wire.Wire;
 import dev.drydock.core.fault.Attempt;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretSource;
+import dev.drydock.core.secrets.SecretUse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,12 +32,12 @@ final class Login {
 
     private final QueryPorts ports;
     private final ConnectionProfile profile;
-    private final Supplier<Optional<Secret>> secrets;
+    private final SecretSource secrets;
     private final SessionOptions options;
     private volatile Wire wire = new Wire();
 
     /// @param secrets asked each time for a copy, which is closed here
-    Login(QueryPorts ports, ConnectionProfile profile, Supplier<Optional<Secret>> secrets, SessionOptions options) {
+    Login(QueryPorts ports, ConnectionProfile profile, SecretSource secrets, SessionOptions options) {
         this.ports = ports;
         this.profile = profile;
         this.secrets = secrets;
@@ -51,7 +53,7 @@ final class Login {
     }
 
     Connection open() throws FaultException {
-        Optional<Secret> secret = secrets.get();
+        Optional<Secret> secret = secrets.find(SecretUse.DATABASE);
         try {
             wire = new Wire();
             return ports.connector().open(profile, secret, how().on(wire));
@@ -62,21 +64,29 @@ final class Login {
 
     /// Tries again while the server is about to come back.
     ///
-    /// @throws InterruptedException as soon as a try begins and `stopped` holds
-    Connection openAgain(BooleanSupplier stopped) throws FaultException, InterruptedException {
+    /// @throws InterruptedException when a try would begin and `cancelled` holds
+    /// @throws FaultException of the last try; SESSION_CLOSED when one would begin and `closed` holds
+    Connection openAgain(BooleanSupplier closed, BooleanSupplier cancelled)
+            throws FaultException, InterruptedException {
         Breaker breaker = options.servers().breaker(profile).orElseGet(Breaker::new);
-        return new ConnectRetry(breaker).user(Backoff.USER, () -> {
-            if (stopped.getAsBoolean()) {
-                throw new InterruptedException("stopped while connecting");
+        try {
+            return new ConnectRetry(breaker).user(Backoff.USER, () -> {
+                if (closed.getAsBoolean() || cancelled.getAsBoolean()) {
+                    throw new InterruptedException("stopped while connecting");
+                }
+                return open();
+            });
+        } catch (InterruptedException stopped) {
+            if (closed.getAsBoolean()) {
+                throw new FaultException(RunRule.SESSION_CLOSED.fault());
             }
-            return open();
-        });
+            throw stopped;
+        }
     }
 
     private OpenOptions how() {
         SessionBounds bounds = options.bounds();
-        return new OpenOptions(options.purpose(), bounds.connect(), bounds.read(), options.readOnly())
-                .with(options.routeSecrets());
+        return new OpenOptions(options.purpose(), bounds.connect(), bounds.read(), options.readOnly()).with(secrets);
     }
 
     /// Cuts off the connection that was opened last, or is being opened.
@@ -102,7 +112,7 @@ final class Login {
     }
 
     void kill(long backendId) throws FaultException {
-        Optional<Secret> secret = secrets.get();
+        Optional<Secret> secret = secrets.find(SecretUse.DATABASE);
         try {
             ports.connector().kill(profile, secret, how().side(), backendId);
         } finally {

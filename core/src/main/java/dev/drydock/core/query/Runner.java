@@ -8,6 +8,7 @@ import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.event.RunListener;
 import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.port.TransactionState;
+import dev.drydock.core.query.stream.CsvReceiver;
 import dev.drydock.core.query.stream.Events;
 import dev.drydock.core.sql.ScriptPart;
 import java.time.Duration;

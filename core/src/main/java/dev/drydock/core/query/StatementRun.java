@@ -12,6 +12,7 @@ import dev.drydock.core.query.port.TransactionState;
 import dev.drydock.core.query.result.ResultState;
 import dev.drydock.core.query.stop.CancelLadder;
 import dev.drydock.core.query.stop.Deadline;
+import dev.drydock.core.query.stream.CsvReceiver;
 import dev.drydock.core.query.stream.Events;
 import dev.drydock.core.query.stream.FetchPace;
 import dev.drydock.core.query.stream.ResultLoop;
@@ -112,7 +113,7 @@ final class StatementRun {
             if (streams) {
                 statement.setFetchSize(FetchPace.FIRST);
             }
-            rows = csv.isPresent() ? csv.get().receive(link, sql) : spooled(statement, sql, ladder);
+            rows = csv.isPresent() ? csv.get().receive(link.connection(), sql) : spooled(statement, sql, ladder);
         } finally {
             if (!link.lost() && ports.sessions().transaction(link.connection()) != TransactionState.FAILED) {
                 undo.run();

@@ -4,6 +4,7 @@ import dev.drydock.core.text.Resource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
@@ -42,11 +43,16 @@ public final class CatalogQuery {
     /// The same query with each placeholder `{key}` replaced by the identifier of that key, quoted as the SQL
     /// standard says. For places where a DBMS accepts no bound value.
     public CatalogQuery withIdentifiers(Map<String, String> identifiers) {
+        return withIdentifiers(identifiers, "\"");
+    }
+
+    /// @param quote what this DBMS puts around names, doubled inside
+    public CatalogQuery withIdentifiers(Map<String, String> identifiers, String quote) {
         // One pass: an identifier that looks like a placeholder must stay what it is.
         return new CatalogQuery(PLACEHOLDER.matcher(sql).replaceAll(found -> {
             String identifier =
                     Optional.ofNullable(identifiers.get(found.group(1))).orElseThrow();
-            return Matcher.quoteReplacement('"' + identifier.replace("\"", "\"\"") + '"');
+            return Matcher.quoteReplacement(quote + identifier.replace(quote, quote + quote) + quote);
         }));
     }
 
@@ -88,6 +94,17 @@ public final class CatalogQuery {
 
         private Row(ResultSet rows) {
             this.rows = rows;
+        }
+
+        /// Whether the result has this column: some catalogs grow columns with the version.
+        public boolean has(String column) throws SQLException {
+            ResultSetMetaData shape = rows.getMetaData();
+            for (int i = 1; i <= shape.getColumnCount(); i++) {
+                if (shape.getColumnLabel(i).equalsIgnoreCase(column)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /// SQL NULL reads as `""`.

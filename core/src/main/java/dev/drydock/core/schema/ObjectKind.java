@@ -27,6 +27,8 @@ public enum ObjectKind {
     /// A type with input and output functions of its own.
     BASE_TYPE(Group.TYPES),
     TRIGGER(Group.TRIGGERS),
+    /// What the server runs by the clock.
+    EVENT(Group.TRIGGERS),
     EXTENSION(Group.EXTENSIONS);
 
     private final Group group;

@@ -20,4 +20,9 @@ public interface Syntax {
     /// What one statement does, from its tokens alone. Fails closed: what is not understood has
     /// [Effect#UNKNOWN], and so has a text of more than one statement.
     StatementEffect effect(CharSequence statement);
+
+    /// A name in the quotes that this DBMS puts around names, whatever it holds.
+    default String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
 }

@@ -31,6 +31,11 @@ abstract class DialectPlace {
     /// Whether the DBMS says where in a statement it stumbled.
     abstract boolean placesErrors();
 
+    /// Whether a table may have this name at all.
+    boolean permits(String name) {
+        return true;
+    }
+
     @BeforeEach
     void connect() throws Exception {
         place = fresh();

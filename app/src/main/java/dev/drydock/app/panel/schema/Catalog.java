@@ -37,7 +37,7 @@ record Catalog(String database, List<Schema> schemas, ObjectIndex index) {
                 case SEQUENCE -> SEQUENCES;
                 case FUNCTION, PROCEDURE, AGGREGATE, WINDOW_FUNCTION -> ROUTINES;
                 case ENUM_TYPE, DOMAIN, COMPOSITE_TYPE, RANGE_TYPE, BASE_TYPE -> TYPES;
-                case TRIGGER -> TRIGGERS;
+                case TRIGGER, EVENT -> TRIGGERS;
                 case EXTENSION -> EXTENSIONS;
             };
         }

@@ -32,6 +32,7 @@ final class SchemaWords {
             case RANGE_TYPE -> TEXTS.text("kind.range");
             case BASE_TYPE -> TEXTS.text("kind.baseType");
             case TRIGGER -> TEXTS.text("kind.trigger");
+            case EVENT -> TEXTS.text("kind.event");
             case EXTENSION -> TEXTS.text("kind.extension");
         };
     }

@@ -82,7 +82,7 @@ class QueryPanelTest {
         tab(database.profile(), "select 1;\nselect 2;\ndo $$ begin raise notice 'ahoy'; end $$;\nselect 3;");
         robot.push(KeyCode.ALT, KeyCode.X);
         // An anonymous block could do anything: it is asked for.
-        window.awaitWords("Not understood");
+        window.awaitWords("Cannot be read with certainty");
         robot.push(KeyCode.ENTER);
         window.awaitWords("Result 3");
         window.awaitWords("Messages");
@@ -131,6 +131,10 @@ class QueryPanelTest {
             });
         }
         window.await("no fault", () -> !window.says("Login refused"));
+        window.await(
+                "the connection",
+                () -> window.all(Button.class).stream()
+                        .anyMatch(b -> "run-statement".equals(b.getId()) && !b.isDisabled()));
         String left = Toolkit.onFx(field::getText);
         assertThat(left).isEmpty();
         replace("select 42");
@@ -211,7 +215,7 @@ class QueryPanelTest {
         window.know(staging, Optional.of(database.secret()));
         tab(staging, "drop table berth");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        window.awaitWords("Destroys objects");
+        window.awaitWords("Destroys what an object holds");
         window.awaitWords("Type the name of the database");
         window.picture("query-ask");
         TextField typed = Toolkit.onFx(() -> window.all(TextField.class).stream()
@@ -220,7 +224,8 @@ class QueryPanelTest {
                 .orElseThrow());
         robot.write("wrong");
         robot.push(KeyCode.ENTER);
-        assertThat(Toolkit.onFx(() -> window.says("Destroys objects"))).isTrue();
+        assertThat(Toolkit.onFx(() -> window.says("Destroys what an object holds")))
+                .isTrue();
         Toolkit.onFx(() -> {
             typed.setText(database.database());
             return true;

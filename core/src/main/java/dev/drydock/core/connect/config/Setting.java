@@ -7,39 +7,47 @@ import java.util.Optional;
 /// One thing that Drydock reads from its surroundings.
 public enum Setting {
     /// How strictly the surroundings themselves are judged, and what a `--url` counts as at least.
-    ENVIRONMENT(variable("DRYDOCK_ENV").kind(Kind.ENVIRONMENT).otherwise("dev")),
+    ENVIRONMENT(From.VARIABLE, "DRYDOCK_ENV", Kind.ENVIRONMENT, "dev", Demand.NONE),
     /// Folder of the workspace.
-    HOME(variable("DRYDOCK_HOME")
-            .kind(Kind.PRIVATE_FOLDER)
-            .otherwise("the platform's place")
-            .prod(Demand.REQUIRED)),
+    HOME(From.VARIABLE, "DRYDOCK_HOME", Kind.PRIVATE_FOLDER, "the platform's place", Demand.REQUIRED),
     /// Password of the one connection that a command opens. Whoever may look at the process may read it.
-    PASSWORD(variable("DRYDOCK_PASSWORD").kind(Kind.SECRET).prod(Demand.FORBIDDEN)),
+    PASSWORD(From.VARIABLE, "DRYDOCK_PASSWORD", Kind.SECRET, "", Demand.FORBIDDEN),
+    /// Passphrase of the vault where there is no terminal to ask on. Whoever may look at the process may read
+    /// it.
+    VAULT_PASSPHRASE(From.VARIABLE, "DRYDOCK_VAULT_PASSPHRASE", Kind.SECRET, "", Demand.FORBIDDEN),
     /// Read by the launcher.
-    JDK(variable("DRYDOCK_JDK").kind(Kind.FOLDER).otherwise("JAVA_HOME, then the usual places")),
+    JDK(From.VARIABLE, "DRYDOCK_JDK", Kind.FOLDER, "JAVA_HOME, then the usual places", Demand.NONE),
     /// Read by the launcher: options for the JVM. An agent among them sees every secret.
-    JAVA_OPTIONS(variable("DRYDOCK_JAVA_OPTIONS").kind(Kind.JVM_OPTIONS)),
-    XDG_DATA_HOME(variable("XDG_DATA_HOME").kind(Kind.TEXT).otherwise("~/.local/share")),
-    APPDATA(variable("APPDATA").kind(Kind.TEXT).otherwise("~/AppData/Roaming")),
+    JAVA_OPTIONS(From.VARIABLE, "DRYDOCK_JAVA_OPTIONS", Kind.JVM_OPTIONS, "", Demand.NONE),
+    XDG_DATA_HOME(From.VARIABLE, "XDG_DATA_HOME", Kind.TEXT, "~/.local/share", Demand.NONE),
+    APPDATA(From.VARIABLE, "APPDATA", Kind.TEXT, "~/AppData/Roaming", Demand.NONE),
     /// Where clients of other vendors are looked for.
-    PATH(variable("PATH").kind(Kind.TEXT)),
+    PATH(From.VARIABLE, "PATH", Kind.TEXT, "", Demand.NONE),
     /// A display is there: `demo` may open the window.
-    DISPLAY(variable("DISPLAY").kind(Kind.TEXT)),
-    WAYLAND_DISPLAY(variable("WAYLAND_DISPLAY").kind(Kind.TEXT)),
+    DISPLAY(From.VARIABLE, "DISPLAY", Kind.TEXT, "", Demand.NONE),
+    WAYLAND_DISPLAY(From.VARIABLE, "WAYLAND_DISPLAY", Kind.TEXT, "", Demand.NONE),
     /// The user's SSH agent.
-    SSH_AUTH_SOCK(variable("SSH_AUTH_SOCK").kind(Kind.TEXT)),
-    USER_HOME(property("user.home").kind(Kind.FOLDER).prod(Demand.REQUIRED)),
-    USER_NAME(property("user.name").kind(Kind.TEXT).prod(Demand.REQUIRED)),
-    OS_NAME(property("os.name").kind(Kind.TEXT)),
-    OS_ARCHITECTURE(property("os.arch").kind(Kind.TEXT)),
+    SSH_AUTH_SOCK(From.VARIABLE, "SSH_AUTH_SOCK", Kind.TEXT, "", Demand.NONE),
+    USER_HOME(From.PROPERTY, "user.home", Kind.FOLDER, "", Demand.REQUIRED),
+    USER_NAME(From.PROPERTY, "user.name", Kind.TEXT, "", Demand.REQUIRED),
+    OS_NAME(From.PROPERTY, "os.name", Kind.TEXT, "", Demand.NONE),
+    OS_ARCHITECTURE(From.PROPERTY, "os.arch", Kind.TEXT, "", Demand.NONE),
     /// What arguments and file names are decoded with.
-    NATIVE_ENCODING(property("sun.jnu.encoding").kind(Kind.UTF_8)),
-    SUBPIXEL_TEXT(property("prism.lcdtext").kind(Kind.FLAG).otherwise("false"));
+    NATIVE_ENCODING(From.PROPERTY, "sun.jnu.encoding", Kind.UTF_8, "", Demand.NONE),
+    SUBPIXEL_TEXT(From.PROPERTY, "prism.lcdtext", Kind.FLAG, "false", Demand.NONE);
 
-    private final Draft draft;
+    private final From from;
+    private final String key;
+    private final Kind kind;
+    private final String fallback;
+    private final Demand prod;
 
-    Setting(Draft draft) {
-        this.draft = draft;
+    Setting(From from, String key, Kind kind, String fallback, Demand prod) {
+        this.from = from;
+        this.key = key;
+        this.kind = kind;
+        this.fallback = fallback;
+        this.prod = prod;
     }
 
     /// Where it is read from.
@@ -75,24 +83,24 @@ public enum Setting {
 
     /// As the process spells it.
     public String key() {
-        return draft.key;
+        return key;
     }
 
     public From from() {
-        return draft.from;
+        return from;
     }
 
     public Kind kind() {
-        return draft.kind;
+        return kind;
     }
 
     /// What holds where it is not set; `""` = nothing.
     public String fallback() {
-        return draft.fallback;
+        return fallback;
     }
 
     public Demand prod() {
-        return draft.prod;
+        return prod;
     }
 
     public static Optional<Setting> ofVariable(String name) {
@@ -108,27 +116,5 @@ public enum Setting {
                 .map(setting -> "| `%s` | %s | %s | %s | %s |"
                         .formatted(setting.key(), setting.from(), setting.kind(), setting.fallback(), setting.prod()))
                 .toList();
-    }
-
-    private static Draft variable(String key) {
-        return new Draft(key, From.VARIABLE, Kind.TEXT, "", Demand.NONE);
-    }
-
-    private static Draft property(String key) {
-        return new Draft(key, From.PROPERTY, Kind.TEXT, "", Demand.NONE);
-    }
-
-    private record Draft(String key, From from, Kind kind, String fallback, Demand prod) {
-        Draft kind(Kind other) {
-            return new Draft(key, from, other, fallback, prod);
-        }
-
-        Draft otherwise(String other) {
-            return new Draft(key, from, kind, other, prod);
-        }
-
-        Draft prod(Demand other) {
-            return new Draft(key, from, kind, fallback, other);
-        }
     }
 }

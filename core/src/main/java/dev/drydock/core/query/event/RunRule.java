@@ -17,6 +17,9 @@ public enum RunRule {
     /// The text is no whole statement; the fault's message is the name of the
     /// [dev.drydock.core.sql.ScriptPart.Problem].
     NOT_SENDABLE,
+    /// The session's settings make the server read the text otherwise than it was judged; the message is the
+    /// setting.
+    READ_DIFFERENTLY,
     /// The statement ran longer than its bound; the message is the server's, if it said so.
     STATEMENT_TIMEOUT,
     /// No room left under the spool.

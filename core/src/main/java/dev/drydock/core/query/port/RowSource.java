@@ -17,4 +17,7 @@ public interface RowSource {
 
     /// Rows to ask the server for in the next round trip.
     void fetch(int rows) throws SQLException;
+
+    /// The rest of the rows is not wanted. For servers that send them all the same: tells them to stop.
+    default void abandon() throws SQLException {}
 }

@@ -69,6 +69,7 @@ final class SpoolStream {
             end = finished(writer, end);
         }
         if (end != ResultState.COMPLETE) {
+            source.abandon();
             throw new FaultException(why(end));
         }
         return writer.rows();

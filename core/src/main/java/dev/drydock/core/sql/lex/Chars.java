@@ -8,7 +8,7 @@ public final class Chars {
 
     private Chars() {}
 
-    static boolean space(char c) {
+    public static boolean space(char c) {
         return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
@@ -16,11 +16,11 @@ public final class Chars {
         return c == '\n' || c == '\r';
     }
 
-    static boolean digit(char c) {
+    public static boolean digit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    static boolean wordStart(char c) {
+    public static boolean wordStart(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
     }
 
@@ -28,7 +28,7 @@ public final class Chars {
         return wordStart(c) || digit(c);
     }
 
-    static boolean wordPart(char c) {
+    public static boolean wordPart(char c) {
         return tagPart(c) || c == '$';
     }
 

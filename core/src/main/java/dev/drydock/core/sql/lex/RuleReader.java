@@ -12,9 +12,9 @@ import java.util.List;
 
 /// Reads text by a dialect's rules: all of [Syntax] but the effects.
 public final class RuleReader {
-    private final SqlRules rules;
+    private final Lexing rules;
 
-    public RuleReader(SqlRules rules) {
+    public RuleReader(Lexing rules) {
         this.rules = rules;
     }
 
@@ -24,20 +24,20 @@ public final class RuleReader {
         if (from > 0) {
             list.token(TokenKind.WHITESPACE, 0, from);
         }
-        new Lexer(rules, text, LineState.START, list).run(from);
+        rules.run(text, from, LineState.START, list);
         return list.tokens;
     }
 
     /// The tokens of one statement as it would be sent: a server skips no byte order mark.
     public List<Token> sentTokens(CharSequence statement) {
         TokenList list = new TokenList();
-        new Lexer(rules, statement, LineState.START, list).run(0);
+        rules.run(statement, 0, LineState.START, list);
         return list.tokens;
     }
 
     public LineTokens line(CharSequence line, LineState start) {
         TokenList list = new TokenList();
-        LineState end = new Lexer(rules, line, start, list).run(0);
+        LineState end = rules.run(line, 0, start, list);
         return new LineTokens(list.tokens, afterLineBreak(end));
     }
 

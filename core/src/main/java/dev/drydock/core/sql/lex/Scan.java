@@ -4,14 +4,14 @@ import dev.drydock.core.sql.TokenKind;
 
 /// Where a token of code ends. Each scan starts behind the token's first character or at it and looks at a
 /// character a bounded number of times.
-final class Scan {
+public final class Scan {
     private Scan() {}
 
-    static char at(CharSequence text, int index) {
+    public static char at(CharSequence text, int index) {
         return index < text.length() ? text.charAt(index) : Chars.NUL;
     }
 
-    static int word(CharSequence text, int start) {
+    public static int word(CharSequence text, int start) {
         int end = start + 1;
         while (end < text.length() && Chars.wordPart(text.charAt(end))) {
             end++;
@@ -19,7 +19,7 @@ final class Scan {
         return end;
     }
 
-    static int digits(CharSequence text, int start) {
+    public static int digits(CharSequence text, int start) {
         int end = start;
         while (end < text.length() && Chars.digit(text.charAt(end))) {
             end++;
@@ -28,7 +28,7 @@ final class Scan {
     }
 
     /// `1_000`, `0x1F`, `1.`, `.5`, `1.e5`, `2e-3`. Two dots after digits are a range, not a fraction.
-    static int number(CharSequence text, int start) {
+    public static int number(CharSequence text, int start) {
         char second = Chars.upper(at(text, start + 1));
         if (text.charAt(start) == '0' && (second == 'X' || second == 'O' || second == 'B')) {
             int end = letterDigits(text, start + 2);
@@ -108,7 +108,7 @@ final class Scan {
         return at(text, end) == '$' ? end + 1 : start;
     }
 
-    static boolean matches(CharSequence text, int at, String piece) {
+    public static boolean matches(CharSequence text, int at, String piece) {
         if (at + piece.length() > text.length()) {
             return false;
         }
@@ -120,7 +120,7 @@ final class Scan {
         return true;
     }
 
-    static TokenKind punctuation(char c) {
+    public static TokenKind punctuation(char c) {
         return "()[]{},.:".indexOf(c) >= 0 ? TokenKind.PUNCTUATION : TokenKind.INVALID;
     }
 
@@ -163,7 +163,7 @@ final class Scan {
     }
 
     /// The end of the line that holds `from`, before its line break.
-    static int lineEnd(CharSequence text, int from) {
+    public static int lineEnd(CharSequence text, int from) {
         int end = from;
         while (end < text.length() && text.charAt(end) != '\n') {
             end++;

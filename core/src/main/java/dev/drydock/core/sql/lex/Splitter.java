@@ -1,7 +1,6 @@
 package dev.drydock.core.sql.lex;
 
 import dev.drydock.core.sql.LineState;
-import dev.drydock.core.sql.LineState.Mode;
 import dev.drydock.core.sql.ScriptPart;
 import dev.drydock.core.sql.ScriptPart.Kind;
 import dev.drydock.core.sql.ScriptPart.Problem;
@@ -26,10 +25,10 @@ final class Splitter implements TokenSink {
         this.script = script;
     }
 
-    static List<ScriptPart> split(SqlRules rules, CharSequence script, int from) {
+    static List<ScriptPart> split(Lexing rules, CharSequence script, int from) {
         Splitter splitter = new Splitter(script);
-        LineState last = new Lexer(rules, script, LineState.START, splitter).run(from);
-        splitter.finish(last.mode(), rules.lexing().openCommentAccepted());
+        LineState last = rules.run(script, from, LineState.START, splitter);
+        splitter.finish(last, rules.openCommentAccepted());
         return List.copyOf(splitter.parts);
     }
 
@@ -111,9 +110,10 @@ final class Splitter implements TokenSink {
         return mixed ? Problem.MIXED_WITH_META_COMMAND : Problem.NONE;
     }
 
-    private void finish(Mode mode, boolean openCommentAccepted) {
-        switch (mode) {
-            case CODE, AFTER_ESCAPE_STRING, INLINE_DATA -> close(Problem.NONE);
+    private void finish(LineState last, boolean openCommentAccepted) {
+        switch (last.mode()) {
+            case CODE -> close(last.depth() > 0 ? Problem.UNTERMINATED_COMMENT : Problem.NONE);
+            case AFTER_ESCAPE_STRING, INLINE_DATA -> close(Problem.NONE);
             case STRING, ESCAPE_STRING, DOLLAR_STRING -> close(Problem.UNTERMINATED_STRING);
             case IDENTIFIER -> close(Problem.UNTERMINATED_IDENTIFIER);
             case BLOCK_COMMENT -> {

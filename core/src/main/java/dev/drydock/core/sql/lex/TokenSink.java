@@ -3,7 +3,7 @@ package dev.drydock.core.sql.lex;
 import dev.drydock.core.sql.TokenKind;
 
 /// Takes what the lexer finds, in the order of the text. Every character goes to exactly one call.
-interface TokenSink {
+public interface TokenSink {
     void token(TokenKind kind, int start, int end);
 
     /// A separator that ended the statement before it, which may be empty.

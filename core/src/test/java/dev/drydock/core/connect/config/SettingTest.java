@@ -74,6 +74,9 @@ class SettingTest {
         forTests.addAll(found(
                 Pattern.compile("get(?:Property|Integer|Long|Boolean)\\(\\s*\"(drydock\\.[^\"]+)\""),
                 sources("core/src/test", "app/src/test")));
+        forTests.addAll(found(
+                Pattern.compile("SettingKey(?:\\.\\w+|<>)\\(\\s*\"([^\"]+)\""),
+                sources("core/src/main", "app/src/main")));
         for (String name : forTests) {
             assertThat(page).contains("`" + name + "`");
         }

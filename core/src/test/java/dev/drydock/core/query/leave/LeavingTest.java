@@ -71,8 +71,8 @@ class LeavingTest {
         return QuerySession.open(
                 Dialects.byId("postgres").orElseThrow().queryPorts(),
                 database.profile(),
-                () -> Optional.of(Secret.taking(database.password().toCharArray())),
-                SessionOptions.of(purpose).sharing(servers, use -> Optional.empty()),
+                use -> Optional.of(Secret.taking(database.password().toCharArray())),
+                SessionOptions.of(purpose).sharing(servers),
                 spool);
     }
 

@@ -20,6 +20,6 @@ public final class SqlNames {
         boolean bare = tokens.size() == 1
                 && tokens.getFirst().kind() == TokenKind.IDENTIFIER
                 && name.matches("[a-z_][a-z0-9_]*");
-        return bare ? name : '"' + name.replace("\"", "\"\"") + '"';
+        return bare ? name : syntax.quoted(name);
     }
 }

@@ -25,7 +25,7 @@ public interface ServerDoor {
 
     ServerFacts facts(Connection connection) throws FaultException;
 
-    boolean isSupported(ServerFacts facts);
+    boolean isSupported(Connection connection) throws FaultException;
 
     /// ROLE, ADMINISTRATOR and READ_ONLY.
     List<Fact> rights(Connection connection) throws FaultException;

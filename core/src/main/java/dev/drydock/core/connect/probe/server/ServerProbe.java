@@ -86,7 +86,7 @@ public final class ServerProbe implements ConnectionProbe {
             try {
                 ServerFacts facts = door.facts(live());
                 Fact version = new Fact(Fact.Kind.VERSION, facts.version());
-                return door.isSupported(facts)
+                return door.isSupported(live())
                         ? Finding.passed(version, new Fact(Fact.Kind.TLS, facts.tls()))
                         : Finding.failed(ProbeCause.VERSION_TOO_OLD, version);
             } catch (FaultException refused) {

@@ -51,8 +51,8 @@ public final class PostgresDoor implements ServerDoor {
     }
 
     @Override
-    public boolean isSupported(ServerFacts facts) {
-        return PostgresConnector.isSupported(facts.major());
+    public boolean isSupported(Connection connection) throws FaultException {
+        return PostgresConnector.isSupported(connector.facts(connection).major());
     }
 
     @Override

@@ -3,26 +3,13 @@ package dev.drydock.core.dialect.postgres.syntax;
 import dev.drydock.core.sql.Effect;
 import dev.drydock.core.sql.TokenKind;
 import dev.drydock.core.sql.effect.EffectNotes;
+import dev.drydock.core.sql.effect.KnownFunctions;
 import dev.drydock.core.sql.effect.RowChanges;
 import dev.drydock.core.sql.effect.Words;
-import dev.drydock.core.sql.lex.Keywords;
-import java.util.HashMap;
-import java.util.Map;
 
 /// What queries, row changes and COPY do.
 final class PostgresQueries {
-    private static final Map<String, Effect> FUNCTIONS = new HashMap<>();
-    private static final Map<String, Effect> FUNCTION_PREFIXES = new HashMap<>();
-    private static final int SHORTEST_PREFIX = 3;
-
-    static {
-        for (String line : Keywords.lines(PostgresQueries.class, "functions.txt")) {
-            String[] fields = line.split(" ", -1);
-            boolean prefix = fields[0].endsWith("*");
-            String name = prefix ? fields[0].substring(0, fields[0].length() - 1) : fields[0];
-            (prefix ? FUNCTION_PREFIXES : FUNCTIONS).put(name, Effect.valueOf(fields[1]));
-        }
-    }
+    private static final KnownFunctions FUNCTIONS = KnownFunctions.read(PostgresQueries.class, "functions.txt");
 
     private PostgresQueries() {}
 
@@ -63,22 +50,7 @@ final class PostgresQueries {
             if (words.kind(i) == TokenKind.QUOTED_IDENTIFIER && words.symbol(i) != '"') {
                 notes.add(Effect.UNKNOWN);
             }
-            call(words.name(i), notes);
-        }
-    }
-
-    private static void call(String name, EffectNotes notes) {
-        Effect known = FUNCTIONS.get(name);
-        if (known != null) {
-            notes.add(known);
-            return;
-        }
-        for (int length = name.length(); length >= SHORTEST_PREFIX; length--) {
-            Effect prefix = length > 40 ? null : FUNCTION_PREFIXES.get(name.substring(0, length));
-            if (prefix != null) {
-                notes.add(prefix);
-                return;
-            }
+            FUNCTIONS.called(words.name(i), notes);
         }
     }
 

@@ -1,0 +1,37 @@
+package dev.drydock.core.dialect.mysql;
+
+import dev.drydock.core.connect.probe.server.ServerProbe;
+import dev.drydock.core.dialect.Dialect;
+import dev.drydock.core.dialect.mysql.connect.MysqlConnector;
+import dev.drydock.core.dialect.mysql.connect.MysqlDoor;
+import dev.drydock.core.dialect.mysql.connect.MysqlFaults;
+import dev.drydock.core.dialect.mysql.connect.MysqlUrlReader;
+import dev.drydock.core.dialect.mysql.schema.MysqlSchema;
+import dev.drydock.core.dialect.mysql.syntax.LexicalMode;
+import dev.drydock.core.dialect.mysql.syntax.MysqlSyntax;
+import java.util.Optional;
+
+/// Puts the ports of MariaDB and MySQL together.
+public final class MysqlDialect {
+    public static final String ID = MysqlUrlReader.ID;
+
+    private MysqlDialect() {}
+
+    public static Dialect create() {
+        MysqlConnector connector = new MysqlConnector();
+        return new Dialect(
+                ID,
+                "MariaDB / MySQL",
+                3306,
+                new MysqlUrlReader(),
+                connector,
+                new ServerProbe(new MysqlDoor(connector)),
+                new MysqlFaults(),
+                new MysqlSchema(new MysqlFaults()),
+                new MysqlSyntax(LexicalMode.DEFAULT),
+                new MysqlSessions(),
+                new MysqlResults(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

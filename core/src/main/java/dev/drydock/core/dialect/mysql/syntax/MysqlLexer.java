@@ -1,0 +1,272 @@
+package dev.drydock.core.dialect.mysql.syntax;
+
+import dev.drydock.core.sql.LineState;
+import dev.drydock.core.sql.LineState.Mode;
+import dev.drydock.core.sql.LineState.Progress;
+import dev.drydock.core.sql.TokenKind;
+import dev.drydock.core.sql.lex.Chars;
+import dev.drydock.core.sql.lex.Keywords;
+import dev.drydock.core.sql.lex.Scan;
+import dev.drydock.core.sql.lex.StatementRules;
+import dev.drydock.core.sql.lex.TokenSink;
+import dev.drydock.core.sql.lex.TokenSink.MetaEffect;
+
+/// One pass over a text. Comments that the server reads as code, `/*!50700 ... */` and `/*M!100400 ... */`,
+/// give a token for each of their ends and tokens of what is between. A script may choose its delimiter, which
+/// then ends a statement wherever it stands in code, and nothing else does.
+final class MysqlLexer {
+    private static final String SEMICOLON = ";";
+    private static final StatementRules STATEMENTS = new MysqlStatements();
+
+    private final LexicalMode rules;
+    private final Keywords keywords;
+    private final CharSequence text;
+    private final TokenSink sink;
+    private final int length;
+
+    private int at;
+    private Mode mode;
+    /// Open conditional comments: 0 or 1; one more while a plain comment is open.
+    private int depth;
+    private char quote;
+    private String delimiter;
+    private Progress progress;
+
+    MysqlLexer(LexicalMode rules, CharSequence text, LineState start, TokenSink sink) {
+        this.rules = rules;
+        this.keywords = new MysqlLexing(rules).keywords();
+        this.text = text;
+        this.sink = sink;
+        this.length = text.length();
+        this.mode = start.mode();
+        this.depth = start.depth();
+        boolean quoted = quoted(start.mode());
+        this.quote = quoted ? start.tag().charAt(0) : Chars.NUL;
+        String chosen = quoted ? start.tag().substring(1) : start.tag();
+        this.delimiter = chosen.isEmpty() ? SEMICOLON : chosen;
+        this.progress = start.progress();
+    }
+
+    private static boolean quoted(Mode mode) {
+        return mode == Mode.STRING || mode == Mode.ESCAPE_STRING || mode == Mode.IDENTIFIER;
+    }
+
+    LineState run(int from) {
+        at = from;
+        while (at < length) {
+            if (mode == Mode.BLOCK_COMMENT) {
+                comment(at);
+            } else if (quoted(mode)) {
+                quoted(at);
+            } else {
+                code(text.charAt(at));
+            }
+        }
+        String chosen = delimiter.equals(SEMICOLON) ? "" : delimiter;
+        return new LineState(mode, depth, quoted(mode) ? quote + chosen : chosen, progress);
+    }
+
+    private void code(char c) {
+        if (Chars.space(c)) {
+            blanks();
+        } else if (delimiterAt(at)) {
+            delimited();
+        } else if (c == '#' || ClientCommands.lineComment(text, at)) {
+            emit(TokenKind.COMMENT, ClientCommands.lineEnd(text, at));
+        } else if (c == '/' && Scan.at(text, at + 1) == '*') {
+            openComment();
+        } else if (depth > 0 && c == '*' && Scan.at(text, at + 1) == '/') {
+            depth = 0;
+            emit(TokenKind.PUNCTUATION, at + 2);
+        } else if (c == '\\' && depth == 0 && Scan.at(text, at + 1) != 'N') {
+            backslash();
+        } else if (progress.phase() == 0 && ClientCommands.starts(text, at)) {
+            command();
+        } else {
+            significant(c);
+        }
+    }
+
+    private boolean delimiterAt(int place) {
+        return delimiter.equals(SEMICOLON) ? text.charAt(place) == ';' : Scan.matches(text, place, delimiter);
+    }
+
+    private void delimited() {
+        boolean chosen = !delimiter.equals(SEMICOLON);
+        if (depth == 0 && (chosen || STATEMENTS.endsAtSemicolon(progress))) {
+            int start = at;
+            at += delimiter.length();
+            progress = Progress.START;
+            sink.separator(start, at);
+        } else {
+            simple(TokenKind.PUNCTUATION, at + 1);
+        }
+    }
+
+    private void significant(char c) {
+        char next = Scan.at(text, at + 1);
+        if (c == '\'' || (c == '"' && !rules.ansiQuotes())) {
+            open(1, rules.plainBackslashes() ? Mode.STRING : Mode.ESCAPE_STRING);
+        } else if (c == '`' || c == '"') {
+            open(1, Mode.IDENTIFIER);
+        } else if (next == '\'' && "nNxXbB".indexOf(c) >= 0) {
+            boolean escapes = Chars.upper(c) == 'N' && !rules.plainBackslashes();
+            open(2, escapes ? Mode.ESCAPE_STRING : Mode.STRING);
+        } else if (Chars.wordStart(c) || c == '$') {
+            word();
+        } else if (Chars.digit(c) || (c == '.' && Chars.digit(next))) {
+            number();
+        } else if (c == '@') {
+            variable();
+        } else if (c == '?') {
+            simple(TokenKind.PARAMETER, at + 1);
+        } else if ("+-*/%<>=!~&|^:".indexOf(c) >= 0) {
+            operator(c);
+        } else {
+            simple(c == ';' ? TokenKind.PUNCTUATION : Scan.punctuation(c), at + 1);
+        }
+    }
+
+    private void simple(TokenKind kind, int end) {
+        progress = STATEMENTS.after(progress, "", text.charAt(at));
+        emit(kind, end);
+    }
+
+    private void emit(TokenKind kind, int end) {
+        int start = at;
+        at = end;
+        sink.token(kind, start, end);
+    }
+
+    private void blanks() {
+        int end = at;
+        while (end < length && Chars.space(text.charAt(end))) {
+            end++;
+        }
+        emit(TokenKind.WHITESPACE, end);
+    }
+
+    private void openComment() {
+        int code = depth == 0 ? ClientCommands.conditionalEnd(text, at) : at;
+        if (code > at) {
+            depth = 1;
+            emit(TokenKind.PUNCTUATION, code);
+        } else {
+            int start = at;
+            at += 2;
+            mode = Mode.BLOCK_COMMENT;
+            depth++;
+            comment(start);
+        }
+    }
+
+    private void comment(int start) {
+        while (at < length) {
+            if (text.charAt(at) == '*' && Scan.at(text, at + 1) == '/') {
+                at += 2;
+                depth--;
+                mode = Mode.CODE;
+                break;
+            }
+            at++;
+        }
+        sink.token(TokenKind.COMMENT, start, at);
+    }
+
+    private void open(int width, Mode inside) {
+        int start = at;
+        quote = text.charAt(at + width - 1);
+        progress = STATEMENTS.after(progress, "", quote);
+        at += width;
+        mode = inside;
+        quoted(start);
+    }
+
+    private void quoted(int start) {
+        TokenKind kind = mode == Mode.IDENTIFIER ? TokenKind.QUOTED_IDENTIFIER : TokenKind.STRING;
+        while (at < length) {
+            char c = text.charAt(at);
+            if (c == '\\' && mode == Mode.ESCAPE_STRING) {
+                at = Math.min(at + 2, length);
+            } else if (c != quote) {
+                at++;
+            } else if (Scan.at(text, at + 1) == quote) {
+                at += 2;
+            } else {
+                at++;
+                mode = Mode.CODE;
+                break;
+            }
+        }
+        sink.token(kind, start, at);
+    }
+
+    private void word() {
+        int end = cut(Scan.word(text, at));
+        String keyword = keywords.find(text, at, end);
+        progress = STATEMENTS.after(progress, keyword, text.charAt(at));
+        emit(keyword.isEmpty() ? TokenKind.IDENTIFIER : TokenKind.KEYWORD, end);
+    }
+
+    /// A name may begin with digits: `1e5` and `0xF` are numbers, `1e` and `0xG` are names.
+    private void number() {
+        int numeral = Scan.number(text, at);
+        boolean name = Chars.digit(text.charAt(at)) && numeral < length && Chars.wordPart(text.charAt(numeral));
+        simple(name ? TokenKind.IDENTIFIER : TokenKind.NUMBER, cut(name ? Scan.word(text, at) : numeral));
+    }
+
+    /// `@name`, `@@scope.name`; a name in quotes is a token of its own.
+    private void variable() {
+        int end = at + (Scan.at(text, at + 1) == '@' ? 2 : 1);
+        int marks = end;
+        while (end < length && (Chars.wordPart(text.charAt(end)) || (end > marks && text.charAt(end) == '.'))) {
+            end++;
+        }
+        simple(end > marks || marks == at + 2 ? TokenKind.PARAMETER : TokenKind.OPERATOR, cut(end));
+    }
+
+    private void operator(char c) {
+        if (c == ':' && Scan.at(text, at + 1) != '=') {
+            simple(TokenKind.PUNCTUATION, at + 1);
+            return;
+        }
+        int end = at + 1;
+        while (end < length && "<>=&|".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        progress = STATEMENTS.after(progress, "", '=');
+        emit(TokenKind.OPERATOR, cut(end));
+    }
+
+    /// Where a chosen delimiter begins inside of a token that would go on to `end`.
+    private int cut(int end) {
+        if (!delimiter.equals(SEMICOLON)) {
+            for (int place = at + 1; place < end; place++) {
+                if (Scan.matches(text, place, delimiter)) {
+                    return place;
+                }
+            }
+        }
+        return end;
+    }
+
+    private void backslash() {
+        int start = at;
+        MetaEffect effect = ClientCommands.effect(Scan.at(text, at + 1));
+        at = ClientCommands.backslashEnd(text, at);
+        boolean open = progress.phase() != 0;
+        if (effect == MetaEffect.SENDS || effect == MetaEffect.DISCARDS) {
+            progress = Progress.START;
+        } else if (ClientCommands.setsDelimiter(text, start)) {
+            delimiter = ClientCommands.delimiter(text, start + 2, delimiter);
+        }
+        sink.meta(start, at, open ? effect : MetaEffect.NONE);
+    }
+
+    private void command() {
+        int start = at;
+        at = ClientCommands.lineEnd(text, at);
+        delimiter = ClientCommands.delimiterOf(text, start, delimiter);
+        sink.meta(start, at, MetaEffect.NONE);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.drydock.core.dialect.mysql.syntax;
+
+import dev.drydock.core.sql.LineState;
+import dev.drydock.core.sql.LineTokens;
+import dev.drydock.core.sql.ScriptPart;
+import dev.drydock.core.sql.StatementEffect;
+import dev.drydock.core.sql.Syntax;
+import dev.drydock.core.sql.Token;
+import dev.drydock.core.sql.lex.RuleReader;
+import java.util.List;
+
+/// SQL of MariaDB 10.6 to 11 and MySQL 5.7 to 9, with the commands of their command-line client.
+public final class MysqlSyntax implements Syntax {
+    private final RuleReader reader;
+    private final MysqlEffects effects;
+
+    public MysqlSyntax(LexicalMode mode) {
+        reader = new RuleReader(new MysqlLexing(mode));
+        effects = new MysqlEffects(reader);
+    }
+
+    /// Whether tokens end where they do in the default mode, by which statements are split and judged.
+    public static boolean readsAlike(String statement, LexicalMode mode) {
+        return ends(statement, mode).equals(ends(statement, LexicalMode.DEFAULT));
+    }
+
+    private static List<Integer> ends(String statement, LexicalMode mode) {
+        return new RuleReader(new MysqlLexing(mode))
+                .sentTokens(statement).stream().map(Token::end).toList();
+    }
+
+    @Override
+    public List<Token> tokens(CharSequence text) {
+        return reader.tokens(text);
+    }
+
+    @Override
+    public LineTokens line(CharSequence line, LineState start) {
+        return reader.line(line, start);
+    }
+
+    @Override
+    public List<ScriptPart> split(CharSequence script) {
+        return reader.split(script);
+    }
+
+    @Override
+    public StatementEffect effect(CharSequence statement) {
+        return effects.of(statement);
+    }
+
+    @Override
+    public String quoted(String name) {
+        return '`' + name.replace("`", "``") + '`';
+    }
+}
