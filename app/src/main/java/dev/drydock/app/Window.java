@@ -2,7 +2,9 @@ package dev.drydock.app;
 
 import dev.drydock.app.logging.ToolkitLog;
 import dev.drydock.app.theme.Theme;
+import dev.drydock.core.connect.config.Surroundings;
 import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretUse;
 import dev.drydock.core.workspace.WorkspaceHome;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -47,8 +49,7 @@ public final class Window extends Application {
     public void start(Stage stage) {
         Theme theme = new Theme();
         theme.install();
-        Path home = WorkspaceHome.defaultFor(
-                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        Path home = WorkspaceHome.defaultFor(Surroundings.ofProcess());
         Wiring made = new Wiring(home, theme);
         wiring = Optional.of(made);
         MADE.complete(made);
@@ -58,7 +59,7 @@ public final class Window extends Application {
         stage.setMinWidth(960);
         stage.setMinHeight(600);
         guest.ifPresent(known -> {
-            made.secrets().put(known.profileId(), known.secret());
+            made.secrets().typed(known.profileId(), SecretUse.DATABASE, known.secret());
             known.secret().close();
         });
         made.open(stage, guest.map(Guest::profileId));

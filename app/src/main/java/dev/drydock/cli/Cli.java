@@ -1,24 +1,33 @@
 package dev.drydock.cli;
 
+import dev.drydock.app.words.ConfigText;
 import dev.drydock.cli.command.AuditCommand;
 import dev.drydock.cli.command.BenchCommand;
 import dev.drydock.cli.command.DemoCommand;
 import dev.drydock.cli.command.ProfilesCommand;
 import dev.drydock.cli.command.SchemaCommand;
 import dev.drydock.cli.command.TourCommand;
+import dev.drydock.cli.config.ConfigCommand;
 import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.Format;
 import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.Say;
 import dev.drydock.cli.output.ToldBug;
+import dev.drydock.cli.pool.PoolCommand;
 import dev.drydock.cli.query.OutputFormat;
 import dev.drydock.cli.query.QueryCommand;
+import dev.drydock.cli.secrets.SecretsCommand;
+import dev.drydock.core.connect.config.ConfigCheck;
+import dev.drydock.core.connect.config.ConfigProblem;
+import dev.drydock.core.connect.config.ConfigReport;
+import dev.drydock.core.connect.config.Surroundings;
 import dev.drydock.core.secrets.SecretMask;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -31,10 +40,13 @@ import picocli.CommandLine.Command;
         resourceBundle = "dev.drydock.cli.messages",
         subcommands = {
             CommandLine.HelpCommand.class,
+            ConfigCommand.class,
             QueryCommand.class,
             SchemaCommand.class,
             ProfilesCommand.class,
+            SecretsCommand.class,
             AuditCommand.class,
+            PoolCommand.class,
             DemoCommand.class,
             TourCommand.class,
             BenchCommand.class
@@ -60,6 +72,11 @@ public final class Cli implements Runnable {
                     + " UTF-8 locale (LC_ALL=C.UTF-8), or put the SQL into a file and name it with -f");
             return ExitCode.USAGE;
         }
+        List<ConfigProblem> problems = refused(arguments);
+        if (!problems.isEmpty()) {
+            problems.forEach(problem -> Say.fault(ConfigText.of(problem)));
+            return told(ExitCode.USAGE, ConfigText.of(problems.getFirst()), "", arguments);
+        }
         CommandLine line = line().setParameterExceptionHandler(Cli::misused)
                 .setExecutionExceptionHandler((thrown, _, _) -> failed(thrown, arguments))
                 .setExitCodeExceptionMapper(_ -> ExitCode.BUG);
@@ -79,6 +96,17 @@ public final class Cli implements Runnable {
                 .setExpandAtFiles(false)
                 .registerConverter(Format.class, Format::read)
                 .registerConverter(OutputFormat.class, OutputFormat::read);
+    }
+
+    /// All that keeps this process from starting in the environment that its surroundings name. `config` itself
+    /// and the help always start.
+    private static List<ConfigProblem> refused(String... arguments) {
+        ConfigReport report = ConfigCheck.of(Surroundings.ofProcess());
+        boolean asksOnly = arguments.length == 0
+                || List.of("config", "help").contains(arguments[0])
+                || Arrays.asList(arguments).contains("--help")
+                || Arrays.asList(arguments).contains("--version");
+        return report.refuses() && !asksOnly ? report.problems() : List.of();
     }
 
     /// In a locale that is not UTF-8 the JVM replaces what it cannot decode, and SQL would mean something else.

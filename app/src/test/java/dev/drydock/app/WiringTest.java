@@ -119,6 +119,22 @@ class WiringTest {
         });
     }
 
+    @Test
+    void damagedWorkspaceIsNamedInTheWindowWithThePlaceItIsKept() throws Exception {
+        Theme theme = Toolkit.start();
+        Path folder = home.resolve("damaged");
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("workspace.db"), "no database at all ".repeat(500));
+        Stage stage = Toolkit.onFx(Stage::new);
+        Wiring wiring = Toolkit.onFx(() -> opened(folder, theme, stage));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Toolkit.onFx(() -> stage.getScene().getRoot().lookupAll(".label").stream()
+                        .anyMatch(node -> node instanceof Label label
+                                && label.getText().contains("was damaged")
+                                && label.getText().contains(folder.toString()))));
+        shut(wiring, stage);
+    }
+
     private static Wiring opened(Path folder, Theme theme, Stage stage) {
         Wiring made = new Wiring(folder, theme);
         made.open(stage, Optional.empty());

@@ -1,5 +1,7 @@
 package dev.drydock.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.Target;
@@ -7,6 +9,7 @@ import dev.drydock.core.connect.TlsMode;
 import dev.drydock.core.secrets.Secret;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 
 /// A fresh, empty database on a test server; [#close] drops it.
@@ -50,6 +53,19 @@ public record TestDatabase(TestServer server, String database) implements AutoCl
                 user(),
                 TlsMode.PREFER,
                 Map.of());
+    }
+
+    /// Waits until some session of it sleeps in `pg_sleep`.
+    public void awaitSleeping() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            try (var other = connection();
+                    var statement = other.createStatement();
+                    var row = statement.executeQuery("select count(*) from pg_stat_activity "
+                            + "where datname = current_database() and wait_event = 'PgSleep'")) {
+                row.next();
+                return row.getLong(1) > 0;
+            }
+        });
     }
 
     @Override

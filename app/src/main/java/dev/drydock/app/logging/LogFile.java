@@ -10,6 +10,7 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.util.FileSize;
+import dev.drydock.core.connect.config.Surroundings;
 import dev.drydock.core.files.PrivateFiles;
 import dev.drydock.core.workspace.WorkspaceHome;
 import java.io.IOException;
@@ -25,9 +26,7 @@ public final class LogFile extends ContextAwareBase implements Configurator {
     public ExecutionStatus configure(LoggerContext context) {
         var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
-        Path folder = WorkspaceHome.defaultFor(
-                        System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")))
-                .resolve("log");
+        Path folder = WorkspaceHome.defaultFor(Surroundings.ofProcess()).resolve("log");
         try {
             PrivateFiles.folder(folder);
             PrivateFiles.file(folder.resolve("drydock.log"));

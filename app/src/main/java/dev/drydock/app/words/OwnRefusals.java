@@ -2,7 +2,9 @@ package dev.drydock.app.words;
 
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.pool.PoolRule;
 import dev.drydock.core.query.event.RunRule;
+import dev.drydock.core.secrets.SecretRule;
 import dev.drydock.core.sql.ScriptPart;
 import dev.drydock.core.workspace.store.StoreFaults;
 import dev.drydock.core.workspace.text.TextWriter;
@@ -17,7 +19,11 @@ final class OwnRefusals {
 
     /// Empty when the rule is none of ours: then the server's own words are the better ones.
     static Optional<FaultText> of(DbFault.Refused fault) {
-        return connecting(fault).or(() -> running(fault)).or(() -> keeping(fault));
+        return connecting(fault)
+                .or(() -> running(fault))
+                .or(() -> lending(fault))
+                .or(() -> keeping(fault))
+                .or(() -> secret(fault));
     }
 
     private static Optional<FaultText> connecting(DbFault.Refused fault) {
@@ -28,6 +34,24 @@ final class OwnRefusals {
     private static Optional<FaultText> running(DbFault.Refused fault) {
         return constant(RunRule.values(), fault.rule())
                 .map(rule -> text("fault.stopped.title", sentence(rule, fault), fault));
+    }
+
+    private static Optional<FaultText> secret(DbFault.Refused fault) {
+        return constant(SecretRule.values(), fault.rule())
+                .map(rule -> text("fault.secret.title", SecretText.sentence(rule, fact(fault)), fault));
+    }
+
+    private static Optional<FaultText> lending(DbFault.Refused fault) {
+        return constant(PoolRule.values(), fault.rule())
+                .map(rule -> text("fault.pool.title", sentence(rule, fact(fault)), fault));
+    }
+
+    private static String sentence(PoolRule rule, String fact) {
+        return switch (rule) {
+            case POOL_EXHAUSTED -> WORDS.text("pool.exhausted", fact);
+            case POOL_SUSPENDED -> WORDS.text("pool.suspended");
+            case POOL_CLOSED -> WORDS.text("pool.closed");
+        };
     }
 
     /// What the user's own files, not a database, refused.

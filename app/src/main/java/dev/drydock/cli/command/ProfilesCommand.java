@@ -53,17 +53,9 @@ public final class ProfilesCommand {
                     String folder) {
         UrlReading.Read read = AdHoc.read(url);
         read.password().ifPresent(Secret::close);
-        ConnectionProfile draft =
-                AdHoc.profile(read, environment.orElseGet(() -> Environments.forTarget(read.target())));
-        ConnectionProfile profile = new ConnectionProfile(
-                UUID.randomUUID().toString(),
-                name,
-                draft.environment(),
-                draft.dialect(),
-                draft.target(),
-                draft.user(),
-                draft.tls(),
-                draft.settings());
+        ConnectionProfile profile = AdHoc.profile(
+                        read, environment.orElseGet(() -> Environments.forTarget(read.target())))
+                .named(UUID.randomUUID().toString(), name);
         try (Workspace workspace = Workspaces.open()) {
             return switch (workspace.profiles().add(profile, folder)) {
                 case ProfileChange.Saved saved -> {

@@ -3,6 +3,7 @@ package dev.drydock.cli.connection;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.Say;
+import dev.drydock.core.connect.config.Surroundings;
 import dev.drydock.core.workspace.Workspace;
 import dev.drydock.core.workspace.WorkspaceHome;
 import dev.drydock.core.workspace.WorkspaceOpening;
@@ -13,8 +14,7 @@ public final class Workspaces {
     private Workspaces() {}
 
     public static Path home() {
-        return WorkspaceHome.defaultFor(
-                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        return WorkspaceHome.defaultFor(Surroundings.ofProcess());
     }
 
     public static Workspace open() {

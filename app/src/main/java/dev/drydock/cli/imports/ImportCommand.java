@@ -8,6 +8,7 @@ import dev.drydock.cli.output.FileTrouble;
 import dev.drydock.cli.output.Format;
 import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.Say;
+import dev.drydock.core.connect.config.Surroundings;
 import dev.drydock.core.connect.imports.ImportRequest;
 import dev.drydock.core.connect.imports.Imports;
 import dev.drydock.core.connect.imports.file.PlainFile;
@@ -58,6 +59,11 @@ public final class ImportCommand implements Callable<Integer> {
     private boolean apply;
 
     @Option(
+            names = "--with-secrets",
+            description = "looks for passwords also where another program keeps them under a key that everybody knows")
+    private boolean withSecrets;
+
+    @Option(
             names = "--folder",
             paramLabel = "FOLDER",
             description = "files all of them there, instead of as the source does")
@@ -68,6 +74,11 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (apply && withSecrets) {
+            throw CliFailure.usage(
+                    "no store of secrets lasts beyond this command yet: import without --with-secrets, and"
+                            + " give the passwords when they are asked for");
+        }
         List<ImportPreview> previews = previews();
         try {
             List<ImportReport> reports = new ArrayList<>();
@@ -95,8 +106,9 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private List<ImportPreview> previews() {
-        Imports imports = new Imports(Dialects.importPorts(), Path.of(System.getProperty("user.home")));
-        ImportRequest request = new ImportRequest(source(), false);
+        Surroundings surroundings = Surroundings.ofProcess();
+        Imports imports = new Imports(Dialects.importPorts(), surroundings.userHome());
+        ImportRequest request = new ImportRequest(source(), withSecrets);
         String named = file;
         if (named != null && named.equals("-")) {
             return List.of(imports.piped(standardInput(), request));
@@ -106,10 +118,10 @@ public final class ImportCommand implements Callable<Integer> {
         }
         List<ImportPreview> previews = new ArrayList<>();
         if (request.format().isEmpty() || request.format().get() == ImportFormat.VARIABLES) {
-            previews.add(imports.variables(System.getenv()));
+            previews.add(imports.variables(surroundings.variables()));
         }
         for (Path place : imports.usualPlaces(Path.of("").toAbsolutePath())) {
-            ImportPreview preview = imports.file(place, ImportRequest.AUTO);
+            ImportPreview preview = imports.file(place, new ImportRequest(Optional.empty(), withSecrets));
             if (request.format().isEmpty() || request.format().equals(preview.format())) {
                 previews.add(preview);
             } else {

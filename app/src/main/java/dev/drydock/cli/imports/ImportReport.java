@@ -1,7 +1,6 @@
 package dev.drydock.cli.imports;
 
 import dev.drydock.app.words.ImportText;
-import dev.drydock.cli.connection.AdHoc;
 import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.Printable;
 import dev.drydock.cli.output.Stdout;
@@ -40,7 +39,7 @@ record ImportReport(ImportPreview preview, List<StoredAs> stored) {
         String secrets = candidate.secrets().isEmpty() ? "" : ", with password";
         String folder = candidate.folder().isEmpty() ? "" : ", in " + candidate.folder();
         line("  + " + profile.name() + ": " + profile.environment() + ", " + profile.dialect() + " "
-                + AdHoc.address(profile.target()) + " as " + profile.user() + ", TLS " + profile.tls() + tunnel + folder
+                + profile.target().address() + " as " + profile.user() + ", TLS " + profile.tls() + tunnel + folder
                 + secrets);
         candidate.findings().forEach(finding -> line("      " + sign(finding) + " " + ImportText.of(finding)));
         if (!stored.isEmpty()) {
@@ -81,7 +80,7 @@ record ImportReport(ImportPreview preview, List<StoredAs> stored) {
                 "folder", candidate.folder(),
                 "environment", profile.environment(),
                 "dialect", profile.dialect(),
-                "database", AdHoc.address(profile.target()),
+                "database", profile.target().address(),
                 "user", profile.user(),
                 "tls", profile.tls(),
                 "tunnel",

@@ -68,6 +68,11 @@ final class Told {
                                 ? ""
                                 : " (" + e.notice().detail() + ")"));
             case RunEvent.CancelClimbed e -> Say.fault(RungText.of(e.rung()));
+            case RunEvent.ServerSilent e ->
+                Say.fault(
+                        e.silent()
+                                ? "the server has not answered for some seconds; the statement is not given up"
+                                : "the server answers again");
             case RunEvent.ConnectionLost e ->
                 Say.fault(
                         "the connection was lost" + (e.transactionLost() ? "; the open transaction went with it" : ""));

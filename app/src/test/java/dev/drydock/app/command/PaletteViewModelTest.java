@@ -52,6 +52,20 @@ class PaletteViewModelTest {
     }
 
     @Test
+    void objectsHaveASearchOfTheirOwnAndDoNotCrowdAnEmptyPalette() {
+        palette.add((text, most) -> List.of(
+                new PaletteEntry(PaletteEntry.Kind.OBJECT, "port_calls", "public", "", "", () -> ran.add("object"))));
+        assertThat(titles("")).doesNotContain("port_calls");
+        assertThat(titles("port")).contains("port_calls");
+        palette.open(PaletteViewModel.Scope.OBJECTS);
+        assertThat(titles("")).containsExactly("port_calls");
+        palette.take();
+        assertThat(ran).containsExactly("object");
+        palette.open(PaletteViewModel.Scope.EVERYTHING);
+        assertThat(titles("schema")).containsExactly("Go to Schema");
+    }
+
+    @Test
     void whatWasTakenComesFirstNextTime() {
         titles("schema");
         palette.take();

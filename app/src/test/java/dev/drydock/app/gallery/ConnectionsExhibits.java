@@ -61,6 +61,18 @@ public final class ConnectionsExhibits {
                         "paste-refused",
                         stage -> harbour(stage)
                                 .pasted("postgres://db-9.harbour.example/cranes?socketFactory=evil.Factory")),
+                exhibit(
+                        "pasted-elsewhere",
+                        stage -> harbour(stage)
+                                .secretOf("harbour-dev")
+                                .selected("harbour-dev")
+                                .pastedOver("postgres://app_ro@db-9.harbour.example/cranes")),
+                exhibit(
+                        "leaving",
+                        stage -> harbour(stage)
+                                .selected("harbour-st")
+                                .pastedOver("postgres://app_ro@db-9.harbour.example/cranes")
+                                .leaving()),
                 exhibit("invalid", stage -> harbour(stage).pasted("nonsense").saved()),
                 exhibit("removed", stage -> harbour(stage).removed("harbour-ci")));
     }

@@ -7,6 +7,7 @@ import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.EmptyState;
 import dev.drydock.app.kit.FaultPane;
 import dev.drydock.app.kit.Icon;
+import dev.drydock.app.kit.SecretSheet;
 import dev.drydock.app.kit.Skeleton;
 import dev.drydock.app.kit.grid.DataGrid;
 import dev.drydock.app.kit.grid.GridCell;
@@ -47,12 +48,26 @@ public final class ShellExhibits {
                 exhibit("dev", Fixtures.on(Environment.DEV), ShellExhibits::grid, shell -> {}),
                 exhibit("prod", Fixtures.on(Environment.PROD), ShellExhibits::widgets, shell -> {}),
                 exhibit("palette", Fixtures.on(Environment.STAGING), ShellExhibits::grid, ShellExhibits::palette),
+                exhibit("open-object", Fixtures.on(Environment.DEV), ShellExhibits::grid, ShellExhibits::openObject),
+                exhibit(
+                        "notice",
+                        Fixtures.on(Environment.DEV),
+                        ShellExhibits::grid,
+                        shell -> shell.tell("The file with your profiles, drafts and history was damaged. It is kept,"
+                                + " untouched, at /home/a/.drydock/workspace.db.damaged; Drydock goes on with a new"
+                                + " one.")),
                 exhibit("help", Fixtures.on(Environment.TEST), ShellExhibits::grid, Shell::openHelp),
                 exhibit(
                         "crash",
                         Fixtures.on(Environment.DEV),
                         ShellExhibits::grid,
                         shell -> shell.crashed("in thread JavaFX Application Thread: java.lang.IllegalStateException")),
+                exhibit("unlock", Fixtures.on(Environment.PROD), ShellExhibits::grid, ShellExhibits::unlock),
+                exhibit(
+                        "new-passphrase",
+                        Fixtures.on(Environment.DEV),
+                        ShellExhibits::grid,
+                        ShellExhibits::newPassphrase),
                 exhibit("jobs", Fixtures.on(Environment.PROD), ShellExhibits::grid, Shell::toggleJobs));
     }
 
@@ -88,6 +103,31 @@ public final class ShellExhibits {
                 id, new JobSpec("fixture", label), state, done, total, Instant.parse("2026-11-20T12:03:04Z"));
     }
 
+    private static void unlock(Shell shell) {
+        shell.askSecret(
+                new SecretSheet.Words(
+                        "Unlock the vault",
+                        "A secret in it is needed now. It locks itself again when nobody uses it for ten minutes.",
+                        "Passphrase",
+                        "Unlock",
+                        "That is not the passphrase of the vault.",
+                        false),
+                answer -> {});
+    }
+
+    private static void newPassphrase(Shell shell) {
+        shell.askSecret(
+                new SecretSheet.Words(
+                        "Make a vault",
+                        "Secrets are encrypted with a passphrase that only you know. Nobody can bring it back when it"
+                                + " is lost.",
+                        "Passphrase",
+                        "Make the vault",
+                        "",
+                        true),
+                answer -> {});
+    }
+
     private static void palette(Shell shell) {
         shell.addToPalette((text, most) -> List.of(
                 entry(PaletteEntry.Kind.CONNECTION, "harbour-eu", "app_ro@db-1:5432/harbour", ""),
@@ -95,6 +135,14 @@ public final class ShellExhibits {
                 entry(PaletteEntry.Kind.OBJECT, "port_calls", "public, 1.3M rows", ""),
                 entry(PaletteEntry.Kind.COMMAND, "Commit transaction", "", "No transaction is open in this tab.")));
         shell.openPalette();
+    }
+
+    private static void openObject(Shell shell) {
+        shell.addToPalette((text, most) -> List.of(
+                entry(PaletteEntry.Kind.OBJECT, "port_calls", "public, ~1.3M rows", ""),
+                entry(PaletteEntry.Kind.OBJECT, "ships", "public, ~3.8k rows", ""),
+                entry(PaletteEntry.Kind.OBJECT, "open_calls", "public", "")));
+        shell.openObject();
     }
 
     private static PaletteEntry entry(PaletteEntry.Kind kind, String title, String detail, String whyNot) {

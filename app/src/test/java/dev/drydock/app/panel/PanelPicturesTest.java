@@ -129,7 +129,6 @@ class PanelPicturesTest {
     }
 
     private ConnectionProfile named(String name, Environment environment) {
-        ConnectionProfile p = database.profile();
-        return new ConnectionProfile(name, name, environment, p.dialect(), p.target(), p.user(), p.tls(), p.settings());
+        return database.profile().named(name, name).in(environment);
     }
 }

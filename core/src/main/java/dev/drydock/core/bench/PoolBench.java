@@ -9,6 +9,8 @@ import dev.drydock.core.pool.ConnectionPool;
 import dev.drydock.core.pool.PoolSetup;
 import dev.drydock.core.pool.lease.Borrower;
 import dev.drydock.core.pool.lease.Lease;
+import dev.drydock.core.pool.lease.PlainDataSource;
+import dev.drydock.core.pool.server.ServerLook;
 import dev.drydock.core.pool.watch.PoolWatch;
 import dev.drydock.core.secrets.Secret;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -140,7 +142,7 @@ public final class PoolBench {
 
     private HikariDataSource hikari(boolean metrics) {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(new PlainSource(this::plain));
+        config.setDataSource((PlainDataSource) this::plain);
         config.setMaximumPoolSize(SIZE);
         if (metrics) {
             config.setMetricRegistry(new SimpleMeterRegistry());
@@ -171,8 +173,8 @@ public final class PoolBench {
         }
         try (Connection connection = pool.aside()) {
             view.get().prepare(connection, Duration.ofSeconds(10));
-            view.get().look(connection, pool.applicationName());
-            long backend = pool.ports().connector().facts(connection).backendId();
+            ServerLook own = view.get().look(connection, ConnectionPool.ASIDE);
+            long backend = own.pool().size() == 1 ? own.pool().getFirst().processId() : 0;
             OptionalDouble before = ProcessorTime.millis(backend);
             long started = System.nanoTime();
             for (int i = 0; i < LOOKS; i++) {

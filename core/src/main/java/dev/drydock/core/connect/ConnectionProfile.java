@@ -50,8 +50,8 @@ public record ConnectionProfile(
     }
 
     /// All that was decided, for another place of the same DBMS.
-    public ConnectionProfile with(Target other) {
-        return new ConnectionProfile(id, name, environment, dialect, other, user, tls, settings, route, policy);
+    public ConnectionProfile at(Target other, String as) {
+        return new ConnectionProfile(id, name, environment, dialect, other, as, tls, settings, route, policy);
     }
 
     public ConnectionProfile with(Route other) {

@@ -1,7 +1,6 @@
 package dev.drydock.core.pool;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.drydock.core.audit.AuditEvent;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
@@ -29,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// HikariCP (autocommit, isolation, schema, network timeout, an open transaction) or the session is closed and
 /// replaced (settings, temporary objects, anything a statement's tokens do not show).
 public final class ConnectionPool implements AutoCloseable {
+    /// What the server shows as the name of connections made by [#aside].
+    public static final String ASIDE = "Drydock pool watch";
+
     private final PoolSetup setup;
     private final String name;
     private final PoolParts parts;
@@ -116,7 +118,7 @@ public final class ConnectionPool implements AutoCloseable {
 
     /// Replaces every session: idle ones now, lent ones when they come back. A refused login is forgiven.
     public void softEvict() throws FaultException {
-        audit("pool.evict", "");
+        PoolParts.audit(setup, "pool.evict", "");
         parts.source().forgive();
         parts.source().sessions().forEach(session -> session.leaving(Leaving.ASKED));
         hikari.getHikariPoolMXBean().softEvictConnections();
@@ -126,7 +128,7 @@ public final class ConnectionPool implements AutoCloseable {
     /// Lends nothing more until [#resume]; borrowers wait as they do for a connection. Leases go on.
     public void suspend() throws FaultException {
         if (suspension == null) {
-            audit("pool.suspend", "");
+            PoolParts.audit(setup, "pool.suspend", "");
             suspension = new CountDownLatch(1);
             parts.events().add(Kind.SUSPENDED, 0, "");
         }
@@ -135,7 +137,7 @@ public final class ConnectionPool implements AutoCloseable {
     public void resume() throws FaultException {
         CountDownLatch gate = suspension;
         if (gate != null) {
-            audit("pool.resume", "");
+            PoolParts.audit(setup, "pool.resume", "");
             suspension = null;
             gate.countDown();
             parts.events().add(Kind.RESUMED, 0, "");
@@ -148,20 +150,13 @@ public final class ConnectionPool implements AutoCloseable {
     public EffectiveSettings resize(int maximum, int minimumIdle) throws FaultException {
         EffectiveSettings next = PoolRules.resized(settings, maximum, minimumIdle);
         String fact = next.sizes().minimumIdle() + ".." + next.sizes().maximum();
-        audit("pool.resize", fact);
+        PoolParts.audit(setup, "pool.resize", fact);
         hikari.getHikariConfigMXBean().setMaximumPoolSize(next.sizes().maximum());
         hikari.getHikariConfigMXBean().setMinimumIdle(next.sizes().minimumIdle());
         settings = next;
         desk.shrinkTo(next.sizes().maximum());
         parts.events().add(Kind.RESIZED, 0, fact);
         return next;
-    }
-
-    private void audit(String action, String fact) throws FaultException {
-        ConnectionProfile profile = setup.profile();
-        setup.audit()
-                .append(new AuditEvent(
-                        profile.id(), profile.name(), profile.environment(), action, fact, "ALLOW", "done"));
     }
 
     public ConnectionProfile profile() {
@@ -175,7 +170,7 @@ public final class ConnectionPool implements AutoCloseable {
     /// A connection beside the pool, opened as the pool's are but under another name, read-only; the caller
     /// closes it. For looking at the server when the pool itself has none left.
     public Connection aside() throws FaultException {
-        return PoolParts.connect(setup, PoolParts.ASIDE, true);
+        return PoolParts.connect(setup, ASIDE, true);
     }
 
     /// What the server shows as the client's name of every session of this pool, and of no other.

@@ -3,9 +3,10 @@ package dev.drydock.core.pool;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.drydock.core.audit.AuditEvent;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.EffectivePolicy;
 import dev.drydock.core.connect.OpenOptions;
-import dev.drydock.core.connect.policy.Timeouts;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.pool.event.EventLog;
@@ -34,13 +35,9 @@ import java.util.function.Supplier;
 
 /// What stands around the pool library: the source of sessions, the measures, the events, one thread.
 final class PoolParts implements SessionSource.Listener, AutoCloseable {
-    private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration SOCKET = Duration.ofSeconds(60);
     private static final long TICK_MILLIS = 1_000;
     private static final int EVENTS = 500;
-
-    /// Client's name of the connection that looks at the server.
-    static final String ASIDE = "Drydock pool watch";
 
     private final SessionSource source;
     private final PoolMeter meter = new PoolMeter();
@@ -76,11 +73,10 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
 
     static Connection connect(PoolSetup setup, String name, boolean readOnly) throws FaultException {
         ConnectionProfile profile = setup.profile();
-        Timeouts timeouts = profile.policy().timeouts();
         OpenOptions options = new OpenOptions(
                         name,
-                        timeouts.connect().orElse(CONNECT),
-                        timeouts.socket().orElse(SOCKET),
+                        EffectivePolicy.of(profile).bounds().connect(),
+                        profile.policy().timeouts().socket().orElse(SOCKET),
                         readOnly)
                 .with(setup.secrets());
         Optional<Secret> password = setup.password().get();
@@ -165,7 +161,7 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
 
     /// @param threshold zero: nobody is suspected
     void tick(Supplier<Duration> threshold) {
-        thread.scheduleWithFixedDelay(
+        var _ = thread.scheduleWithFixedDelay(
                 () -> {
                     meter.tick(source.turns().lent());
                     suspect(threshold.get());
@@ -202,6 +198,13 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
         made.gauge("min", () -> counts.get().minimumIdle());
         made.gauge("", () -> counts.get().total());
         binding = Optional.of(made);
+    }
+
+    static void audit(PoolSetup setup, String action, String fact) throws FaultException {
+        ConnectionProfile profile = setup.profile();
+        setup.audit()
+                .append(new AuditEvent(
+                        profile.id(), profile.name(), profile.environment(), action, fact, "ALLOW", "done"));
     }
 
     SessionSource source() {

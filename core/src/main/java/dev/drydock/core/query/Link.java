@@ -1,86 +1,45 @@
 package dev.drydock.core.query;
 
-import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.ServerFacts;
-import dev.drydock.core.connect.Target;
-import dev.drydock.core.connect.resilience.Backoff;
-import dev.drydock.core.connect.resilience.Breaker;
-import dev.drydock.core.connect.resilience.ConnectRetry;
-import dev.drydock.core.connect.resilience.Registration;
-import dev.drydock.core.connect.wire.Wire;
-import dev.drydock.core.fault.Attempt;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.port.TransactionState;
-import dev.drydock.core.secrets.Secret;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The one connection of a session, its replacements after a loss, and what the server last said of it. Changed
 /// only by the thread that holds the session's lock; looked at, and closed, from any. Closed is for ever: a
 /// connection that comes too late is closed at once.
 final class Link {
-    private static final Logger LOG = LoggerFactory.getLogger(Link.class);
-
+    private final Login login;
     private final QueryPorts ports;
-    private final ConnectionProfile profile;
-    private final Supplier<Optional<Secret>> secrets;
-    private final SessionOptions options;
-    private volatile Consumer<Boolean> silenceListener = Link::unheard;
-    private volatile Wire wire = new Wire();
-    private volatile Registration watched = () -> {};
+    private final Hearing hearing = new Hearing();
     private volatile Connection connection;
     private volatile ServerFacts facts;
     private volatile TransactionState transaction = TransactionState.NONE;
     private volatile Instant transactionSince = Instant.EPOCH;
     private volatile boolean closed;
 
-    Link(QueryPorts ports, ConnectionProfile profile, Supplier<Optional<Secret>> secrets, SessionOptions options)
-            throws FaultException {
-        this.ports = ports;
-        this.profile = profile;
-        this.secrets = secrets;
-        this.options = options;
-        this.connection = connect();
-        this.facts = read(connection);
-        watch();
+    Link(Login login) throws FaultException {
+        this.login = login;
+        this.ports = login.ports();
+        this.connection = login.open();
+        this.facts = login.facts(connection);
+        hearing.begin(login, facts.backendId());
     }
 
-    private Connection connect() throws FaultException {
-        Optional<Secret> secret = secrets.get();
-        try {
-            wire = new Wire();
-            return ports.connector().open(profile, secret, how().on(wire));
-        } finally {
-            secret.ifPresent(Secret::close);
-        }
+    Login login() {
+        return login;
     }
 
-    private OpenOptions how() {
-        SessionBounds bounds = options.bounds();
-        return new OpenOptions(options.purpose(), bounds.connect(), bounds.read(), options.readOnly())
-                .with(options.routeSecrets());
-    }
-
-    private ServerFacts read(Connection opened) throws FaultException {
-        try {
-            return ports.connector().facts(opened);
-        } catch (FaultException thrown) {
-            closeQuietly(opened);
-            throw thrown;
-        }
+    Hearing hearing() {
+        return hearing;
     }
 
     /// Tries again while the server is about to come back. What the server still has of the lost session is
@@ -88,64 +47,20 @@ final class Link {
     ///
     /// @throws FaultException as the connector's; SESSION_CLOSED when it was closed before or meanwhile
     void reopen(BooleanSupplier cancelled) throws FaultException, InterruptedException {
-        watched.close();
-        wire.cut();
-        closeQuietly(connection);
-        if (closed) {
-            throw new FaultException(RunRule.SESSION_CLOSED.fault());
-        }
-        Connection fresh = retry().user(Backoff.USER, () -> {
-            if (cancelled.getAsBoolean()) {
-                throw new InterruptedException("cancelled while connecting");
-            }
-            return connect();
-        });
+        hearing.end();
+        login.cut();
+        Login.closeQuietly(connection);
         long lost = facts.backendId();
-        adopt(fresh, read(fresh));
-        watch();
-        endLeftover(fresh, lost);
-    }
-
-    /// Ends a try to open at once.
-    void giveUpOpening() {
-        wire.cut();
-    }
-
-    private ConnectRetry retry() {
-        return new ConnectRetry(options.servers().breaker(profile).orElseGet(Breaker::new));
-    }
-
-    private void endLeftover(Connection fresh, long lost) {
-        try {
-            if (ports.connector().end(fresh, lost)) {
-                LOG.info("ended a session that had lost its connection");
-            }
-        } catch (FaultException refused) {
-            LOG.info("a session may be left on the server: {}", refused.fault());
+        adopt(login.openAgain(() -> closed, cancelled));
+        hearing.begin(login, facts.backendId());
+        if (closed) {
+            hearing.end();
         }
+        login.endLeftover(connection, lost);
     }
 
-    private void watch() {
-        watched = options.servers()
-                .watch(profile, ports.connector(), secrets)
-                .map(watch ->
-                        watch.watch(wire, facts.backendId(), options.bounds().silence(), this::silent))
-                .orElse(() -> {});
-    }
-
-    /// Whom to tell, until the registration is closed, that the server went silent (true) or was heard again.
-    Registration onSilence(Consumer<Boolean> listener) {
-        silenceListener = listener;
-        return () -> silenceListener = Link::unheard;
-    }
-
-    private static void unheard(boolean silent) {}
-
-    private void silent(boolean silent) {
-        silenceListener.accept(silent);
-    }
-
-    private void adopt(Connection fresh, ServerFacts said) throws FaultException {
+    private void adopt(Connection fresh) throws FaultException {
+        ServerFacts said = login.facts(fresh);
         synchronized (this) {
             if (!closed) {
                 connection = fresh;
@@ -154,7 +69,7 @@ final class Link {
                 return;
             }
         }
-        closeQuietly(fresh);
+        Login.closeQuietly(fresh);
         throw new FaultException(RunRule.SESSION_CLOSED.fault());
     }
 
@@ -193,8 +108,8 @@ final class Link {
     /// Asks the server, within the bound for validating.
     boolean answers() {
         try {
-            return connection.isValid(
-                    Math.toIntExact(Math.max(1, options.bounds().validate().toSeconds())));
+            return connection.isValid(Math.toIntExact(
+                    Math.max(1, login.options().bounds().validate().toSeconds())));
         } catch (SQLException broken) {
             return false;
         }
@@ -227,48 +142,25 @@ final class Link {
         }
     }
 
-    void kill(long backendId) throws FaultException {
-        Optional<Secret> secret = secrets.get();
-        try {
-            ports.connector().kill(profile, secret, how().side(), backendId);
-        } finally {
-            secret.ifPresent(Secret::close);
-        }
-    }
-
     /// Nothing is started on it from now on; what runs goes on.
     synchronized void forbid() {
         closed = true;
     }
 
     void abort() throws SQLException {
-        wire.cut();
+        login.cut();
         connection.abort(Runnable::run);
     }
 
     DbFault fault(SQLException thrown, String statement, long startedNanos) {
         Duration waited = Duration.ofNanos(System.nanoTime() - startedNanos);
-        return ports.faults().read(thrown, attempt(waited, statement));
-    }
-
-    private Attempt attempt(Duration waited, String statement) {
-        return profile.target() instanceof Target.Server(var host, var port, var database)
-                ? new Attempt(host, port, profile.user(), waited, statement)
-                : new Attempt("", 0, profile.user(), waited, statement);
+        return ports.faults().read(thrown, login.attempt(waited, statement));
     }
 
     void close() {
         forbid();
-        watched.close();
-        closeQuietly(connection);
+        hearing.end();
+        Login.closeQuietly(connection);
         noTransaction();
-    }
-
-    private static void closeQuietly(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException alreadyBroken) {
-            // nothing is left to release on our side
-        }
     }
 }

@@ -34,7 +34,7 @@ final class LinkRungs implements CancelLadder.Rungs {
 
     @Override
     public void killSession() throws FaultException {
-        link.kill(backendId);
+        link.login().kill(backendId);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.event.RunListener;
 import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.port.TransactionState;
+import dev.drydock.core.query.stream.CsvReceiver;
 import dev.drydock.core.query.stream.Events;
 import dev.drydock.core.sql.ScriptPart;
 import java.time.Duration;
@@ -70,7 +71,7 @@ public final class Runner {
         }
         boolean transactionLost = link.transaction() != TransactionState.NONE;
         events.tell(new RunEvent.ConnectionLost(0, transactionLost));
-        try (JobContext.Registration _ = context.onCancel(link::giveUpOpening)) {
+        try (JobContext.Registration _ = context.onCancel(link.login()::cut)) {
             link.reopen(context::cancelled);
         }
         events.tell(new RunEvent.Reconnected(0));

@@ -6,6 +6,7 @@ import dev.drydock.core.query.event.RunListener;
 import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.port.ResultPort;
+import dev.drydock.core.query.stream.CsvReceiver;
 import dev.drydock.core.sql.Effect;
 import dev.drydock.core.sql.ScriptPart;
 import dev.drydock.core.sql.StatementEffect;

@@ -1,5 +1,6 @@
 package dev.drydock.core.query;
 
+import dev.drydock.core.connect.resilience.Registration;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.JobContext;
@@ -11,6 +12,7 @@ import dev.drydock.core.query.port.TransactionState;
 import dev.drydock.core.query.result.ResultState;
 import dev.drydock.core.query.stop.CancelLadder;
 import dev.drydock.core.query.stop.Deadline;
+import dev.drydock.core.query.stream.CsvReceiver;
 import dev.drydock.core.query.stream.Events;
 import dev.drydock.core.query.stream.FetchPace;
 import dev.drydock.core.query.stream.ResultLoop;
@@ -87,7 +89,9 @@ final class StatementRun {
                     new LinkRungs(link, statement), rung -> events.tell(new RunEvent.CancelClimbed(number, rung)));
             Deadline deadline = new Deadline(options.timeout(), ladder::climb);
             try (JobContext.Registration _ = context.onCancel(ladder::climb);
-                    Deadline _ = deadline.start()) {
+                    Deadline _ = deadline.start();
+                    Registration _ =
+                            link.hearing().tell(silent -> events.tell(new RunEvent.ServerSilent(number, silent)))) {
                 TransactionFrame frame = TransactionFrame.enter(session, effect);
                 frame.around(() -> bounded(sql, effect, statement, frame.streams(), ladder));
             } finally {
@@ -109,7 +113,7 @@ final class StatementRun {
             if (streams) {
                 statement.setFetchSize(FetchPace.FIRST);
             }
-            rows = csv.isPresent() ? csv.get().receive(link, sql) : spooled(statement, sql, ladder);
+            rows = csv.isPresent() ? csv.get().receive(link.connection(), sql) : spooled(statement, sql, ladder);
         } finally {
             if (!link.lost() && ports.sessions().transaction(link.connection()) != TransactionState.FAILED) {
                 undo.run();

@@ -1,5 +1,6 @@
 package dev.drydock.core.workspace;
 
+import dev.drydock.core.connect.config.Surroundings;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,11 @@ import java.util.Optional;
 /// Where a user's workspace is when nobody says otherwise.
 public final class WorkspaceHome {
     private WorkspaceHome() {}
+
+    /// For a process in these surroundings.
+    public static Path defaultFor(Surroundings surroundings) {
+        return defaultFor(surroundings.variables(), surroundings.system(), surroundings.userHome());
+    }
 
     /// `DRYDOCK_HOME`; else the platform's place for application state: `XDG_DATA_HOME` or `~/.local/share`
     /// (XDG Base Directory 0.8: a relative value counts as not set), `~/Library/Application Support`,

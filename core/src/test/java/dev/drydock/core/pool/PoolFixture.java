@@ -6,6 +6,7 @@ import dev.drydock.core.connect.policy.Policy;
 import dev.drydock.core.connect.policy.PoolSettings;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.pool.lease.Lease;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretSource;
 import dev.drydock.testing.TestDatabase;
@@ -83,6 +84,15 @@ public final class PoolFixture implements AutoCloseable {
         ConnectionPool pool = ConnectionPool.open(setup);
         pools.add(pool);
         return pool;
+    }
+
+    /// Ends a session as an administrator would.
+    public void kill(Lease lease) throws SQLException {
+        number("select count(pg_terminate_backend(" + pid(lease) + "))");
+    }
+
+    public static long pid(Lease lease) {
+        return lease.session().backendId() >>> Integer.SIZE;
     }
 
     /// Sessions of that name as the server counts them.

@@ -7,6 +7,7 @@ import dev.drydock.core.connect.Connector;
 import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.Sighting;
+import dev.drydock.core.connect.wire.Wire;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Outcome;
 import dev.drydock.core.query.event.RunEvent;
@@ -67,7 +68,7 @@ class ClosingTest {
                 SessionFixture tab = SessionFixture.on(database, folder)) {
             var handle =
                     tab.start("select pg_sleep(1); create table must_not_be ()", new RunOptions(Duration.ZERO, false));
-            SessionFixture.awaitSleeping(database);
+            database.awaitSleeping();
 
             tab.session.close();
             handle.outcome().join();
@@ -82,7 +83,7 @@ class ClosingTest {
         }
     }
 
-    /// Opens only when let.
+    /// Opens only when let, and too late to be cut off.
     private static final class SlowConnector implements Connector {
         final Semaphore doors = new Semaphore(1);
         final Semaphore knocks = new Semaphore(0);
@@ -100,7 +101,7 @@ class ClosingTest {
                 knocks.release();
             }
             doors.acquireUninterruptibly();
-            Connection connection = inner.open(profile, secret, options);
+            Connection connection = inner.open(profile, secret, options.on(new Wire()));
             opened.add(connection);
             return connection;
         }

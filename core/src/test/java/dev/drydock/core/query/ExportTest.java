@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.JobHandle;
 import dev.drydock.core.job.JobSpec;
 import dev.drydock.core.job.JobState;
 import dev.drydock.core.job.Outcome;
-import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.export.AtomicFile;
 import dev.drydock.core.query.export.ExportFormat;
@@ -19,7 +17,6 @@ import dev.drydock.core.query.export.Extent;
 import dev.drydock.core.query.export.ResultExport;
 import dev.drydock.core.query.result.ResultState;
 import dev.drydock.core.query.result.SpooledResult;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -61,28 +58,6 @@ class ExportTest extends SessionTest {
         }
     }
 
-    @Test
-    void copyIsARunLikeAnyOther() throws SQLException {
-        OutputStream nowhere = OutputStream.nullOutputStream();
-        copied("select 1 as a,\n nothing_here from pg_class", nowhere);
-        assertThat(tab.fault())
-                .isInstanceOfSatisfying(
-                        DbFault.BadSql.class, bad -> assertThat(bad.offset()).isEqualTo("select 1 as a,\n ".length()));
-        copied("select pg_sleep(600)", new RunOptions(Duration.ofMillis(200), true), nowhere);
-        assertThat(RunRule.STATEMENT_TIMEOUT.explains(tab.fault())).isTrue();
-        var handle = tab.jobs.submit(
-                new JobSpec("export", ""),
-                ServerExport.csv(tab.session, "select pg_sleep(600)", RunOptions.DEFAULT, tab.events::add, nowhere));
-        SessionFixture.awaitSleeping(database);
-        handle.cancel();
-        assertThat(handle.outcome().join()).isInstanceOf(Outcome.Cancelled.class);
-        assertThat(tab.told(RunEvent.StatementCancelled.class)).hasSize(1);
-        endSessions();
-        copied("select 1", nowhere);
-        assertThat(tab.told(RunEvent.Reconnected.class)).hasSize(1);
-        assertThat(tab.value("select 1")).isEqualTo("1");
-    }
-
     private static OutputStream full() {
         return new OutputStream() {
             @Override
@@ -90,18 +65,6 @@ class ExportTest extends SessionTest {
                 throw new IOException("no space left");
             }
         };
-    }
-
-    private Outcome<RunSummary> copied(String query, OutputStream to) {
-        return copied(query, RunOptions.DEFAULT, to);
-    }
-
-    private Outcome<RunSummary> copied(String query, RunOptions options, OutputStream to) {
-        tab.events.clear();
-        return tab.jobs
-                .submit(new JobSpec("export", ""), ServerExport.csv(tab.session, query, options, tab.events::add, to))
-                .outcome()
-                .join();
     }
 
     @Test
@@ -112,19 +75,6 @@ class ExportTest extends SessionTest {
             c",1.50,NaN,t,"{""x"":
             [1.0, 2]}"
             """);
-    }
-
-    @Test
-    void csvIsWhatTheServerWritesItself() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-        assertThat(copied(MIXED + " -- the end", out)).isInstanceOf(Outcome.Done.class);
-        assertThat(tab.told(RunEvent.StatementDone.class))
-                .singleElement()
-                .satisfies(done -> assertThat(done.rows()).isEqualTo(1));
-
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(exported(MIXED, ExportFormat.CSV));
-        assertThat(tab.value("select 1")).isEqualTo("1");
     }
 
     @Test
@@ -149,28 +99,6 @@ class ExportTest extends SessionTest {
         assertThat(exported("select 7 as n, E'\\u001b[31m漢字' as t union all select 1234, 'x'", ExportFormat.TABLE))
                 .isEqualTo(
                         " n    | t            \n------+--------------\n    7 | \\x1b[31m漢字 \n 1234 | x            \n");
-    }
-
-    @Test
-    void onlyOneReadingStatementIsCopiedOut() {
-        for (String text : new String[] {
-            "select 1; select 2",
-            "create table t ()",
-            "with x as (insert into t values (1) returning *) select * from x",
-            "select 1) to program 'id' --",
-            "show work_mem",
-            ""
-        }) {
-            assertThat(copied(text, OutputStream.nullOutputStream())).as(text).isInstanceOf(Outcome.Failed.class);
-        }
-        assertThat(tab.value("select 1")).isEqualTo("1");
-    }
-
-    @Test
-    void receiverThatTakesNoMoreEndsTheCopy() {
-        copied("select generate_series(1, 1000000)", full());
-        assertThat(RunRule.EXPORT_NOT_WRITTEN.explains(tab.fault())).isTrue();
-        assertThat(tab.value("select 1")).isEqualTo("1");
     }
 
     private JobHandle<Exported> toFile(SpooledResult result, Extent extent, Path file) {

@@ -1,7 +1,5 @@
 package dev.drydock.core.query;
 
-import static org.awaitility.Awaitility.await;
-
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Connector;
 import dev.drydock.core.connect.Environment;
@@ -36,11 +34,6 @@ final class SessionFixture implements AutoCloseable {
     final QuerySession session;
     final List<RunEvent> events = Collections.synchronizedList(new ArrayList<>());
 
-    private SessionFixture(ConnectionProfile profile, String password, Path folder, boolean readOnly)
-            throws FaultException {
-        this(profile, password, SpoolFolder.open(folder.resolve("spool"), 0), readOnly);
-    }
-
     private SessionFixture(ConnectionProfile profile, String password, SpoolFolder spool, boolean readOnly)
             throws FaultException {
         this(ports(profile), profile, password, spool, readOnly);
@@ -54,7 +47,7 @@ final class SessionFixture implements AutoCloseable {
         this.session = QuerySession.open(
                 ports,
                 profile,
-                () -> password.isEmpty() ? Optional.empty() : Optional.of(Secret.taking(password.toCharArray())),
+                use -> password.isEmpty() ? Optional.empty() : Optional.of(Secret.taking(password.toCharArray())),
                 options,
                 spool);
     }
@@ -70,21 +63,9 @@ final class SessionFixture implements AutoCloseable {
         return new SessionFixture(ports, database.profile(), database.password(), spool, false);
     }
 
-    /// Until some session of the database sleeps.
-    static void awaitSleeping(TestDatabase database) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
-            try (var other = database.connection();
-                    var statement = other.createStatement();
-                    var row = statement.executeQuery("select count(*) from pg_stat_activity "
-                            + "where datname = current_database() and wait_event = 'PgSleep'")) {
-                row.next();
-                return row.getLong(1) > 0;
-            }
-        });
-    }
-
     static SessionFixture on(TestDatabase database, Path folder) throws FaultException {
-        return new SessionFixture(database.profile(), database.password(), folder, false);
+        return new SessionFixture(
+                database.profile(), database.password(), SpoolFolder.open(folder.resolve("spool"), 0), false);
     }
 
     static SessionFixture keeping(TestDatabase database, Path folder, long reserveBytes) throws FaultException {
@@ -93,11 +74,12 @@ final class SessionFixture implements AutoCloseable {
     }
 
     static SessionFixture readOnly(TestDatabase database, Path folder) throws FaultException {
-        return new SessionFixture(database.profile(), database.password(), folder, true);
+        return new SessionFixture(
+                database.profile(), database.password(), SpoolFolder.open(folder.resolve("spool"), 0), true);
     }
 
     static SessionFixture on(ConnectionProfile profile, String password, Path folder) throws FaultException {
-        return new SessionFixture(profile, password, folder, false);
+        return new SessionFixture(profile, password, SpoolFolder.open(folder.resolve("spool"), 0), false);
     }
 
     static SessionFixture sqlite(Path file, Path folder, boolean readOnly) throws FaultException {
@@ -110,7 +92,7 @@ final class SessionFixture implements AutoCloseable {
                 "",
                 TlsMode.DISABLE,
                 Map.of("create", "true"));
-        return new SessionFixture(profile, "", folder, readOnly);
+        return new SessionFixture(profile, "", SpoolFolder.open(folder.resolve("spool"), 0), readOnly);
     }
 
     JobHandle<RunSummary> start(String script, RunOptions options) {

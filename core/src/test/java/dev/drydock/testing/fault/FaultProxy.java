@@ -38,7 +38,7 @@ public final class FaultProxy implements AutoCloseable {
     private static ServerSocket listen(int port) throws IOException {
         ServerSocket socket = new ServerSocket();
         socket.setReuseAddress(true);
-        socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 100);
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
         return socket;
     }
 
@@ -115,7 +115,7 @@ public final class FaultProxy implements AutoCloseable {
             server.connect(target, 5_000);
             ProxiedConnection connection = new ProxiedConnection(client, server);
             connections.add(connection);
-            connection.begin(fault);
+            connection.begin(fault instanceof Fault.HalfOpen ? Fault.NONE : fault);
             connection.start();
         } catch (IOException nobodyThere) {
             ProxiedConnection.reset(client);

@@ -9,6 +9,8 @@ import dev.drydock.app.nav.Place;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.Panel;
 import dev.drydock.app.panel.connections.desk.Desk;
+import dev.drydock.app.panel.connections.list.Listings;
+import dev.drydock.app.panel.connections.state.Form;
 import dev.drydock.app.words.Messages;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +85,7 @@ public final class ConnectionsPanel implements Panel, PaletteSource {
                 Command.of("connections.save", WORDS.text("form.save.long"), model::save)
                         .unless(model.stateProperty()
                                 .map(state -> state.form()
-                                        .filter(ConnectionsState.Form::saved)
+                                        .filter(Form::saved)
                                         .map(form -> WORDS.text("form.saved"))
                                         .orElse("")))
                         .key(ConnectionsView.SAVE_KEY),
@@ -94,13 +96,18 @@ public final class ConnectionsPanel implements Panel, PaletteSource {
                 Command.of("connections.paste", WORDS.text("first.paste"), view::focusUrl),
                 Command.of("connections.filter", WORDS.text("list.filter.long"), view::focusFilter)
                         .key("Shortcut+F"),
-                Command.of("connections.remove", WORDS.text("form.remove"), model::remove),
-                Command.of("connections.undoRemove", WORDS.text("undo.command"), model::undoRemove));
+                Command.of("connections.remove", WORDS.text("form.remove"), model.removing()::remove),
+                Command.of("connections.undoRemove", WORDS.text("undo.command"), model.removing()::undo));
     }
 
     @Override
     public ObservableValue<Standing> standing() {
         return standing;
+    }
+
+    /// What would end with the window, one sentence each.
+    public List<String> unfinished() {
+        return model.leaving().unsaved().stream().toList();
     }
 
     @Override

@@ -8,10 +8,14 @@ import dev.drydock.app.kit.FaultPane;
 import dev.drydock.app.kit.FilterField;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.kit.Skeleton;
-import dev.drydock.app.panel.connections.ConnectionsState.Field;
-import dev.drydock.app.panel.connections.ConnectionsState.Form;
-import dev.drydock.app.panel.connections.ConnectionsState.Listing;
-import dev.drydock.app.panel.connections.ConnectionsState.Removed;
+import dev.drydock.app.panel.connections.form.FormPane;
+import dev.drydock.app.panel.connections.list.ProfileList;
+import dev.drydock.app.panel.connections.state.ConnectionsState;
+import dev.drydock.app.panel.connections.state.ConnectionsState.Listing;
+import dev.drydock.app.panel.connections.state.ConnectionsState.Removed;
+import dev.drydock.app.panel.connections.state.Form;
+import dev.drydock.app.panel.connections.state.Form.Field;
+import dev.drydock.app.panel.connections.steps.StepsPane;
 import dev.drydock.app.words.Messages;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +33,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Profiles at the left, the chosen one at the right.
-final class ConnectionsView extends BorderPane {
+final class ConnectionsView extends StackPane {
     static final String SAVE_KEY = "Shortcut+S";
     static final String NEW_KEY = "Shortcut+N";
 
@@ -51,6 +55,8 @@ final class ConnectionsView extends BorderPane {
     private final Button save = new Button(WORDS.text("form.save"), Icon.CHECK.node(14));
     private final Button connect = new Button("", Icon.ENTER.node(14));
     private final Skeleton skeleton;
+    private final BorderPane frame = new BorderPane();
+    private final LeaveCard leave;
 
     ConnectionsView(ConnectionsViewModel model, Skeleton skeleton) {
         this.model = model;
@@ -67,9 +73,11 @@ final class ConnectionsView extends BorderPane {
         scroll.setFocusTraversable(false);
         Describe.quietly(scroll, WORDS.text("form.scroll"));
         instead.setPickOnBounds(false);
-        setTop(head());
-        setLeft(side());
-        setCenter(new StackPane(scroll, instead));
+        frame.setTop(head());
+        frame.setLeft(side());
+        frame.setCenter(new StackPane(scroll, instead));
+        leave = new LeaveCard(model.leaving());
+        getChildren().addAll(frame, leave);
         buttons();
         filter.textProperty().subscribe(model::filter);
         model.stateProperty().subscribe(this::draw);
@@ -115,7 +123,7 @@ final class ConnectionsView extends BorderPane {
     private void buttons() {
         remove.getStyleClass().add("icon-button");
         Describe.control(remove, WORDS.text("form.remove"));
-        remove.setOnAction(event -> model.remove());
+        remove.setOnAction(event -> model.removing().remove());
         Describe.control(save, WORDS.text("form.save.long"), Command.shown(SAVE_KEY));
         save.setOnAction(event -> model.save());
         connect.getStyleClass().add("accent");
@@ -137,6 +145,7 @@ final class ConnectionsView extends BorderPane {
         drawList(state);
         drawUndo(state.removed());
         drawForm(state);
+        leave.show(state.leaving(), frame);
     }
 
     private void drawList(ConnectionsState state) {
@@ -189,7 +198,7 @@ final class ConnectionsView extends BorderPane {
             back.getStyleClass().add("link");
             back.setMinWidth(Region.USE_PREF_SIZE);
             Describe.quietly(back, WORDS.text("undo.long", gone.name()));
-            back.setOnAction(event -> model.undoRemove());
+            back.setOnAction(event -> model.removing().undo());
             undo.getChildren().setAll(words, gap, back);
         });
     }

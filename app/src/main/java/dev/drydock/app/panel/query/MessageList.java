@@ -46,6 +46,10 @@ final class MessageList extends ListView<Message> {
             case Message.Cancelled m ->
                 new Line(Icon.STOP, "warning", TEXTS.text("message.cancelled", QueryWords.elapsed(m.elapsed())));
             case Message.Climbed m -> new Line(Icon.STOP, "warning", RungText.of(m.rung()));
+            case Message.Silence m ->
+                m.silent()
+                        ? new Line(Icon.WARNING, "warning", TEXTS.text("message.silent"))
+                        : new Line(Icon.REFRESH, "accent", TEXTS.text("message.heard"));
             case Message.Lost m ->
                 new Line(
                         Icon.FAILED,

@@ -82,6 +82,20 @@ public final class ConnectionsStage {
         return this;
     }
 
+    public ConnectionsStage pastedOver(String url) {
+        model.form().paste(url);
+        return this;
+    }
+
+    void select(String id) {
+        model.select(id);
+    }
+
+    public ConnectionsStage leaving() {
+        model.create();
+        return this;
+    }
+
     public ConnectionsStage saved() {
         model.save();
         return this;
@@ -89,7 +103,7 @@ public final class ConnectionsStage {
 
     public ConnectionsStage removed(String id) {
         model.load(Optional.of(id));
-        model.remove();
+        model.removing().remove();
         return this;
     }
 

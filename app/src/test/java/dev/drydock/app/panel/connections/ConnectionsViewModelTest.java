@@ -4,27 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
-import dev.drydock.app.panel.connections.ConnectionsState.Field;
-import dev.drydock.app.panel.connections.ConnectionsState.Form;
-import dev.drydock.app.panel.connections.ConnectionsState.Listing;
-import dev.drydock.app.panel.connections.ConnectionsState.Note;
-import dev.drydock.app.panel.connections.ConnectionsState.SecretMark;
-import dev.drydock.app.panel.connections.ConnectionsState.StepState;
-import dev.drydock.app.panel.connections.ConnectionsState.TestRun;
-import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.Environment;
+import dev.drydock.app.panel.connections.state.ConnectionsState;
+import dev.drydock.app.panel.connections.state.ConnectionsState.Listing;
+import dev.drydock.app.panel.connections.state.ConnectionsState.Note;
+import dev.drydock.app.panel.connections.state.ConnectionsState.StepState;
+import dev.drydock.app.panel.connections.state.ConnectionsState.TestRun;
+import dev.drydock.app.panel.connections.state.Form;
+import dev.drydock.app.panel.connections.state.Form.Field;
+import dev.drydock.app.panel.connections.state.Form.SecretMark;
 import dev.drydock.core.connect.ServerFacts;
-import dev.drydock.core.connect.Target;
-import dev.drydock.core.connect.TlsMode;
 import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.connect.probe.ProbeCause;
 import dev.drydock.core.connect.probe.ProbeStep;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.job.Outcome;
-import dev.drydock.core.workspace.StoredProfile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
@@ -56,26 +51,6 @@ class ConnectionsViewModelTest {
         assertThat(form().secret()).isEqualTo(SecretMark.TYPED);
         assertThat(form().environment().word()).isEqualTo("PROD");
         assertThat(state().note().tone()).isEqualTo(Note.Tone.FILLED);
-    }
-
-    @Test
-    void savingKeepsSettingsThatNoFieldShows() {
-        ConnectionProfile stored = new ConnectionProfile(
-                "p1",
-                "cranes",
-                Environment.DEV,
-                "postgres",
-                new Target.Server("db", 5432, "cranes"),
-                "app",
-                TlsMode.PREFER,
-                Map.of("searchPath", "cranes"));
-        desk.stored.add(new StoredProfile(stored, "", Optional.empty(), Optional.empty()));
-        model.load(Optional.of("p1"));
-        model.form().edit(Field.USER, "app_rw");
-        model.save();
-        ConnectionProfile saved = desk.stored.getLast().profile();
-        assertThat(saved.user()).isEqualTo("app_rw");
-        assertThat(saved.settings()).isEqualTo(stored.settings());
     }
 
     @Test
@@ -168,10 +143,10 @@ class ConnectionsViewModelTest {
     void removedProfileComesBack() {
         model.form().paste(URL);
         model.save();
-        model.remove();
+        model.removing().remove();
         assertThat(desk.stored).isEmpty();
         assertThat(state().removed().orElseThrow().name()).isEqualTo("cranes");
-        model.undoRemove();
+        model.removing().undo();
         assertThat(desk.stored).hasSize(1);
         assertThat(state().removed()).isEmpty();
         assertThat(form().value(Field.NAME)).isEqualTo("cranes");
@@ -180,14 +155,14 @@ class ConnectionsViewModelTest {
     @Test
     void profileWhoseNameIsTakenSaysSoAndStaysInReach() {
         model.form().paste(URL);
-        model.form().change(Field.NAME, "cranes");
+        model.form().edit(Field.NAME, "cranes");
         model.save();
-        model.remove();
+        model.removing().remove();
         model.create();
         model.form().paste(URL);
-        model.form().change(Field.NAME, "cranes");
+        model.form().edit(Field.NAME, "cranes");
         model.save();
-        model.undoRemove();
+        model.removing().undo();
         assertThat(state().removed().orElseThrow().problem()).contains("cranes");
         assertThat(desk.stored).hasSize(1);
     }

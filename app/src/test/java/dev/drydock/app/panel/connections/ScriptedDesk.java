@@ -7,7 +7,6 @@ import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.connect.probe.StepResult;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.job.Outcome;
-import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.workspace.ProfileChange;
 import dev.drydock.core.workspace.StoredProfile;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ public final class ScriptedDesk implements Desk {
     Optional<Outcome<List<StoredProfile>>> listing = Optional.empty();
     List<StepResult> steps = List.of();
     Optional<Outcome<ServerFacts>> connecting = Optional.empty();
+    final List<String> tested = new ArrayList<>();
     boolean silent;
 
     @Override
@@ -46,7 +46,11 @@ public final class ScriptedDesk implements Desk {
 
     @Override
     public void save(
-            ConnectionProfile profile, boolean known, Optional<Secret> typed, Consumer<Outcome<ProfileChange>> then) {
+            ConnectionProfile profile,
+            String folder,
+            boolean known,
+            Login login,
+            Consumer<Outcome<ProfileChange>> then) {
         boolean taken = stored.stream()
                 .map(StoredProfile::profile)
                 .anyMatch(p -> !p.id().equals(profile.id()) && p.name().equalsIgnoreCase(profile.name()));
@@ -54,12 +58,16 @@ public final class ScriptedDesk implements Desk {
             then.accept(new Outcome.Done<>(new ProfileChange.NameTaken(profile.name())));
             return;
         }
-        typed.ifPresent(secret -> {
-            secrets.add(profile.id());
-            secret.close();
-        });
+        switch (login) {
+            case Login.Typed(var secret) -> {
+                secrets.add(profile.id());
+                secret.close();
+            }
+            case Login.Kept() -> {}
+            case Login.Without() -> secrets.remove(profile.id());
+        }
         stored.removeIf(p -> p.profile().id().equals(profile.id()));
-        StoredProfile made = new StoredProfile(profile, "", Optional.empty(), Optional.empty());
+        StoredProfile made = new StoredProfile(profile, folder, Optional.empty(), Optional.empty());
         stored.add(made);
         then.accept(new Outcome.Done<>(new ProfileChange.Saved(made)));
     }
@@ -84,13 +92,16 @@ public final class ScriptedDesk implements Desk {
     }
 
     @Override
-    public void hasSecret(String id, Consumer<Boolean> then) {
-        then.accept(secrets.contains(id));
+    public void hasSecret(ConnectionProfile profile, Consumer<Boolean> then) {
+        then.accept(secrets.contains(profile.id()));
     }
 
     @Override
-    public Runnable test(ConnectionProfile profile, Optional<Secret> typed, Consumer<StepResult> then) {
-        typed.ifPresent(Secret::close);
+    public Runnable test(ConnectionProfile profile, Login login, Consumer<StepResult> then) {
+        tested.add(login.getClass().getSimpleName());
+        if (login instanceof Login.Typed(var secret)) {
+            secret.close();
+        }
         steps.forEach(then);
         return () -> {};
     }

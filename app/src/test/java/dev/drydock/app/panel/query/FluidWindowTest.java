@@ -12,10 +12,8 @@ import dev.drydock.testing.TestServers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.animation.AnimationTimer;
 import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Tag;
@@ -66,10 +64,10 @@ class FluidWindowTest {
         }
     }
 
-    /// The window goes on at its own pace although nothing comes back for longer than any patience.
+    /// What counts is the window's own part: on a busy machine the toolkit also waits for a processor.
     @Test
     @Tag("slow")
-    void serverFrozenForTwentySecondsDoesNotHoldTheWindowUp() throws Exception {
+    void serverFrozenForAMinuteDoesNotHoldTheWindowUp() throws Exception {
         try (TestServer server = TestServers.ownPostgres();
                 PanelWindow window = new PanelWindow(home)) {
             TestDatabase database = new TestDatabase(server, "postgres");
@@ -81,16 +79,21 @@ class FluidWindowTest {
                 Pulses pulses = Toolkit.onFx(Pulses::new);
                 robot.push(KeyCode.CONTROL, KeyCode.ENTER);
                 window.awaitWords("Running");
-                long until = System.nanoTime() + 22_000_000_000L;
+                long until = System.nanoTime() + 60_000_000_000L;
                 while (System.nanoTime() < until) {
                     robot.write("-");
                     Thread.sleep(500);
                 }
                 window.awaitWords("Nobody answers");
-                long gap = Toolkit.onFx(pulses::longestMillis);
+                long whole = Toolkit.onFx(pulses::longestMillis);
+                long own = pulses.longestOwnMillis();
                 System.getLogger("fluid")
-                        .log(System.Logger.Level.INFO, "frozen for 22 s: longest pulse gap {0} ms", gap);
-                assertThat(gap).isLessThan(1_000);
+                        .log(
+                                System.Logger.Level.INFO,
+                                "frozen for 60 s: longest pulse gap {0} ms, {1} ms without waiting for a processor",
+                                whole,
+                                own);
+                assertThat(own).isLessThanOrEqualTo(100);
             } finally {
                 signal(server, "-CONT");
             }
@@ -153,28 +156,5 @@ class FluidWindowTest {
         String first = Long.toString(server.pid());
         new ProcessBuilder("pkill", signal, "-P", first).start().waitFor();
         new ProcessBuilder("kill", signal, first).start().waitFor();
-    }
-
-    /// Measures the longest time between two pulses.
-    private static final class Pulses extends AnimationTimer {
-        private final AtomicLong longest = new AtomicLong();
-        private long last;
-
-        Pulses() {
-            start();
-        }
-
-        @Override
-        public void handle(long now) {
-            if (last != 0) {
-                longest.accumulateAndGet(now - last, Math::max);
-            }
-            last = now;
-        }
-
-        long longestMillis() {
-            stop();
-            return longest.get() / 1_000_000;
-        }
     }
 }

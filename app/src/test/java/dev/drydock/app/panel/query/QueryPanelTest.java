@@ -3,10 +3,12 @@ package dev.drydock.app.panel.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.app.gallery.Toolkit;
+import dev.drydock.app.kit.FaultPane;
 import dev.drydock.app.kit.grid.DataGrid;
 import dev.drydock.app.kit.grid.GridCell;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.panel.PanelWindow;
+import dev.drydock.core.audit.AuditFilter;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.Target;
@@ -14,17 +16,24 @@ import dev.drydock.core.connect.TlsMode;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.workspace.DraftTab;
+import dev.drydock.core.workspace.HistoryEntry;
+import dev.drydock.core.workspace.HistoryFilter;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestServers;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.awaitility.Awaitility;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +82,7 @@ class QueryPanelTest {
         tab(database.profile(), "select 1;\nselect 2;\ndo $$ begin raise notice 'ahoy'; end $$;\nselect 3;");
         robot.push(KeyCode.ALT, KeyCode.X);
         // An anonymous block could do anything: it is asked for.
-        window.awaitWords("Not understood");
+        window.awaitWords("Cannot be read with certainty");
         robot.push(KeyCode.ENTER);
         window.awaitWords("Result 3");
         window.awaitWords("Messages");
@@ -122,6 +131,10 @@ class QueryPanelTest {
             });
         }
         window.await("no fault", () -> !window.says("Login refused"));
+        window.await(
+                "the connection",
+                () -> window.all(Button.class).stream()
+                        .anyMatch(b -> "run-statement".equals(b.getId()) && !b.isDisabled()));
         String left = Toolkit.onFx(field::getText);
         assertThat(left).isEmpty();
         replace("select 42");
@@ -202,7 +215,7 @@ class QueryPanelTest {
         window.know(staging, Optional.of(database.secret()));
         tab(staging, "drop table berth");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        window.awaitWords("Destroys objects");
+        window.awaitWords("Destroys what an object holds");
         window.awaitWords("Type the name of the database");
         window.picture("query-ask");
         TextField typed = Toolkit.onFx(() -> window.all(TextField.class).stream()
@@ -211,7 +224,8 @@ class QueryPanelTest {
                 .orElseThrow());
         robot.write("wrong");
         robot.push(KeyCode.ENTER);
-        assertThat(Toolkit.onFx(() -> window.says("Destroys objects"))).isTrue();
+        assertThat(Toolkit.onFx(() -> window.says("Destroys what an object holds")))
+                .isTrue();
         Toolkit.onFx(() -> {
             typed.setText(database.database());
             return true;
@@ -244,6 +258,59 @@ class QueryPanelTest {
             rows.next();
             assertThat(rows.getInt(1)).isEqualTo(1);
         }
+    }
+
+    @Test
+    void refusedCommitByButtonIsSeenAndOnRecordLikeATypedOne() throws Exception {
+        try (var connection = database.connection();
+                var statement = connection.createStatement()) {
+            statement.execute("create table berth(id int primary key)");
+            statement.execute("create table call(berth int references berth deferrable initially deferred)");
+        }
+        tab(database.profile(), "begin;\ninsert into call values (7);");
+        robot.push(KeyCode.ALT, KeyCode.X);
+        window.awaitWords("transaction open");
+        Toolkit.onFx(() -> {
+            window.all(Button.class).stream()
+                    .filter(b -> "Commit".equals(b.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return true;
+        });
+        window.await(
+                "the fault below the text",
+                () -> window.all(FaultPane.class).stream()
+                        .anyMatch(pane -> pane.lookupAll(".fault-state").stream()
+                                .anyMatch(state ->
+                                        state instanceof Label l && l.getText().contains("23503"))));
+        window.picture("query-commit-refused");
+        window.await("transaction over", () -> !window.says("transaction open"));
+        List<HistoryEntry> history = window.workspace().history().search(HistoryFilter.text("COMMIT", 10));
+        assertThat(history).hasSize(1);
+        assertThat(history.getFirst().sqlState()).isEqualTo("23503");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(window.workspace().audit().list(AuditFilter.newest(10)))
+                        .anyMatch(entry -> entry.event().statement().equals("COMMIT")
+                                && entry.event().outcome().equals("failed:23503")));
+    }
+
+    @Test
+    void textFromTheSchemaGoesToATabOfItsOwnConnection() {
+        ConnectionProfile other = copy(database.profile(), "other", Environment.DEV);
+        window.know(other, Optional.of(database.secret()));
+        tab(other, "select 'other'");
+        tab(database.profile(), "select 'first'");
+        window.insertInto("other", "public.ships");
+        window.await(
+                "the tab of that connection",
+                () -> window.one(CodeArea.class).getText().contains("public.ships"));
+        assertThat(Toolkit.onFx(() -> window.one(CodeArea.class).getText())).contains("select 'other'");
+        window.know(copy(database.profile(), "third", Environment.DEV), Optional.empty());
+        window.insertInto("third", "public.berths");
+        window.await("a new tab", () -> window.one(CodeArea.class).getText().equals("public.berths"));
+        assertThat(Toolkit.onFx(() -> window.says("third"))).isTrue();
     }
 
     private void tab(ConnectionProfile profile, String text) {

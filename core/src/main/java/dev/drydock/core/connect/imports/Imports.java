@@ -1,5 +1,8 @@
 package dev.drydock.core.connect.imports;
 
+import dev.drydock.core.connect.imports.client.DBeaverSources;
+import dev.drydock.core.connect.imports.client.JetBrainsSources;
+import dev.drydock.core.connect.imports.client.PgAdminServers;
 import dev.drydock.core.connect.imports.document.ProfileDocuments;
 import dev.drydock.core.connect.imports.draft.Entry;
 import dev.drydock.core.connect.imports.draft.PreviewDraft;
@@ -12,13 +15,10 @@ import dev.drydock.core.connect.imports.preview.ImportFinding.Kind;
 import dev.drydock.core.connect.imports.preview.ImportFormat;
 import dev.drydock.core.connect.imports.preview.ImportPreview;
 import dev.drydock.core.connect.imports.source.ComposeFile;
-import dev.drydock.core.connect.imports.source.DBeaverSources;
 import dev.drydock.core.connect.imports.source.DotEnv;
 import dev.drydock.core.connect.imports.source.ImportSource;
-import dev.drydock.core.connect.imports.source.JetBrainsSources;
 import dev.drydock.core.connect.imports.source.OptionFile;
 import dev.drydock.core.connect.imports.source.PasswordFile;
-import dev.drydock.core.connect.imports.source.PgAdminServers;
 import dev.drydock.core.connect.imports.source.ServiceFile;
 import dev.drydock.core.connect.imports.source.UrlLines;
 import dev.drydock.core.connect.imports.source.Variables;
@@ -131,12 +131,17 @@ public final class Imports {
         Path file = chosen.isBlank() ? home.resolve(".pg_service.conf") : home.resolve(chosen);
         try {
             ImportInput input = new ImportInput(PlainFile.named(file), name, Optional.empty(), false);
-            Entry entry = ServiceFile.sections(input, draft).get(name);
-            if (entry == null) {
+            Map<String, Entry> sections = ServiceFile.sections(input, draft);
+            if (!sections.containsKey(name)) {
                 draft.finding(Kind.NO_TARGET, name, "PGSERVICE");
-            } else {
-                draft.add(entry);
             }
+            sections.forEach((section, entry) -> {
+                if (section.equals(name)) {
+                    draft.add(entry);
+                } else {
+                    entry.wipe();
+                }
+            });
         } catch (NotImportable refused) {
             draft.finding(refused.kind(), name, "PGSERVICE");
         }

@@ -20,6 +20,8 @@ public final class ServerWatch implements AutoCloseable {
     public static final Duration QUIET = Duration.ofMillis(1_500);
     /// From one look at a waiting connection to the next.
     static final Duration EVERY = Duration.ofSeconds(1);
+    /// From a look that spoke against it to the one that decides.
+    static final Duration AGAIN = Duration.ofMillis(500);
 
     private static final Duration TICK = Duration.ofMillis(250);
     private static final Duration REST = Duration.ofSeconds(30);
@@ -64,7 +66,7 @@ public final class ServerWatch implements AutoCloseable {
                     return;
                 }
             } else {
-                due.forEach(this::look);
+                look(due);
                 restSince = System.nanoTime();
             }
             if (!pause()) {
@@ -95,17 +97,33 @@ public final class ServerWatch implements AutoCloseable {
         }
     }
 
-    private void look(Watched watched) {
+    /// The first look that finds nobody speaks for all: each would wait as long.
+    private void look(List<Watched> due) {
+        boolean silent = false;
+        for (Watched watched : due) {
+            if (silent) {
+                watched.unseen();
+            } else {
+                silent = !look(watched);
+            }
+        }
+    }
+
+    /// False when nobody answered.
+    private boolean look(Watched watched) {
         long before = watched.wire.received();
         try {
             watched.seen(witness.sight(watched.backendId), before);
+            return true;
         } catch (FaultException thrown) {
             LOG.debug("a look at the server failed: {}", thrown.fault());
-            if (FaultNature.answered(thrown.fault())) {
+            boolean answered = FaultNature.answered(thrown.fault());
+            if (answered) {
                 watched.seen(Sighting.UNKNOWN, before);
             } else {
                 watched.unseen();
             }
+            return answered;
         }
     }
 
@@ -149,7 +167,7 @@ public final class ServerWatch implements AutoCloseable {
                 suspect = false;
                 return false;
             }
-            return System.nanoTime() - lookedAt >= EVERY.toNanos();
+            return System.nanoTime() - lookedAt >= (suspect ? AGAIN : EVERY).toNanos();
         }
 
         /// Dead only when two looks in a row say so and not a byte came between.
@@ -161,7 +179,7 @@ public final class ServerWatch implements AutoCloseable {
                 case WORKING, UNKNOWN -> false;
             };
             boolean unmoved = suspect && received == receivedBefore && wire.received() == receivedBefore;
-            if (over && unmoved && wire.silence().compareTo(EVERY) >= 0) {
+            if (over && unmoved && wire.silence().compareTo(QUIET) >= 0) {
                 LOG.info("cutting a connection: its session is {} and nothing arrives", sighting);
                 wire.cut();
             }

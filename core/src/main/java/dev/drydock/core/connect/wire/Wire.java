@@ -54,6 +54,10 @@ public final class Wire {
     /// A connection that is still being opened fails as well.
     public void cut() {
         cut = true;
+        close();
+    }
+
+    private void close() {
         Socket under = socket;
         try {
             if (under != null) {
@@ -61,6 +65,13 @@ public final class Wire {
             }
         } catch (IOException alreadyGone) {
             socket = null;
+        }
+    }
+
+    /// Closes the socket of a connection that was not opened, so that no thread of its driver goes on reading.
+    public void abandon() {
+        if (!settled) {
+            close();
         }
     }
 
@@ -76,6 +87,7 @@ public final class Wire {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality")
     boolean carries(Socket one) {
         return socket == one;
     }

@@ -1,12 +1,10 @@
 package dev.drydock.core.pool.lease;
 
-import dev.drydock.core.secrets.SecretMask;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -74,6 +72,9 @@ public final class PooledSession implements ForwardingConnection.Values {
         return leaving;
     }
 
+    /// Fields are written only when they change: a write of a young reference into an old object costs a card
+    /// mark.
+    @SuppressWarnings("ReferenceEquality")
     void lent(Borrower to, long nowNanos) {
         Thread current = Thread.currentThread();
         if (borrower != to) {
@@ -146,10 +147,10 @@ public final class PooledSession implements ForwardingConnection.Values {
                 Duration held = Duration.ofNanos(Math.max(0, System.nanoTime() - since));
                 return Optional.of(new LeaseView(
                         by,
-                        new LeaseView.Holder(holder.threadId(), holder.getName(), holder.isAlive(), frames(where)),
+                        LeaseView.Holder.of(holder, where),
                         Instant.now().minus(held),
                         held,
-                        sql == null ? "" : SecretMask.sql(cut(sql)),
+                        LeaseView.shown(sql),
                         backendId,
                         opened));
             }
@@ -158,16 +159,18 @@ public final class PooledSession implements ForwardingConnection.Values {
         return Optional.empty();
     }
 
-    private static List<String> frames(@Nullable Throwable where) {
-        return where == null
-                ? List.of()
-                : Arrays.stream(where.getStackTrace())
-                        .map(StackTraceElement::toString)
-                        .toList();
+    /// Whether writes are refused is decided when a session is opened, by the server. The driver's own flag is
+    /// kept out of it: some drivers would undo that decision, others cannot change it any more.
+    @Override
+    public boolean isReadOnly() {
+        return false;
     }
 
-    private static String cut(String sql) {
-        return sql.length() <= LeaseView.SQL_CAP ? sql : sql.substring(0, LeaseView.SQL_CAP);
+    @Override
+    public void setReadOnly(boolean readOnly) throws SQLException {
+        if (readOnly) {
+            throw new SQLFeatureNotSupportedException("decided when the session was opened");
+        }
     }
 
     @Override

@@ -2,10 +2,8 @@ package dev.drydock.core.pool.lease;
 
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,13 +14,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /// Where the pool gets its connections: from our own connector, so that the pool library never sees an address,
 /// a driver property or a password. Knows every session that is open. Any thread.
-public final class SessionSource implements DataSource {
+public final class SessionSource implements PlainDataSource {
     /// After a refused login the server is left alone that long, twice as long after each further one: a pool
     /// that tries again and again locks the user out.
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
@@ -193,45 +189,5 @@ public final class SessionSource implements DataSource {
             }
         }
         listener.left(session);
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        return getConnection();
-    }
-
-    @Override
-    public PrintWriter getLogWriter() throws SQLException {
-        throw new SQLFeatureNotSupportedException();
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) throws SQLException {
-        throw new SQLFeatureNotSupportedException();
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        throw new SQLFeatureNotSupportedException();
-    }
-
-    @Override
-    public int getLoginTimeout() {
-        return 0;
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        throw new SQLFeatureNotSupportedException();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLException("wraps nothing");
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
     }
 }

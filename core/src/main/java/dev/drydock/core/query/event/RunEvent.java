@@ -28,6 +28,10 @@ public sealed interface RunEvent {
 
     record CancelClimbed(int statement, CancelRung rung) implements RunEvent {}
 
+    /// The server itself has not answered for some seconds, or (`silent` false) was heard again. The statement
+    /// is not given up for it.
+    record ServerSilent(int statement, boolean silent) implements RunEvent {}
+
     /// The connection was lost. Nothing sent on it is ever sent again.
     ///
     /// @param transactionLost an open transaction went with it

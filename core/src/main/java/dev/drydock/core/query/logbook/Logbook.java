@@ -51,6 +51,7 @@ public final class Logbook {
             case RunEvent.NoticeRaised e -> {}
             case RunEvent.UpdateCounted e -> {}
             case RunEvent.CancelClimbed e -> {}
+            case RunEvent.ServerSilent e -> {}
             case RunEvent.ConnectionLost e -> {}
             case RunEvent.Reconnected e -> {}
         }

@@ -10,6 +10,7 @@ import dev.drydock.core.connect.imports.preview.ImportFinding;
 import dev.drydock.core.connect.imports.preview.ImportFinding.Kind;
 import dev.drydock.core.connect.imports.preview.ImportFormat;
 import dev.drydock.core.connect.imports.preview.ImportPreview;
+import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretUse;
 import java.io.IOException;
@@ -36,6 +37,10 @@ class ImportsTest {
         return preview.candidates().getFirst();
     }
 
+    private static Secret secret(ImportCandidate candidate, SecretUse use) {
+        return Optional.ofNullable(candidate.secrets().get(use)).orElseThrow();
+    }
+
     private static String text(Secret secret) {
         return secret.use(String::new);
     }
@@ -47,7 +52,7 @@ class ImportsTest {
         ImportCandidate candidate = only(preview);
         assertThat(preview.format()).contains(ImportFormat.URL);
         assertThat(candidate.profile().name()).isEqualTo("harbour@db.example");
-        assertThat(text(candidate.secrets().get(SecretUse.DATABASE))).isEqualTo("s@canary");
+        assertThat(text(secret(candidate, SecretUse.DATABASE))).isEqualTo("s@canary");
     }
 
     @Test
@@ -70,7 +75,7 @@ class ImportsTest {
     @Test
     void closingAPreviewWipesItsSecrets() {
         ImportPreview preview = ImportFixture.IMPORTS.text("postgres://me:canary@h/d", ImportRequest.AUTO);
-        Secret secret = only(preview).secrets().get(SecretUse.DATABASE);
+        Secret secret = secret(only(preview), SecretUse.DATABASE);
         preview.close();
         Assertions.assertThatThrownBy(() -> text(secret)).isInstanceOf(IllegalStateException.class);
     }
@@ -88,14 +93,14 @@ class ImportsTest {
                 "/bin",
                 "PGSSLMODE",
                 "require")));
-        assertThat(text(candidate.secrets().get(SecretUse.DATABASE))).isEqualTo("can$ary`");
+        assertThat(text(secret(candidate, SecretUse.DATABASE))).isEqualTo("can$ary`");
         assertThat(candidate.profile().environment()).isEqualTo(Environment.PROD);
     }
 
     @Test
     void serviceThatVariablesNameIsLookedUp() throws IOException {
         Path file = Files.writeString(folder.resolve(".pg_service.conf"), "[a]\nhost=a.example\n[b]\nhost=b.example\n");
-        Imports imports = new Imports(ImportFixture.ports(), folder);
+        Imports imports = new Imports(Dialects.importPorts(), folder);
         assertThat(only(imports.variables(Map.of("PGSERVICE", "b"))).profile().target())
                 .isEqualTo(new Target.Server("b.example", 5432, ""));
         assertThat(only(imports.variables(Map.of("PGSERVICE", "a", "PGSERVICEFILE", file.toString())))
@@ -158,8 +163,8 @@ class ImportsTest {
         assertThat(opened.profile().user()).isEqualTo("owner");
         assertThat(opened.profile().route().tunnel().orElseThrow().host().user())
                 .isEqualTo("jump");
-        assertThat(text(opened.secrets().get(SecretUse.DATABASE))).isEqualTo("canary-db");
-        assertThat(text(opened.secrets().get(SecretUse.SSH))).isEqualTo("canary-ssh");
+        assertThat(text(secret(opened, SecretUse.DATABASE))).isEqualTo("canary-db");
+        assertThat(text(secret(opened, SecretUse.SSH))).isEqualTo("canary-ssh");
         assertThat(opened.toString()).doesNotContain("canary");
     }
 
@@ -169,7 +174,7 @@ class ImportsTest {
         Path here = Files.createDirectories(folder.resolve("here"));
         Files.writeString(home.resolve(".pgpass"), "");
         Files.writeString(here.resolve("compose.yaml"), "");
-        assertThat(new Imports(ImportFixture.ports(), home).usualPlaces(here))
+        assertThat(new Imports(Dialects.importPorts(), home).usualPlaces(here))
                 .containsExactlyInAnyOrder(home.resolve(".pgpass"), here.resolve("compose.yaml"));
     }
 }

@@ -203,7 +203,7 @@ class TunnelsTest {
         SshTunnel route = trusted(new SshLogin.Password());
         AtomicInteger knocks = new AtomicInteger();
         try (ServerSocket rude = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            Thread.ofVirtual().start(() -> hangUp(rude, knocks));
+            Thread.ofVirtual().start(() -> Echo.hangUp(rude, knocks));
             SshTunnel away = new SshTunnel(
                     new SshHop("127.0.0.1", rude.getLocalPort(), SshHost.USER, new SshLogin.Password()),
                     Optional.empty(),
@@ -228,17 +228,6 @@ class TunnelsTest {
         tunnels.close();
         assertThatThrownBy(() -> enter(route)).isInstanceOf(FaultException.class);
         assertThatThrownBy(() -> new Socket(near.host(), near.port()).close()).isInstanceOf(IOException.class);
-    }
-
-    private static void hangUp(ServerSocket rude, AtomicInteger knocks) {
-        while (!rude.isClosed()) {
-            try {
-                rude.accept().close();
-                knocks.incrementAndGet();
-            } catch (IOException over) {
-                return;
-            }
-        }
     }
 
     private Endpoint enter(SshTunnel route) throws FaultException {
@@ -290,6 +279,17 @@ class TunnelsTest {
                     client.getOutputStream().write("ahoy".getBytes(StandardCharsets.US_ASCII));
                 } catch (IOException over) {
                     break;
+                }
+            }
+        }
+
+        static void hangUp(ServerSocket rude, AtomicInteger knocks) {
+            while (!rude.isClosed()) {
+                try {
+                    rude.accept().close();
+                    knocks.incrementAndGet();
+                } catch (IOException over) {
+                    return;
                 }
             }
         }

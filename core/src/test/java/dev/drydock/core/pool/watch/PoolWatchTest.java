@@ -93,9 +93,8 @@ class PoolWatchTest {
                                     .filter(event -> event.kind() == PoolEvent.Kind.LEAK_SUSPECTED)
                                     .count()
                             == 4);
-            fixture.number(
-                    "select count(pg_terminate_backend(" + three.session().backendId() + "))");
-            fixture.number("select count(pg_terminate_backend(" + one.session().backendId() + "))");
+            fixture.kill(three);
+            fixture.kill(one);
             await().atMost(PATIENCE).until(() -> standing(idle, Standing.SESSION_GONE));
             query.join();
         }

@@ -39,7 +39,7 @@ class WatchRulesTest {
     }
 
     private static Standing standing(long heldSeconds, Activity activity, long stateSeconds) {
-        ServerSession session = new ServerSession(7, activity, Duration.ofSeconds(stateSeconds), Duration.ZERO, "");
+        ServerSession session = new ServerSession(7, 70, activity, Duration.ofSeconds(stateSeconds), Duration.ZERO, "");
         return Holder.of(lease(heldSeconds, 7), Optional.of(session), THRESHOLD, true)
                 .standing();
     }

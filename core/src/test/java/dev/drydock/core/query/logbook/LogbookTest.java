@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LogbookTest {
     private static final Duration QUICK = Duration.ofMillis(7);
-    private static final Instant START = Instant.now();
+    private final Instant start = Instant.now();
 
     @TempDir
     Path folder = Path.of("");
@@ -85,10 +85,10 @@ class LogbookTest {
         return workspace.audit().list(new AuditFilter("", "", Optional.empty(), Long.MAX_VALUE, 100));
     }
 
-    private static void run(Logbook logbook, RunEvent... endings) {
+    private void run(Logbook logbook, RunEvent... endings) {
         for (RunEvent ending : endings) {
-            logbook.on(new RunEvent.StatementStarted(ending.statement(), 0, 1), START);
-            logbook.on(ending, START.plus(QUICK));
+            logbook.on(new RunEvent.StatementStarted(ending.statement(), 0, 1), start);
+            logbook.on(ending, start.plus(QUICK));
         }
     }
 

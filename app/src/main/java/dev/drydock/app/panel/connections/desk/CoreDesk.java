@@ -6,17 +6,19 @@ import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.connect.probe.ConnectionTest;
 import dev.drydock.core.connect.probe.StepResult;
+import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Job;
+import dev.drydock.core.job.JobContext;
 import dev.drydock.core.job.JobHandle;
 import dev.drydock.core.job.JobSpec;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.job.Outcome;
 import dev.drydock.core.secrets.Secret;
-import dev.drydock.core.secrets.SecretStore;
+import dev.drydock.core.secrets.SecretUse;
 import dev.drydock.core.workspace.ProfileChange;
 import dev.drydock.core.workspace.Profiles;
 import dev.drydock.core.workspace.StoredProfile;
@@ -38,7 +40,7 @@ public final class CoreDesk implements Desk {
     private final Jobs jobs;
     private final Executor fx;
     private final ProfilesSource profiles;
-    private final SecretStore secrets;
+    private final ProfileSecrets secrets;
     private final UnaryOperator<Dialect> guard;
     private final Words words;
 
@@ -57,7 +59,7 @@ public final class CoreDesk implements Desk {
             Jobs jobs,
             Executor fx,
             ProfilesSource profiles,
-            SecretStore secrets,
+            ProfileSecrets secrets,
             UnaryOperator<Dialect> guard,
             Words words) {
         this.jobs = jobs;
@@ -87,16 +89,64 @@ public final class CoreDesk implements Desk {
 
     @Override
     public void save(
-            ConnectionProfile profile, boolean stored, Optional<Secret> typed, Consumer<Outcome<ProfileChange>> then) {
+            ConnectionProfile profile,
+            String folder,
+            boolean stored,
+            Login login,
+            Consumer<Outcome<ProfileChange>> then) {
+        Job<ProfileChange> write = context ->
+                stored ? profiles.get().update(profile, folder) : profiles.get().add(profile, folder);
         Job<ProfileChange> job = context -> {
-            ProfileChange change =
-                    stored ? profiles.get().update(profile, "") : profiles.get().add(profile, "");
-            if (change instanceof ProfileChange.Saved) {
-                typed.ifPresent(secret -> secrets.put(profile.id(), secret));
-            }
-            return change;
+            Optional<ConnectionProfile> before =
+                    stored ? profiles.get().find(profile.id()).map(StoredProfile::profile) : Optional.empty();
+            return switch (login) {
+                case Login.Kept() -> moving(before.orElse(profile), profile, write, context);
+                case Login.Typed(var secret) -> {
+                    ProfileChange change = moving(before.orElse(profile), profile, write, context);
+                    if (change instanceof ProfileChange.Saved) {
+                        secrets.put(profile, SecretUse.DATABASE, secret);
+                    }
+                    yield change;
+                }
+                case Login.Without() -> forgetting(before.orElse(profile), write, context);
+            };
         };
-        run(WORKSPACE, words.saving(), closing(typed, job), then);
+        run(WORKSPACE, words.saving(), closing(login, job), then);
+    }
+
+    /// The secrets go to where the profile keeps them from now on, and go back when it stays as it was.
+    private ProfileChange moving(
+            ConnectionProfile before, ConnectionProfile after, Job<ProfileChange> write, JobContext context)
+            throws FaultException, InterruptedException {
+        secrets.move(before, after);
+        boolean saved = false;
+        try {
+            ProfileChange change = write.run(context);
+            saved = change instanceof ProfileChange.Saved;
+            return change;
+        } finally {
+            if (!saved) {
+                secrets.move(after, before);
+            }
+        }
+    }
+
+    /// The secret goes before the profile leads elsewhere, and comes back when the profile stays as it was.
+    private ProfileChange forgetting(ConnectionProfile before, Job<ProfileChange> write, JobContext context)
+            throws FaultException, InterruptedException {
+        Optional<Secret> kept = secrets.find(before, SecretUse.DATABASE);
+        secrets.remove(before, SecretUse.DATABASE);
+        boolean saved = false;
+        try {
+            ProfileChange change = write.run(context);
+            saved = change instanceof ProfileChange.Saved;
+            return change;
+        } finally {
+            if (!saved && kept.isPresent()) {
+                secrets.put(before, SecretUse.DATABASE, kept.get());
+            }
+            kept.ifPresent(Secret::close);
+        }
     }
 
     @Override
@@ -110,13 +160,8 @@ public final class CoreDesk implements Desk {
     }
 
     @Override
-    public void hasSecret(String id, Consumer<Boolean> then) {
-        Job<Boolean> job = context -> {
-            Optional<Secret> found = secrets.find(id);
-            found.ifPresent(Secret::close);
-            return found.isPresent();
-        };
-        run(WORKSPACE, words.reading(), job, outcome -> {
+    public void hasSecret(ConnectionProfile profile, Consumer<Boolean> then) {
+        run(WORKSPACE, words.reading(), context -> secrets.holds(profile, SecretUse.DATABASE), outcome -> {
             if (outcome instanceof Outcome.Done<Boolean>(var kept)) {
                 then.accept(kept);
             }
@@ -124,28 +169,39 @@ public final class CoreDesk implements Desk {
     }
 
     @Override
-    public Runnable test(ConnectionProfile profile, Optional<Secret> typed, Consumer<StepResult> then) {
+    public Runnable test(ConnectionProfile profile, Login login, Consumer<StepResult> then) {
         Job<List<StepResult>> job = context -> {
-            Optional<Secret> secret = typed.isPresent() ? typed.map(Secret::copy) : secrets.find(profile.id());
+            Optional<Secret> secret = switch (login) {
+                case Login.Typed(var typed) -> Optional.of(typed.copy());
+                case Login.Kept() -> secrets.find(profile, SecretUse.DATABASE);
+                case Login.Without() -> Optional.empty();
+            };
             try {
                 return new ConnectionTest(dialect(profile).probe())
-                        .run(profile, secret, options(false), context, step -> fx.execute(() -> then.accept(step)));
+                        .run(
+                                profile,
+                                secret,
+                                options(profile, false),
+                                context,
+                                step -> fx.execute(() -> then.accept(step)));
             } finally {
                 secret.ifPresent(Secret::close);
             }
         };
         JobHandle<List<StepResult>> handle =
-                run(profile.id(), words.testing().apply(profile.name()), closing(typed, job), outcome -> {});
+                run(profile.id(), words.testing().apply(profile.name()), closing(login, job), outcome -> {});
         return handle::cancel;
     }
 
     @Override
     public void connect(ConnectionProfile profile, boolean readOnly, Consumer<Outcome<ServerFacts>> then) {
         Job<ServerFacts> job = context -> {
-            Optional<Secret> secret = secrets.find(profile.id());
-            try (Connection connection = dialect(profile).connector().open(profile, secret, options(readOnly))) {
+            Optional<Secret> secret = secrets.find(profile, SecretUse.DATABASE);
+            try (Connection connection =
+                    dialect(profile).connector().open(profile, secret, options(profile, readOnly))) {
                 ServerFacts facts = dialect(profile).connector().facts(connection);
                 profiles.get().used(profile.id(), Instant.now());
+                secrets.proved(profile);
                 return facts;
             } catch (SQLException closing) {
                 throw new FaultException(new DbFault.Other(String.valueOf(closing.getMessage()), ""), closing);
@@ -160,16 +216,19 @@ public final class CoreDesk implements Desk {
         return guard.apply(Dialects.byId(profile.dialect()).orElseThrow());
     }
 
-    private static OpenOptions options(boolean readOnly) {
-        return new OpenOptions("Drydock connections", CONNECT_TIMEOUT, CONNECT_TIMEOUT, readOnly);
+    private OpenOptions options(ConnectionProfile profile, boolean readOnly) {
+        return new OpenOptions("Drydock connections", CONNECT_TIMEOUT, CONNECT_TIMEOUT, readOnly)
+                .with(secrets.source(profile));
     }
 
-    private static <T> Job<T> closing(Optional<Secret> typed, Job<T> job) {
+    private static <T> Job<T> closing(Login login, Job<T> job) {
         return context -> {
             try {
                 return job.run(context);
             } finally {
-                typed.ifPresent(Secret::close);
+                if (login instanceof Login.Typed(var secret)) {
+                    secret.close();
+                }
             }
         };
     }

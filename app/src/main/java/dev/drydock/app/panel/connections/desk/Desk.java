@@ -9,12 +9,23 @@ import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.workspace.ProfileChange;
 import dev.drydock.core.workspace.StoredProfile;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What the panel asks of the core. Called on the FX thread, returns at once, answers on the FX thread. A
 /// secret handed in is closed by the desk.
 public interface Desk {
+    /// With which secret a profile is saved or tested.
+    sealed interface Login {
+        /// With what the user typed; saving keeps it.
+        record Typed(Secret secret) implements Login {}
+
+        /// With what is kept for the profile, if anything.
+        record Kept() implements Login {}
+
+        /// With none; saving forgets what is kept.
+        record Without() implements Login {}
+    }
+
     /// @param fileBased its databases are local files: no host, no user
     record DbSystem(String id, String name, int defaultPort, boolean fileBased) {}
 
@@ -25,17 +36,24 @@ public interface Desk {
 
     void profiles(Consumer<Outcome<List<StoredProfile>>> then);
 
-    /// Stores a profile and, when one was typed, its secret.
-    void save(ConnectionProfile profile, boolean stored, Optional<Secret> typed, Consumer<Outcome<ProfileChange>> then);
+    /// Stores a profile under `folder`, with what `login` says of its secret.
+    ///
+    /// @param stored the workspace has it already
+    void save(
+            ConnectionProfile profile,
+            String folder,
+            boolean stored,
+            Login login,
+            Consumer<Outcome<ProfileChange>> then);
 
     void remove(String id, Consumer<Outcome<Boolean>> then);
 
     void restore(String id, Consumer<Outcome<ProfileChange>> then);
 
-    void hasSecret(String id, Consumer<Boolean> then);
+    void hasSecret(ConnectionProfile profile, Consumer<Boolean> then);
 
     /// Runs the steps one by one and reports each when it ended; what it returns stops the test.
-    Runnable test(ConnectionProfile profile, Optional<Secret> typed, Consumer<StepResult> then);
+    Runnable test(ConnectionProfile profile, Login login, Consumer<StepResult> then);
 
     /// Proves that the database opens, and says what it is.
     void connect(ConnectionProfile profile, boolean readOnly, Consumer<Outcome<ServerFacts>> then);

@@ -82,7 +82,9 @@ public final class SqlEditor extends BorderPane {
     /// Replaces everything as one step of undo; the caret stays near where it was.
     public void replace(String text) {
         int caret = area.getCaretPosition();
+        area.getUndoManager().preventMerge();
         area.replaceText(text);
+        area.getUndoManager().preventMerge();
         area.moveTo(Math.min(caret, area.getLength()));
         area.requestFollowCaret();
     }

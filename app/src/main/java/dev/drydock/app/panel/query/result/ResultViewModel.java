@@ -139,7 +139,7 @@ public final class ResultViewModel {
     }
 
     /// Writes the whole result into a file, as a job; the file appears whole or not at all.
-    void export(ExportFormat format, Path file) {
+    public void export(ExportFormat format, Path file) {
         notExported.set(Optional.empty());
         String name = String.valueOf(file.getFileName());
         var outcome = services.jobs()

@@ -25,6 +25,9 @@ public sealed interface Message {
 
     record Climbed(Instant at, CancelRung rung) implements Message {}
 
+    /// @param silent false: the server was heard again
+    record Silence(Instant at, boolean silent) implements Message {}
+
     record Lost(Instant at, boolean transactionLost) implements Message {}
 
     record Reconnected(Instant at) implements Message {}

@@ -192,6 +192,7 @@ final class RunControl {
                 tab.update(s -> s.in(new Phase.Stopping(s.phase().begun(), Optional.of(climbed.rung()))));
             case RunEvent.StatementFailed failed -> failed(failed, made);
             case RunEvent.ResultOpened r -> {}
+            case RunEvent.ServerSilent s -> {}
             case RunEvent.NoticeRaised n -> {}
             case RunEvent.UpdateCounted u -> {}
             case RunEvent.StatementDone d -> {}

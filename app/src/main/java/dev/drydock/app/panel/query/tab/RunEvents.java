@@ -41,6 +41,7 @@ final class RunEvents {
             case RunEvent.StatementFailed f -> add(new Message.Failed(now, f.why(), f.elapsed()));
             case RunEvent.StatementCancelled c -> add(new Message.Cancelled(now, c.elapsed()));
             case RunEvent.CancelClimbed c -> add(new Message.Climbed(now, c.rung()));
+            case RunEvent.ServerSilent s -> add(new Message.Silence(now, s.silent()));
             case RunEvent.ConnectionLost l -> add(new Message.Lost(now, l.transactionLost()));
             case RunEvent.Reconnected r -> add(new Message.Reconnected(now));
         }

@@ -33,7 +33,12 @@ public final class TabsViewModel {
     public TabsViewModel(QueryServices services, Function<Integer, String> titles) {
         this.services = services;
         this.titles = titles;
-        kept = new KeptTabs(services.store(), this::lost);
+        kept = new KeptTabs(
+                services.store(),
+                id -> tabs.stream()
+                        .map(TabViewModel::draft)
+                        .filter(draft -> draft.id().equals(id))
+                        .forEach(Draft::anew));
     }
 
     public ObservableList<TabViewModel> tabs() {
@@ -70,7 +75,13 @@ public final class TabsViewModel {
         started = true;
         kept.read(
                 found -> {
-                    restore(found);
+                    profiles.setAll(found.profiles());
+                    found.tabs().forEach(draft -> tabs.add(stored(draft)));
+                    opened += found.tabs().size();
+                    if (selected.get().isEmpty() && !tabs.isEmpty()) {
+                        selected.set(Optional.of(tabs.getFirst()));
+                    }
+                    restored.set(true);
                     then.run();
                 },
                 () -> {
@@ -78,23 +89,6 @@ public final class TabsViewModel {
                     restored.set(true);
                 },
                 () -> start(then));
-    }
-
-    private void restore(KeptTabs.Found found) {
-        profiles.setAll(found.profiles());
-        found.tabs().forEach(draft -> tabs.add(stored(draft)));
-        opened += found.tabs().size();
-        if (selected.get().isEmpty() && !tabs.isEmpty()) {
-            selected.set(Optional.of(tabs.getFirst()));
-        }
-        restored.set(true);
-    }
-
-    private void lost(String id) {
-        tabs.stream()
-                .map(TabViewModel::draft)
-                .filter(draft -> draft.id().equals(id))
-                .forEach(Draft::anew);
     }
 
     /// A new tab bound to the profile with this id, with a first text. Nothing runs.

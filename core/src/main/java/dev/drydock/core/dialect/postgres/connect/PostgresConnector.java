@@ -76,6 +76,7 @@ public final class PostgresConnector implements Connector {
             tls.state().ifPresent(options.wire()::tls);
             return settled(connection, PostgresProperties.readOnly(profile, options));
         } catch (SQLException thrown) {
+            options.wire().abandon();
             Optional<DbFault> refusal = PostgresTrust.refusal(profile.tls(), tls, secret.isPresent(), thrown);
             throw refusal.isPresent()
                     ? new FaultException(refusal.get(), thrown)
@@ -87,7 +88,7 @@ public final class PostgresConnector implements Connector {
 
     private static Connection settled(Connection connection, boolean readOnly) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(PostgresSql.SESSION_DEFAULTS);
+            statement.execute(PostgresSql.SESSION_DEFAULTS + ";\n" + PostgresSql.NOTICE_LOSS);
             if (readOnly) {
                 statement.execute(PostgresSql.READ_ONLY);
             }

@@ -74,6 +74,7 @@ public final class PostgresServerView implements ServerView {
     private static ServerSession session(ResultSet row) throws SQLException {
         return new ServerSession(
                 Long.parseLong(row.getString("a")),
+                row.getLong("n3"),
                 activity(row.getString("b")),
                 Duration.ofMillis(Math.max(0, row.getLong("n1"))),
                 Duration.ofMillis(Math.max(0, row.getLong("n2"))),

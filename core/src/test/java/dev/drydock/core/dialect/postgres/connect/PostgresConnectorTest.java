@@ -10,7 +10,6 @@ import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.TlsMode;
-import dev.drydock.core.fault.Attempt;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
@@ -190,65 +189,6 @@ class PostgresConnectorTest {
                 }
             }
         }
-    }
-
-    @Test
-    void killEndsTheSessionFromTheSide() throws Exception {
-        try (Connection connection = open(database.profile(), database.password(), OPTIONS)) {
-            long backend = connector.facts(connection).backendId();
-            try (Secret secret = database.secret()) {
-                long sameNumberLater = backend ^ 1;
-                assertThat(connector.kill(database.profile(), Optional.of(secret), OPTIONS, sameNumberLater))
-                        .isFalse();
-                assertThat(text(connection, "select 1")).isEqualTo("1");
-                assertThat(connector.kill(database.profile(), Optional.of(secret), OPTIONS, backend))
-                        .isTrue();
-                assertThat(connector.kill(database.profile(), Optional.of(secret), OPTIONS, backend))
-                        .isFalse();
-            }
-            assertThatThrownBy(() -> text(connection, "select 1"))
-                    .isInstanceOfSatisfying(
-                            SQLException.class,
-                            thrown -> assertThat(new PostgresFaults()
-                                            .read(thrown, Attempt.withoutStatement("h", 1, "u", Duration.ZERO)))
-                                    .isInstanceOf(DbFault.Unreachable.class));
-        }
-    }
-
-    @Test
-    void sessionBehindAPoolerIsNeverKilled() throws Exception {
-        try (FakePooler pooler = FakePooler.before(database.host(), database.port());
-                Connection connection = open(at(pooler.port(), TlsMode.DISABLE), database.password(), OPTIONS)) {
-            assertThat(connector.facts(connection).backendId()).isEqualTo(ServerFacts.UNKNOWN_BACKEND);
-            try (Secret secret = database.secret()) {
-                assertThat(connector.kill(
-                                database.profile(), Optional.of(secret), OPTIONS, ServerFacts.UNKNOWN_BACKEND))
-                        .isFalse();
-            }
-        }
-    }
-
-    @Test
-    void sessionOfAnotherRoleIsNeverKilled() throws Exception {
-        try (Connection admin = database.connection();
-                Statement statement = admin.createStatement();
-                Secret secret = database.secret()) {
-            statement.execute("create role neighbour login password 'pw'");
-            try (Connection connection = open(as("neighbour", database.database()), "pw", OPTIONS)) {
-                long backend = connector.facts(connection).backendId();
-                assertThat(backend).isNotEqualTo(ServerFacts.UNKNOWN_BACKEND);
-                assertThat(connector.kill(database.profile(), Optional.of(secret), OPTIONS, backend))
-                        .isFalse();
-                assertThat(text(connection, "select 1")).isEqualTo("1");
-            } finally {
-                statement.execute("drop role neighbour");
-            }
-        }
-    }
-
-    private static ConnectionProfile at(int port, TlsMode tls) {
-        Target target = new Target.Server("127.0.0.1", port, database.database());
-        return new ConnectionProfile("id", "n", Environment.DEV, "postgres", target, database.user(), tls, Map.of());
     }
 
     @Test

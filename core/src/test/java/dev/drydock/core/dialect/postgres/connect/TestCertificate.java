@@ -13,10 +13,10 @@ import java.util.Collections;
 import java.util.List;
 
 /// A server's certificate, its key and the authority that signed it, as PEM files, made by the JDK's own tool.
-record TestCertificate(Path certificate, Path key, Path root) {
-    private static final char[] PASSWORD = "changeit".toCharArray();
+public record TestCertificate(Path certificate, Path key, Path root) {
+    static final char[] PASSWORD = "changeit".toCharArray();
 
-    static TestCertificate make(Path folder, String name, String subjectNames, String... more) throws Exception {
+    public static TestCertificate make(Path folder, String name, String subjectNames, String... more) throws Exception {
         Path store = folder.resolve(name + ".p12");
         keytool(store, "ca", "bc:c");
         List<String> signed = new ArrayList<>(List.of("-signer", "ca", "-signerkeypass", "changeit"));

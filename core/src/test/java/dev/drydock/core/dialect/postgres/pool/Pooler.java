@@ -103,9 +103,9 @@ final class Pooler implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         process.destroy();
-        process.waitFor(5, TimeUnit.SECONDS);
+        process.onExit().orTimeout(5, TimeUnit.SECONDS).join();
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 Files.delete(file);

@@ -1,0 +1,70 @@
+package dev.drydock.app.panel.connections;
+
+import dev.drydock.app.panel.connections.desk.Desk;
+import dev.drydock.app.panel.connections.state.Board;
+import dev.drydock.app.panel.connections.state.ConnectionsState.Removed;
+import dev.drydock.app.panel.connections.state.Form;
+import dev.drydock.app.panel.connections.state.Form.Field;
+import dev.drydock.app.words.FaultText;
+import dev.drydock.app.words.Messages;
+import dev.drydock.core.job.Outcome;
+import dev.drydock.core.workspace.ProfileChange;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Into the bin and back. FX thread.
+final class RemovingViewModel {
+    private static final Messages WORDS = Messages.of(RemovingViewModel.class);
+
+    private final Desk desk;
+    private final Board board;
+    private final Consumer<Optional<String>> load;
+
+    /// @param load reads the list anew and selects the profile with this id
+    RemovingViewModel(Desk desk, Board board, Consumer<Optional<String>> load) {
+        this.desk = desk;
+        this.board = board;
+        this.load = load;
+    }
+
+    void remove() {
+        board.form()
+                .filter(Form::stored)
+                .ifPresent(shown -> desk.remove(shown.id(), outcome -> {
+                    if (outcome instanceof Outcome.Done<Boolean>(var gone) && gone) {
+                        board.form(Optional.empty());
+                        board.removed(Optional.of(new Removed(shown.id(), shown.value(Field.NAME), "")));
+                        load.accept(Optional.empty());
+                    }
+                }));
+    }
+
+    void undo() {
+        board.now()
+                .removed()
+                .ifPresent(removed -> desk.restore(removed.id(), outcome -> {
+                    String problem = notRestored(outcome);
+                    if (problem.isEmpty()) {
+                        board.removed(Optional.empty());
+                        load.accept(Optional.of(removed.id()));
+                    } else {
+                        board.removed(Optional.of(new Removed(removed.id(), removed.name(), problem)));
+                    }
+                }));
+    }
+
+    /// Why a profile stays in the bin; `""` when it is back.
+    private static String notRestored(Outcome<ProfileChange> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<ProfileChange>(var change) ->
+                switch (change) {
+                    case ProfileChange.Saved saved -> "";
+                    case ProfileChange.NameTaken(var name) -> WORDS.text("undo.nameTaken", name);
+                    case ProfileChange.NotFound gone -> WORDS.text("undo.gone");
+                    case ProfileChange.Unfit unfit -> WORDS.text("undo.gone");
+                };
+            case Outcome.Failed<ProfileChange>(var why) -> FaultText.of(why).line();
+            case Outcome.Cancelled<ProfileChange>() -> WORDS.text("undo.stopped");
+        };
+    }
+}

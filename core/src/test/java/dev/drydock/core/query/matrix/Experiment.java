@@ -1,0 +1,131 @@
+package dev.drydock.core.query.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.TlsMode;
+import dev.drydock.core.connect.resilience.Servers;
+import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.query.result.SpoolFolder;
+import dev.drydock.testing.TestServer;
+import dev.drydock.testing.TestServers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// One trouble, met by a session in each situation at the same moment.
+final class Experiment {
+    /// The watch over waiting connections has begun to look by then.
+    private static final Duration SETTLE = Duration.ofMillis(2_300);
+    /// Long enough for a loss to be noticed, and so for none to be made up.
+    private static final Duration LASTING = Duration.ofMillis(5_500);
+
+    private final Trouble trouble;
+    private final Ground ground;
+    private final ConnectionProfile profile;
+    private final SpoolFolder spool;
+    private final Servers servers = new Servers();
+    private final Map<Situation, Cell> cells = new EnumMap<>(Situation.class);
+    private final Map<Situation, Throwable> broken = new ConcurrentHashMap<>();
+
+    private Experiment(Trouble trouble, Ground ground, ConnectionProfile profile, SpoolFolder spool) {
+        this.trouble = trouble;
+        this.ground = ground;
+        this.profile = profile;
+        this.spool = spool;
+        for (Situation situation : Situation.values()) {
+            cells.put(situation, new Cell(trouble, situation, this));
+        }
+    }
+
+    /// What broke, by situation; nothing for those that went as they should.
+    static Map<Situation, Throwable> run(Trouble trouble, Path folder) throws Exception {
+        TestServer server = trouble.needsOwnServer() ? TestServers.ownPostgres() : TestServers.server();
+        try (Ground ground = Ground.on(server);
+                SpoolFolder spool = SpoolFolder.open(folder.resolve("spool"), 0)) {
+            ConnectionProfile profile = ground.profile(TlsMode.DISABLE, Map.of());
+            if (trouble == Trouble.CERTIFICATE_REPLACED) {
+                Path root = Mischief.serving(ground, folder).root();
+                profile = ground.profile(TlsMode.VERIFY_FULL, Map.of("rootCertificate", root.toString()));
+            }
+            return new Experiment(trouble, ground, profile, spool).run(Mischief.of(trouble, ground, folder));
+        } finally {
+            if (trouble.needsOwnServer()) {
+                server.close();
+            }
+        }
+    }
+
+    Ground ground() {
+        return ground;
+    }
+
+    Desk open(String purpose) throws FaultException {
+        return Desk.open(profile, ground::password, purpose, spool, servers);
+    }
+
+    private Map<Situation, Throwable> run(Mischief mischief) throws Exception {
+        inParallel(Cell::enter);
+        inParallel(Cell::act);
+        Thread.sleep(SETTLE);
+        long begun = System.nanoTime();
+        mischief.begin(cells.values());
+        if (trouble.needsAnswers()) {
+            ground.openTheGate();
+        }
+        inParallel(cell -> cell.meet(begun));
+        Duration met = Duration.ofNanos(System.nanoTime() - begun);
+        if (trouble.open() != Trouble.Open.LOST) {
+            Thread.sleep(Math.max(0, LASTING.minus(met).toMillis()));
+        }
+        mischief.end();
+        ground.openTheGate();
+        long over = System.nanoTime();
+        inParallel(cell -> cell.recover(over));
+        cells.values().forEach(Cell::close);
+        servers.close();
+        nothingIsLeft();
+        return broken;
+    }
+
+    private void inParallel(Step step) throws InterruptedException {
+        List<Thread> threads = new ArrayList<>();
+        cells.forEach((situation, cell) -> {
+            if (!broken.containsKey(situation)) {
+                threads.add(Thread.ofVirtual().start(() -> attempt(situation, cell, step)));
+            }
+        });
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    private void attempt(Situation situation, Cell cell, Step step) {
+        try {
+            step.take(cell);
+        } catch (Exception | AssertionError failed) {
+            broken.put(situation, failed);
+        }
+    }
+
+    private void nothingIsLeft() {
+        try {
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertThat(ground.sessions())
+                            .as("sessions left behind by %s", trouble)
+                            .isEmpty());
+        } catch (AssertionError | RuntimeException left) {
+            cells.keySet().forEach(situation -> broken.putIfAbsent(situation, left));
+        }
+    }
+
+    /// What all cells do at the same time.
+    private interface Step {
+        void take(Cell cell) throws Exception;
+    }
+}
