@@ -91,7 +91,8 @@ class MysqlLawsTest extends SyntaxLaws {
             "->>",
             "/*+ x */");
 
-    private static final Pattern COMMANDS = Pattern.compile("delimiter|source|status|\\\\d", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMMANDS =
+            Pattern.compile("--[;\\\\]|delimiter|source|status|\\\\d", Pattern.CASE_INSENSITIVE);
 
     private final Syntax syntax = new MysqlSyntax(LexicalMode.DEFAULT);
 
@@ -114,7 +115,8 @@ class MysqlLawsTest extends SyntaxLaws {
         return MysqlScripts.GAPS;
     }
 
-    /// Commands at the start of a line, and whatever the script chooses as delimiter.
+    /// Two dashes that only what follows keeps from being a comment, commands at the start of a line, and
+    /// whatever the script chooses as delimiter.
     @Override
     protected boolean holdsNoCommands(String script) {
         return !COMMANDS.matcher(script).find();
