@@ -16,13 +16,13 @@ import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.tunnel.Tunnels;
+import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.query.result.SpoolFolder;
-import dev.drydock.core.secrets.MemorySecretStore;
-import dev.drydock.core.secrets.SecretStore;
 import dev.drydock.core.workspace.StoredProfile;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +50,7 @@ public final class Wiring implements AutoCloseable {
 
     private final FxThread fx = new FxThread();
     private final Jobs jobs = new Jobs(JOBS_PER_CONNECTION);
-    private final MemorySecretStore secrets = new MemorySecretStore();
+    private final WindowSecrets secrets;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService store = Executors.newSingleThreadExecutor(
             work -> Thread.ofPlatform().daemon().name("workspace").unstarted(work));
@@ -58,6 +58,7 @@ public final class Wiring implements AutoCloseable {
     private final SpoolDoor spool;
     private final ConnectionsPanel connections;
     private final QueryPanel query;
+    private final Tunnels tunnels;
     private final Shell shell;
     private final Theme theme;
     private final WindowMemory memory;
@@ -70,7 +71,12 @@ public final class Wiring implements AutoCloseable {
     /// @param home folder of the workspace
     public Wiring(Path home, Theme theme) {
         this.theme = theme;
+        tunnels = new Tunnels(home.resolve("known_hosts"));
         door = new WorkspaceDoor(home, this::tell);
+        secrets = new WindowSecrets(
+                home,
+                new WindowPrompt(fx, (words, answered) -> shell().askSecret(words, answered)),
+                id -> dialect(id).map(Dialect::connector));
         memory = new WindowMemory(() -> door.workspace().settings(), store, fx);
         spool = new SpoolDoor(home.resolve("spool"));
         JobsViewModel jobsModel = new JobsViewModel(fx, jobs::cancel);
@@ -81,6 +87,7 @@ public final class Wiring implements AutoCloseable {
         shell = new Shell(List.of(connections, query, schema), jobsModel, theme);
         shell.addToPalette(connections);
         shell.addToPalette(schema);
+        shell.commands().window().add(secrets.lock(background));
     }
 
     /// The window on `stage`. The first panel is shown after the first frame, so that no driver and no file
@@ -153,8 +160,8 @@ public final class Wiring implements AutoCloseable {
         return shell;
     }
 
-    public SecretStore secrets() {
-        return secrets;
+    public ProfileSecrets secrets() {
+        return secrets.all();
     }
 
     /// A bug, shown over the window. Any thread.
@@ -177,6 +184,7 @@ public final class Wiring implements AutoCloseable {
         closing = true;
         memory.end();
         query.close();
+        secrets.ending();
         Thread.ofPlatform().name("closing").start(() -> {
             try {
                 jobs.close();
@@ -185,6 +193,7 @@ public final class Wiring implements AutoCloseable {
                 door.close();
                 spool.close();
                 secrets.close();
+                tunnels.close();
             } finally {
                 closed.complete(null);
             }
@@ -206,14 +215,14 @@ public final class Wiring implements AutoCloseable {
                 WORDS.text("job.save"),
                 name -> WORDS.text("job.test", name),
                 name -> WORDS.text("job.connect", name));
-        return new CoreDesk(jobs, fx, () -> door.workspace().profiles(), secrets, Wiring::guarded, words);
+        return new CoreDesk(jobs, fx, () -> door.workspace().profiles(), secrets.all(), this::guarded, words);
     }
 
     private QueryServices queryServices() {
         return new QueryServices(
                 jobs,
                 new QueryServices.Threads(fx, background, store),
-                secrets,
+                secrets.all(),
                 door::workspace,
                 spool::folder,
                 id -> dialect(id).map(Dialect::queryPorts),
@@ -224,7 +233,7 @@ public final class Wiring implements AutoCloseable {
         return new SchemaServices(
                 jobs,
                 fx,
-                secrets,
+                secrets.all(),
                 this::profiles,
                 id -> dialect(id).map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax())),
                 this::go,
@@ -245,25 +254,14 @@ public final class Wiring implements AutoCloseable {
                 .toList();
     }
 
-    private static Optional<Dialect> dialect(String id) {
-        return Dialects.byId(id).map(Wiring::guarded);
+    private Optional<Dialect> dialect(String id) {
+        return Dialects.byId(id).map(this::guarded);
     }
 
-    /// The dialect with a connector that refuses the FX thread.
-    private static Dialect guarded(Dialect d) {
-        return new Dialect(
-                d.id(),
-                d.name(),
-                d.defaultPort(),
-                d.urls(),
-                FxGuard.around(d.connector()),
-                d.probe(),
-                d.faults(),
-                d.schema(),
-                d.syntax(),
-                d.sessions(),
-                d.results(),
-                d.server());
+    /// The dialect by the routes of its profiles, with a connector that refuses the FX thread.
+    private Dialect guarded(Dialect plain) {
+        Dialect routed = plain.routed(tunnels);
+        return routed.reached(FxGuard.around(routed.connector()), routed.probe());
     }
 
     /// Lets work end for a bounded time.

@@ -41,10 +41,11 @@ final class SessionSlot {
             open = QuerySession.open(
                     ports,
                     profile,
-                    () -> services.secrets().find(profile.id()),
+                    services.secrets().source(profile),
                     readOnly ? options.asReadOnly() : options,
                     services.spool().get());
             session = open;
+            services.secrets().proved(profile);
         }
         open.autoCommit(autoCommit);
         return open;

@@ -8,6 +8,7 @@ import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretUse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -143,7 +144,7 @@ public final class TabViewModel {
     public void reconnect(char[] password) {
         try (Secret secret = Secret.taking(password)) {
             if (password.length > 0) {
-                state.get().profile().ifPresent(p -> services.secrets().put(p.id(), secret));
+                state.get().profile().ifPresent(p -> services.secrets().typed(p.id(), SecretUse.DATABASE, secret));
             }
         }
         runs.reconnect();
