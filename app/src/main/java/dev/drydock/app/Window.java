@@ -4,6 +4,7 @@ import dev.drydock.app.logging.ToolkitLog;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.core.connect.config.Surroundings;
 import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretUse;
 import dev.drydock.core.workspace.WorkspaceHome;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -58,7 +59,7 @@ public final class Window extends Application {
         stage.setMinWidth(960);
         stage.setMinHeight(600);
         guest.ifPresent(known -> {
-            made.secrets().put(known.profileId(), known.secret());
+            made.secrets().typed(known.profileId(), SecretUse.DATABASE, known.secret());
             known.secret().close();
         });
         made.open(stage, guest.map(Guest::profileId));

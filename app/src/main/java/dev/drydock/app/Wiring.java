@@ -16,13 +16,12 @@ import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.query.result.SpoolFolder;
-import dev.drydock.core.secrets.MemorySecretStore;
-import dev.drydock.core.secrets.SecretStore;
 import dev.drydock.core.workspace.StoredProfile;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +49,7 @@ public final class Wiring implements AutoCloseable {
 
     private final FxThread fx = new FxThread();
     private final Jobs jobs = new Jobs(JOBS_PER_CONNECTION);
-    private final MemorySecretStore secrets = new MemorySecretStore();
+    private final WindowSecrets secrets;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService store = Executors.newSingleThreadExecutor(
             work -> Thread.ofPlatform().daemon().name("workspace").unstarted(work));
@@ -71,6 +70,10 @@ public final class Wiring implements AutoCloseable {
     public Wiring(Path home, Theme theme) {
         this.theme = theme;
         door = new WorkspaceDoor(home, this::tell);
+        secrets = new WindowSecrets(
+                home,
+                new WindowPrompt(fx, (words, answered) -> shell().askSecret(words, answered)),
+                id -> dialect(id).map(Dialect::connector));
         memory = new WindowMemory(() -> door.workspace().settings(), store, fx);
         spool = new SpoolDoor(home.resolve("spool"));
         JobsViewModel jobsModel = new JobsViewModel(fx, jobs::cancel);
@@ -81,6 +84,7 @@ public final class Wiring implements AutoCloseable {
         shell = new Shell(List.of(connections, query, schema), jobsModel, theme);
         shell.addToPalette(connections);
         shell.addToPalette(schema);
+        shell.commands().window().add(secrets.lock(background));
     }
 
     /// The window on `stage`. The first panel is shown after the first frame, so that no driver and no file
@@ -153,8 +157,8 @@ public final class Wiring implements AutoCloseable {
         return shell;
     }
 
-    public SecretStore secrets() {
-        return secrets;
+    public ProfileSecrets secrets() {
+        return secrets.all();
     }
 
     /// A bug, shown over the window. Any thread.
@@ -177,6 +181,7 @@ public final class Wiring implements AutoCloseable {
         closing = true;
         memory.end();
         query.close();
+        secrets.ending();
         Thread.ofPlatform().name("closing").start(() -> {
             try {
                 jobs.close();
@@ -206,14 +211,14 @@ public final class Wiring implements AutoCloseable {
                 WORDS.text("job.save"),
                 name -> WORDS.text("job.test", name),
                 name -> WORDS.text("job.connect", name));
-        return new CoreDesk(jobs, fx, () -> door.workspace().profiles(), secrets, Wiring::guarded, words);
+        return new CoreDesk(jobs, fx, () -> door.workspace().profiles(), secrets.all(), Wiring::guarded, words);
     }
 
     private QueryServices queryServices() {
         return new QueryServices(
                 jobs,
                 new QueryServices.Threads(fx, background, store),
-                secrets,
+                secrets.all(),
                 door::workspace,
                 spool::folder,
                 id -> dialect(id).map(Dialect::queryPorts),
@@ -224,7 +229,7 @@ public final class Wiring implements AutoCloseable {
         return new SchemaServices(
                 jobs,
                 fx,
-                secrets,
+                secrets.all(),
                 this::profiles,
                 id -> dialect(id).map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax())),
                 this::go,
@@ -263,7 +268,8 @@ public final class Wiring implements AutoCloseable {
                 d.syntax(),
                 d.sessions(),
                 d.results(),
-                d.server());
+                d.server(),
+                d.credentials());
     }
 
     /// Lets work end for a bounded time.

@@ -17,6 +17,7 @@ import dev.drydock.cli.output.ToldBug;
 import dev.drydock.cli.pool.PoolCommand;
 import dev.drydock.cli.query.OutputFormat;
 import dev.drydock.cli.query.QueryCommand;
+import dev.drydock.cli.secrets.SecretsCommand;
 import dev.drydock.core.connect.config.ConfigCheck;
 import dev.drydock.core.connect.config.ConfigProblem;
 import dev.drydock.core.connect.config.ConfigReport;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Command;
             QueryCommand.class,
             SchemaCommand.class,
             ProfilesCommand.class,
+            SecretsCommand.class,
             AuditCommand.class,
             PoolCommand.class,
             DemoCommand.class,

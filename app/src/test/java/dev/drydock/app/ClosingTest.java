@@ -7,6 +7,7 @@ import dev.drydock.app.gallery.Toolkit;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretUse;
 import dev.drydock.core.workspace.Workspace;
 import dev.drydock.core.workspace.WorkspaceOpening;
 import dev.drydock.testing.TestDatabase;
@@ -51,7 +52,7 @@ class ClosingTest {
             Wiring wiring = Toolkit.onFx(() -> {
                 Wiring made = new Wiring(home, theme);
                 try (Secret secret = database.secret()) {
-                    made.secrets().put(database.profile().id(), secret);
+                    made.secrets().typed(database.profile().id(), SecretUse.DATABASE, secret);
                 }
                 made.open(stage, Optional.empty());
                 made.shell()

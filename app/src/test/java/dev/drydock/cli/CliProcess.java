@@ -1,6 +1,7 @@
 package dev.drydock.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ final class CliProcess {
     private final Path home;
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final List<String> options = new ArrayList<>();
+    private String typed = "";
 
     /// @param home made when it is missing
     CliProcess(Path home) {
@@ -36,6 +38,12 @@ final class CliProcess {
 
     CliProcess option(String javaOption) {
         options.add(javaOption);
+        return this;
+    }
+
+    /// What standard input holds.
+    CliProcess typing(String text) {
+        typed = text;
         return this;
     }
 
@@ -69,7 +77,9 @@ final class CliProcess {
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().putAll(environment);
         Process process = builder.start();
-        process.getOutputStream().close();
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(typed.getBytes(StandardCharsets.UTF_8));
+        }
         return new Running(process, out, err);
     }
 

@@ -29,7 +29,9 @@ class ArchitectureTest {
         CORE + "text.."
     };
     private static final String[] L1 = {CORE + "connect..", CORE + "guard..", CORE + "workspace..", CORE + "audit.."};
-    private static final String[] L2 = {CORE + "query..", CORE + "schema..", CORE + "pool..", CORE + "demo.."};
+    private static final String[] L2 = {
+        CORE + "credential..", CORE + "query..", CORE + "schema..", CORE + "pool..", CORE + "demo.."
+    };
     private static final String[] L3 = {CORE + "dialect..", CORE + "bench.."};
 
     private static ArchRule noUpwards(String[] from, String[]... above) {

@@ -6,6 +6,7 @@ import dev.drydock.app.command.PaletteSource;
 import dev.drydock.app.command.PaletteViewModel;
 import dev.drydock.app.jobs.JobsViewModel;
 import dev.drydock.app.kit.ChoiceSheet;
+import dev.drydock.app.kit.SecretSheet;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Place;
 import dev.drydock.app.nav.Standing;
@@ -128,6 +129,15 @@ public final class Shell {
             onGo.run();
         });
         model.open(ShellState.Sheet.CHOICE);
+    }
+
+    /// Asks for a secret over the panels; `answered` is told once, empty when the user declined.
+    public void askSecret(SecretSheet.Words words, Consumer<Optional<char[]>> answered) {
+        view.secretWords(words, answer -> {
+            model.shut(ShellState.Sheet.SECRET);
+            answered.accept(answer);
+        });
+        model.open(ShellState.Sheet.SECRET);
     }
 
     /// Tells the panel in sight now and whenever it changes.

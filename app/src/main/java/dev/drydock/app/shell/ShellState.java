@@ -15,6 +15,7 @@ record ShellState(Place place, Optional<Mooring> mooring, Sheet sheet, boolean j
         OPEN_OBJECT,
         HELP,
         CRASH,
-        CHOICE
+        CHOICE,
+        SECRET
     }
 }

@@ -6,6 +6,7 @@ import dev.drydock.app.jobs.JobsDrawer;
 import dev.drydock.app.jobs.JobsViewModel;
 import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.ChoiceSheet;
+import dev.drydock.app.kit.SecretSheet;
 import dev.drydock.app.nav.Place;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,9 @@ final class ShellView extends StackPane {
     private final HelpSheet help;
     private final CrashSheet crash;
     private final ChoiceSheet choice = new ChoiceSheet();
+    private final SecretSheet secret = new SecretSheet();
     private Runnable openChoice = () -> {};
+    private Runnable openSecret = () -> {};
     private String crashDetails = "";
     private ShellState.Sheet open = ShellState.Sheet.NONE;
     private Optional<Node> focusBefore = Optional.empty();
@@ -99,6 +102,10 @@ final class ShellView extends StackPane {
         openChoice = () -> choice.open(words, onStay, onGo);
     }
 
+    void secretWords(SecretSheet.Words words, Consumer<Optional<char[]>> answered) {
+        openSecret = () -> secret.open(words, answered);
+    }
+
     void showPanel(Node panel) {
         if (!content.getChildren().equals(List.of(panel))) {
             content.getChildren().setAll(panel);
@@ -112,7 +119,11 @@ final class ShellView extends StackPane {
         if (open == ShellState.Sheet.NONE && getScene() != null) {
             focusBefore = Optional.ofNullable(getScene().getFocusOwner());
         }
+        boolean asked = open == ShellState.Sheet.SECRET;
         open = sheet;
+        if (asked) {
+            secret.shut();
+        }
         switch (sheet) {
             case NONE -> {
                 overlay.hide();
@@ -123,6 +134,7 @@ final class ShellView extends StackPane {
             case HELP -> overlay.show(help, help::open);
             case CRASH -> overlay.show(crash, () -> crash.open(crashDetails));
             case CHOICE -> overlay.show(choice, openChoice);
+            case SECRET -> overlay.show(secret, openSecret);
         }
     }
 }

@@ -37,6 +37,13 @@ public final class ShellViewModel {
         state.set(new ShellState(now.place(), now.mooring(), sheet, now.jobsOpen()));
     }
 
+    /// Closes `sheet` if that is the open one.
+    void shut(ShellState.Sheet sheet) {
+        if (state.get().sheet() == sheet) {
+            open(ShellState.Sheet.NONE);
+        }
+    }
+
     void toggleJobs() {
         ShellState now = state.get();
         state.set(new ShellState(now.place(), now.mooring(), now.sheet(), !now.jobsOpen()));

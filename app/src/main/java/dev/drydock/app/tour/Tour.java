@@ -8,6 +8,7 @@ import dev.drydock.app.theme.Brightness;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretUse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,7 +66,7 @@ public final class Tour {
         Theme theme = new Theme();
         theme.install();
         Wiring wiring = new Wiring(home, theme);
-        wiring.secrets().put(profile.id(), secret);
+        wiring.secrets().typed(profile.id(), SecretUse.DATABASE, secret);
         Stage stage = new Stage();
         wiring.open(stage, Optional.empty());
         PulseMeter pulses = new PulseMeter();

@@ -4,6 +4,7 @@ import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.pool.PoolRule;
 import dev.drydock.core.query.event.RunRule;
+import dev.drydock.core.secrets.SecretRule;
 import dev.drydock.core.sql.ScriptPart;
 import dev.drydock.core.workspace.store.StoreFaults;
 import dev.drydock.core.workspace.text.TextWriter;
@@ -21,7 +22,8 @@ final class OwnRefusals {
         return connecting(fault)
                 .or(() -> running(fault))
                 .or(() -> lending(fault))
-                .or(() -> keeping(fault));
+                .or(() -> keeping(fault))
+                .or(() -> secret(fault));
     }
 
     private static Optional<FaultText> connecting(DbFault.Refused fault) {
@@ -32,6 +34,11 @@ final class OwnRefusals {
     private static Optional<FaultText> running(DbFault.Refused fault) {
         return constant(RunRule.values(), fault.rule())
                 .map(rule -> text("fault.stopped.title", sentence(rule, fault), fault));
+    }
+
+    private static Optional<FaultText> secret(DbFault.Refused fault) {
+        return constant(SecretRule.values(), fault.rule())
+                .map(rule -> text("fault.secret.title", SecretText.sentence(rule, fact(fault)), fault));
     }
 
     private static Optional<FaultText> lending(DbFault.Refused fault) {

@@ -38,7 +38,8 @@ public final class ProfileTestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (Chosen chosen = target.choose()) {
-            OpenOptions options = new OpenOptions("Drydock connection test", PATIENCE, PATIENCE, true);
+            OpenOptions options =
+                    new OpenOptions("Drydock connection test", PATIENCE, PATIENCE, true).with(chosen.secrets());
             List<StepResult> steps = new ConnectionTest(chosen.dialect().probe())
                     .run(chosen.profile(), chosen.secret(), options, new ProgressLine("Testing"), step -> {
                         if (format == Format.TEXT) {

@@ -20,7 +20,7 @@ public final class MetaSession implements AutoCloseable {
     }
 
     public static MetaSession open(Chosen chosen, String purpose) {
-        OpenOptions options = new OpenOptions(purpose, CONNECT, READ, true);
+        OpenOptions options = new OpenOptions(purpose, CONNECT, READ, true).with(chosen.secrets());
         try {
             return new MetaSession(chosen.dialect().connector().open(chosen.profile(), chosen.secret(), options));
         } catch (FaultException e) {

@@ -10,19 +10,19 @@ import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.connect.config.Setting;
 import dev.drydock.core.connect.config.Surroundings;
+import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
+import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretSource;
+import dev.drydock.core.secrets.SecretUse;
 import dev.drydock.core.workspace.StoredProfile;
 import dev.drydock.core.workspace.Workspace;
 import java.io.Console;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -72,7 +72,7 @@ public final class TargetOptions {
     private Chosen ofUrl(String url) {
         UrlReading.Read read = AdHoc.read(url);
         Environment chosen = environment != null ? environment : unsaid(read.target());
-        return finish(AdHoc.profile(read, chosen), read.password());
+        return finish(AdHoc.profile(read, chosen), read.password(), Optional.empty());
     }
 
     /// What a target counts as when nobody says so: at least what the process as a whole is started for.
@@ -91,15 +91,30 @@ public final class TargetOptions {
                 throw CliFailure.usage(profile.name() + " is a " + profile.environment()
                         + " profile: --env can make that stricter, not milder");
             }
-            return finish(profile.in(wanted), Optional.empty());
+            return finish(profile.in(wanted), Optional.empty(), Optional.of(UserSecrets.open()));
         }
     }
 
-    private Chosen finish(ConnectionProfile profile, Optional<Secret> fromUrl) {
+    /// @param kept what is kept for stored profiles; none for a URL
+    private Chosen finish(ConnectionProfile profile, Optional<Secret> fromUrl, Optional<ProfileSecrets> kept) {
         Dialect dialect = Dialects.byId(profile.dialect())
                 .orElseThrow(() -> CliFailure.usage("this Drydock does not know the DBMS " + profile.dialect()));
         boolean locked = readOnly || Environments.opensReadOnly(profile);
-        return new Chosen(dialect, profile, password(fromUrl), locked);
+        Optional<Secret> given = password(fromUrl);
+        try {
+            Optional<Secret> secret =
+                    given.isPresent() || kept.isEmpty() ? given : kept.get().find(profile, SecretUse.DATABASE);
+            return new Chosen(
+                    dialect,
+                    profile,
+                    secret,
+                    kept.map(secrets -> secrets.source(profile)).orElse(SecretSource.NONE),
+                    locked,
+                    () -> kept.ifPresent(ProfileSecrets::close));
+        } catch (FaultException e) {
+            kept.ifPresent(ProfileSecrets::close);
+            throw CliFailure.running(e.fault());
+        }
     }
 
     private Optional<Secret> password(Optional<Secret> fromUrl) {
@@ -119,17 +134,8 @@ public final class TargetOptions {
 
     private static Secret firstLine(Path file) {
         try {
-            byte[] bytes = Files.readAllBytes(file);
-            CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
-            Arrays.fill(bytes, (byte) 0);
-            int end = 0;
-            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-                end++;
-            }
-            char[] characters = new char[end];
-            text.get(characters, 0, end);
-            Arrays.fill(text.array(), '\0');
-            return Secret.taking(characters);
+            return SecretInput.firstLine(Files.readAllBytes(file))
+                    .orElseThrow(() -> CliFailure.usage("the password file " + file + " is not UTF-8 text"));
         } catch (IOException e) {
             throw CliFailure.usage("cannot read the password file " + file + ": " + FileTrouble.of(e));
         }

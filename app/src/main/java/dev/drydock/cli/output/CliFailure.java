@@ -4,6 +4,7 @@ import dev.drydock.app.words.FaultText;
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.query.event.RunRule;
+import dev.drydock.core.secrets.SecretRule;
 import dev.drydock.core.workspace.store.StoreFaults;
 import java.util.Arrays;
 import java.util.Set;
@@ -47,6 +48,7 @@ public final class CliFailure extends RuntimeException {
             case DbFault.Unreachable _, DbFault.Denied _ -> ExitCode.CANNOT_CONNECT;
             case DbFault.Refused refused when isConnectRefusal(refused.rule()) -> ExitCode.CANNOT_CONNECT;
             case DbFault.Refused refused when OWN_FILES.contains(refused.rule()) -> ExitCode.USAGE;
+            case DbFault.Refused refused when isAboutSecrets(refused) -> ExitCode.USAGE;
             case DbFault.Refused refused ->
                 Arrays.stream(RunRule.values())
                         .filter(rule -> rule.explains(refused))
@@ -74,6 +76,10 @@ public final class CliFailure extends RuntimeException {
 
     public int exitCode() {
         return exitCode;
+    }
+
+    private static boolean isAboutSecrets(DbFault refused) {
+        return Arrays.stream(SecretRule.values()).anyMatch(rule -> rule.explains(refused));
     }
 
     private static boolean isConnectRefusal(String rule) {

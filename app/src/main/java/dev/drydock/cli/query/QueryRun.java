@@ -24,7 +24,6 @@ import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.event.RunListener;
 import dev.drydock.core.query.logbook.Judged;
 import dev.drydock.core.query.result.SpoolFolder;
-import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.workspace.Workspace;
 import java.io.IOException;
 import java.util.List;
@@ -92,7 +91,7 @@ final class QueryRun {
             return QuerySession.open(
                     chosen.dialect().queryPorts(),
                     chosen.profile(),
-                    () -> chosen.secret().map(Secret::copy),
+                    chosen.secrets(),
                     chosen.readOnly() ? session.asReadOnly() : session,
                     spool);
         } catch (FaultException e) {

@@ -28,7 +28,9 @@ public final class QueryExhibits {
     private QueryExhibits() {}
 
     public static List<Exhibit> all() {
-        return Stream.of(running(), interrupted()).flatMap(List::stream).toList();
+        return Stream.of(running(), interrupted(), troubled())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Exhibit> running() {
@@ -101,6 +103,11 @@ public final class QueryExhibits {
                         () -> with(
                                 connected(Environment.STAGING, QueryStage.SQL).choose("Messages"),
                                 stage -> stage.tab().talk())),
+                exhibit("history", () -> prod().choose("History")));
+    }
+
+    private static List<Exhibit> troubled() {
+        return List.of(
                 exhibit(
                         "commit-refused",
                         () -> with(
@@ -117,8 +124,7 @@ public final class QueryExhibits {
                                 prod().result(900, ResultState.COMPLETE),
                                 stage -> stage.tab()
                                         .troubled(Trouble.What.NOT_SAVED, FULL)
-                                        .troubled(Trouble.What.NOT_RECORDED, FULL))),
-                exhibit("history", () -> prod().choose("History")));
+                                        .troubled(Trouble.What.NOT_RECORDED, FULL))));
     }
 
     private static Exhibit exhibit(String state, Supplier<QueryStage> made) {

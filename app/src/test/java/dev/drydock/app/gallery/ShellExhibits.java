@@ -7,6 +7,7 @@ import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.EmptyState;
 import dev.drydock.app.kit.FaultPane;
 import dev.drydock.app.kit.Icon;
+import dev.drydock.app.kit.SecretSheet;
 import dev.drydock.app.kit.Skeleton;
 import dev.drydock.app.kit.grid.DataGrid;
 import dev.drydock.app.kit.grid.GridCell;
@@ -61,6 +62,12 @@ public final class ShellExhibits {
                         Fixtures.on(Environment.DEV),
                         ShellExhibits::grid,
                         shell -> shell.crashed("in thread JavaFX Application Thread: java.lang.IllegalStateException")),
+                exhibit("unlock", Fixtures.on(Environment.PROD), ShellExhibits::grid, ShellExhibits::unlock),
+                exhibit(
+                        "new-passphrase",
+                        Fixtures.on(Environment.DEV),
+                        ShellExhibits::grid,
+                        ShellExhibits::newPassphrase),
                 exhibit("jobs", Fixtures.on(Environment.PROD), ShellExhibits::grid, Shell::toggleJobs));
     }
 
@@ -94,6 +101,31 @@ public final class ShellExhibits {
     private static JobStatus job(long id, String label, JobState state, long done, long total) {
         return new JobStatus(
                 id, new JobSpec("fixture", label), state, done, total, Instant.parse("2026-11-20T12:03:04Z"));
+    }
+
+    private static void unlock(Shell shell) {
+        shell.askSecret(
+                new SecretSheet.Words(
+                        "Unlock the vault",
+                        "A secret in it is needed now. It locks itself again when nobody uses it for ten minutes.",
+                        "Passphrase",
+                        "Unlock",
+                        "That is not the passphrase of the vault.",
+                        false),
+                answer -> {});
+    }
+
+    private static void newPassphrase(Shell shell) {
+        shell.askSecret(
+                new SecretSheet.Words(
+                        "Make a vault",
+                        "Secrets are encrypted with a passphrase that only you know. Nobody can bring it back when it"
+                                + " is lost.",
+                        "Passphrase",
+                        "Make the vault",
+                        "",
+                        true),
+                answer -> {});
     }
 
     private static void palette(Shell shell) {

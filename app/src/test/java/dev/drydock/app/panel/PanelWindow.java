@@ -13,16 +13,18 @@ import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Brightness;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.query.result.SpoolFolder;
-import dev.drydock.core.secrets.MemorySecretStore;
 import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretUse;
 import dev.drydock.core.workspace.StoredProfile;
 import dev.drydock.core.workspace.Workspace;
 import dev.drydock.core.workspace.WorkspaceOpening;
+import dev.drydock.testing.TestSecrets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +45,7 @@ import org.awaitility.core.ConditionTimeoutException;
 public final class PanelWindow implements AutoCloseable {
     private static final Path GALLERY = Path.of("target", "gallery");
 
-    private final MemorySecretStore secrets = new MemorySecretStore();
+    private final ProfileSecrets secrets = TestSecrets.inMemory();
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService store =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
@@ -139,7 +141,7 @@ public final class PanelWindow implements AutoCloseable {
             throw new IllegalStateException(e.fault().toString(), e);
         }
         secret.ifPresent(s -> {
-            secrets.put(profile.id(), s);
+            secrets.typed(profile.id(), SecretUse.DATABASE, s);
             s.close();
         });
     }

@@ -53,7 +53,11 @@ public final class ResultStreamBench {
         String table = "drydock_bench_" + UUID.randomUUID().toString().replace('-', '_');
         try (SpoolFolder spool = SpoolFolder.open(setup.folder().resolve("spool"), 0);
                 QuerySession session = QuerySession.open(
-                        setup.ports(), setup.profile(), setup.secrets(), SessionOptions.of("Drydock bench"), spool)) {
+                        setup.ports(),
+                        setup.profile(),
+                        use -> setup.secrets().get(),
+                        SessionOptions.of("Drydock bench"),
+                        spool)) {
             OurStream ours = new OurStream(session);
             ours.script("create table " + table + " as select g as id, 'name ' || g as name, "
                     + "timestamp '2026-01-01' + g * interval '1 second' as at "

@@ -1,6 +1,7 @@
 package dev.drydock.core.demo;
 
 import dev.drydock.core.files.PrivateFiles;
+import dev.drydock.core.secrets.NewPassword;
 import dev.drydock.core.secrets.Secret;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,22 +12,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
 import java.util.Arrays;
 
 /// The demo's one password, random, in libpq's password file format (`PGPASSFILE=.../pgpass psql ...` works
 /// with it). It serves every role of the demo, whose server is only reached from this machine.
 final class Passfile {
     private static final String START = "127.0.0.1:*:*:*:";
-    private static final int LENGTH = 32;
-    private static final char[] ALPHABET =
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".toCharArray();
 
     private Passfile() {}
 
     static Secret readOrCreate(Path file) throws IOException {
         if (!Files.exists(file)) {
-            try (Secret made = random()) {
+            try (Secret made = NewPassword.generate()) {
                 Path partial = file.resolveSibling(file.getFileName() + ".new");
                 Files.deleteIfExists(partial);
                 write(partial, START, made);
@@ -41,7 +38,7 @@ final class Passfile {
         CharBuffer text = StandardCharsets.US_ASCII.decode(ByteBuffer.wrap(bytes));
         char[] line = text.toString().strip().toCharArray();
         try {
-            if (line.length != START.length() + LENGTH) {
+            if (line.length != START.length() + NewPassword.LENGTH) {
                 throw new IOException("not a password file of the demo: " + file);
             }
             return Secret.taking(Arrays.copyOfRange(line, START.length(), line.length));
@@ -61,14 +58,5 @@ final class Passfile {
                 channel.write(bytes);
             }
         }
-    }
-
-    private static Secret random() {
-        SecureRandom random = new SecureRandom();
-        char[] characters = new char[LENGTH];
-        for (int i = 0; i < LENGTH; i++) {
-            characters[i] = ALPHABET[random.nextInt(ALPHABET.length)];
-        }
-        return Secret.taking(characters);
     }
 }

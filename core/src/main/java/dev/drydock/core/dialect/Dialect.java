@@ -3,6 +3,10 @@ package dev.drydock.core.dialect;
 import dev.drydock.core.connect.Connector;
 import dev.drydock.core.connect.UrlReader;
 import dev.drydock.core.connect.probe.ConnectionProbe;
+import dev.drydock.core.connect.tunnel.RoutedConnector;
+import dev.drydock.core.connect.tunnel.RoutedProbe;
+import dev.drydock.core.connect.tunnel.Tunnels;
+import dev.drydock.core.credential.CredentialChange;
 import dev.drydock.core.fault.FaultReader;
 import dev.drydock.core.pool.PoolPorts;
 import dev.drydock.core.pool.server.ServerView;
@@ -19,6 +23,7 @@ import java.util.Optional;
 /// @param id stable, lower case, stored in profiles
 /// @param defaultPort 0 where there is no server
 /// @param server the server's side of connections; empty where there is no server
+/// @param credentials empty where Drydock changes no passwords
 public record Dialect(
         String id,
         String name,
@@ -31,7 +36,19 @@ public record Dialect(
         Syntax syntax,
         SessionPort sessions,
         ResultPort results,
-        Optional<ServerView> server) {
+        Optional<ServerView> server,
+        Optional<CredentialChange> credentials) {
+    /// The same, reached by the route of each profile.
+    public Dialect routed(Tunnels tunnels) {
+        return reached(new RoutedConnector(connector, tunnels), new RoutedProbe(probe, tunnels));
+    }
+
+    /// The same, with other ways to a server.
+    public Dialect reached(Connector way, ConnectionProbe test) {
+        return new Dialect(
+                id, name, defaultPort, urls, way, test, faults, schema, syntax, sessions, results, server, credentials);
+    }
+
     /// The ports that running SQL needs.
     public QueryPorts queryPorts() {
         return new QueryPorts(connector, faults, syntax, sessions, results);

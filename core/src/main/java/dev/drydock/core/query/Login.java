@@ -14,13 +14,14 @@ import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretSource;
+import dev.drydock.core.secrets.SecretUse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,12 +32,12 @@ final class Login {
 
     private final QueryPorts ports;
     private final ConnectionProfile profile;
-    private final Supplier<Optional<Secret>> secrets;
+    private final SecretSource secrets;
     private final SessionOptions options;
     private volatile Wire wire = new Wire();
 
     /// @param secrets asked each time for a copy, which is closed here
-    Login(QueryPorts ports, ConnectionProfile profile, Supplier<Optional<Secret>> secrets, SessionOptions options) {
+    Login(QueryPorts ports, ConnectionProfile profile, SecretSource secrets, SessionOptions options) {
         this.ports = ports;
         this.profile = profile;
         this.secrets = secrets;
@@ -52,7 +53,7 @@ final class Login {
     }
 
     Connection open() throws FaultException {
-        Optional<Secret> secret = secrets.get();
+        Optional<Secret> secret = secrets.find(SecretUse.DATABASE);
         try {
             wire = new Wire();
             return ports.connector().open(profile, secret, how().on(wire));
@@ -85,8 +86,7 @@ final class Login {
 
     private OpenOptions how() {
         SessionBounds bounds = options.bounds();
-        return new OpenOptions(options.purpose(), bounds.connect(), bounds.read(), options.readOnly())
-                .with(options.routeSecrets());
+        return new OpenOptions(options.purpose(), bounds.connect(), bounds.read(), options.readOnly()).with(secrets);
     }
 
     /// Cuts off the connection that was opened last, or is being opened.
@@ -112,7 +112,7 @@ final class Login {
     }
 
     void kill(long backendId) throws FaultException {
-        Optional<Secret> secret = secrets.get();
+        Optional<Secret> secret = secrets.find(SecretUse.DATABASE);
         try {
             ports.connector().kill(profile, secret, how().side(), backendId);
         } finally {

@@ -6,13 +6,11 @@ import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.port.TransactionState;
 import dev.drydock.core.query.result.SpoolFolder;
-import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretSource;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 
 /// One connection, bound to one tab for its whole life: it never moves to another database. Work on it is done
 /// one run at a time; a second one waits. After a loss the next run gets a new connection, and nothing is ever
@@ -43,7 +41,7 @@ public final class QuerySession implements AutoCloseable {
     public static QuerySession open(
             QueryPorts ports,
             ConnectionProfile profile,
-            Supplier<Optional<Secret>> secrets,
+            SecretSource secrets,
             SessionOptions options,
             SpoolFolder spool)
             throws FaultException {

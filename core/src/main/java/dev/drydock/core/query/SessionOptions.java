@@ -1,7 +1,6 @@
 package dev.drydock.core.query;
 
 import dev.drydock.core.connect.resilience.Servers;
-import dev.drydock.core.secrets.SecretSource;
 import java.time.Duration;
 
 /// How a session is opened.
@@ -9,15 +8,13 @@ import java.time.Duration;
 /// @param purpose what the server shows as the client's name
 /// @param readOnly the server refuses writes, and so do we before it
 /// @param bounds on waiting
-/// @param routeSecrets passphrases and SSH passwords, asked for when the route needs them
 /// @param servers shared by all sessions of the process
-public record SessionOptions(
-        String purpose, boolean readOnly, SessionBounds bounds, SecretSource routeSecrets, Servers servers) {
+public record SessionOptions(String purpose, boolean readOnly, SessionBounds bounds, Servers servers) {
     /// Alone in its process.
     ///
     /// @param connectTimeout bound on opening
     public SessionOptions(String purpose, boolean readOnly, Duration connectTimeout) {
-        this(purpose, readOnly, SessionBounds.connecting(connectTimeout), SecretSource.NONE, new Servers());
+        this(purpose, readOnly, SessionBounds.connecting(connectTimeout), new Servers());
     }
 
     public static SessionOptions of(String purpose) {
@@ -25,15 +22,15 @@ public record SessionOptions(
     }
 
     public SessionOptions asReadOnly() {
-        return new SessionOptions(purpose, true, bounds, routeSecrets, servers);
+        return new SessionOptions(purpose, true, bounds, servers);
     }
 
     public SessionOptions with(SessionBounds other) {
-        return new SessionOptions(purpose, readOnly, other, routeSecrets, servers);
+        return new SessionOptions(purpose, readOnly, other, servers);
     }
 
     /// Sharing what is known of servers with the other sessions of the process.
-    public SessionOptions sharing(Servers others, SecretSource secrets) {
-        return new SessionOptions(purpose, readOnly, bounds, secrets, others);
+    public SessionOptions sharing(Servers others) {
+        return new SessionOptions(purpose, readOnly, bounds, others);
     }
 }

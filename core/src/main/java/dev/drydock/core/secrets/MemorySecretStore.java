@@ -1,36 +1,37 @@
 package dev.drydock.core.secrets;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/// Keeps secrets for the life of the process only; [#close] wipes them all.
+/// Keeps secrets for the life of the process only; [#close] wipes them all. Never blocks, never fails.
 public final class MemorySecretStore implements SecretStore, AutoCloseable {
-    private final Map<String, Secret> secrets = new ConcurrentHashMap<>();
+    private final Map<SecretId, Secret> secrets = new HashMap<>();
 
     @Override
-    public Optional<Secret> find(String profileId) {
-        return Optional.ofNullable(secrets.get(profileId)).map(Secret::copy);
+    public synchronized Optional<Secret> find(SecretId id) {
+        return Optional.ofNullable(secrets.get(id)).map(Secret::copy);
     }
 
     @Override
-    public void put(String profileId, Secret secret) {
-        Secret old = secrets.put(profileId, secret.copy());
-        if (old != null) {
-            old.close();
-        }
+    public synchronized boolean holds(SecretId id) {
+        return secrets.containsKey(id);
     }
 
     @Override
-    public void remove(String profileId) {
-        Secret old = secrets.remove(profileId);
-        if (old != null) {
-            old.close();
-        }
+    public synchronized void put(SecretId id, Secret secret) {
+        Secret copy = secret.copy();
+        remove(id);
+        secrets.put(id, copy);
     }
 
     @Override
-    public void close() {
+    public synchronized void remove(SecretId id) {
+        Optional.ofNullable(secrets.remove(id)).ifPresent(Secret::close);
+    }
+
+    @Override
+    public synchronized void close() {
         secrets.values().forEach(Secret::close);
         secrets.clear();
     }

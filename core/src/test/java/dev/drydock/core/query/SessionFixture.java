@@ -47,7 +47,7 @@ final class SessionFixture implements AutoCloseable {
         this.session = QuerySession.open(
                 ports,
                 profile,
-                () -> password.isEmpty() ? Optional.empty() : Optional.of(Secret.taking(password.toCharArray())),
+                use -> password.isEmpty() ? Optional.empty() : Optional.of(Secret.taking(password.toCharArray())),
                 options,
                 spool);
     }

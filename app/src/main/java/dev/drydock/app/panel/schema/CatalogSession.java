@@ -11,6 +11,8 @@ import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.JobContext;
 import dev.drydock.core.schema.NameScope;
 import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretSource;
+import dev.drydock.core.secrets.SecretUse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -97,15 +99,22 @@ final class CatalogSession implements AutoCloseable {
             // What was wanted: nobody waits on it any more.
         }
         if (open.facts().backendId() != 0) {
-            Optional<Secret> secret = services.secrets().find(profile.id());
+            end(open.facts().backendId());
+        }
+    }
+
+    /// From the side, without asking the user for anything.
+    private void end(long backendId) {
+        SecretSource secrets = services.secrets().source(profile).quiet();
+        try {
+            Optional<Secret> secret = secrets.find(SecretUse.DATABASE);
             try {
-                ports.connector()
-                        .kill(profile, secret, OPTIONS.side(), open.facts().backendId());
-            } catch (FaultException unreachable) {
-                LOG.info("the session of a stopped read was not ended: {}", unreachable.fault());
+                ports.connector().kill(profile, secret, OPTIONS.side().with(secrets), backendId);
             } finally {
                 secret.ifPresent(Secret::close);
             }
+        } catch (FaultException unreachable) {
+            LOG.info("the session of a stopped read was not ended: {}", unreachable.fault());
         }
     }
 
@@ -155,9 +164,13 @@ final class CatalogSession implements AutoCloseable {
     private Opened open() throws FaultException {
         Opened open = opened;
         if (open == null) {
-            Optional<Secret> secret = services.secrets().find(profile.id());
+            Optional<Secret> secret = services.secrets().find(profile, SecretUse.DATABASE);
             try {
-                Connection connection = ports.connector().open(profile, secret, OPTIONS.on(new Wire()));
+                Connection connection = ports.connector()
+                        .open(
+                                profile,
+                                secret,
+                                OPTIONS.on(new Wire()).with(services.secrets().source(profile)));
                 opened = new Opened(connection, UNKNOWN);
                 open = new Opened(connection, ports.connector().facts(connection));
                 opened = open;

@@ -3,10 +3,10 @@ package dev.drydock.app.panel.schema;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Connector;
+import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.schema.SchemaReader;
-import dev.drydock.core.secrets.SecretStore;
 import dev.drydock.core.sql.Syntax;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 public record SchemaServices(
         Jobs jobs,
         Executor fx,
-        SecretStore secrets,
+        ProfileSecrets secrets,
         ProfileSource profiles,
         Function<String, Optional<Ports>> ports,
         Consumer<Destination> go,

@@ -92,8 +92,8 @@ public final class ScriptedDesk implements Desk {
     }
 
     @Override
-    public void hasSecret(String id, Consumer<Boolean> then) {
-        then.accept(secrets.contains(id));
+    public void hasSecret(ConnectionProfile profile, Consumer<Boolean> then) {
+        then.accept(secrets.contains(profile.id()));
     }
 
     @Override

@@ -9,11 +9,11 @@ import dev.drydock.app.theme.Theme;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
-import dev.drydock.core.secrets.MemorySecretStore;
 import dev.drydock.core.workspace.DraftTab;
 import dev.drydock.core.workspace.Workspace;
 import dev.drydock.core.workspace.WorkspaceOpening;
 import dev.drydock.core.workspace.store.StoreFaults;
+import dev.drydock.testing.TestSecrets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ final class KeptStage implements AutoCloseable {
         return new QueryServices(
                 Jobs.inline(),
                 new QueryServices.Threads(Runnable::run, Runnable::run, store::add),
-                new MemorySecretStore(),
+                TestSecrets.inMemory(),
                 () -> {
                     if (refusing.isPresent()) {
                         throw new FaultException(refusing.get());

@@ -15,10 +15,10 @@ import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.query.result.ResultState;
-import dev.drydock.core.secrets.MemorySecretStore;
 import dev.drydock.core.workspace.HistoryEntry;
 import dev.drydock.core.workspace.Workspace;
 import dev.drydock.core.workspace.WorkspaceOpening;
+import dev.drydock.testing.TestSecrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,7 +53,7 @@ public final class QueryStage {
         services = new QueryServices(
                 Jobs.inline(),
                 new QueryServices.Threads(Runnable::run, Runnable::run, Runnable::run),
-                new MemorySecretStore(),
+                TestSecrets.inMemory(),
                 () -> workspace,
                 () -> {
                     throw new IllegalStateException("a picture runs nothing");

@@ -10,7 +10,7 @@ import dev.drydock.app.panel.query.tab.ShownResult;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.query.export.ExportFormat;
 import dev.drydock.core.query.result.ResultState;
-import dev.drydock.core.secrets.MemorySecretStore;
+import dev.drydock.testing.TestSecrets;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Labeled;
@@ -49,7 +49,7 @@ class ResultExportTest {
         return new QueryServices(
                 Jobs.inline(),
                 new QueryServices.Threads(Runnable::run, Runnable::run, Runnable::run),
-                new MemorySecretStore(),
+                TestSecrets.inMemory(),
                 () -> {
                     throw new IllegalStateException("no workspace is needed");
                 },

@@ -8,7 +8,7 @@ import dev.drydock.core.connect.Environment;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.job.Jobs;
-import dev.drydock.core.secrets.MemorySecretStore;
+import dev.drydock.testing.TestSecrets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -31,7 +31,7 @@ public final class SchemaStage {
         model = new SchemaViewModel(new SchemaServices(
                 Jobs.inline(),
                 fx,
-                new MemorySecretStore(),
+                TestSecrets.inMemory(),
                 () -> List.of(EU),
                 id -> supported
                         ? Optional.of(new SchemaServices.Ports(

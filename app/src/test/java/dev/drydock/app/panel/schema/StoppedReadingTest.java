@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.app.panel.schema.SchemaState.Names;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.DbFault;
@@ -15,9 +16,10 @@ import dev.drydock.core.schema.ObjectDetail;
 import dev.drydock.core.schema.ObjectName;
 import dev.drydock.core.schema.SchemaName;
 import dev.drydock.core.schema.SchemaReader;
-import dev.drydock.core.secrets.MemorySecretStore;
 import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretUse;
 import dev.drydock.testing.TestDatabase;
+import dev.drydock.testing.TestSecrets;
 import dev.drydock.testing.TestServers;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,10 +37,10 @@ class StoppedReadingTest {
     void stoppedReadingEndsTheServersSessionAndCanBeStartedAgain() throws Exception {
         try (TestDatabase database = TestServers.postgres();
                 Jobs jobs = new Jobs(4);
-                MemorySecretStore secrets = new MemorySecretStore()) {
+                ProfileSecrets secrets = TestSecrets.inMemory()) {
             ConnectionProfile profile = database.profile();
             try (Secret secret = database.secret()) {
-                secrets.put(profile.id(), secret);
+                secrets.typed(profile.id(), SecretUse.DATABASE, secret);
             }
             SlowReader reader = new SlowReader();
             Dialect dialect = Dialects.byId(profile.dialect()).orElseThrow();

@@ -12,6 +12,9 @@ public enum Setting {
     HOME(From.VARIABLE, "DRYDOCK_HOME", Kind.PRIVATE_FOLDER, "the platform's place", Demand.REQUIRED),
     /// Password of the one connection that a command opens. Whoever may look at the process may read it.
     PASSWORD(From.VARIABLE, "DRYDOCK_PASSWORD", Kind.SECRET, "", Demand.FORBIDDEN),
+    /// Passphrase of the vault where there is no terminal to ask on. Whoever may look at the process may read
+    /// it.
+    VAULT_PASSPHRASE(From.VARIABLE, "DRYDOCK_VAULT_PASSPHRASE", Kind.SECRET, "", Demand.FORBIDDEN),
     /// Read by the launcher.
     JDK(From.VARIABLE, "DRYDOCK_JDK", Kind.FOLDER, "JAVA_HOME, then the usual places", Demand.NONE),
     /// Read by the launcher: options for the JVM. An agent among them sees every secret.

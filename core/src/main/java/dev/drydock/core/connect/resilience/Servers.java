@@ -2,12 +2,11 @@ package dev.drydock.core.connect.resilience;
 
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Connector;
-import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /// What is shared by all connections of this process to one server: its breaker, and the watch of each login.
 /// One for the process, made where it is put together. Any thread.
@@ -23,8 +22,7 @@ public final class Servers implements AutoCloseable {
     /// Empty where there is no server.
     ///
     /// @param secrets of the first who asks are the ones used; asked at every connect for a copy
-    public Optional<ServerWatch> watch(
-            ConnectionProfile profile, Connector connector, Supplier<Optional<Secret>> secrets) {
+    public Optional<ServerWatch> watch(ConnectionProfile profile, Connector connector, SecretSource secrets) {
         return ServerKey.of(profile)
                 .map(key -> watches.computeIfAbsent(
                         List.of(profile.id(), profile.target(), profile.user(), profile.tls(), profile.route()),

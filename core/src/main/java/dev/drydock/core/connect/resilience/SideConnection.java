@@ -6,11 +6,12 @@ import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.Sighting;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretSource;
+import dev.drydock.core.secrets.SecretUse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A connection kept beside the user's, to ask the server about them. Opened when first needed; replaced after
@@ -20,14 +21,14 @@ public final class SideConnection implements ServerWatch.Witness {
 
     private final Connector connector;
     private final ConnectionProfile profile;
-    private final Supplier<Optional<Secret>> secrets;
+    private final SecretSource secrets;
     private @Nullable Connection connection;
 
-    /// @param secrets asked at every connect for a copy, which is closed here
-    public SideConnection(Connector connector, ConnectionProfile profile, Supplier<Optional<Secret>> secrets) {
+    /// @param secrets asked at every connect for a copy, which is closed here; never asks the user
+    public SideConnection(Connector connector, ConnectionProfile profile, SecretSource secrets) {
         this.connector = connector;
         this.profile = profile;
-        this.secrets = secrets;
+        this.secrets = secrets.quiet();
     }
 
     @Override
@@ -43,9 +44,9 @@ public final class SideConnection implements ServerWatch.Witness {
     }
 
     private Connection open() throws FaultException {
-        Optional<Secret> secret = secrets.get();
+        Optional<Secret> secret = secrets.find(SecretUse.DATABASE);
         try {
-            return connector.open(profile, secret, new OpenOptions("Drydock watch", BOUND, BOUND, true));
+            return connector.open(profile, secret, new OpenOptions("Drydock watch", BOUND, BOUND, true).with(secrets));
         } finally {
             secret.ifPresent(Secret::close);
         }

@@ -31,6 +31,7 @@ public final class MysqlDialect {
                 new MysqlSyntax(LexicalMode.DEFAULT),
                 new MysqlSessions(),
                 new MysqlResults(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -31,6 +31,7 @@ public final class PostgresDialect {
                 new PostgresSyntax(true),
                 new PostgresSessions(),
                 new PostgresResults(),
-                Optional.of(new PostgresServerView(new PostgresFaults())));
+                Optional.of(new PostgresServerView(new PostgresFaults())),
+                Optional.of(new PostgresCredentials(new PostgresFaults())));
     }
 }

@@ -29,6 +29,7 @@ public final class SqliteDialect {
                 new SqliteSyntax(),
                 new SqliteSessions(),
                 new SqliteResults(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

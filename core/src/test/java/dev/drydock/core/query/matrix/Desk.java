@@ -19,7 +19,6 @@ import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.query.result.SpooledResult;
 import dev.drydock.core.secrets.Secret;
-import dev.drydock.core.secrets.SecretSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +40,11 @@ final class Desk implements AutoCloseable {
     static Desk open(
             ConnectionProfile profile, Supplier<String> password, String purpose, SpoolFolder spool, Servers servers)
             throws FaultException {
-        SessionOptions options =
-                new SessionOptions(purpose, false, SessionBounds.connecting(CONNECT), SecretSource.NONE, servers);
+        SessionOptions options = new SessionOptions(purpose, false, SessionBounds.connecting(CONNECT), servers);
         return new Desk(QuerySession.open(
                 Dialects.byId(profile.dialect()).orElseThrow().queryPorts(),
                 profile,
-                () -> Optional.of(Secret.taking(password.get().toCharArray())),
+                use -> Optional.of(Secret.taking(password.get().toCharArray())),
                 options,
                 spool));
     }

@@ -6,6 +6,7 @@ import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.connect.probe.ConnectionTest;
 import dev.drydock.core.connect.probe.StepResult;
+import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.DbFault;
@@ -17,7 +18,7 @@ import dev.drydock.core.job.JobSpec;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.job.Outcome;
 import dev.drydock.core.secrets.Secret;
-import dev.drydock.core.secrets.SecretStore;
+import dev.drydock.core.secrets.SecretUse;
 import dev.drydock.core.workspace.ProfileChange;
 import dev.drydock.core.workspace.Profiles;
 import dev.drydock.core.workspace.StoredProfile;
@@ -39,7 +40,7 @@ public final class CoreDesk implements Desk {
     private final Jobs jobs;
     private final Executor fx;
     private final ProfilesSource profiles;
-    private final SecretStore secrets;
+    private final ProfileSecrets secrets;
     private final UnaryOperator<Dialect> guard;
     private final Words words;
 
@@ -58,7 +59,7 @@ public final class CoreDesk implements Desk {
             Jobs jobs,
             Executor fx,
             ProfilesSource profiles,
-            SecretStore secrets,
+            ProfileSecrets secrets,
             UnaryOperator<Dialect> guard,
             Words words) {
         this.jobs = jobs;
@@ -95,26 +96,29 @@ public final class CoreDesk implements Desk {
             Consumer<Outcome<ProfileChange>> then) {
         Job<ProfileChange> write = context ->
                 stored ? profiles.get().update(profile, folder) : profiles.get().add(profile, folder);
-        Job<ProfileChange> job = switch (login) {
-            case Login.Kept() -> write;
-            case Login.Typed(var secret) ->
-                context -> {
-                    ProfileChange change = write.run(context);
+        Job<ProfileChange> job = context -> {
+            Optional<ConnectionProfile> before =
+                    stored ? profiles.get().find(profile.id()).map(StoredProfile::profile) : Optional.empty();
+            return switch (login) {
+                case Login.Kept() -> moving(before.orElse(profile), profile, write, context);
+                case Login.Typed(var secret) -> {
+                    ProfileChange change = moving(before.orElse(profile), profile, write, context);
                     if (change instanceof ProfileChange.Saved) {
-                        secrets.put(profile.id(), secret);
+                        secrets.put(profile, SecretUse.DATABASE, secret);
                     }
-                    return change;
-                };
-            case Login.Without() -> context -> forgetting(profile.id(), write, context);
+                    yield change;
+                }
+                case Login.Without() -> forgetting(before.orElse(profile), write, context);
+            };
         };
         run(WORKSPACE, words.saving(), closing(login, job), then);
     }
 
-    /// The secret goes before the profile leads elsewhere, and comes back when the profile stays as it was.
-    private ProfileChange forgetting(String id, Job<ProfileChange> write, JobContext context)
+    /// The secrets go to where the profile keeps them from now on, and go back when it stays as it was.
+    private ProfileChange moving(
+            ConnectionProfile before, ConnectionProfile after, Job<ProfileChange> write, JobContext context)
             throws FaultException, InterruptedException {
-        Optional<Secret> kept = secrets.find(id);
-        secrets.remove(id);
+        secrets.move(before, after);
         boolean saved = false;
         try {
             ProfileChange change = write.run(context);
@@ -122,7 +126,24 @@ public final class CoreDesk implements Desk {
             return change;
         } finally {
             if (!saved) {
-                kept.ifPresent(secret -> secrets.put(id, secret));
+                secrets.move(after, before);
+            }
+        }
+    }
+
+    /// The secret goes before the profile leads elsewhere, and comes back when the profile stays as it was.
+    private ProfileChange forgetting(ConnectionProfile before, Job<ProfileChange> write, JobContext context)
+            throws FaultException, InterruptedException {
+        Optional<Secret> kept = secrets.find(before, SecretUse.DATABASE);
+        secrets.remove(before, SecretUse.DATABASE);
+        boolean saved = false;
+        try {
+            ProfileChange change = write.run(context);
+            saved = change instanceof ProfileChange.Saved;
+            return change;
+        } finally {
+            if (!saved && kept.isPresent()) {
+                secrets.put(before, SecretUse.DATABASE, kept.get());
             }
             kept.ifPresent(Secret::close);
         }
@@ -139,13 +160,8 @@ public final class CoreDesk implements Desk {
     }
 
     @Override
-    public void hasSecret(String id, Consumer<Boolean> then) {
-        Job<Boolean> job = context -> {
-            Optional<Secret> found = secrets.find(id);
-            found.ifPresent(Secret::close);
-            return found.isPresent();
-        };
-        run(WORKSPACE, words.reading(), job, outcome -> {
+    public void hasSecret(ConnectionProfile profile, Consumer<Boolean> then) {
+        run(WORKSPACE, words.reading(), context -> secrets.holds(profile, SecretUse.DATABASE), outcome -> {
             if (outcome instanceof Outcome.Done<Boolean>(var kept)) {
                 then.accept(kept);
             }
@@ -157,12 +173,17 @@ public final class CoreDesk implements Desk {
         Job<List<StepResult>> job = context -> {
             Optional<Secret> secret = switch (login) {
                 case Login.Typed(var typed) -> Optional.of(typed.copy());
-                case Login.Kept() -> secrets.find(profile.id());
+                case Login.Kept() -> secrets.find(profile, SecretUse.DATABASE);
                 case Login.Without() -> Optional.empty();
             };
             try {
                 return new ConnectionTest(dialect(profile).probe())
-                        .run(profile, secret, options(false), context, step -> fx.execute(() -> then.accept(step)));
+                        .run(
+                                profile,
+                                secret,
+                                options(profile, false),
+                                context,
+                                step -> fx.execute(() -> then.accept(step)));
             } finally {
                 secret.ifPresent(Secret::close);
             }
@@ -175,10 +196,12 @@ public final class CoreDesk implements Desk {
     @Override
     public void connect(ConnectionProfile profile, boolean readOnly, Consumer<Outcome<ServerFacts>> then) {
         Job<ServerFacts> job = context -> {
-            Optional<Secret> secret = secrets.find(profile.id());
-            try (Connection connection = dialect(profile).connector().open(profile, secret, options(readOnly))) {
+            Optional<Secret> secret = secrets.find(profile, SecretUse.DATABASE);
+            try (Connection connection =
+                    dialect(profile).connector().open(profile, secret, options(profile, readOnly))) {
                 ServerFacts facts = dialect(profile).connector().facts(connection);
                 profiles.get().used(profile.id(), Instant.now());
+                secrets.proved(profile);
                 return facts;
             } catch (SQLException closing) {
                 throw new FaultException(new DbFault.Other(String.valueOf(closing.getMessage()), ""), closing);
@@ -193,8 +216,9 @@ public final class CoreDesk implements Desk {
         return guard.apply(Dialects.byId(profile.dialect()).orElseThrow());
     }
 
-    private static OpenOptions options(boolean readOnly) {
-        return new OpenOptions("Drydock connections", CONNECT_TIMEOUT, CONNECT_TIMEOUT, readOnly);
+    private OpenOptions options(ConnectionProfile profile, boolean readOnly) {
+        return new OpenOptions("Drydock connections", CONNECT_TIMEOUT, CONNECT_TIMEOUT, readOnly)
+                .with(secrets.source(profile));
     }
 
     private static <T> Job<T> closing(Login login, Job<T> job) {

@@ -50,7 +50,7 @@ public interface Desk {
 
     void restore(String id, Consumer<Outcome<ProfileChange>> then);
 
-    void hasSecret(String id, Consumer<Boolean> then);
+    void hasSecret(ConnectionProfile profile, Consumer<Boolean> then);
 
     /// Runs the steps one by one and reports each when it ended; what it returns stops the test.
     Runnable test(ConnectionProfile profile, Login login, Consumer<StepResult> then);

@@ -50,7 +50,7 @@ public final class FormViewModel {
     public void show(StoredProfile stored) {
         show(forms.of(stored));
         String id = stored.profile().id();
-        desk.hasSecret(id, kept -> {
+        desk.hasSecret(stored.profile(), kept -> {
             if (kept) {
                 board.editForm(form -> form.id().equals(id) ? Forms.kept(form) : form);
             }

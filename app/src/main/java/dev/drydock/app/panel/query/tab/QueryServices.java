@@ -2,10 +2,10 @@ package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.panel.query.keep.OwnStore;
+import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.result.SpoolFolder;
-import dev.drydock.core.secrets.SecretStore;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 public record QueryServices(
         Jobs jobs,
         Threads threads,
-        SecretStore secrets,
+        ProfileSecrets secrets,
         OwnStore.WorkspaceSource workspace,
         Supplier<SpoolFolder> spool,
         Function<String, Optional<QueryPorts>> ports,

@@ -51,10 +51,11 @@ final class SessionSlot {
             open = QuerySession.open(
                     ports,
                     chosen,
-                    () -> services.secrets().find(chosen.id()),
+                    services.secrets().source(chosen),
                     Environments.opensReadOnly(chosen) ? options.asReadOnly() : options,
                     services.spool().get());
             session = open;
+            services.secrets().proved(chosen);
         }
         open.autoCommit(autoCommit);
         return open;

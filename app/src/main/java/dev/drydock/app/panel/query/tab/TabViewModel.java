@@ -6,6 +6,7 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretUse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -137,7 +138,7 @@ public final class TabViewModel {
     public void reconnect(char[] password) {
         try (Secret secret = Secret.taking(password)) {
             if (password.length > 0) {
-                state.get().profile().ifPresent(p -> services.secrets().put(p.id(), secret));
+                state.get().profile().ifPresent(p -> services.secrets().typed(p.id(), SecretUse.DATABASE, secret));
             }
         }
         watch.ifPresent(ProfileWatch::apply);

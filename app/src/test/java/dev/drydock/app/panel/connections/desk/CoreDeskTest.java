@@ -6,15 +6,17 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.TlsMode;
+import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.job.Outcome;
-import dev.drydock.core.secrets.MemorySecretStore;
 import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretUse;
 import dev.drydock.core.workspace.ProfileChange;
 import dev.drydock.core.workspace.StoredProfile;
 import dev.drydock.core.workspace.Workspace;
 import dev.drydock.core.workspace.WorkspaceOpening;
+import dev.drydock.testing.TestSecrets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +42,7 @@ class CoreDeskTest {
     @TempDir
     Path home;
 
-    private final MemorySecretStore secrets = new MemorySecretStore();
+    private final ProfileSecrets secrets = TestSecrets.inMemory();
     private final List<Outcome<ProfileChange>> told = new ArrayList<>();
     private Workspace workspace;
     private Desk desk;
@@ -64,8 +66,8 @@ class CoreDeskTest {
         secrets.close();
     }
 
-    private Optional<String> kept() {
-        try (Secret secret = secrets.find("p1").orElse(Secret.taking(new char[0]))) {
+    private Optional<String> kept() throws FaultException {
+        try (Secret secret = secrets.find(CRANES, SecretUse.DATABASE).orElse(Secret.taking(new char[0]))) {
             return Optional.of(secret.use(String::new)).filter(text -> !text.isEmpty());
         }
     }
@@ -80,7 +82,7 @@ class CoreDeskTest {
     }
 
     @Test
-    void secretIsForgottenWithThePlaceItWasFor() {
+    void secretIsForgottenWithThePlaceItWasFor() throws FaultException {
         desk.save(
                 CRANES.at(new Target.Server("elsewhere", 5432, "cranes"), "app"),
                 "",

@@ -1,0 +1,125 @@
+package dev.drydock.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/// Random secrets that must be found nowhere, in the clear or in the usual disguises. While it is open it
+/// watches the command lines of all processes.
+final class Canaries implements AutoCloseable {
+    private static final int CHUNK = 24;
+
+    private final Map<String, String> secrets = new LinkedHashMap<>();
+    private final Set<String> commandLines = new ConcurrentSkipListSet<>();
+    private final Thread watch = Thread.ofPlatform().daemon().name("argv watch").start(this::watch);
+
+    /// A secret that a URL has to encode.
+    String hatch(String name) {
+        String secret = "cnry+" + name + "/" + UUID.randomUUID() + "=&";
+        secrets.put(name, secret);
+        return secret;
+    }
+
+    /// One that was made elsewhere.
+    void adopt(String name, String secret) {
+        secrets.put(name, secret);
+    }
+
+    /// Where they are in the files under `folder`, as `name in the clear: file`.
+    List<String> under(Path folder) {
+        List<String> found = new ArrayList<>();
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                found.addAll(in(folder.relativize(file).toString(), bytes));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    List<String> in(String where, String text) {
+        List<String> found = new ArrayList<>();
+        String folded = text.toLowerCase(Locale.ROOT);
+        secrets.forEach((name, secret) -> disguises(secret).forEach((disguise, form) -> {
+            boolean hex = disguise.startsWith("hex");
+            if (hex ? folded.contains(form) : text.contains(form)) {
+                found.add(name + " " + disguise + ": " + where);
+            }
+        }));
+        return found;
+    }
+
+    /// Where they were in a command line of any process.
+    List<String> inCommandLines() {
+        return commandLines.stream().flatMap(line -> in("argv", line).stream()).toList();
+    }
+
+    /// How many command lines were seen.
+    int seen() {
+        return commandLines.size();
+    }
+
+    private static Map<String, String> disguises(String secret) {
+        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+        Map<String, String> forms = new TreeMap<>();
+        forms.put("in the clear", secret);
+        forms.put("backwards", new StringBuilder(secret).reverse().toString());
+        forms.put("URL-encoded", URLEncoder.encode(secret, StandardCharsets.UTF_8));
+        forms.put("hex", HexFormat.of().formatHex(bytes));
+        forms.put("hex of UTF-16", HexFormat.of().formatHex(secret.getBytes(StandardCharsets.UTF_16LE)));
+        forms.put("UTF-16", new String(secret.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
+        for (int shift = 0; shift < 3; shift++) {
+            // Somewhere inside a longer text that is encoded as a whole, at any of three alignments.
+            byte[] tail = java.util.Arrays.copyOfRange(bytes, shift, bytes.length - (bytes.length - shift) % 3);
+            forms.put(
+                    "base64 at " + shift,
+                    Base64.getEncoder().encodeToString(tail).substring(0, CHUNK));
+            forms.put(
+                    "base64url at " + shift,
+                    Base64.getUrlEncoder().encodeToString(tail).substring(0, CHUNK));
+        }
+        return forms;
+    }
+
+    private void watch() {
+        while (!Thread.currentThread().isInterrupted()) {
+            ProcessHandle.allProcesses()
+                    .filter(process -> process.pid() != ProcessHandle.current().pid())
+                    .forEach(process -> read(Path.of("/proc", String.valueOf(process.pid()), "cmdline")));
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
+    }
+
+    private void read(Path commandLine) {
+        try {
+            commandLines.add(Files.readString(commandLine, StandardCharsets.ISO_8859_1));
+        } catch (IOException over) {
+            // that process is over
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.interrupt();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.drydock.core.credential;
+
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretId;
+import dev.drydock.core.secrets.SecretId.Slot;
+import dev.drydock.core.secrets.SecretStore;
+import dev.drydock.core.secrets.SecretUse;
+import java.util.Optional;
+
+/// What the place of a profile's policy keeps for it. A locked vault is asked open.
+final class KeptSecrets {
+    private final SecretPlaces places;
+    private final VaultDoor door;
+
+    KeptSecrets(SecretPlaces places, SecretPrompt prompt) {
+        this.places = places;
+        this.door = new VaultDoor(places.vault(), prompt);
+    }
+
+    Optional<Secret> find(ConnectionProfile profile, SecretUse use, Slot slot) throws FaultException {
+        return door.open(() -> store(profile).find(new SecretId(profile.id(), use, slot)));
+    }
+
+    boolean holds(ConnectionProfile profile, SecretUse use, Slot slot) throws FaultException {
+        return store(profile).holds(new SecretId(profile.id(), use, slot));
+    }
+
+    void put(ConnectionProfile profile, SecretUse use, Slot slot, Secret secret) throws FaultException {
+        door.open(() -> {
+            store(profile).put(new SecretId(profile.id(), use, slot), secret);
+            return true;
+        });
+    }
+
+    void remove(ConnectionProfile profile, SecretUse use, Slot slot) throws FaultException {
+        door.open(() -> {
+            store(profile).remove(new SecretId(profile.id(), use, slot));
+            return true;
+        });
+    }
+
+    private SecretStore store(ConnectionProfile profile) {
+        return places.store(profile.policy().secrets());
+    }
+}

@@ -1,0 +1,176 @@
+package dev.drydock.core.credential;
+
+import dev.drydock.core.audit.AuditAnchor;
+import dev.drydock.core.audit.AuditEntry;
+import dev.drydock.core.audit.AuditFilter;
+import dev.drydock.core.audit.AuditHead;
+import dev.drydock.core.audit.AuditJournal;
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.Environment;
+import dev.drydock.core.connect.Target;
+import dev.drydock.core.connect.TlsMode;
+import dev.drydock.core.connect.policy.Policy;
+import dev.drydock.core.connect.policy.PoolSettings;
+import dev.drydock.core.connect.policy.SecretKeeping;
+import dev.drydock.core.connect.policy.Timeouts;
+import dev.drydock.core.connect.route.Route;
+import dev.drydock.core.dialect.Dialect;
+import dev.drydock.core.dialect.Dialects;
+import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.secrets.MemorySecretStore;
+import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretId;
+import dev.drydock.core.secrets.SecretUse;
+import dev.drydock.core.secrets.keychain.ScriptedKeychain;
+import dev.drydock.core.secrets.vault.KdfCost;
+import dev.drydock.core.secrets.vault.Vault;
+import dev.drydock.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A role with a password on a real server, a profile that logs in as it through a wire tap, and its secrets.
+final class RotationStage implements AutoCloseable {
+    static final String OLD = "old-pw-4711";
+    static final String NEW = "new-pw-0815";
+
+    final String role = "r\"ole " + UUID.randomUUID().toString().substring(0, 8);
+    final ScriptedKeychain scripted = new ScriptedKeychain();
+    final WireTap tap;
+    private final TestDatabase database;
+    private final Path home;
+    private final Dialect dialect = Dialects.byId("postgres").orElseThrow();
+
+    RotationStage(TestDatabase database, Path home) throws IOException, SQLException {
+        this.database = database;
+        this.home = home;
+        this.tap = new WireTap(database.port());
+        admin("create role " + quoted() + " login password '" + OLD + "'");
+    }
+
+    void admin(String sql) throws SQLException {
+        try (var connection = database.connection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    String quoted() {
+        return '"' + role.replace("\"", "\"\"") + '"';
+    }
+
+    ConnectionProfile profile(SecretKeeping keeping) {
+        return profile(keeping, Environment.DEV);
+    }
+
+    ConnectionProfile profile(SecretKeeping keeping, Environment environment) {
+        return new ConnectionProfile(
+                "p-" + role.substring(7),
+                "harbour",
+                environment,
+                "postgres",
+                new Target.Server("127.0.0.1", tap.port(), database.database()),
+                role,
+                TlsMode.DISABLE,
+                Map.of(),
+                Route.DIRECT,
+                new Policy(Optional.empty(), Optional.empty(), Timeouts.DEFAULTS, keeping, PoolSettings.DEFAULTS));
+    }
+
+    /// What a process that starts now would have.
+    ProfileSecrets secrets() {
+        return secrets(trial());
+    }
+
+    ProfileSecrets secrets(LoginTrial trial) {
+        SecretPlaces places = new SecretPlaces(
+                home,
+                new MemorySecretStore(),
+                scripted.keychain(),
+                new Vault(home.resolve("secrets.vault"), Duration.ofMinutes(1), KdfCost.FLOOR));
+        return new ProfileSecrets(places, question -> Optional.of(secret("vault passphrase")), trial);
+    }
+
+    LoginTrial trial() {
+        return LoginTrial.by(id -> Optional.of(dialect.connector()));
+    }
+
+    CredentialChange change() {
+        return dialect.credentials().orElseThrow();
+    }
+
+    PasswordRotation rotation(ProfileSecrets secrets, CredentialChange change) {
+        return new PasswordRotation(
+                secrets, new PasswordRotation.Ports(dialect.connector(), change, dialect.syntax()), journal());
+    }
+
+    RotationEnd rotate(ProfileSecrets secrets, ConnectionProfile profile) {
+        try (Secret next = secret(NEW)) {
+            return rotation(secrets, change()).rotate(profile, next, question -> false);
+        }
+    }
+
+    AuditJournal journal() {
+        return new AuditJournal(home.resolve("audit.jsonl"), new NoAnchor(), Clock.systemUTC());
+    }
+
+    List<String> told() throws FaultException {
+        return journal().list(new AuditFilter("", "", Optional.empty(), Long.MAX_VALUE, 100)).stream()
+                .map(AuditEntry::event)
+                .map(event -> event.action() + " " + event.statement() + " " + event.outcome())
+                .toList();
+    }
+
+    /// Whether the server lets the role in with it.
+    boolean holds(String password) {
+        try (var connection = DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + database.port() + "/" + database.database() + "?sslmode=disable",
+                role,
+                password)) {
+            return connection.isValid(5);
+        } catch (SQLException denied) {
+            return false;
+        }
+    }
+
+    static String kept(ProfileSecrets secrets, ConnectionProfile profile) throws FaultException {
+        return text(secrets.find(profile, SecretUse.DATABASE));
+    }
+
+    static Optional<Secret> next(ProfileSecrets secrets, ConnectionProfile profile) throws FaultException {
+        return secrets.kept().find(profile, SecretUse.DATABASE, SecretId.Slot.NEXT);
+    }
+
+    static Secret secret(String text) {
+        return Secret.taking(text.toCharArray());
+    }
+
+    static String text(Optional<Secret> found) {
+        try (Secret secret = found.orElseThrow()) {
+            return new String(secret.<char[]>use(char[]::clone));
+        }
+    }
+
+    @Override
+    public void close() throws IOException, SQLException {
+        tap.close();
+        admin("drop role " + quoted());
+    }
+
+    private static final class NoAnchor implements AuditAnchor {
+        @Override
+        public Optional<AuditHead> head() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void move(AuditHead head) {}
+    }
+}
