@@ -16,6 +16,7 @@ import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.tunnel.Tunnels;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
@@ -57,6 +58,7 @@ public final class Wiring implements AutoCloseable {
     private final SpoolDoor spool;
     private final ConnectionsPanel connections;
     private final QueryPanel query;
+    private final Tunnels tunnels;
     private final Shell shell;
     private final Theme theme;
     private final WindowMemory memory;
@@ -69,6 +71,7 @@ public final class Wiring implements AutoCloseable {
     /// @param home folder of the workspace
     public Wiring(Path home, Theme theme) {
         this.theme = theme;
+        tunnels = new Tunnels(home.resolve("known_hosts"));
         door = new WorkspaceDoor(home, this::tell);
         secrets = new WindowSecrets(
                 home,
@@ -190,6 +193,7 @@ public final class Wiring implements AutoCloseable {
                 door.close();
                 spool.close();
                 secrets.close();
+                tunnels.close();
             } finally {
                 closed.complete(null);
             }
@@ -211,7 +215,7 @@ public final class Wiring implements AutoCloseable {
                 WORDS.text("job.save"),
                 name -> WORDS.text("job.test", name),
                 name -> WORDS.text("job.connect", name));
-        return new CoreDesk(jobs, fx, () -> door.workspace().profiles(), secrets.all(), Wiring::guarded, words);
+        return new CoreDesk(jobs, fx, () -> door.workspace().profiles(), secrets.all(), this::guarded, words);
     }
 
     private QueryServices queryServices() {
@@ -250,26 +254,14 @@ public final class Wiring implements AutoCloseable {
                 .toList();
     }
 
-    private static Optional<Dialect> dialect(String id) {
-        return Dialects.byId(id).map(Wiring::guarded);
+    private Optional<Dialect> dialect(String id) {
+        return Dialects.byId(id).map(this::guarded);
     }
 
-    /// The dialect with a connector that refuses the FX thread.
-    private static Dialect guarded(Dialect d) {
-        return new Dialect(
-                d.id(),
-                d.name(),
-                d.defaultPort(),
-                d.urls(),
-                FxGuard.around(d.connector()),
-                d.probe(),
-                d.faults(),
-                d.schema(),
-                d.syntax(),
-                d.sessions(),
-                d.results(),
-                d.server(),
-                d.credentials());
+    /// The dialect by the routes of its profiles, with a connector that refuses the FX thread.
+    private Dialect guarded(Dialect plain) {
+        Dialect routed = plain.routed(tunnels);
+        return routed.reached(FxGuard.around(routed.connector()), routed.probe());
     }
 
     /// Lets work end for a bounded time.

@@ -8,6 +8,7 @@ import dev.drydock.cli.command.ProfilesCommand;
 import dev.drydock.cli.command.SchemaCommand;
 import dev.drydock.cli.command.TourCommand;
 import dev.drydock.cli.config.ConfigCommand;
+import dev.drydock.cli.doctor.DoctorCommand;
 import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.Format;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Command;
             QueryCommand.class,
             SchemaCommand.class,
             ProfilesCommand.class,
+            DoctorCommand.class,
             SecretsCommand.class,
             AuditCommand.class,
             PoolCommand.class,

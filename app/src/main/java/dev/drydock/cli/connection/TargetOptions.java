@@ -12,7 +12,6 @@ import dev.drydock.core.connect.config.Setting;
 import dev.drydock.core.connect.config.Surroundings;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
-import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretSource;
@@ -97,7 +96,7 @@ public final class TargetOptions {
 
     /// @param kept what is kept for stored profiles; none for a URL
     private Chosen finish(ConnectionProfile profile, Optional<Secret> fromUrl, Optional<ProfileSecrets> kept) {
-        Dialect dialect = Dialects.byId(profile.dialect())
+        Dialect dialect = Routed.dialect(profile.dialect())
                 .orElseThrow(() -> CliFailure.usage("this Drydock does not know the DBMS " + profile.dialect()));
         boolean locked = readOnly || Environments.opensReadOnly(profile);
         Optional<Secret> given = password(fromUrl);

@@ -11,7 +11,6 @@ import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.credential.SecretPlaces;
 import dev.drydock.core.credential.SecretPrompt;
 import dev.drydock.core.dialect.Dialect;
-import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.secrets.Secret;
 import java.io.Console;
@@ -27,7 +26,7 @@ public final class UserSecrets {
         return new ProfileSecrets(
                 SecretPlaces.under(Workspaces.home()),
                 UserSecrets::ask,
-                LoginTrial.by(id -> Dialects.byId(id).map(Dialect::connector)));
+                LoginTrial.by(id -> Routed.dialect(id).map(Dialect::connector)));
     }
 
     /// On the terminal, or from [Setting#VAULT_PASSPHRASE]; empty when there is nobody to ask.

@@ -2,6 +2,7 @@ package dev.drydock.cli.secrets;
 
 import dev.drydock.app.words.GuardText;
 import dev.drydock.app.words.SecretText;
+import dev.drydock.cli.connection.Routed;
 import dev.drydock.cli.connection.SecretInput;
 import dev.drydock.cli.connection.Stored;
 import dev.drydock.cli.connection.UserSecrets;
@@ -22,7 +23,6 @@ import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.credential.RotationEnd;
 import dev.drydock.core.credential.RotationStep;
 import dev.drydock.core.dialect.Dialect;
-import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.guard.Verdict;
@@ -74,7 +74,7 @@ public final class SecretsRotateCommand implements Callable<Integer> {
         try (Workspace workspace = Workspaces.open();
                 ProfileSecrets secrets = UserSecrets.open()) {
             ConnectionProfile profile = Stored.find(workspace, name).profile();
-            Dialect dialect = Dialects.byId(profile.dialect())
+            Dialect dialect = Routed.dialect(profile.dialect())
                     .orElseThrow(() -> CliFailure.usage("this Drydock does not know the DBMS " + profile.dialect()));
             CredentialChange change = dialect.credentials()
                     .orElseThrow(() -> CliFailure.running(SecretRule.NOT_CHANGEABLE.fault(dialect.name())));

@@ -2,6 +2,7 @@ package dev.drydock.app.gallery;
 
 import dev.drydock.app.nav.Place;
 import dev.drydock.app.panel.query.QueryStage;
+import dev.drydock.app.panel.query.keep.Trouble;
 import dev.drydock.app.panel.query.tab.Phase;
 import dev.drydock.app.panel.query.tab.Question;
 import dev.drydock.core.connect.Environment;
@@ -9,6 +10,7 @@ import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.query.event.CancelRung;
 import dev.drydock.core.query.port.TransactionState;
 import dev.drydock.core.query.result.ResultState;
+import dev.drydock.core.workspace.store.StoreFaults;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,12 +22,15 @@ import java.util.stream.Stream;
 /// The query panel in every state.
 public final class QueryExhibits {
     private static final String WRONG = "select id, nmae\nfrom ships\nwhere id = 3";
+    private static final DbFault FULL = new DbFault.Refused(StoreFaults.DISK_FULL, "database or disk is full", "53100");
     private static final String DROP = "update berths set depth_m = 12;\ndrop table invoices;";
 
     private QueryExhibits() {}
 
     public static List<Exhibit> all() {
-        return Stream.of(running(), interrupted()).flatMap(List::stream).toList();
+        return Stream.of(running(), interrupted(), troubled())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Exhibit> running() {
@@ -99,6 +104,27 @@ public final class QueryExhibits {
                                 connected(Environment.STAGING, QueryStage.SQL).choose("Messages"),
                                 stage -> stage.tab().talk())),
                 exhibit("history", () -> prod().choose("History")));
+    }
+
+    private static List<Exhibit> troubled() {
+        return List.of(
+                exhibit(
+                        "commit-refused",
+                        () -> with(
+                                connected(Environment.STAGING, QueryStage.SQL).result(900, ResultState.COMPLETE),
+                                stage -> stage.tab()
+                                        .ended(new DbFault.Refused(
+                                                "call_berth_fkey",
+                                                "insert or update on table \"call\" violates foreign key constraint"
+                                                        + " \"call_berth_fkey\"",
+                                                "23503")))),
+                exhibit(
+                        "not-saved",
+                        () -> with(
+                                prod().result(900, ResultState.COMPLETE),
+                                stage -> stage.tab()
+                                        .troubled(Trouble.What.NOT_SAVED, FULL)
+                                        .troubled(Trouble.What.NOT_RECORDED, FULL))));
     }
 
     private static Exhibit exhibit(String state, Supplier<QueryStage> made) {

@@ -48,6 +48,14 @@ public final class ShellExhibits {
                 exhibit("dev", Fixtures.on(Environment.DEV), ShellExhibits::grid, shell -> {}),
                 exhibit("prod", Fixtures.on(Environment.PROD), ShellExhibits::widgets, shell -> {}),
                 exhibit("palette", Fixtures.on(Environment.STAGING), ShellExhibits::grid, ShellExhibits::palette),
+                exhibit("open-object", Fixtures.on(Environment.DEV), ShellExhibits::grid, ShellExhibits::openObject),
+                exhibit(
+                        "notice",
+                        Fixtures.on(Environment.DEV),
+                        ShellExhibits::grid,
+                        shell -> shell.tell("The file with your profiles, drafts and history was damaged. It is kept,"
+                                + " untouched, at /home/a/.drydock/workspace.db.damaged; Drydock goes on with a new"
+                                + " one.")),
                 exhibit("help", Fixtures.on(Environment.TEST), ShellExhibits::grid, Shell::openHelp),
                 exhibit(
                         "crash",
@@ -127,6 +135,14 @@ public final class ShellExhibits {
                 entry(PaletteEntry.Kind.OBJECT, "port_calls", "public, 1.3M rows", ""),
                 entry(PaletteEntry.Kind.COMMAND, "Commit transaction", "", "No transaction is open in this tab.")));
         shell.openPalette();
+    }
+
+    private static void openObject(Shell shell) {
+        shell.addToPalette((text, most) -> List.of(
+                entry(PaletteEntry.Kind.OBJECT, "port_calls", "public, ~1.3M rows", ""),
+                entry(PaletteEntry.Kind.OBJECT, "ships", "public, ~3.8k rows", ""),
+                entry(PaletteEntry.Kind.OBJECT, "open_calls", "public", "")));
+        shell.openObject();
     }
 
     private static PaletteEntry entry(PaletteEntry.Kind kind, String title, String detail, String whyNot) {

@@ -19,7 +19,7 @@ final class ProcessorTime {
     static OptionalDouble millis(long pid) {
         try {
             String line = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
-            String[] behindName = line.substring(line.lastIndexOf(')') + 2).split(" ");
+            String[] behindName = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
             return OptionalDouble.of(
                     (Long.parseLong(behindName[USER]) + Long.parseLong(behindName[SYSTEM])) * MILLIS_PER_TICK);
         } catch (IOException notTold) {

@@ -17,7 +17,8 @@ import java.util.Set;
 public record EffectivePolicy(
         SafeMode safeMode, CommitMode commitMode, boolean readOnly, Bounds bounds, Set<Part> chosen) {
     private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration VALIDATE = Duration.ofSeconds(5);
+    /// A dead connection is noticed within five seconds of its next use, the work around the question included.
+    private static final Duration VALIDATE = Duration.ofSeconds(4);
 
     /// What a silent server is waited for beyond the time in which its own statement timeout must have spoken.
     private static final Duration SILENCE = Duration.ofSeconds(30);

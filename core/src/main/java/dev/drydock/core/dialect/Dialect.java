@@ -3,6 +3,9 @@ package dev.drydock.core.dialect;
 import dev.drydock.core.connect.Connector;
 import dev.drydock.core.connect.UrlReader;
 import dev.drydock.core.connect.probe.ConnectionProbe;
+import dev.drydock.core.connect.tunnel.RoutedConnector;
+import dev.drydock.core.connect.tunnel.RoutedProbe;
+import dev.drydock.core.connect.tunnel.Tunnels;
 import dev.drydock.core.credential.CredentialChange;
 import dev.drydock.core.fault.FaultReader;
 import dev.drydock.core.pool.PoolPorts;
@@ -35,6 +38,17 @@ public record Dialect(
         ResultPort results,
         Optional<ServerView> server,
         Optional<CredentialChange> credentials) {
+    /// The same, reached by the route of each profile.
+    public Dialect routed(Tunnels tunnels) {
+        return reached(new RoutedConnector(connector, tunnels), new RoutedProbe(probe, tunnels));
+    }
+
+    /// The same, with other ways to a server.
+    public Dialect reached(Connector way, ConnectionProbe test) {
+        return new Dialect(
+                id, name, defaultPort, urls, way, test, faults, schema, syntax, sessions, results, server, credentials);
+    }
+
     /// The ports that running SQL needs.
     public QueryPorts queryPorts() {
         return new QueryPorts(connector, faults, syntax, sessions, results);

@@ -161,7 +161,7 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
 
     /// @param threshold zero: nobody is suspected
     void tick(Supplier<Duration> threshold) {
-        thread.scheduleWithFixedDelay(
+        var _ = thread.scheduleWithFixedDelay(
                 () -> {
                     meter.tick(source.turns().lent());
                     suspect(threshold.get());

@@ -9,6 +9,7 @@ import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.secrets.SecretSource;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -26,6 +27,7 @@ public final class QuerySession implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock(true);
     private volatile boolean autoCommit = true;
     private volatile boolean running;
+    private volatile Instant idleSince = Instant.now();
 
     private QuerySession(Link link, ConnectionProfile profile, SessionOptions options, SpoolFolder spool) {
         this.link = link;
@@ -97,15 +99,45 @@ public final class QuerySession implements AutoCloseable {
     }
 
     void release() {
+        idleSince = Instant.now();
         running = false;
         turn.unlock();
+    }
+
+    /// When the last run ended, or the session was opened.
+    public Instant idleSince() {
+        return idleSince;
+    }
+
+    /// Rolls the open transaction back, unless somebody has used the session since `seen` (see [#idleSince]).
+    /// True when it did.
+    public boolean rollBackUnusedSince(Instant seen) throws FaultException {
+        if (!turn.tryLock()) {
+            return false;
+        }
+        try {
+            if (!idleSince.equals(seen) || link.closed() || link.transaction() == TransactionState.NONE) {
+                return false;
+            }
+            endNow("ROLLBACK");
+            return true;
+        } finally {
+            turn.unlock();
+        }
     }
 
     /// Commits or rolls back the open transaction, if there is one.
     public void end(boolean commit) throws FaultException, InterruptedException {
         take();
+        try {
+            endNow(commit ? "COMMIT" : "ROLLBACK");
+        } finally {
+            release();
+        }
+    }
+
+    private void endNow(String statement) throws FaultException {
         long started = System.nanoTime();
-        String statement = commit ? "COMMIT" : "ROLLBACK";
         try {
             if (link.refresh() != TransactionState.NONE) {
                 link.execute(statement);
@@ -113,8 +145,6 @@ public final class QuerySession implements AutoCloseable {
             }
         } catch (SQLException thrown) {
             throw new FaultException(link.fault(thrown, statement, started), thrown);
-        } finally {
-            release();
         }
     }
 

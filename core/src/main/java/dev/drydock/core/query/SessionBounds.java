@@ -1,5 +1,6 @@
 package dev.drydock.core.query;
 
+import dev.drydock.core.connect.EffectivePolicy;
 import java.time.Duration;
 
 /// Bounds on the waiting of one session. None is zero: nothing waits without end.
@@ -13,6 +14,11 @@ public record SessionBounds(Duration connect, Duration validate, Duration silenc
     private static final Duration VALIDATE = Duration.ofSeconds(3);
     private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final Duration READ = Duration.ofHours(24);
+
+    /// As the policy in force for a profile demands; its statement timeout goes to each run.
+    public static SessionBounds of(EffectivePolicy.Bounds bounds) {
+        return new SessionBounds(bounds.connect(), bounds.validate(), SILENCE, bounds.socket());
+    }
 
     public static SessionBounds connecting(Duration connect) {
         return new SessionBounds(connect, VALIDATE, SILENCE, READ);

@@ -3,6 +3,7 @@ package dev.drydock.core.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.core.connect.UrlReading;
+import dev.drydock.core.dialect.mysql.connect.MysqlDriverView;
 import dev.drydock.core.dialect.postgres.connect.DriverView;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,10 @@ class UrlFuzzTest {
             "postgresql://[::1]:1/d?user=u&password=CanarySecret7",
             "jdbc:postgresql://db.example.com/d?user=u&password=CanarySecret7&connectTimeout=3",
             "jdbc:postgresql:d?user=u&channelBinding=require",
+            "mysql://u:CanarySecret7@h:3306/d?sslmode=require",
+            "mariadb://[::1]:1/d?user=u&password=CanarySecret7",
+            "jdbc:mysql://db.example.com:3306/d?user=u&password=CanarySecret7&useSSL=true",
+            "jdbc:mariadb://h/d?user=u&readOnly=true&sessionTimeZone=UTC",
             "host=h port=5432 dbname='d x' user=u password='CanarySecret7' sslmode=verify-full",
             "jdbc:sqlite:/tmp/a.db?busy_timeout=3000",
             "sqlite:///tmp/x.sqlite3?mode=ro",
@@ -55,7 +60,26 @@ class UrlFuzzTest {
             "localSocketAddress",
             "currentSchema",
             "sslrootcert",
-            "application_name");
+            "application_name",
+            "autoDeserialize",
+            "queryInterceptors",
+            "statementInterceptors",
+            "detectCustomCollations",
+            "allowLoadLocalInfile",
+            "allowUrlInLocalInfile",
+            "allowLocalInfile",
+            "allowMultiQueries",
+            "propertiesTransform",
+            "sessionVariables",
+            "initSql",
+            "serverSslCert",
+            "keyStore",
+            "tlsSocketType",
+            "credentialType",
+            "permitRedirect",
+            "localSocket",
+            "pipe",
+            "address");
     private static final List<String> GLUE = List.of(
             "?",
             "&",
@@ -109,7 +133,11 @@ class UrlFuzzTest {
             switch (Dialects.read(text)) {
                 case UrlReading.Read read -> {
                     accepted++;
-                    DriverView.check(text, read, CANARY);
+                    if (read.dialect().equals("mysql")) {
+                        MysqlDriverView.check(text, read, CANARY);
+                    } else {
+                        DriverView.check(text, read, CANARY);
+                    }
                 }
                 case UrlReading.Refused gone -> {
                     refused++;

@@ -38,7 +38,7 @@ public final class FaultProxy implements AutoCloseable {
     private static ServerSocket listen(int port) throws IOException {
         ServerSocket socket = new ServerSocket();
         socket.setReuseAddress(true);
-        socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 100);
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
         return socket;
     }
 

@@ -76,7 +76,7 @@ record QueryCommands(
 
         private List<Command> moving() {
             return List.of(
-                    command("leaveQuestion", () -> tab(TabViewModel::decline))
+                    command("leaveQuestion", () -> tab(TabViewModel::dismiss))
                             .unless(inSight()
                                     .map(t -> t.flatMap(TabState::question)
                                             .map(q -> "")

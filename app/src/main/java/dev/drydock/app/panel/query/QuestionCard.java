@@ -154,7 +154,7 @@ final class QuestionCard extends VBox {
     private Button decline(String words) {
         Button no = new Button(words);
         no.setCancelButton(false);
-        no.setOnAction(event -> tab.decline());
+        no.setOnAction(event -> tab.dismiss());
         first = no::requestFocus;
         return Describe.quietly(no, words);
     }

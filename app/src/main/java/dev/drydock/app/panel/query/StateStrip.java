@@ -13,6 +13,7 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.fault.DbFault;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +30,8 @@ final class StateStrip extends StackPane {
     private final TabViewModel tab;
     private Phase shown = new Phase.Ready();
     private Optional<DbFault> shownFault = Optional.empty();
+    private boolean shownSaved;
+    private boolean shownTransaction;
 
     StateStrip(TabViewModel tab) {
         this.tab = tab;
@@ -40,14 +43,22 @@ final class StateStrip extends StackPane {
     private void render(TabState state) {
         if (state.phase().equals(shown)
                 && state.fault().equals(shownFault)
+                && state.saved().isPresent() == shownSaved
+                && state.transaction().open() == shownTransaction
                 && !getChildren().isEmpty()) {
             return;
         }
         shown = state.phase();
         shownFault = state.fault();
-        List<? extends Node> unusual = unusual(state);
-        List<? extends Node> content =
-                unusual.isEmpty() ? shownFault.map(this::fault).stream().toList() : unusual;
+        shownSaved = state.saved().isPresent();
+        shownTransaction = state.transaction().open();
+        List<? extends Node> content = Stream.of(
+                        unusual(state),
+                        shownFault.map(this::fault).stream().toList(),
+                        shownSaved && !state.phase().busy() ? List.of(saved()) : List.<Node>of())
+                .filter(nodes -> !nodes.isEmpty())
+                .findFirst()
+                .orElse(List.of());
         getChildren().setAll(content);
         setVisible(!content.isEmpty());
     }
@@ -68,7 +79,7 @@ final class StateStrip extends StackPane {
     private Node fault(DbFault why) {
         Button seen = new Button(TEXTS.text("state.faultSeen"), Icon.CLOSE.node(14));
         seen.getStyleClass().add("small-button");
-        seen.setOnAction(event -> tab.faultSeen());
+        seen.setOnAction(event -> tab.dismiss());
         Describe.quietly(seen, TEXTS.text("state.faultSeen"));
         return new FaultPane(FaultText.of(why), List.of(seen));
     }
@@ -119,6 +130,18 @@ final class StateStrip extends StackPane {
             }
         });
         return Describe.quietly(button, TEXTS.text(key));
+    }
+
+    /// Reconnecting would roll an open transaction back: that is the user's to end first.
+    private Node saved() {
+        HBox line = line(
+                "warning",
+                Icon.WARNING,
+                TEXTS.text(shownTransaction ? "state.profileSaved.transaction" : "state.profileSaved"));
+        Button reconnect = reconnect("state.reconnect");
+        reconnect.setDisable(shownTransaction);
+        line.getChildren().add(reconnect);
+        return line;
     }
 
     private static HBox line(String look, Icon icon, String words) {

@@ -177,11 +177,11 @@ final class KeptStage implements AutoCloseable {
         }
     }
 
-    private interface Reading<T> {
+    interface Reading<T> {
         T get() throws FaultException;
     }
 
-    static <T> T read(Reading<T> reading) {
+    private static <T> T read(Reading<T> reading) {
         try {
             return reading.get();
         } catch (FaultException e) {

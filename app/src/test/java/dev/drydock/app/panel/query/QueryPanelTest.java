@@ -131,6 +131,10 @@ class QueryPanelTest {
             });
         }
         window.await("no fault", () -> !window.says("Login refused"));
+        window.await(
+                "the connection",
+                () -> window.all(Button.class).stream()
+                        .anyMatch(b -> "run-statement".equals(b.getId()) && !b.isDisabled()));
         String left = Toolkit.onFx(field::getText);
         assertThat(left).isEmpty();
         replace("select 42");

@@ -131,12 +131,17 @@ public final class Imports {
         Path file = chosen.isBlank() ? home.resolve(".pg_service.conf") : home.resolve(chosen);
         try {
             ImportInput input = new ImportInput(PlainFile.named(file), name, Optional.empty(), false);
-            Entry entry = ServiceFile.sections(input, draft).get(name);
-            if (entry == null) {
+            Map<String, Entry> sections = ServiceFile.sections(input, draft);
+            if (!sections.containsKey(name)) {
                 draft.finding(Kind.NO_TARGET, name, "PGSERVICE");
-            } else {
-                draft.add(entry);
             }
+            sections.forEach((section, entry) -> {
+                if (section.equals(name)) {
+                    draft.add(entry);
+                } else {
+                    entry.wipe();
+                }
+            });
         } catch (NotImportable refused) {
             draft.finding(refused.kind(), name, "PGSERVICE");
         }

@@ -71,14 +71,15 @@ final class ClientKey {
 
     /// The file does not say plainly of what kind its key is.
     private static PrivateKey of(PKCS8EncodedKeySpec spec) throws GeneralSecurityException {
+        InvalidKeySpecException why = new InvalidKeySpecException("no private key of PKCS#8");
         for (String kind : KINDS) {
             try {
                 return KeyFactory.getInstance(kind).generatePrivate(spec);
             } catch (InvalidKeySpecException otherKind) {
-                continue;
+                why.addSuppressed(otherKind);
             }
         }
-        throw new InvalidKeySpecException("no private key of PKCS#8");
+        throw why;
     }
 
     private static PKCS8EncodedKeySpec opened(byte[] encoded, Optional<Secret> passphrase)

@@ -13,7 +13,7 @@ public record TlsDemand(TlsMode mode, String host, TlsFiles files, SecretSource 
     /// The certificate is judged. With a file of authorities `REQUIRE` judges too, as libpq does (manual
     /// 34.19.1).
     boolean judged() {
-        return mode == TlsMode.VERIFY_CA || named() || mode == TlsMode.REQUIRE && ownAuthorities();
+        return mode == TlsMode.VERIFY_CA || named() || (mode == TlsMode.REQUIRE && ownAuthorities());
     }
 
     /// The certificate must name the host.

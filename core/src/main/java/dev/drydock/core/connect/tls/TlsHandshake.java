@@ -4,8 +4,10 @@ import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretUse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
@@ -104,6 +106,11 @@ public final class TlsHandshake {
         return socket != null;
     }
 
+    /// The client has a certificate to show.
+    public boolean showsOwn() {
+        return demand.files().certificate().isPresent() && demand.files().key().isPresent();
+    }
+
     /// What the server showed, also when it was refused.
     public Optional<X509Certificate> certificate() {
         return judge.seen();
@@ -139,11 +146,16 @@ public final class TlsHandshake {
             if (cause instanceof TlsRefusal refusal) {
                 return Optional.of(refusal.refusal());
             }
-            if (found.isEmpty() && cause instanceof SSLException alert) {
+            if (found.isEmpty() && cause instanceof SSLException alert && !lost(alert)) {
                 found = Optional.of(named(Objects.requireNonNullElse(alert.getMessage(), "")));
             }
         }
         return found;
+    }
+
+    /// The network broke off, not TLS.
+    private static boolean lost(SSLException thrown) {
+        return thrown.getCause() instanceof SocketException || thrown.getCause() instanceof EOFException;
     }
 
     private static Refusal named(String alert) {

@@ -13,17 +13,17 @@ import java.util.Optional;
 /// Opens every connection by the route of its profile.
 public final class RoutedConnector implements Connector {
     private final Connector inner;
-    private final Routes routes;
+    private final Tunnels tunnels;
 
-    public RoutedConnector(Connector inner, Routes routes) {
+    public RoutedConnector(Connector inner, Tunnels tunnels) {
         this.inner = inner;
-        this.routes = routes;
+        this.tunnels = tunnels;
     }
 
     @Override
     public Connection open(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options)
             throws FaultException {
-        return inner.open(profile, secret, routes.through(profile, options));
+        return inner.open(profile, secret, tunnels.through(profile, options));
     }
 
     @Override
@@ -34,7 +34,7 @@ public final class RoutedConnector implements Connector {
     @Override
     public boolean kill(ConnectionProfile profile, Optional<Secret> secret, OpenOptions options, long backendId)
             throws FaultException {
-        return inner.kill(profile, secret, routes.through(profile, options), backendId);
+        return inner.kill(profile, secret, tunnels.through(profile, options), backendId);
     }
 
     @Override

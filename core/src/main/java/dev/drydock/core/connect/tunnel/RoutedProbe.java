@@ -23,11 +23,11 @@ public final class RoutedProbe implements ConnectionProbe {
     private static final Set<ProbeStep> JUDGED_BY_TUNNEL = Set.of(ProbeStep.DNS, ProbeStep.TCP);
 
     private final ConnectionProbe inner;
-    private final Routes routes;
+    private final Tunnels tunnels;
 
-    public RoutedProbe(ConnectionProbe inner, Routes routes) {
+    public RoutedProbe(ConnectionProbe inner, Tunnels tunnels) {
         this.inner = inner;
-        this.routes = routes;
+        this.tunnels = tunnels;
     }
 
     @Override
@@ -70,7 +70,7 @@ public final class RoutedProbe implements ConnectionProbe {
 
         private Finding enter() {
             try {
-                routes.through(profile, options);
+                tunnels.through(profile, options);
                 return Finding.passed(new Fact(
                         Fact.Kind.SSH_HOST,
                         profile.route().tunnel().orElseThrow().host().host()));
@@ -96,7 +96,7 @@ public final class RoutedProbe implements ConnectionProbe {
         private synchronized Run behind() throws FaultException {
             Run known = behind;
             if (known == null) {
-                known = inner.begin(profile, secret, routes.through(profile, options));
+                known = inner.begin(profile, secret, tunnels.through(profile, options));
                 behind = known;
             }
             return known;

@@ -1,6 +1,9 @@
 package dev.drydock.core.connect.tunnel;
 
+import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Endpoint;
+import dev.drydock.core.connect.OpenOptions;
+import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.route.SshTunnel;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
@@ -84,6 +87,18 @@ public final class Tunnels implements AutoCloseable {
         } finally {
             place.lock.unlock();
         }
+    }
+
+    /// The options with the near end of the profile's tunnel, or as they are when it has none. Blocks while a
+    /// tunnel opens; faults as [#enter].
+    OpenOptions through(ConnectionProfile profile, OpenOptions options) throws FaultException {
+        boolean tunnelled =
+                profile.route().tunnel().isPresent() && options.entry().isEmpty();
+        if (!tunnelled || !(profile.target() instanceof Target.Server server)) {
+            return options;
+        }
+        Endpoint far = new Endpoint(server.host(), server.port());
+        return options.through(enter(profile.route().tunnel().get(), far, options.secrets(), options.connectTimeout()));
     }
 
     private Tunnel open(Place place, SshTunnel route, Endpoint target, SecretSource secrets, Duration timeout)

@@ -24,7 +24,7 @@ public final class UrlDraft {
     public static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,252}[A-Za-z0-9_.])?");
     public static final Pattern IPV6 =
             Pattern.compile("[0-9A-Fa-f:]*:[0-9A-Fa-f:]*(\\.?[0-9]{1,3}){0,4}(%[A-Za-z0-9._-]{1,40})?");
-    private static final Pattern KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]{0,39}");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,39}");
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
 
     private final UrlWords words;

@@ -87,6 +87,7 @@ public final class Wire {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality")
     boolean carries(Socket one) {
         return socket == one;
     }

@@ -72,6 +72,9 @@ public final class PooledSession implements ForwardingConnection.Values {
         return leaving;
     }
 
+    /// Fields are written only when they change: a write of a young reference into an old object costs a card
+    /// mark.
+    @SuppressWarnings("ReferenceEquality")
     void lent(Borrower to, long nowNanos) {
         Thread current = Thread.currentThread();
         if (borrower != to) {

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/// The settings in force. Zero means switched off, save for [#minimumIdle].
+/// The settings in force. Zero means switched off, save for the smallest number of idle connections.
 ///
-/// @param maximumLifetime zero: a connection is never too old
+/// @param leak how long a lease may last before it is suspected
 /// @param defaulted what the user left open
 /// @param adjustments what the user asked for and did not get
 public record EffectiveSettings(

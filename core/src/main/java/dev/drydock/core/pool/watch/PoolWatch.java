@@ -49,7 +49,7 @@ public final class PoolWatch implements AutoCloseable {
 
     public synchronized Subscription subscribe(Consumer<PoolSnapshot> subscriber) {
         // Wrapped, so that one consumer that subscribes twice is two subscriptions.
-        Consumer<PoolSnapshot> own = subscriber::accept;
+        Consumer<PoolSnapshot> own = snapshot -> subscriber.accept(snapshot);
         subscribers.add(own);
         PoolSnapshot known = newest;
         if (running == null) {

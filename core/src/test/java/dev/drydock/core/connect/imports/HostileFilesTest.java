@@ -1,6 +1,7 @@
 package dev.drydock.core.connect.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.drydock.core.connect.imports.preview.ImportFinding;
@@ -15,12 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Files that were made to do harm.
 class HostileFilesTest {
@@ -121,6 +124,48 @@ class HostileFilesTest {
                 .isEqualTo(Kind.TOO_DEEP);
         assertThat(only(read(file("compose.yaml", "services:\n  a: &a {b: *a}\n"))))
                 .isEqualTo(Kind.MALFORMED);
+    }
+
+    /// Nothing that grows with the square of a file, and no recursion that grows with a line.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a:",
+                "\\:",
+                "a",
+                "\n",
+                "[a]\n",
+                "[client\n",
+                "host=\n",
+                "A=\"\n",
+                "A='\\'\n",
+                "${",
+                "$",
+                "- ",
+                "[",
+                "{",
+                "? ",
+                "<a ",
+                "<data-source uuid='1'/>",
+                "\"a\":",
+                "services:\n",
+                "&a ",
+                "*a ",
+                "postgres://",
+                "?a=b&",
+                "%",
+                "export "
+            })
+    void longAndManyLinesEnd(String piece) {
+        String text = piece.repeat(300_000 / piece.length());
+        assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
+            ImportFixture.IMPORTS.text(text, ImportRequest.AUTO).close();
+            for (ImportFormat format : ImportFormat.values()) {
+                ImportFixture.IMPORTS
+                        .text(text, new ImportRequest(Optional.of(format), false))
+                        .close();
+            }
+        });
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.drydock.core.connect.imports;
 
-import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.connect.imports.preview.ImportCandidate;
 import dev.drydock.core.connect.imports.preview.ImportFinding;
 import dev.drydock.core.connect.imports.preview.ImportPreview;
@@ -21,19 +20,9 @@ import java.util.stream.Collectors;
 /// Imports with the real dialects, and a preview as text.
 final class ImportFixture {
     static final Path HOME = Path.of("/home/me");
-    static final Imports IMPORTS = new Imports(ports(), HOME);
+    static final Imports IMPORTS = new Imports(Dialects.importPorts(), HOME);
 
     private ImportFixture() {}
-
-    /// The dialects', and a stand-in for the one that reads option files.
-    static ImportPorts ports() {
-        ImportPorts real = Dialects.importPorts();
-        return new ImportPorts(
-                text -> real.urls().apply(text) instanceof UrlReading.NotMine
-                        ? StandInUrls.read(text)
-                        : real.urls().apply(text),
-                real.profiles());
-    }
 
     static Path folder() {
         try {

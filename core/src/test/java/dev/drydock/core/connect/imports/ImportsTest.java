@@ -10,6 +10,7 @@ import dev.drydock.core.connect.imports.preview.ImportFinding;
 import dev.drydock.core.connect.imports.preview.ImportFinding.Kind;
 import dev.drydock.core.connect.imports.preview.ImportFormat;
 import dev.drydock.core.connect.imports.preview.ImportPreview;
+import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretUse;
 import java.io.IOException;
@@ -99,7 +100,7 @@ class ImportsTest {
     @Test
     void serviceThatVariablesNameIsLookedUp() throws IOException {
         Path file = Files.writeString(folder.resolve(".pg_service.conf"), "[a]\nhost=a.example\n[b]\nhost=b.example\n");
-        Imports imports = new Imports(ImportFixture.ports(), folder);
+        Imports imports = new Imports(Dialects.importPorts(), folder);
         assertThat(only(imports.variables(Map.of("PGSERVICE", "b"))).profile().target())
                 .isEqualTo(new Target.Server("b.example", 5432, ""));
         assertThat(only(imports.variables(Map.of("PGSERVICE", "a", "PGSERVICEFILE", file.toString())))
@@ -173,7 +174,7 @@ class ImportsTest {
         Path here = Files.createDirectories(folder.resolve("here"));
         Files.writeString(home.resolve(".pgpass"), "");
         Files.writeString(here.resolve("compose.yaml"), "");
-        assertThat(new Imports(ImportFixture.ports(), home).usualPlaces(here))
+        assertThat(new Imports(Dialects.importPorts(), home).usualPlaces(here))
                 .containsExactlyInAnyOrder(home.resolve(".pgpass"), here.resolve("compose.yaml"));
     }
 }

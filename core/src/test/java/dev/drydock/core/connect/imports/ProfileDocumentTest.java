@@ -79,7 +79,16 @@ class ProfileDocumentTest {
                         routes(),
                         policies())
                 .as((name, environment, target, user, tls, settings, route, policy) -> new ConnectionProfile(
-                        "", name, environment, "postgres", target, user, tls, settings, route, policy));
+                        "",
+                        name,
+                        environment,
+                        settings.isEmpty() ? "mysql" : "postgres",
+                        target,
+                        user,
+                        tls,
+                        settings,
+                        route,
+                        policy));
         Arbitrary<ConnectionProfile> files = Combinators.combine(
                         words(), Arbitraries.of(Environment.values()), paths(), policies())
                 .as((name, environment, path, policy) -> new ConnectionProfile(
@@ -115,7 +124,7 @@ class ProfileDocumentTest {
 
     private static Arbitrary<Target> targets() {
         return Combinators.combine(
-                        Arbitraries.of("localhost", "db.example", "10.0.0.1", "::1", "fe80::1"),
+                        Arbitraries.of("localhost", "db.example", "10.0.0.1", "::1", "fe80::1%eth0"),
                         Arbitraries.integers().between(1, 65_535),
                         words())
                 .as(Target.Server::new);

@@ -51,6 +51,9 @@ class RoutedConnectorTest {
     private static final OpenOptions OPTIONS =
             new OpenOptions("Drydock test", Duration.ofSeconds(10), Duration.ofSeconds(20), false);
 
+    private static final OpenOptions WITH_PASSWORD =
+            OPTIONS.with(use -> Optional.of(Secret.taking(SshHost.PASSWORD.toCharArray())));
+
     private static TestDatabase database;
     private static Dialect dialect;
 
@@ -88,7 +91,7 @@ class RoutedConnectorTest {
                 assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
                 long backend = connector.facts(second).backendId();
                 try (Secret secret = database.secret()) {
-                    assertThat(connector.kill(profile, Optional.of(secret), OPTIONS.side(), backend))
+                    assertThat(connector.kill(profile, Optional.of(secret), WITH_PASSWORD.side(), backend))
                             .isTrue();
                 }
             }
@@ -134,8 +137,9 @@ class RoutedConnectorTest {
             ConnectionProfile profile =
                     behind(new SshHop("127.0.0.1", host.port(), user, new SshLogin.KeyFile(key)), known);
             SecretSource phrase = use -> Optional.of(Secret.taking("ebb and flow".toCharArray()));
-            Connector connector = new RoutedConnector(dialect.connector(), new Routes(tunnels, any -> phrase));
-            try (Connection connection = open(connector, profile)) {
+            Connector connector = new RoutedConnector(dialect.connector(), tunnels);
+            try (Secret secret = database.secret();
+                    Connection connection = connector.open(profile, Optional.of(secret), OPTIONS.with(phrase))) {
                 assertThat(text(connection, "select count(*) from generate_series(1, 100000)"))
                         .isEqualTo("100000");
             }
@@ -177,9 +181,9 @@ class RoutedConnectorTest {
     }
 
     private List<StepResult> test(Tunnels tunnels, ConnectionProfile profile) throws InterruptedException {
-        RoutedProbe probe = new RoutedProbe(dialect.probe(), routes(tunnels));
+        RoutedProbe probe = new RoutedProbe(dialect.probe(), tunnels);
         try (Secret secret = database.secret()) {
-            return new ConnectionTest(probe).run(profile, Optional.of(secret), OPTIONS, new Quiet(), line -> {});
+            return new ConnectionTest(probe).run(profile, Optional.of(secret), WITH_PASSWORD, new Quiet(), line -> {});
         }
     }
 
@@ -190,11 +194,7 @@ class RoutedConnectorTest {
     }
 
     private static Connector connector(Tunnels tunnels) {
-        return new RoutedConnector(dialect.connector(), routes(tunnels));
-    }
-
-    private static Routes routes(Tunnels tunnels) {
-        return new Routes(tunnels, profile -> use -> Optional.of(Secret.taking(SshHost.PASSWORD.toCharArray())));
+        return new RoutedConnector(dialect.connector(), tunnels);
     }
 
     private static ConnectionProfile behind(SshHop hop, Path known) {
@@ -214,7 +214,7 @@ class RoutedConnectorTest {
 
     private static Connection open(Connector connector, ConnectionProfile profile) throws FaultException {
         try (Secret secret = database.secret()) {
-            return connector.open(profile, Optional.of(secret), OPTIONS);
+            return connector.open(profile, Optional.of(secret), WITH_PASSWORD);
         }
     }
 

@@ -111,7 +111,7 @@ final class Desk implements AutoCloseable {
         return told.stream()
                 .filter(one -> one.event() instanceof RunEvent.ConnectionLost
                         || one.event() instanceof RunEvent.StatementFailed
-                        || one.event() instanceof RunEvent.ServerSilent(var statement, var silent) && silent)
+                        || (one.event() instanceof RunEvent.ServerSilent(var statement, var silent) && silent))
                 .map(Told::nanos)
                 .findFirst();
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,7 +59,8 @@ class FaultMatrixTest {
     }
 
     private static void check(Trouble trouble, Situation situation) throws InterruptedException, ExecutionException {
-        Throwable broken = EXPERIMENTS.get(trouble).get().get(situation);
+        Throwable broken =
+                Objects.requireNonNull(EXPERIMENTS.get(trouble)).get().get(situation);
         if (broken != null) {
             throw new AssertionError(trouble + " while " + situation, broken);
         }

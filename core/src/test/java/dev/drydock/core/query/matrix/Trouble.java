@@ -28,6 +28,8 @@ enum Trouble {
 
     private final Open open;
     private final Fresh fresh;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Optional<Fault> fault;
 
     Trouble(Open open, Fresh fresh) {

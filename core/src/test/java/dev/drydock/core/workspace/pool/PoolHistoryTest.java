@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PoolHistoryTest {
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
 
     @TempDir
     Path home;
@@ -45,27 +45,27 @@ class PoolHistoryTest {
     }
 
     private List<PoolSample> all(String profile) throws Exception {
-        return workspace.pools().between(profile, Instant.EPOCH, NOW.plus(Duration.ofDays(1)));
+        return workspace.pools().between(profile, Instant.EPOCH, now.plus(Duration.ofDays(1)));
     }
 
     @Test
     void sampleComesBackAsItWas() throws Exception {
-        PoolSample sample = sample("p", NOW, 3, 12.25);
+        PoolSample sample = sample("p", now, 3, 12.25);
         workspace.pools().add(sample);
-        workspace.pools().add(sample("other", NOW, 5, 1));
+        workspace.pools().add(sample("other", now, 5, 1));
         assertThat(all("p")).containsExactly(sample);
-        assertThat(workspace.pools().between("p", NOW.plusSeconds(1), NOW.plusSeconds(9)))
+        assertThat(workspace.pools().between("p", now.plusSeconds(1), now.plusSeconds(9)))
                 .isEmpty();
     }
 
     @Test
     void oldSamplesAreFoldedAndVeryOldOnesGo() throws Exception {
-        Instant twoDaysAgo = NOW.minus(Duration.ofDays(2)).truncatedTo(ChronoUnit.HOURS);
-        workspace.pools().add(sample("p", NOW, 1, 1));
+        Instant twoDaysAgo = now.minus(Duration.ofDays(2)).truncatedTo(ChronoUnit.HOURS);
+        workspace.pools().add(sample("p", now, 1, 1));
         workspace.pools().add(sample("p", twoDaysAgo.plusSeconds(10), 2, 10));
         workspace.pools().add(sample("p", twoDaysAgo.plusSeconds(20), 6, 20));
         workspace.pools().add(sample("p", twoDaysAgo.plusSeconds(400), 4, 40));
-        workspace.pools().add(sample("p", NOW.minus(Duration.ofDays(31)), 8, 40));
+        workspace.pools().add(sample("p", now.minus(Duration.ofDays(31)), 8, 40));
         workspace.pools().thin();
         List<PoolSample> left = all("p");
         assertThat(left).hasSize(3);
@@ -75,7 +75,7 @@ class PoolHistoryTest {
         assertThat(folded.sizes().active()).isEqualTo(6);
         assertThat(folded.work().acquiresPerSecond()).isEqualTo(15);
         assertThat(folded.waits()).isEqualTo(new PoolSample.Waits(1_000, 2_000, 3_000, 4_000));
-        assertThat(left.getLast()).isEqualTo(sample("p", NOW, 1, 1));
+        assertThat(left.getLast()).isEqualTo(sample("p", now, 1, 1));
         workspace.pools().thin();
         assertThat(all("p")).isEqualTo(left);
     }

@@ -1,6 +1,7 @@
 package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.Environments;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.query.QuerySession;
@@ -13,15 +14,23 @@ import org.jspecify.annotations.Nullable;
 /// block.
 final class SessionSlot {
     private final QueryServices services;
-    private final ConnectionProfile profile;
-    private final boolean readOnly;
+    private volatile ConnectionProfile profile;
     private volatile @Nullable QuerySession session;
     private boolean closed;
 
-    SessionSlot(QueryServices services, ConnectionProfile profile, boolean readOnly) {
+    SessionSlot(QueryServices services, ConnectionProfile profile) {
         this.services = services;
         this.profile = profile;
-        this.readOnly = readOnly;
+    }
+
+    /// By which a session is open or will be opened.
+    ConnectionProfile profile() {
+        return profile;
+    }
+
+    /// The next session that is opened follows `now`. Returns at once.
+    void use(ConnectionProfile now) {
+        profile = now;
     }
 
     Optional<QuerySession> current() {
@@ -34,18 +43,19 @@ final class SessionSlot {
             if (closed) {
                 throw new FaultException(new DbFault.Other("", ""));
             }
+            ConnectionProfile chosen = profile;
             QueryPorts ports = services.ports()
-                    .apply(profile.dialect())
-                    .orElseThrow(() -> new FaultException(new DbFault.Other(profile.dialect(), "")));
+                    .apply(chosen.dialect())
+                    .orElseThrow(() -> new FaultException(new DbFault.Other(chosen.dialect(), "")));
             SessionOptions options = SessionOptions.of("Drydock query");
             open = QuerySession.open(
                     ports,
-                    profile,
-                    services.secrets().source(profile),
-                    readOnly ? options.asReadOnly() : options,
+                    chosen,
+                    services.secrets().source(chosen),
+                    Environments.opensReadOnly(chosen) ? options.asReadOnly() : options,
                     services.spool().get());
             session = open;
-            services.secrets().proved(profile);
+            services.secrets().proved(chosen);
         }
         open.autoCommit(autoCommit);
         return open;

@@ -3,13 +3,12 @@ package dev.drydock.app.panel.query.tab;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.query.keep.Draft;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.Environment;
-import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretUse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,7 +19,7 @@ import javafx.collections.ObservableList;
 /// One query tab: bound to one connection for its life, with what the user can do in it. FX thread only.
 public final class TabViewModel {
     /// What is known of a server before it was asked.
-    private static final ServerFacts NOT_YET = new ServerFacts("", "", 0, 0, "", "", "");
+    static final ServerFacts NOT_YET = new ServerFacts("", "", 0, 0, "", "", "");
 
     private final QueryServices services;
     private final ReadOnlyObjectWrapper<TabState> state;
@@ -29,6 +28,7 @@ public final class TabViewModel {
     private final ObservableList<ShownResult> results = FXCollections.observableArrayList();
     private final TextRules text;
     private final RunControl runs;
+    private final Optional<ProfileWatch> watch;
     private final Draft draft;
 
     /// A place in the text to point at.
@@ -41,23 +41,22 @@ public final class TabViewModel {
         this.draft = draft;
         this.text = new TextRules(
                 profile.flatMap(p -> services.ports().apply(p.dialect())).map(QueryPorts::syntax), services.threads());
-        Environment environment = profile.map(ConnectionProfile::environment).orElse(Environment.DEV);
-        boolean careful = environment == Environment.PROD || environment == Environment.STAGING;
-        boolean readOnly = profile.filter(Environments::opensReadOnly).isPresent();
-        TabState.Options options = new TabState.Options(
-                readOnly, environment != Environment.PROD, careful ? Duration.ofSeconds(30) : Duration.ZERO);
+        TabState.Options options = profile.map(TabState.Options::of).orElse(TabState.Options.UNBOUND);
         state = new ReadOnlyObjectWrapper<>(new TabState(
                 draft.title(),
                 profile,
-                profile.<Standing>map(p -> new Standing.On(p, NOT_YET, readOnly))
+                profile.<Standing>map(p -> new Standing.On(p, NOT_YET, options.readOnly()))
                         .orElseGet(Standing.Nowhere::new),
                 profile.isPresent() ? new Phase.Closed() : new Phase.Unbound(),
                 TabState.Transaction.NONE,
                 options,
                 false,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
-        runs = new RunControl(this, services, profile.map(p -> new SessionSlot(services, p, readOnly)));
+        Optional<SessionSlot> slot = profile.map(p -> new SessionSlot(services, p));
+        watch = slot.map(s -> new ProfileWatch(this, s));
+        runs = new RunControl(this, services, slot);
     }
 
     public ReadOnlyObjectProperty<TabState> state() {
@@ -121,13 +120,9 @@ public final class TabViewModel {
         return false;
     }
 
-    public void decline() {
-        update(s -> s.asking(Optional.empty()));
-    }
-
-    /// The fault in sight was read.
-    public void faultSeen() {
-        update(s -> s.fault(Optional.empty()));
+    /// Answers the question in sight with no, else puts the fault in sight away.
+    public void dismiss() {
+        update(s -> s.question().isPresent() ? s.asking(Optional.empty()) : s.fault(Optional.empty()));
     }
 
     public void cancel() {
@@ -147,7 +142,13 @@ public final class TabViewModel {
                 state.get().profile().ifPresent(p -> services.secrets().typed(p.id(), SecretUse.DATABASE, secret));
             }
         }
+        watch.ifPresent(ProfileWatch::apply);
         runs.reconnect();
+    }
+
+    /// Told whenever the stored profiles were read.
+    void follow(List<ConnectionProfile> stored) {
+        watch.ifPresent(w -> w.follow(stored));
     }
 
     /// What the next run does.

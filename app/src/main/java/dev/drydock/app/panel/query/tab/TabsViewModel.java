@@ -68,6 +68,7 @@ public final class TabsViewModel {
         if (started) {
             kept.profiles(found -> {
                 profiles.setAll(found);
+                tabs.forEach(tab -> tab.follow(found));
                 then.run();
             });
             return;

@@ -1,6 +1,7 @@
 package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.app.nav.Standing;
+import dev.drydock.app.panel.query.keep.Trouble;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.query.event.Notice;
@@ -79,6 +80,19 @@ public final class TabStage {
                         new Message.Lost(AT.plusSeconds(9), true),
                         new Message.Reconnected(AT.plusSeconds(12)),
                         new Message.Cancelled(AT.plusSeconds(20), Duration.ofSeconds(7)));
+        return this;
+    }
+
+    /// The last run ended with a fault that no place in the text shows.
+    public TabStage ended(DbFault why) {
+        tab.messages().add(new Message.Failed(AT, why, Duration.ofMillis(4)));
+        tab.update(s -> s.fault(Optional.of(why)));
+        return this;
+    }
+
+    /// The user's own store refused something.
+    public TabStage troubled(Trouble.What what, DbFault why) {
+        tab.draft().troubles().add(what, why, () -> {});
         return this;
     }
 

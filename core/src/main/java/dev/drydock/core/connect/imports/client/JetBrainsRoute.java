@@ -8,6 +8,7 @@ import dev.drydock.core.connect.imports.preview.ImportFinding.Kind;
 import dev.drydock.core.connect.route.SshLogin;
 import dev.drydock.core.connect.route.SshTunnel;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +22,14 @@ final class JetBrainsRoute {
             Map.of("ca-cert", "sslrootcert", "client-cert", "sslcert", "client-key", "sslkey", "mode", "sslmode");
 
     private final Path home;
-    private final Element sshConfigs;
+    private final Map<String, Element> sshConfigs = new HashMap<>();
 
     JetBrainsRoute(Path home, Element sshConfigs) {
         this.home = home;
-        this.sshConfigs = sshConfigs;
+        sshConfigs
+                .all("sshConfig")
+                .filter(each -> !each.attribute("id").isEmpty())
+                .forEach(each -> this.sshConfigs.putIfAbsent(each.attribute("id"), each));
     }
 
     void read(Entry entry, Element mine) throws NotImportable {
@@ -52,10 +56,7 @@ final class JetBrainsRoute {
 
     private SshTunnel tunnel(Element ssh) throws NotImportable {
         String id = ssh.childText("ssh-config-id");
-        Optional<Element> config = sshConfigs
-                .all("sshConfig")
-                .filter(each -> !id.isEmpty() && each.attribute("id").equals(id))
-                .findFirst();
+        Optional<Element> config = Optional.ofNullable(sshConfigs.get(id));
         if (config.isPresent()) {
             Element found = config.get();
             return new SshTunnel(

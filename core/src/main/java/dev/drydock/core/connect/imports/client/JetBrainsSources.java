@@ -13,6 +13,7 @@ import dev.drydock.core.connect.imports.preview.ImportFinding.Kind;
 import dev.drydock.core.connect.imports.preview.ImportFormat;
 import dev.drydock.core.connect.imports.source.ImportSource;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,14 +93,13 @@ public final class JetBrainsSources implements ImportSource {
         Element personal = local ? XmlText.read(input.text()) : beside(input, LOCAL, preview);
         JetBrainsRoute routes = new JetBrainsRoute(home, beside(input, SSH, preview));
         Optional<ImportFolder> project = input.folder().map(folder -> folder.above(1));
+        Map<String, Element> own = new HashMap<>();
+        personal.all("data-source").forEach(each -> own.putIfAbsent(each.attribute("uuid"), each));
         boolean any = false;
         for (Element source : shared.all("data-source").toList()) {
             any = true;
             Entry entry = new Entry(source.attribute("name")).within(project);
-            Element mine = personal.all("data-source")
-                    .filter(other -> other.attribute("uuid").equals(source.attribute("uuid")))
-                    .findFirst()
-                    .orElse(NONE);
+            Element mine = own.getOrDefault(source.attribute("uuid"), NONE);
             try {
                 source(entry, source, mine);
                 routes.read(entry, mine);

@@ -105,6 +105,9 @@ final class Assembly {
         switch (reading) {
             case UrlReading.NotMine() -> {
                 String said = entry.part(Part.SYSTEM);
+                if (said.isEmpty() && SplitUrl.scheme(base).isEmpty()) {
+                    throw new NotImportable(Kind.UNKNOWN_FORMAT);
+                }
                 throw new NotImportable(Kind.UNSUPPORTED_SYSTEM, said.isEmpty() ? SplitUrl.scheme(base) : said);
             }
             case UrlReading.Refused refused -> throw NotImportable.notOpened(refused.reason(), refused.part());

@@ -16,6 +16,8 @@ import java.util.Optional;
 
 /// What one entry of a file says, word by word, before a dialect has judged it. Not thread-safe.
 public final class Entry {
+    private static final int CAP = 200;
+
     final String name;
     final Map<Part, String> parts = new EnumMap<>(Part.class);
     final Map<String, String> keys = new LinkedHashMap<>();
@@ -62,8 +64,11 @@ public final class Entry {
         return this;
     }
 
-    /// A driver setting in the spelling of its source.
+    /// A driver setting in the spelling of its source; at most 200 are looked at.
     public Entry key(String key, String value) {
+        if (keys.size() >= CAP) {
+            return finding(Kind.TOO_MANY, "");
+        }
         if (keys.putIfAbsent(key, value) != null) {
             finding(Kind.BAD_VALUE, key);
         }
@@ -114,7 +119,9 @@ public final class Entry {
     }
 
     public Entry finding(Kind kind, String key) {
-        findings.add(new ImportFinding(kind, ShownName.name(name), ShownName.key(key)));
+        if (findings.size() < CAP) {
+            findings.add(new ImportFinding(kind, ShownName.name(name), ShownName.key(key)));
+        }
         return this;
     }
 

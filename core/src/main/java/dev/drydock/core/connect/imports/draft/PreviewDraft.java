@@ -37,6 +37,11 @@ public final class PreviewDraft {
         this.assembly = new Assembly(urls, home);
     }
 
+    /// No further entry will be taken in.
+    public boolean full() {
+        return entries >= CAP_ENTRIES;
+    }
+
     /// Judges an entry and takes it in, or says why not.
     public void add(Entry entry) {
         if (++entries > CAP_ENTRIES) {

@@ -94,7 +94,7 @@ public final class Systems {
 
     /// Files worth looking for, below the user's home (`home`) and below the working folder (`here`).
     public static Map<String, List<String>> places() {
-        return ALL.places;
+        return Map.copyOf(ALL.places);
     }
 
     /// The scheme of the DBMS whose clients read option files.

@@ -3,6 +3,7 @@ package dev.drydock.core.connect.imports.file;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What a source reads.
 ///
@@ -17,6 +18,10 @@ public record ImportInput(PlainFile file, String name, Optional<ImportFolder> fo
     /// Without line ends; `\r\n`, `\n` and `\r` all end a line.
     public List<String> lines() {
         return file.text().lines().toList();
+    }
+
+    public boolean anyLine(Predicate<String> wanted) {
+        return file.text().lines().anyMatch(wanted);
     }
 
     public boolean isNamed(String... names) {

@@ -1,10 +1,7 @@
 package dev.drydock.core.connect.imports.source;
 
 import dev.drydock.core.connect.imports.draft.Entry;
-import dev.drydock.core.connect.imports.file.ImportFolder;
-import dev.drydock.core.connect.imports.file.ImportInput;
 import dev.drydock.core.connect.imports.file.JsonText;
-import dev.drydock.core.connect.imports.file.NotImportable;
 import dev.drydock.core.connect.imports.preview.ImportFinding.Kind;
 import java.util.HashMap;
 import java.util.List;
@@ -23,16 +20,16 @@ final class ComposeEnvironment {
         this.entry = entry;
     }
 
-    static ComposeEnvironment of(JsonNode service, ImportInput input, Entry entry) {
+    static ComposeEnvironment of(JsonNode service, EnvFiles envFiles, Entry entry) {
         ComposeEnvironment environment = new ComposeEnvironment(entry);
         JsonNode files = service.path("env_file");
         if (files.isString()) {
-            environment.file(files.asString(), input.folder());
+            environment.file(files.asString(), envFiles);
         }
         int count = 0;
         for (JsonNode file : files) {
             if (++count <= CAP_FILES) {
-                environment.file(file.isObject() ? JsonText.text(file, "path") : file.asString(""), input.folder());
+                environment.file(file.isObject() ? JsonText.text(file, "path") : file.asString(""), envFiles);
             }
         }
         environment.own(service.path("environment"));
@@ -70,20 +67,12 @@ final class ComposeEnvironment {
         }
     }
 
-    private void file(String name, Optional<ImportFolder> folder) {
-        if (folder.isEmpty()) {
-            entry.finding(Kind.NOT_FOLLOWED, name);
-            return;
-        }
-        try {
-            DotEnvText.read(folder.get().open(name).text(), (kind, line) -> entry.finding(kind, name))
-                    .forEach((key, variable) -> variables.put(
-                            key,
-                            variable.literal()
-                                    ? new ComposeValue(variable.value(), false, false)
-                                    : ComposeValue.of(variable.value())));
-        } catch (NotImportable refused) {
-            entry.finding(refused.kind(), name);
-        }
+    private void file(String name, EnvFiles files) {
+        files.variables(name, entry)
+                .forEach((key, variable) -> variables.put(
+                        key,
+                        variable.literal()
+                                ? new ComposeValue(variable.value(), false, false)
+                                : ComposeValue.of(variable.value())));
     }
 }

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /// `${NAME:-default}` the default is taken; `${NAME}` stays open, since the file does not say what it is.
 public final class ComposeFile implements ImportSource {
     private static final Pattern NAME = Pattern.compile(".*compose.*\\.ya?ml");
-    private static final Pattern CONTENT = Pattern.compile("(?m)^services:\\s*(#.*)?$");
+    private static final Pattern CONTENT = Pattern.compile("services:[ \t]*(#.*)?");
 
     @Override
     public ImportFormat format() {
@@ -33,7 +33,7 @@ public final class ComposeFile implements ImportSource {
     @Override
     public boolean knows(ImportInput input) {
         return NAME.matcher(input.name().toLowerCase(Locale.ROOT)).matches()
-                || CONTENT.matcher(input.text()).find();
+                || input.anyLine(line -> CONTENT.matcher(line).matches());
     }
 
     @Override
@@ -46,12 +46,13 @@ public final class ComposeFile implements ImportSource {
             preview.finding(Kind.NOT_FOLLOWED, "", "include");
         }
         boolean any = false;
+        EnvFiles files = new EnvFiles(input.folder());
         for (Map.Entry<String, JsonNode> service : JsonText.members(root.path("services"))) {
             Optional<Container> container = container(
                     ComposeValue.of(JsonText.text(service.getValue(), "image")).text());
-            if (container.isPresent()) {
+            if (container.isPresent() && !preview.full()) {
                 any = true;
-                preview.add(entry(service.getKey(), service.getValue(), container.get(), input));
+                preview.add(entry(service.getKey(), service.getValue(), container.get(), files));
             }
         }
         if (!any) {
@@ -65,7 +66,7 @@ public final class ComposeFile implements ImportSource {
         return Systems.container(name.split("[:@]", 2)[0].toLowerCase(Locale.ROOT));
     }
 
-    private static Entry entry(String name, JsonNode service, Container container, ImportInput input) {
+    private static Entry entry(String name, JsonNode service, Container container, EnvFiles files) {
         Entry entry = new Entry(name).set(Part.SYSTEM, container.scheme());
         for (String elsewhere : List.of("extends", "secrets", "configs")) {
             if (service.has(elsewhere)) {
@@ -74,7 +75,7 @@ public final class ComposeFile implements ImportSource {
         }
         ComposePorts.of(service.path("ports"), container.port(), entry)
                 .ifPresent(port -> entry.set(Part.HOST, "localhost").set(Part.PORT, port));
-        ComposeEnvironment variables = ComposeEnvironment.of(service, input, entry);
+        ComposeEnvironment variables = ComposeEnvironment.of(service, files, entry);
         Optional<String> user = variables.first(container.names().user());
         Optional<String> password = variables.first(container.names().password());
         boolean asRoot = user.isEmpty() && password.isEmpty();

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// `.env` files: variables that hold URLs, and the families of variables that belong together.
 public final class DotEnv implements ImportSource {
     private static final Pattern CONTENT =
-            Pattern.compile("(?m)^\\s*(export\\s+)?([A-Z0-9_]*(DATABASE_UR[LI]|DB_HOST)|PGHOST|[A-Z_]+_HOST)\\s*=");
+            Pattern.compile("(export )?([A-Z0-9_]*(DATABASE_UR[LI]|_HOST)|PGHOST)[ \t]*=.*");
 
     @Override
     public ImportFormat format() {
@@ -23,8 +23,7 @@ public final class DotEnv implements ImportSource {
         String name = input.name().toLowerCase(Locale.ROOT);
         return name.startsWith(".env")
                 || name.endsWith(".env")
-                || (input.text().length() < 100_000
-                        && CONTENT.matcher(input.text()).find());
+                || input.anyLine(line -> CONTENT.matcher(line).matches());
     }
 
     @Override

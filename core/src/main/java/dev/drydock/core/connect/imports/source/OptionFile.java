@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 /// `--defaults-group-suffix=X` adds to `client`.
 public final class OptionFile implements ImportSource {
     private static final Pattern GROUP = Pattern.compile("\\[([^\\]]*)\\]\\s*(#.*)?");
-    private static final Pattern CONTENT = Pattern.compile("(?m)^\\[client[^\\]]*\\]\\s*$");
     private static final String CLIENT = "client";
     private static final Set<String> RUN_CODE = Set.of(
             "pager", "init-command", "init-command-add", "plugin-dir", "default-auth", "tee", "server-public-key-path");
@@ -69,7 +68,8 @@ public final class OptionFile implements ImportSource {
     @Override
     public boolean knows(ImportInput input) {
         return input.isNamed(".my.cnf", "my.cnf", "my.ini", ".mylogin.cnf", "mylogin.cnf")
-                || CONTENT.matcher(input.text()).find();
+                || input.anyLine(line ->
+                        line.startsWith("[client") && line.stripTrailing().endsWith("]"));
     }
 
     @Override

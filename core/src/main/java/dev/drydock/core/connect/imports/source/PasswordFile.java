@@ -9,13 +9,10 @@ import dev.drydock.core.connect.imports.preview.ImportFormat;
 import dev.drydock.core.secrets.SecretUse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// libpq's `.pgpass` (manual 34.16): `host:port:database:user:password`, `\:` and `\\` escape, `*` stands for
 /// anything, `#` begins a comment. As libpq does, no password is taken from a file that others may read.
 public final class PasswordFile implements ImportSource {
-    private static final Pattern LINE = Pattern.compile("#.*|\\s*|([^:=\\s]|\\\\:)*(:([^:]|\\\\:)*){4,}");
-
     @Override
     public ImportFormat format() {
         return ImportFormat.PASSWORD_FILE;
@@ -28,9 +25,15 @@ public final class PasswordFile implements ImportSource {
                 || (input.name().isEmpty()
                         && !input.text().isBlank()
                         && !input.text().contains("://")
-                        && input.lines().stream()
-                                .limit(20)
-                                .allMatch(line -> LINE.matcher(line).matches()));
+                        && input.lines().stream().limit(20).allMatch(PasswordFile::looksLikeOne));
+    }
+
+    private static boolean looksLikeOne(String line) {
+        if (line.isBlank() || line.startsWith("#")) {
+            return true;
+        }
+        List<String> fields = fields(line);
+        return fields.size() == 5 && fields.getFirst().chars().noneMatch(c -> c == '=' || Character.isWhitespace(c));
     }
 
     @Override

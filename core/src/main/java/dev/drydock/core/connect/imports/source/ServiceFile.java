@@ -8,6 +8,7 @@ import dev.drydock.core.connect.imports.preview.ImportFinding.Kind;
 import dev.drydock.core.connect.imports.preview.ImportFormat;
 import dev.drydock.core.secrets.SecretUse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -16,8 +17,7 @@ import java.util.regex.Pattern;
 /// `ldap://` line would ask a server what to connect to; it is refused.
 public final class ServiceFile implements ImportSource {
     private static final Pattern SECTION = Pattern.compile("\\[([^\\]]*)\\]\\s*");
-    private static final Pattern CONTENT =
-            Pattern.compile("(?m)^\\[[^\\]]+\\]\\s*$[\\s\\S]*?^(host|dbname|hostaddr|service)=");
+    private static final List<String> CERTAIN = List.of("host=", "dbname=", "hostaddr=", "service=");
 
     @Override
     public ImportFormat format() {
@@ -27,8 +27,8 @@ public final class ServiceFile implements ImportSource {
     @Override
     public boolean knows(ImportInput input) {
         return input.isNamed(".pg_service.conf", "pg_service.conf")
-                || (input.text().length() < 100_000
-                        && CONTENT.matcher(input.text()).find());
+                || (input.anyLine(line -> SECTION.matcher(line).matches())
+                        && input.anyLine(line -> CERTAIN.stream().anyMatch(line::startsWith)));
     }
 
     @Override

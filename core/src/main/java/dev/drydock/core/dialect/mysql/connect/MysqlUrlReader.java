@@ -55,7 +55,9 @@ public final class MysqlUrlReader implements UrlReader {
         if (!profile.user().isEmpty()) {
             url.append(PercentText.encode(profile.user())).append('@');
         }
-        url.append(host.indexOf(':') >= 0 ? "[" + host + "]" : host).append(':').append(port);
+        url.append(host.indexOf(':') >= 0 ? "[" + host.replace("%", "%25") + "]" : host)
+                .append(':')
+                .append(port);
         url.append('/').append(PercentText.encode(database));
         url.append("?sslmode=")
                 .append(profile.tls().name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -13,6 +13,8 @@ final class ClientCommands {
     private static final String DELIMITER = "delimiter";
     private static final int LONGEST_DELIMITER = 15;
     private static final int LONGEST_NAME = 16;
+    /// The first of six digits.
+    private static final char NO_SUCH_VERSION = '5';
 
     /// Those that no statement begins with.
     private static final Set<String> NAMES = Set.of(
@@ -72,14 +74,16 @@ final class ClientCommands {
     }
 
     /// Where the code of a conditional comment begins: behind `/*!`, `/*M!` and the version; `at` when it is a
-    /// plain comment.
+    /// plain comment, as is one for a version that no server has: dumps hide commands of the client in such.
     static int conditionalEnd(CharSequence text, int at) {
         int mark = at + (Scan.at(text, at + 2) == 'M' ? 3 : 2);
         if (Scan.at(text, mark) != '!') {
             return at;
         }
         int digits = Scan.digits(text, mark + 1) - mark - 1;
-        return mark + 1 + (digits >= 6 ? 6 : digits == 5 ? 5 : 0);
+        int end = mark + 1 + (digits >= 6 ? 6 : digits == 5 ? 5 : 0);
+        boolean never = digits >= 6 && text.charAt(mark + 1) >= NO_SUCH_VERSION;
+        return never ? at : end;
     }
 
     static MetaEffect effect(char letter) {

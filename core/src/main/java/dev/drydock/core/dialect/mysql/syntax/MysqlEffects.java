@@ -31,7 +31,8 @@ final class MysqlEffects {
             rows |= found.returnsRows();
             transaction = transaction == TransactionChange.NONE ? found.transaction() : transaction;
         }
-        if (comments.undecided()) {
+        boolean unread = effects.isEmpty() && !reader.sentParts(statement).isEmpty();
+        if (comments.undecided() || unread) {
             effects.add(Effect.UNKNOWN);
         }
         return new StatementEffect(effects, rows, false, transaction);

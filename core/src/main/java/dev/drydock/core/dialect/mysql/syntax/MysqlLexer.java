@@ -78,7 +78,7 @@ final class MysqlLexer {
         } else if (depth > 0 && c == '*' && Scan.at(text, at + 1) == '/') {
             depth = 0;
             emit(TokenKind.PUNCTUATION, at + 2);
-        } else if (c == '\\' && Scan.at(text, at + 1) != 'N') {
+        } else if (c == '\\' && depth == 0 && Scan.at(text, at + 1) != 'N') {
             backslash();
         } else if (progress.phase() == 0 && ClientCommands.starts(text, at)) {
             command();
@@ -93,11 +93,10 @@ final class MysqlLexer {
 
     private void delimited() {
         boolean chosen = !delimiter.equals(SEMICOLON);
-        if (chosen || (depth == 0 && STATEMENTS.endsAtSemicolon(progress))) {
+        if (depth == 0 && (chosen || STATEMENTS.endsAtSemicolon(progress))) {
             int start = at;
             at += delimiter.length();
             progress = Progress.START;
-            depth = 0;
             sink.separator(start, at);
         } else {
             simple(TokenKind.PUNCTUATION, at + 1);
@@ -258,7 +257,6 @@ final class MysqlLexer {
         boolean open = progress.phase() != 0;
         if (effect == MetaEffect.SENDS || effect == MetaEffect.DISCARDS) {
             progress = Progress.START;
-            depth = 0;
         } else if (ClientCommands.setsDelimiter(text, start)) {
             delimiter = ClientCommands.delimiter(text, start + 2, delimiter);
         }
