@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -86,7 +87,7 @@ final class Canaries implements AutoCloseable {
         forms.put("UTF-16", new String(secret.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
         for (int shift = 0; shift < 3; shift++) {
             // Somewhere inside a longer text that is encoded as a whole, at any of three alignments.
-            byte[] tail = java.util.Arrays.copyOfRange(bytes, shift, bytes.length - (bytes.length - shift) % 3);
+            byte[] tail = Arrays.copyOfRange(bytes, shift, bytes.length - (bytes.length - shift) % 3);
             forms.put(
                     "base64 at " + shift,
                     Base64.getEncoder().encodeToString(tail).substring(0, CHUNK));

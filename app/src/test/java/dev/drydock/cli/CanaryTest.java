@@ -10,6 +10,7 @@ import dev.drydock.core.secrets.vault.Vault;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestServers;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -176,14 +177,15 @@ class CanaryTest {
     void everyDisguiseIsSeenThrough() throws IOException {
         try (Canaries canaries = new Canaries()) {
             String secret = canaries.hatch("planted");
-            byte[] inside = ("{\"p\":\"" + secret + "\"}").getBytes(StandardCharsets.UTF_8);
+            String object = "{\"p\":\"" + secret + "\"}";
+            byte[] inside = object.getBytes(StandardCharsets.UTF_8);
             Stream.of(
                             "x" + secret,
                             Base64.getEncoder().encodeToString(inside),
-                            Base64.getEncoder().encodeToString(("x" + new String(inside)).getBytes()),
-                            Base64.getUrlEncoder().encodeToString(("xx" + new String(inside)).getBytes()),
+                            Base64.getEncoder().encodeToString(("x" + object).getBytes(StandardCharsets.UTF_8)),
+                            Base64.getUrlEncoder().encodeToString(("xx" + object).getBytes(StandardCharsets.UTF_8)),
                             HexFormat.of().withUpperCase().formatHex(inside),
-                            java.net.URLEncoder.encode(secret, StandardCharsets.UTF_8))
+                            URLEncoder.encode(secret, StandardCharsets.UTF_8))
                     .forEach(text ->
                             assertThat(canaries.in("text", text)).as(text).isNotEmpty());
             Files.writeString(folder.resolve("leak.bin"), "a\0b" + secret);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.UUID;
 
 /// A small private file (0600) that changes as a whole or not at all, and is on the disk when the call returns.
@@ -27,7 +28,7 @@ public final class WholeFile {
                 out.force(true);
             }
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            forceFolder(target.toAbsolutePath().getParent());
+            forceFolder(Objects.requireNonNull(target.toAbsolutePath().getParent()));
         } finally {
             Files.deleteIfExists(partial);
         }

@@ -113,7 +113,7 @@ final class WireTap implements AutoCloseable {
             try {
                 socket.close();
             } catch (IOException gone) {
-                sockets.remove(socket);
+                // closed already
             }
         }
         sockets.clear();

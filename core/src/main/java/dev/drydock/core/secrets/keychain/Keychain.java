@@ -51,7 +51,7 @@ public final class Keychain implements SecretStore, AutoCloseable {
 
     /// What is known now; begins the search when nobody has. Never waits.
     public KeychainState state() {
-        begin();
+        var _ = begin();
         return state.get();
     }
 

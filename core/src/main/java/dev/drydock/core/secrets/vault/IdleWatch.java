@@ -41,7 +41,7 @@ final class IdleWatch {
     synchronized void rest() {
         Thread watching = thread;
         thread = null;
-        if (watching != null && watching != Thread.currentThread()) {
+        if (watching != null && !Thread.currentThread().equals(watching)) {
             watching.interrupt();
         }
     }

@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,7 +49,7 @@ final class VaultFile {
 
     <T> T alone(Turn<T> work) throws FaultException {
         try {
-            PrivateFiles.folder(path.toAbsolutePath().getParent());
+            PrivateFiles.folder(Objects.requireNonNull(path.toAbsolutePath().getParent()));
             Path latch = path.resolveSibling(path.getFileName() + ".lock");
             return FileLatch.<T, FaultException>holding(latch, PATIENCE, work::run);
         } catch (IOException refused) {

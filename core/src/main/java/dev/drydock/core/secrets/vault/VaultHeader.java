@@ -13,6 +13,7 @@ import java.util.Arrays;
 ///
 /// @param salt [#SALT_BYTES] random bytes, new with every passphrase
 /// @param proof keyed hash of the fields before it; tells a wrong passphrase
+@SuppressWarnings("ArrayRecordComponent")
 record VaultHeader(KdfCost cost, byte[] salt, byte[] proof) {
     static final int BYTES = 136;
     static final int SALT_BYTES = 32;

@@ -16,6 +16,7 @@ import java.util.Optional;
 ///
 /// @param generation counts the writes
 /// @param proof keyed hash of everything before it
+@SuppressWarnings("ArrayRecordComponent")
 record VaultImage(VaultHeader header, long generation, List<VaultRecord> records, byte[] proof) {
     static final int MOST_RECORDS = 10_000;
     private static final int COUNTS_BYTES = 12;

@@ -11,6 +11,7 @@ import java.util.Arrays;
 /// One sealed secret. Its id is in the clear, so that what is kept can be listed while the vault is locked.
 ///
 /// @param sealed cipher text and tag
+@SuppressWarnings("ArrayRecordComponent")
 record VaultRecord(SecretId id, byte[] nonce, byte[] sealed) {
     static final int MOST_SEALED_BYTES = 64 * 1024;
     private static final int MOST_ID_BYTES = 1024;

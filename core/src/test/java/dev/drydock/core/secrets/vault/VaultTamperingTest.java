@@ -11,6 +11,7 @@ import dev.drydock.core.secrets.SecretId;
 import dev.drydock.core.secrets.SecretRule;
 import dev.drydock.core.secrets.SecretUse;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -172,7 +173,7 @@ class VaultTamperingTest {
 
     @Test
     void foreignFileIsDamage() throws Exception {
-        unlockRefuses(SecretRule.VAULT_DAMAGED, "#!/bin/sh\n".repeat(50).getBytes());
+        unlockRefuses(SecretRule.VAULT_DAMAGED, "#!/bin/sh\n".repeat(50).getBytes(StandardCharsets.US_ASCII));
         unlockRefuses(SecretRule.VAULT_DAMAGED, new byte[0]);
     }
 

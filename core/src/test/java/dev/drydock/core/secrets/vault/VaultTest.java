@@ -95,8 +95,10 @@ class VaultTest {
                 .isEqualTo("rw-------");
         assertThat(new String(Files.readAllBytes(vault.path()), StandardCharsets.ISO_8859_1))
                 .doesNotContain("pw-one", PASSPHRASE);
-        assertThat(Files.list(folder).map(path -> String.valueOf(path.getFileName())))
-                .containsExactlyInAnyOrder("secrets.vault", "secrets.vault.lock");
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(path -> String.valueOf(path.getFileName())))
+                    .containsExactlyInAnyOrder("secrets.vault", "secrets.vault.lock");
+        }
     }
 
     @Test
