@@ -56,7 +56,7 @@ public final class MysqlDriverView {
     static boolean isClosed(Configuration told) {
         return !told.allowLocalInfile()
                 && !told.allowMultiQueries()
-                && told.permitRedirect() == Boolean.FALSE
+                && Boolean.FALSE.equals(told.permitRedirect())
                 && told.initSql() == null
                 && told.sessionVariables() == null
                 && told.credentialPlugin() == null
