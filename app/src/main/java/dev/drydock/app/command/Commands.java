@@ -42,13 +42,22 @@ public final class Commands {
         return Stream.concat(panel.stream(), window.stream());
     }
 
+    /// Whether `event` is the key of a command, whether that can run or not.
+    public boolean know(KeyEvent event) {
+        return all().anyMatch(command -> means(event, command));
+    }
+
     /// The command that `event` means and that can run; those of the panel come first.
     public Optional<Command> meant(KeyEvent event) {
         if (covered.getAsBoolean()) {
             return Optional.empty();
         }
-        return all().filter(c -> c.keys().stream().anyMatch(k -> k.match(event)))
+        return all().filter(command -> means(event, command))
                 .filter(Command::enabled)
                 .findFirst();
+    }
+
+    private static boolean means(KeyEvent event, Command command) {
+        return command.keys().stream().anyMatch(key -> key.match(event));
     }
 }

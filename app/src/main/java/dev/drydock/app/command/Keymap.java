@@ -1,5 +1,6 @@
 package dev.drydock.app.command;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -12,7 +13,8 @@ public final class Keymap {
     private static final Object OWN_ESCAPE = new Object();
 
     private final Commands commands;
-    private boolean taken;
+    private KeyCode held = KeyCode.UNDEFINED;
+    private boolean silent;
 
     private Keymap(Commands commands) {
         this.commands = commands;
@@ -22,6 +24,7 @@ public final class Keymap {
         Keymap map = new Keymap(commands);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, map::pressed);
         scene.addEventFilter(KeyEvent.KEY_TYPED, map::typed);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, map::released);
     }
 
     /// Escape pressed inside `node` closes something there, and is no command.
@@ -35,21 +38,37 @@ public final class Keymap {
     }
 
     private void pressed(KeyEvent event) {
-        taken = false;
+        boolean repeated = held != KeyCode.UNDEFINED && event.getCode() == held;
+        if (!repeated) {
+            held = KeyCode.UNDEFINED;
+        }
+        boolean shortcut = event.isAltDown() || event.isShortcutDown();
+        silent = repeated || (shortcut && commands.know(event));
         if (event.getCode() == KeyCode.ESCAPE && ownEscape(event)) {
             return;
         }
-        commands.meant(event).ifPresent(command -> {
-            taken = true;
+        Optional<Command> command = commands.meant(event);
+        if (command.isPresent()) {
+            held = event.getCode();
+            silent = true;
             event.consume();
-            command.run();
-        });
+            command.get().run();
+        } else if (repeated) {
+            event.consume();
+        }
     }
 
-    /// The character of a key that ran a command is not text for anybody.
+    /// The character of a key that is a command is not text for anybody, however long it is held down.
     private void typed(KeyEvent event) {
-        if (taken) {
+        if (silent) {
             event.consume();
+        }
+    }
+
+    private void released(KeyEvent event) {
+        if (event.getCode() == held) {
+            held = KeyCode.UNDEFINED;
+            silent = false;
         }
     }
 

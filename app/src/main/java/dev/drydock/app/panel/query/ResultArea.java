@@ -84,6 +84,7 @@ final class ResultArea extends BorderPane {
         tab.messages().addListener((ListChangeListener<Message>) change -> marks());
         tab.state().subscribe(this::render);
         results();
+        marks();
     }
 
     void focusResult() {

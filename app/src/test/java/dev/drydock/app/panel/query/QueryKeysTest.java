@@ -20,6 +20,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +171,21 @@ class QueryKeysTest {
         assertThat(text()).isEqualTo("select 1");
         robot.write(" ");
         assertThat(text()).hasSize("select 1".length() + 1);
+    }
+
+    @Test
+    void aCommandsKeyHeldDownTypesNothingWhileTheCommandCannotRun() {
+        onFx(() -> {
+            CodeArea area = window.one(CodeArea.class);
+            for (int repeat = 0; repeat < 3; repeat++) {
+                area.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "x", "x", KeyCode.X, false, false, true, false));
+                area.fireEvent(
+                        new KeyEvent(KeyEvent.KEY_TYPED, "x", "", KeyCode.UNDEFINED, false, false, false, false));
+            }
+            area.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "x", "x", KeyCode.X, false, false, true, false));
+        });
+        window.awaitWords("1 row");
+        assertThat(text()).isEqualTo("select 1");
     }
 
     @Test

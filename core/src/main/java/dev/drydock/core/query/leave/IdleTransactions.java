@@ -30,7 +30,7 @@ public final class IdleTransactions implements AutoCloseable {
 
     public IdleTransactions() {
         this(InstantSource.system());
-        timer.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        var _ = timer.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 
     /// Looks only when it is told to.

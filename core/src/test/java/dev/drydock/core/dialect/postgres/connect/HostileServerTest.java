@@ -101,7 +101,7 @@ class HostileServerTest {
 
     @Test
     void strippedChannelBindingIsRefused() throws Exception {
-        assertThat(overTls(Map.of(), secure -> {
+        assertThat(overTls(secure -> {
                     startUp(secure);
                     authentication(secure, SASL, "SCRAM-SHA-256\0\0");
                     hearRest(secure);
@@ -112,7 +112,7 @@ class HostileServerTest {
 
     @Test
     void serverThatAsksForThePasswordInClearDoesNotGetIt() throws Exception {
-        assertThat(overTls(Map.of(), secure -> {
+        assertThat(overTls(secure -> {
                     startUp(secure);
                     authentication(secure, 3, "");
                     hearRest(secure);
@@ -123,7 +123,7 @@ class HostileServerTest {
 
     @Test
     void serverThatSkipsTheProofOfItselfIsRefused() throws Exception {
-        assertThat(overTls(Map.of(), secure -> {
+        assertThat(overTls(secure -> {
                     startUp(secure);
                     authentication(secure, 0, "");
                     hearRest(secure);
@@ -196,7 +196,7 @@ class HostileServerTest {
         }
     }
 
-    private String overTls(Map<String, String> more, FakeServer.Treatment inside) throws Exception {
+    private String overTls(FakeServer.Treatment inside) throws Exception {
         TlsServer server = TlsServer.with(folder, "good", "ip:127.0.0.1");
         return rule(
                 TlsMode.VERIFY_FULL,
