@@ -7,6 +7,7 @@ import dev.drydock.cli.CliProcess.Ended;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.vault.Vault;
+import dev.drydock.testing.Canaries;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestServers;
 import java.io.IOException;

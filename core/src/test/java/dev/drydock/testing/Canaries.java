@@ -1,4 +1,4 @@
-package dev.drydock.cli;
+package dev.drydock.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 
 /// Random secrets that must be found nowhere, in the clear or in the usual disguises. While it is open it
 /// watches the command lines of all processes.
-final class Canaries implements AutoCloseable {
+public final class Canaries implements AutoCloseable {
     private static final int CHUNK = 24;
 
     private final Map<String, String> secrets = new LinkedHashMap<>();
@@ -29,19 +29,19 @@ final class Canaries implements AutoCloseable {
     private final Thread watch = Thread.ofPlatform().daemon().name("argv watch").start(this::watch);
 
     /// A secret that a URL has to encode.
-    String hatch(String name) {
+    public String hatch(String name) {
         String secret = "cnry+" + name + "/" + UUID.randomUUID() + "=&";
         secrets.put(name, secret);
         return secret;
     }
 
     /// One that was made elsewhere.
-    void adopt(String name, String secret) {
+    public void adopt(String name, String secret) {
         secrets.put(name, secret);
     }
 
     /// Where they are in the files under `folder`, as `name in the clear: file`.
-    List<String> under(Path folder) {
+    public List<String> under(Path folder) {
         List<String> found = new ArrayList<>();
         try (var files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -54,7 +54,7 @@ final class Canaries implements AutoCloseable {
         return found;
     }
 
-    List<String> in(String where, String text) {
+    public List<String> in(String where, String text) {
         List<String> found = new ArrayList<>();
         String folded = text.toLowerCase(Locale.ROOT);
         secrets.forEach((name, secret) -> disguises(secret).forEach((disguise, form) -> {
@@ -67,12 +67,12 @@ final class Canaries implements AutoCloseable {
     }
 
     /// Where they were in a command line of any process.
-    List<String> inCommandLines() {
+    public List<String> inCommandLines() {
         return commandLines.stream().flatMap(line -> in("argv", line).stream()).toList();
     }
 
     /// How many command lines were seen.
-    int seen() {
+    public int seen() {
         return commandLines.size();
     }
 
