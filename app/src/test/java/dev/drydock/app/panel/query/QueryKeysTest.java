@@ -85,7 +85,7 @@ class QueryKeysTest {
             robot.push(KeyCode.TAB);
             robot.push(KeyCode.TAB);
             robot.write("typed");
-            assertThat(sheetOpen()).isTrue();
+            assertThat(Toolkit.onFx(this::sheet)).isTrue();
             robot.push(KeyCode.ESCAPE);
             window.await("no sheet", () -> !sheet());
         }
@@ -256,10 +256,6 @@ class QueryKeysTest {
 
     private boolean says(String words) {
         return Toolkit.onFx(() -> window.says(words));
-    }
-
-    private boolean sheetOpen() {
-        return Toolkit.onFx(this::sheet);
     }
 
     /// FX thread.

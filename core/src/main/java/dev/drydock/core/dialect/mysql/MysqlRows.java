@@ -98,9 +98,10 @@ final class MysqlRows implements RowSource {
     @Override
     public byte @Nullable [] cell(int column) throws SQLException {
         RawText raw = rows.getObject(column + 1, RawText.class);
-        if (raw == null) {
-            return null;
-        }
+        return raw == null ? null : text(raw, column);
+    }
+
+    private byte[] text(RawText raw, int column) {
         return switch (ways[column]) {
             case HEX -> ascii("0x" + HexFormat.of().withUpperCase().formatHex(raw.bytes()));
             case BITS -> ascii("b'" + bits(raw.bytes(), widths[column]) + "'");

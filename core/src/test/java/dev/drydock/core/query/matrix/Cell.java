@@ -10,7 +10,6 @@ import dev.drydock.core.job.Outcome;
 import dev.drydock.core.query.RunSummary;
 import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.event.RunRule;
-import dev.drydock.core.query.matrix.Trouble.Fresh;
 import dev.drydock.core.query.matrix.Trouble.Open;
 import dev.drydock.core.query.result.ResultState;
 import java.sql.SQLException;
@@ -188,7 +187,7 @@ final class Cell implements AutoCloseable {
         assertThat(Duration.ofNanos(System.nanoTime() - since))
                 .as("usable within")
                 .isLessThan(USABLE);
-        onServer();
+        new ServerSide(trouble, situation, ground()).holdsWhatItShould(note, purpose());
     }
 
     private void ended(Outcome<RunSummary> outcome) throws FaultException, InterruptedException {
@@ -197,11 +196,12 @@ final class Cell implements AutoCloseable {
             failed(outcome);
         } else if (gone && situation == Situation.IDLE) {
             assertThat(outcome)
-                    .satisfiesAnyOf(Cell::unreachable, done -> assertThat(done).isInstanceOf(Outcome.Done.class));
+                    .satisfiesAnyOf(
+                            ServerSide::unreachable, done -> assertThat(done).isInstanceOf(Outcome.Done.class));
         } else if (gone) {
             assertThat(outcome)
                     .satisfiesAnyOf(
-                            Cell::unreachable,
+                            ServerSide::unreachable,
                             done -> assertThat(RunRule.TRANSACTION_LOST.explains(
                                             desk().fault().orElseThrow()))
                                     .isTrue());
@@ -209,13 +209,6 @@ final class Cell implements AutoCloseable {
         } else {
             whole();
         }
-    }
-
-    private static void unreachable(Outcome<RunSummary> outcome) {
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Outcome.Failed.class,
-                        failed -> assertThat(failed.why()).isInstanceOf(DbFault.Unreachable.class));
     }
 
     /// Said once, as what it is, and no word of a transaction that there never was.
@@ -247,33 +240,6 @@ final class Cell implements AutoCloseable {
         if (situation.runs()) {
             boolean silent = desk().all(RunEvent.ServerSilent.class).stream().anyMatch(RunEvent.ServerSilent::silent);
             assertThat(silent).as("silence told").isEqualTo(trouble.open() == Open.HELD);
-        }
-    }
-
-    private void onServer() throws SQLException {
-        boolean kept = trouble.open() == Open.KEPT;
-        switch (situation) {
-            case OPEN_TRANSACTION -> {
-                assertThat(ground().count(note)).isEqualTo(kept ? 1 : 0);
-                assertThat(ground().count("second")).isEqualTo(kept ? 1 : 0);
-                sent("'second'", kept ? 1 : 0);
-            }
-            case WRITING -> {
-                long rows = ground().count(note);
-                assertThat(rows).isBetween(trouble.open() == Open.LOST ? 0L : 1L, 1L);
-                sent("'" + note + "'", 1);
-            }
-            case IDLE, STREAMING, WAITING, CONNECTING -> {}
-        }
-        await().atMost(USABLE)
-                .untilAsserted(() -> assertThat(ground().sessions().stream().filter(purpose()::equals))
-                        .as("sessions of this desk")
-                        .hasSize(1));
-    }
-
-    private void sent(String text, int times) {
-        if (trouble.fresh() != Fresh.DISTRUSTED) {
-            assertThat(ground().proxy().sent(text)).as("sent %s", text).isEqualTo(times);
         }
     }
 

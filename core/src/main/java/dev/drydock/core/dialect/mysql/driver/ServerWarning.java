@@ -23,9 +23,10 @@ public final class ServerWarning extends SQLWarning {
 
     /// Asks only when the last answer counted any; null without.
     static @Nullable SQLWarning readAll(MysqlConnection connection) throws SQLException {
-        if (connection.warningCount() == 0) {
-            return null;
-        }
+        return connection.warningCount() == 0 ? null : asked(connection);
+    }
+
+    private static @Nullable SQLWarning asked(MysqlConnection connection) throws SQLException {
         ServerWarning first = null;
         try (MysqlStatement question = connection.createStatement();
                 ResultSet rows = question.executeQuery("SHOW WARNINGS")) {

@@ -10,11 +10,13 @@ import dev.drydock.core.sql.lex.Scan;
 import dev.drydock.core.sql.lex.StatementRules;
 import dev.drydock.core.sql.lex.TokenSink;
 import dev.drydock.core.sql.lex.TokenSink.MetaEffect;
+import java.util.Set;
 
 /// One pass over a text. Comments that the server reads as code, `/*!50700 ... */` and `/*M!100400 ... */`,
 /// give a token for each of their ends and tokens of what is between. A script may choose its delimiter, which
 /// then ends a statement wherever it stands in code, and nothing else does.
 final class MysqlLexer {
+    private static final Set<Mode> QUOTED = Set.of(Mode.STRING, Mode.ESCAPE_STRING, Mode.IDENTIFIER);
     private static final String SEMICOLON = ";";
     private static final StatementRules STATEMENTS = new MysqlStatements();
 
@@ -40,15 +42,11 @@ final class MysqlLexer {
         this.length = text.length();
         this.mode = start.mode();
         this.depth = start.depth();
-        boolean quoted = quoted(start.mode());
+        boolean quoted = QUOTED.contains(start.mode());
         this.quote = quoted ? start.tag().charAt(0) : Chars.NUL;
         String chosen = quoted ? start.tag().substring(1) : start.tag();
         this.delimiter = chosen.isEmpty() ? SEMICOLON : chosen;
         this.progress = start.progress();
-    }
-
-    private static boolean quoted(Mode mode) {
-        return mode == Mode.STRING || mode == Mode.ESCAPE_STRING || mode == Mode.IDENTIFIER;
     }
 
     LineState run(int from) {
@@ -56,14 +54,14 @@ final class MysqlLexer {
         while (at < length) {
             if (mode == Mode.BLOCK_COMMENT) {
                 comment(at);
-            } else if (quoted(mode)) {
+            } else if (QUOTED.contains(mode)) {
                 quoted(at);
             } else {
                 code(text.charAt(at));
             }
         }
         String chosen = delimiter.equals(SEMICOLON) ? "" : delimiter;
-        return new LineState(mode, depth, quoted(mode) ? quote + chosen : chosen, progress);
+        return new LineState(mode, depth, QUOTED.contains(mode) ? quote + chosen : chosen, progress);
     }
 
     private void code(char c) {

@@ -1,0 +1,48 @@
+package dev.drydock.core.query.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.job.Outcome;
+import dev.drydock.core.query.RunSummary;
+import dev.drydock.core.query.matrix.Trouble.Fresh;
+import dev.drydock.core.query.matrix.Trouble.Open;
+import java.sql.SQLException;
+
+/// What the server must hold after the trouble: rows written once or never, one session of ours.
+record ServerSide(Trouble trouble, Situation situation, Ground ground) {
+    /// @param note what the situation writes
+    void holdsWhatItShould(String note, String purpose) throws SQLException {
+        boolean kept = trouble.open() == Open.KEPT;
+        switch (situation) {
+            case OPEN_TRANSACTION -> {
+                assertThat(ground.count(note)).isEqualTo(kept ? 1 : 0);
+                assertThat(ground.count("second")).isEqualTo(kept ? 1 : 0);
+                sent("'second'", kept ? 1 : 0);
+            }
+            case WRITING -> {
+                assertThat(ground.count(note)).isBetween(trouble.open() == Open.LOST ? 0L : 1L, 1L);
+                sent("'" + note + "'", 1);
+            }
+            case IDLE, STREAMING, WAITING, CONNECTING -> {}
+        }
+        await().atMost(Cell.USABLE)
+                .untilAsserted(() -> assertThat(ground.sessions().stream().filter(purpose::equals))
+                        .as("sessions of this desk")
+                        .hasSize(1));
+    }
+
+    private void sent(String text, int times) {
+        if (trouble.fresh() != Fresh.DISTRUSTED) {
+            assertThat(ground.proxy().sent(text)).as("sent %s", text).isEqualTo(times);
+        }
+    }
+
+    static void unreachable(Outcome<RunSummary> outcome) {
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.why()).isInstanceOf(DbFault.Unreachable.class));
+    }
+}
