@@ -15,7 +15,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,53 +27,6 @@ class MysqlSplitServerTest {
     private static final Syntax SYNTAX = new MysqlSyntax(LexicalMode.DEFAULT);
     private static final int EMPTY_QUERY = 1065;
     private static final Pattern CHANGES = Pattern.compile("create|insert|update|delete|replace into|drop|alter|call");
-    private static final String[] SOUP = {
-        "select 1",
-        "select 2",
-        ";",
-        ";",
-        ";",
-        "'",
-        "''",
-        "\\'",
-        "\\",
-        "\"",
-        "`",
-        "``",
-        "--",
-        "-- ",
-        "#",
-        "/*",
-        "*/",
-        "/*!50000 ",
-        "/*!",
-        "\n",
-        "\n",
-        " ",
-        " ",
-        "(",
-        ")",
-        "begin",
-        " end",
-        "a",
-        "1",
-        "+",
-        "N'",
-        "x'",
-        "@",
-        "@a",
-        ":",
-        ":=",
-        "create procedure p() ",
-        "begin select 1;",
-        "end;",
-        "end if;",
-        "if 1 then ",
-        "case 1 when 1 then ",
-        "ä",
-        ",",
-        "."
-    };
 
     @ParameterizedTest
     @EnumSource(MysqlKind.class)
@@ -85,21 +37,6 @@ class MysqlSplitServerTest {
         }
         assertThat(scripts).hasSizeGreaterThan(250);
         assertThat(fine(kind, scripts)).as("scripts without any error").isGreaterThan(200);
-    }
-
-    @ParameterizedTest
-    @EnumSource(MysqlKind.class)
-    void soupOfDangerousPiecesDoesWhatItsPartsDo(MysqlKind kind) throws SQLException {
-        Random random = new Random(20_261_121);
-        List<String> scripts = new ArrayList<>();
-        for (int i = 0; i < 600; i++) {
-            StringBuilder script = new StringBuilder(random.nextBoolean() ? "select 1" : "");
-            for (int piece = random.nextInt(10); piece >= 0; piece--) {
-                script.append(SOUP[random.nextInt(SOUP.length)]);
-            }
-            scripts.add(script.toString());
-        }
-        assertThat(fine(kind, scripts)).as("scripts without any error").isGreaterThan(30);
     }
 
     private static int fine(MysqlKind kind, List<String> scripts) throws SQLException {
