@@ -51,7 +51,7 @@ class DemoFilesTest {
                 Secret read = Passfile.readOrCreate(file);
                 Secret other = Passfile.readOrCreate(folder.resolve("other"))) {
             String text = made.use(String::new);
-            assertThat(text).matches("[A-Za-z0-9]{32}").isEqualTo(read.use(String::new));
+            assertThat(text).matches("[A-Za-z0-9_-]{32}").isEqualTo(read.use(String::new));
             assertThat(text).isNotEqualTo(other.use(String::new));
             assertThat(Files.readString(file)).isEqualTo("127.0.0.1:*:*:*:" + text + "\n");
         }
