@@ -85,6 +85,7 @@ public final class ResultPane extends BorderPane {
     }
 
     public void close() {
+        settled.stop();
         watch.stop();
     }
 
