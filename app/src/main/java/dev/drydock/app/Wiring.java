@@ -22,7 +22,6 @@ import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
-import dev.drydock.core.query.QuerySession;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.workspace.StoredProfile;
 import java.nio.file.Path;
@@ -87,8 +86,7 @@ public final class Wiring implements AutoCloseable {
         query = new QueryPanel(queryServices(), fx);
         SchemaPanel schema = new SchemaPanel(schemaServices());
         shell = new Shell(List.of(connections, query, schema), jobsModel, theme);
-        shell.signs(servers.signs());
-        servers.listen(fx, shell::serversChanged);
+        shell.signs(servers.signs(fx));
         shell.addToPalette(connections);
         shell.addToPalette(schema);
         shell.commands().window().add(secrets.lock(background));
@@ -187,12 +185,11 @@ public final class Wiring implements AutoCloseable {
         }
         closing = true;
         memory.end();
-        List<QuerySession> sessions = query.sessions();
         query.close();
         secrets.ending();
         Thread.ofPlatform().name("closing").start(() -> {
             try {
-                servers.leave(sessions, jobs, List.of());
+                servers.leave(jobs, List.of());
                 Ending.of(store);
                 Ending.of(background);
                 door.close();
