@@ -42,6 +42,13 @@ final class RouteOptions {
             description = "the SSH server from which the database is reached; none = no tunnel")
     private @Nullable String ssh;
 
+    @Option(
+            names = "--ssh-config",
+            paramLabel = "FILE",
+            description = "OpenSSH configuration, such as ~/.ssh/config, that says what the name given with --ssh means;"
+                    + " nothing in it is run")
+    private @Nullable String sshConfig;
+
     @Option(names = "--ssh-key", paramLabel = "FILE", description = "private key for it; agent or password otherwise")
     private @Nullable String sshKey;
 
@@ -85,13 +92,20 @@ final class RouteOptions {
             }
             return Optional.empty();
         }
-        Optional<SshHop> host = Optional.ofNullable(wanted)
-                .map(text -> hop(text, new SshLogin.Agent()))
-                .or(() -> before.map(SshTunnel::host));
+        Optional<SshTunnel> given = Optional.ofNullable(wanted).map(this::named);
+        Optional<SshHop> host = given.or(() -> before).map(SshTunnel::host);
+        Optional<SshHop> hop = given.flatMap(SshTunnel::jump).or(() -> before.flatMap(SshTunnel::jump));
         return host.map(at -> new SshTunnel(
                 login(at, sshKey, sshPassword),
-                jump(before.flatMap(SshTunnel::jump)),
+                jump(hop),
                 file(knownHosts, before.flatMap(SshTunnel::knownHosts))));
+    }
+
+    private SshTunnel named(String text) {
+        String file = sshConfig;
+        return file == null
+                ? new SshTunnel(hop(text, new SshLogin.Agent()), Optional.empty(), Optional.empty())
+                : SshNames.tunnel(absolute(file), text);
     }
 
     private Optional<SshHop> jump(Optional<SshHop> before) {
