@@ -45,8 +45,9 @@ final class RouteOptions {
     @Option(
             names = "--ssh-config",
             paramLabel = "FILE",
-            description = "OpenSSH configuration, such as ~/.ssh/config, that says what the name given with --ssh means;"
-                    + " nothing in it is run")
+            description =
+                    "OpenSSH configuration, such as ~/.ssh/config, that says what the name given with --ssh means;"
+                            + " nothing in it is run")
     private @Nullable String sshConfig;
 
     @Option(names = "--ssh-key", paramLabel = "FILE", description = "private key for it; agent or password otherwise")
@@ -96,9 +97,7 @@ final class RouteOptions {
         Optional<SshHop> host = given.or(() -> before).map(SshTunnel::host);
         Optional<SshHop> hop = given.flatMap(SshTunnel::jump).or(() -> before.flatMap(SshTunnel::jump));
         return host.map(at -> new SshTunnel(
-                login(at, sshKey, sshPassword),
-                jump(hop),
-                file(knownHosts, before.flatMap(SshTunnel::knownHosts))));
+                login(at, sshKey, sshPassword), jump(hop), file(knownHosts, before.flatMap(SshTunnel::knownHosts))));
     }
 
     private SshTunnel named(String text) {

@@ -125,12 +125,6 @@ public final class Entry {
         return this;
     }
 
-    /// Something is known of the key: the address it holds, or why it is left out.
-    public boolean mentions(String key) {
-        return parts.containsKey(Part.URL)
-                || findings.stream().anyMatch(finding -> finding.key().equals(key));
-    }
-
     String part(Part part) {
         return parts.getOrDefault(part, "");
     }

@@ -62,7 +62,7 @@ public final class FlywayFile implements ImportSource {
         for (Map.Entry<String, Map<String, String>> environment : environments.entrySet()) {
             if (environment.getValue().containsKey("url") && !preview.full()) {
                 any = true;
-                preview.add(entry(environment.getKey(), environment.getValue(), toml, input));
+                preview.addAddressed(entry(environment.getKey(), environment.getValue(), toml, input));
             }
         }
         if (!any) {

@@ -62,16 +62,21 @@ final class KeyedText {
             Matcher pair = PAIR.matcher(line);
             if (head.matches()) {
                 table = plain(head.group(1)) + ".";
+            } else if (line.startsWith("[")) {
+                table = "?.";
+                findings.accept(Kind.UNSUPPORTED_FORM, "line " + number);
             } else if (pair.matches()) {
                 String value = pair.group(2);
                 Optional<String> basic = quoted(value);
                 Matcher literal = LITERAL.matcher(value);
                 if (value.startsWith("\"\"\"") || value.startsWith("'''")) {
-                    findings.accept(Kind.MALFORMED, "line " + number);
+                    findings.accept(Kind.UNSUPPORTED_FORM, "line " + number);
                 } else if (basic.isPresent()) {
                     keys.put(table + plain(pair.group(1)), basic.get());
                 } else if (literal.matches()) {
                     keys.put(table + plain(pair.group(1)), literal.group(1));
+                } else if (value.startsWith("\"") || value.startsWith("'")) {
+                    findings.accept(Kind.MALFORMED, "line " + number);
                 }
             }
         }

@@ -52,7 +52,7 @@ public final class PrismaSchema implements ImportSource {
             for (String url : URLS.stream().sorted().toList()) {
                 if (settings.containsKey(url)) {
                     any = true;
-                    preview.add(entry(block.group(1), url, settings, input));
+                    preview.addAddressed(entry(block.group(1), url, settings, input));
                 }
             }
         }
@@ -82,7 +82,8 @@ public final class PrismaSchema implements ImportSource {
     }
 
     private static void address(Entry entry, String url, Map<String, String> settings) {
-        String provider = KeyedText.quoted(settings.getOrDefault("provider", "")).orElse("");
+        String provider =
+                KeyedText.quoted(settings.getOrDefault("provider", "")).orElse("");
         if (url.startsWith(FILE) && Systems.fileBased(provider)) {
             String path = url.substring(FILE.length());
             int question = path.indexOf('?');

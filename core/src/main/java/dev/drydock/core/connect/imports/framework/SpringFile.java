@@ -65,7 +65,7 @@ public final class SpringFile implements ImportSource {
         for (Map.Entry<String, Map<String, String>> source : sources.entrySet()) {
             if (source.getValue().keySet().stream().anyMatch(SpringFile::isUrl) && !preview.full()) {
                 any = true;
-                preview.add(entry(source.getKey(), source.getValue(), input));
+                preview.addAddressed(entry(source.getKey(), source.getValue(), input));
             }
         }
         if (!any) {

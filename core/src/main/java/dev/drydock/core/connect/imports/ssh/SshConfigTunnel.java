@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /// refused: without that part another server could be met.
 public final class SshConfigTunnel {
     private static final Pattern HOP =
-            Pattern.compile("(?:ssh://)?(?:([^@\\s]{1,200})@)?([^:@\\s]{1,255})(?::([0-9]{1,5}))?");
+            Pattern.compile("(?:ssh://)?(?:([^@\\s]{1,200})@)?([^:@,\\s]{1,255})(?::([0-9]{1,5}))?");
     private static final Set<String> RUN_CODE = Set.of(
             "localcommand",
             "remotecommand",
