@@ -17,8 +17,9 @@ import java.time.Duration;
 
 /// Changes the password of the own account and nothing else of it: the way to log in, its host and its limits
 /// stay. Where the server takes a hash, it is made here (`mysql_native_password`); else the new password goes
-/// in clear, and only over TLS or on this machine. The servers keep both out of their logs (MySQL manual 8.1.2.3,
-/// mariadb.com/kb/en/set-password). `RETAIN CURRENT PASSWORD` is not used: the old one must not hold afterwards.
+/// in clear, and only over TLS or on this machine. The servers keep both out of their logs (MySQL manual
+/// 8.1.2.3, mariadb.com/kb/en/set-password). `RETAIN CURRENT PASSWORD` is not used: the old one must not hold
+/// afterwards.
 final class MysqlCredentials implements CredentialChange {
     private static final String NATIVE = "mysql_native_password";
     /// CREATE USER is missing.
@@ -46,7 +47,8 @@ final class MysqlCredentials implements CredentialChange {
     @Override
     public String masked(String login) {
         int at = login.lastIndexOf('@');
-        String account = at < 0 ? quoted(login) : quoted(login.substring(0, at)) + "@" + quoted(login.substring(at + 1));
+        String account =
+                at < 0 ? quoted(login) : quoted(login.substring(0, at)) + "@" + quoted(login.substring(at + 1));
         return "ALTER USER " + account + " IDENTIFIED BY '" + SecretMask.MASK + "'";
     }
 

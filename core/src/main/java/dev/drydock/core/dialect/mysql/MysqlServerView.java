@@ -87,7 +87,9 @@ final class MysqlServerView implements ServerView {
     public ServerLook look(Connection connection, String applicationName) throws FaultException {
         try {
             CatalogQuery query = allowed.get(connection);
-            return look((query == null ? mostAllowed(connection) : query).rows(connection, ProcessRow::read), applicationName);
+            return look(
+                    (query == null ? mostAllowed(connection) : query).rows(connection, ProcessRow::read),
+                    applicationName);
         } catch (SQLException thrown) {
             throw fault(thrown);
         }

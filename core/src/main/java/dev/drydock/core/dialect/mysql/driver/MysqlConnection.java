@@ -67,7 +67,8 @@ public final class MysqlConnection extends Connection {
 
     /// Whether what is sent is encrypted or does not leave this machine.
     public boolean isEncryptedOrLocal() {
-        return opening.tls().begun() || Environments.isLoopback(configuration.addresses().getFirst().host);
+        return opening.tls().begun()
+                || Environments.isLoopback(configuration.addresses().getFirst().host);
     }
 
     /// As of the last answer.
