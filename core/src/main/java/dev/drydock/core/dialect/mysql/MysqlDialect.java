@@ -31,7 +31,7 @@ public final class MysqlDialect {
                 new MysqlSyntax(LexicalMode.DEFAULT),
                 new MysqlSessions(),
                 new MysqlResults(),
-                Optional.empty(),
-                Optional.empty());
+                Optional.of(new MysqlServerView(new MysqlFaults())),
+                Optional.of(new MysqlCredentials(new MysqlFaults())));
     }
 }
