@@ -26,6 +26,7 @@ import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
+import dev.drydock.core.query.QuerySession;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.workspace.StoredProfile;
 import java.nio.file.Path;
@@ -63,6 +64,7 @@ public final class Wiring implements AutoCloseable {
     private final ConnectionsPanel connections;
     private final QueryPanel query;
     private final Tunnels tunnels;
+    private final WindowServers servers = new WindowServers();
     private final Shell shell;
     private final Theme theme;
     private final WindowMemory memory;
@@ -90,6 +92,8 @@ public final class Wiring implements AutoCloseable {
         query = new QueryPanel(queryServices(), fx);
         SchemaPanel schema = new SchemaPanel(schemaServices());
         shell = new Shell(List.of(connections, query, schema), jobsModel, theme);
+        shell.signs(servers.signs());
+        servers.listen(fx, shell::serversChanged);
         shell.addToPalette(connections);
         shell.addToPalette(schema);
         shell.commands().window().add(secrets.lock(background));
@@ -188,11 +192,12 @@ public final class Wiring implements AutoCloseable {
         }
         closing = true;
         memory.end();
+        List<QuerySession> sessions = query.sessions();
         query.close();
         secrets.ending();
         Thread.ofPlatform().name("closing").start(() -> {
             try {
-                jobs.close();
+                servers.leave(sessions, jobs, List.of());
                 Ending.of(store);
                 Ending.of(background);
                 door.close();
@@ -242,7 +247,7 @@ public final class Wiring implements AutoCloseable {
                 new QueryServices.Threads(fx, background, store),
                 secrets.all(),
                 door::workspace,
-                spool::folder,
+                servers.sessions(spool::folder),
                 id -> dialect(id).map(Dialect::queryPorts),
                 this::go);
     }

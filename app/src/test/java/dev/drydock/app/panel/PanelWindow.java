@@ -13,11 +13,13 @@ import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Brightness;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
+import dev.drydock.core.query.leave.IdleTransactions;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretUse;
@@ -67,7 +69,7 @@ public final class PanelWindow implements AutoCloseable {
                         new QueryServices.Threads(fx, background, store),
                         secrets,
                         () -> workspace,
-                        () -> spool,
+                        new QueryServices.Sessions(new Servers(), new IdleTransactions(), () -> spool),
                         id -> Dialects.byId(id).map(Dialect::queryPorts),
                         this::go),
                 fx));

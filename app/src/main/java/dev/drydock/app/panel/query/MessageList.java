@@ -55,6 +55,7 @@ final class MessageList extends ListView<Message> {
                         Icon.FAILED,
                         "danger",
                         TEXTS.text(m.transactionLost() ? "state.lostTransaction" : "state.lost"));
+            case Message.Unused m -> new Line(Icon.WARNING, "warning", QueryWords.unused(m.what()));
             case Message.Reconnected m -> new Line(Icon.REFRESH, "accent", TEXTS.text("message.reconnected"));
             case Message.Dropped m ->
                 new Line(

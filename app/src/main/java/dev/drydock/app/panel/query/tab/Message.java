@@ -3,6 +3,7 @@ package dev.drydock.app.panel.query.tab;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.query.event.CancelRung;
 import dev.drydock.core.query.event.Notice;
+import dev.drydock.core.query.leave.IdleTransaction;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -29,6 +30,9 @@ public sealed interface Message {
     record Silence(Instant at, boolean silent) implements Message {}
 
     record Lost(Instant at, boolean transactionLost) implements Message {}
+
+    /// A transaction that nobody uses.
+    record Unused(Instant at, IdleTransaction what) implements Message {}
 
     record Reconnected(Instant at) implements Message {}
 

@@ -1,13 +1,18 @@
 package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.EffectivePolicy;
 import dev.drydock.core.connect.Environments;
+import dev.drydock.core.connect.resilience.Registration;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.query.QuerySession;
+import dev.drydock.core.query.SessionBounds;
 import dev.drydock.core.query.SessionOptions;
+import dev.drydock.core.query.leave.IdleTransaction;
 import dev.drydock.core.query.port.QueryPorts;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The session of one tab: opened by the first work, closed with the tab. Any thread; opening and closing
@@ -15,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class SessionSlot {
     private final QueryServices services;
     private volatile ConnectionProfile profile;
+    private final Consumer<IdleTransaction> idle;
     private volatile @Nullable QuerySession session;
+    private Registration watching = () -> {};
     private boolean closed;
 
-    SessionSlot(QueryServices services, ConnectionProfile profile) {
+    /// @param idle told of a transaction that nobody uses, on any thread
+    SessionSlot(QueryServices services, ConnectionProfile profile, Consumer<IdleTransaction> idle) {
         this.services = services;
         this.profile = profile;
+        this.idle = idle;
     }
 
     /// By which a session is open or will be opened.
@@ -47,14 +56,18 @@ final class SessionSlot {
             QueryPorts ports = services.ports()
                     .apply(chosen.dialect())
                     .orElseThrow(() -> new FaultException(new DbFault.Other(chosen.dialect(), "")));
-            SessionOptions options = SessionOptions.of("Drydock query");
+            EffectivePolicy.Bounds bounds = EffectivePolicy.of(chosen).bounds();
+            SessionOptions options = SessionOptions.of("Drydock query")
+                    .with(SessionBounds.of(bounds))
+                    .sharing(services.sessions().servers());
             open = QuerySession.open(
                     ports,
                     chosen,
                     services.secrets().source(chosen),
                     Environments.opensReadOnly(chosen) ? options.asReadOnly() : options,
-                    services.spool().get());
+                    services.sessions().spool().get());
             session = open;
+            watching = services.sessions().idle().watch(open, bounds.idleTransaction(), idle);
             services.secrets().proved(chosen);
         }
         open.autoCommit(autoCommit);
@@ -65,6 +78,7 @@ final class SessionSlot {
     synchronized void drop() {
         QuerySession old = session;
         session = null;
+        watching.close();
         if (old != null) {
             old.close();
         }

@@ -4,9 +4,12 @@ import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.query.keep.Draft;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.ServerFacts;
+import dev.drydock.core.query.QuerySession;
+import dev.drydock.core.query.leave.IdleTransaction;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretUse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -27,6 +30,7 @@ public final class TabViewModel {
     private final ObservableList<ShownResult> results = FXCollections.observableArrayList();
     private final TextRules text;
     private final RunControl runs;
+    private final Optional<SessionSlot> slot;
     private final Optional<ProfileWatch> watch;
     private final Draft draft;
 
@@ -53,7 +57,8 @@ public final class TabViewModel {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
-        Optional<SessionSlot> slot = profile.map(p -> new SessionSlot(services, p));
+        Optional<SessionSlot> slot = profile.map(p -> new SessionSlot(services, p, this::idle));
+        this.slot = slot;
         watch = slot.map(s -> new ProfileWatch(this, s));
         runs = new RunControl(this, services, slot);
     }
@@ -153,6 +158,18 @@ public final class TabViewModel {
     /// What the next run does.
     public void options(UnaryOperator<TabState.Options> change) {
         update(s -> s.options(change.apply(s.options())));
+    }
+
+    /// The open connection, if there is one.
+    public Optional<QuerySession> session() {
+        return slot.flatMap(SessionSlot::current);
+    }
+
+    private void idle(IdleTransaction what) {
+        services.threads().fx().execute(() -> {
+            messages.add(new Message.Unused(Instant.now(), what));
+            runs.refreshed();
+        });
     }
 
     /// Ends the connection and gives the results up.
