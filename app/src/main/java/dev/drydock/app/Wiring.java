@@ -16,12 +16,15 @@ import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.connect.tunnel.Tunnels;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.guard.unlock.Unlocks;
 import dev.drydock.core.job.Jobs;
+import dev.drydock.core.query.leave.IdleTransactions;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.workspace.StoredProfile;
 import java.nio.file.Path;
@@ -54,6 +57,9 @@ public final class Wiring implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService store = Executors.newSingleThreadExecutor(
             work -> Thread.ofPlatform().daemon().name("workspace").unstarted(work));
+    private final Servers servers = new Servers();
+    private final IdleTransactions idle = new IdleTransactions();
+    private final Unlocks unlocks;
     private final WorkspaceDoor door;
     private final SpoolDoor spool;
     private final ConnectionsPanel connections;
@@ -73,6 +79,7 @@ public final class Wiring implements AutoCloseable {
         this.theme = theme;
         tunnels = new Tunnels(home.resolve("known_hosts"));
         door = new WorkspaceDoor(home, this::tell);
+        unlocks = new Unlocks(event -> door.workspace().audit().append(event));
         secrets = new WindowSecrets(
                 home,
                 new WindowPrompt(fx, (words, answered) -> shell().askSecret(words, answered)),
@@ -187,7 +194,10 @@ public final class Wiring implements AutoCloseable {
         secrets.ending();
         Thread.ofPlatform().name("closing").start(() -> {
             try {
+                unlocks.close();
                 jobs.close();
+                idle.close();
+                servers.close();
                 Ending.of(store);
                 Ending.of(background);
                 door.close();
@@ -223,10 +233,10 @@ public final class Wiring implements AutoCloseable {
                 jobs,
                 new QueryServices.Threads(fx, background, store),
                 secrets.all(),
-                door::workspace,
-                spool::folder,
+                new QueryServices.Files(door::workspace, spool::folder),
                 id -> dialect(id).map(Dialect::queryPorts),
-                this::go);
+                this::go,
+                new QueryServices.Shared(servers, idle, unlocks));
     }
 
     private SchemaServices schemaServices() {

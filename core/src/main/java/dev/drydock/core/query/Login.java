@@ -35,6 +35,7 @@ final class Login {
     private final SecretSource secrets;
     private final SessionOptions options;
     private volatile Wire wire = new Wire();
+    private volatile boolean openedReadOnly;
 
     /// @param secrets asked each time for a copy, which is closed here
     Login(QueryPorts ports, ConnectionProfile profile, SecretSource secrets, SessionOptions options) {
@@ -52,10 +53,16 @@ final class Login {
         return options;
     }
 
+    /// Whether the connection that was opened last refuses writes.
+    boolean openedReadOnly() {
+        return openedReadOnly;
+    }
+
     Connection open() throws FaultException {
         Optional<Secret> secret = secrets.find(SecretUse.DATABASE);
         try {
             wire = new Wire();
+            openedReadOnly = options.readOnlyNow();
             return ports.connector().open(profile, secret, how().on(wire));
         } finally {
             secret.ifPresent(Secret::close);
@@ -86,7 +93,7 @@ final class Login {
 
     private OpenOptions how() {
         SessionBounds bounds = options.bounds();
-        return new OpenOptions(options.purpose(), bounds.connect(), bounds.read(), options.readOnly()).with(secrets);
+        return new OpenOptions(options.purpose(), bounds.connect(), bounds.read(), openedReadOnly).with(secrets);
     }
 
     /// Cuts off the connection that was opened last, or is being opened.

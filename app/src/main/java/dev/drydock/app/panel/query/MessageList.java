@@ -4,9 +4,11 @@ import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.panel.query.tab.Message;
 import dev.drydock.app.words.FaultText;
+import dev.drydock.app.words.LockText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.app.words.RungText;
 import dev.drydock.core.query.event.Notice;
+import dev.drydock.core.query.leave.IdleTransaction;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -55,6 +57,15 @@ final class MessageList extends ListView<Message> {
                         Icon.FAILED,
                         "danger",
                         TEXTS.text(m.transactionLost() ? "state.lostTransaction" : "state.lost"));
+            case Message.AccessChanged m ->
+                new Line(
+                        m.readOnly() ? Icon.LOCK : Icon.UNLOCK,
+                        m.readOnly() ? "muted-icon" : "warning",
+                        TEXTS.text(m.readOnly() ? "message.nowReadOnly" : "message.nowWritable"));
+            case Message.CommittedByServer m ->
+                new Line(Icon.WARNING, "warning", TEXTS.text("message.committedByServer"));
+            case Message.Idle m -> idle(m.what());
+            case Message.Lock m -> lock(m);
             case Message.Reconnected m -> new Line(Icon.REFRESH, "accent", TEXTS.text("message.reconnected"));
             case Message.Dropped m ->
                 new Line(
@@ -62,6 +73,31 @@ final class MessageList extends ListView<Message> {
                         "warning",
                         TEXTS.text("message.dropped", QueryWords.number(m.notices()), m.results()));
         };
+    }
+
+    private static Line idle(IdleTransaction what) {
+        return switch (what) {
+            case IdleTransaction.Noticed(var idle, var left) ->
+                new Line(
+                        Icon.CLOCK,
+                        "warning",
+                        TEXTS.text("message.idle", QueryWords.elapsed(idle), QueryWords.elapsed(left)));
+            case IdleTransaction.RolledBack(var idle) ->
+                new Line(Icon.UNDO, "danger", TEXTS.text("message.idleEnded", QueryWords.elapsed(idle)));
+        };
+    }
+
+    private static Line lock(Message.Lock m) {
+        if (m.why().isEmpty()) {
+            return new Line(Icon.UNLOCK, "warning", TEXTS.text("message.unlocked"));
+        }
+        String why = LockText.of(m.why().get());
+        return m.pending().isEmpty()
+                ? new Line(Icon.LOCK, "muted-icon", why)
+                : new Line(
+                        Icon.LOCK,
+                        "danger",
+                        why + " " + TEXTS.text("state.lockedOpen", m.pending().count()));
     }
 
     private static String failed(Message.Failed m) {

@@ -8,6 +8,7 @@ import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.Panel;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.query.tab.TabsViewModel;
+import dev.drydock.core.query.QuerySession;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -66,6 +67,11 @@ public final class QueryPanel implements Panel {
                 .map(t -> QueryWords.unfinished(t.state().get()))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /// The open sessions of all tabs, for the end of the process.
+    public List<QuerySession> sessions() {
+        return tabs.sessions();
     }
 
     /// Stores what was typed, ends all connections. Called when the window closes.

@@ -7,6 +7,7 @@ import dev.drydock.app.panel.query.tab.TabState;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.policy.CommitMode;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +51,7 @@ public final class QueryWords {
     /// What of a tab would be lost with its connection.
     static Optional<String> unfinished(TabState state) {
         String where = state.profile().map(ConnectionProfile::name).orElse("");
-        if (state.transaction().open()) {
+        if (state.transaction().matters()) {
             return Optional.of(TEXTS.text(
                     "unfinished.transaction",
                     state.title(),
@@ -60,6 +61,14 @@ public final class QueryWords {
         return state.phase() instanceof Phase.Running || state.phase() instanceof Phase.Stopping
                 ? Optional.of(TEXTS.text("unfinished.running", state.title(), where))
                 : Optional.empty();
+    }
+
+    static String mode(CommitMode mode) {
+        return switch (mode) {
+            case AUTO -> TEXTS.text("tx.auto");
+            case SMART -> TEXTS.text("tx.smart");
+            case MANUAL -> TEXTS.text("tx.manual");
+        };
     }
 
     private static String seconds(Instant since) {

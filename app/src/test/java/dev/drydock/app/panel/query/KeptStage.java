@@ -5,6 +5,7 @@ import dev.drydock.app.jobs.FxThread;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.query.tab.TabViewModel;
 import dev.drydock.app.panel.query.tab.TabsViewModel;
+import dev.drydock.app.panel.query.tab.TestProcess;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
@@ -82,17 +83,19 @@ final class KeptStage implements AutoCloseable {
                 Jobs.inline(),
                 new QueryServices.Threads(Runnable::run, Runnable::run, store::add),
                 TestSecrets.inMemory(),
-                () -> {
-                    if (refusing.isPresent()) {
-                        throw new FaultException(refusing.get());
-                    }
-                    return workspace;
-                },
-                () -> {
-                    throw new IllegalStateException("nothing runs here");
-                },
+                new QueryServices.Files(
+                        () -> {
+                            if (refusing.isPresent()) {
+                                throw new FaultException(refusing.get());
+                            }
+                            return workspace;
+                        },
+                        () -> {
+                            throw new IllegalStateException("nothing runs here");
+                        }),
                 id -> Optional.empty(),
-                place -> {});
+                place -> {},
+                TestProcess.shared());
     }
 
     /// Lets the store do what waits for it.

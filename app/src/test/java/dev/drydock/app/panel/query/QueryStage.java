@@ -8,6 +8,7 @@ import dev.drydock.app.panel.query.tab.RunPlan;
 import dev.drydock.app.panel.query.tab.TabStage;
 import dev.drydock.app.panel.query.tab.TabViewModel;
 import dev.drydock.app.panel.query.tab.TabsViewModel;
+import dev.drydock.app.panel.query.tab.TestProcess;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.dialect.Dialect;
@@ -54,12 +55,12 @@ public final class QueryStage {
                 Jobs.inline(),
                 new QueryServices.Threads(Runnable::run, Runnable::run, Runnable::run),
                 TestSecrets.inMemory(),
-                () -> workspace,
-                () -> {
+                new QueryServices.Files(() -> workspace, () -> {
                     throw new IllegalStateException("a picture runs nothing");
-                },
+                }),
                 id -> Dialects.byId(id).map(Dialect::queryPorts),
-                place -> {});
+                place -> {},
+                TestProcess.shared());
         tabs = new TabsViewModel(services, number -> QueryWords.TEXTS.text("tab.title", number));
     }
 

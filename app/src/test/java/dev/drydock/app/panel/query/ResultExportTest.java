@@ -7,6 +7,7 @@ import dev.drydock.app.panel.query.result.ResultPane;
 import dev.drydock.app.panel.query.result.ResultViewModel;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.query.tab.ShownResult;
+import dev.drydock.app.panel.query.tab.TestProcess;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.query.export.ExportFormat;
 import dev.drydock.core.query.result.ResultState;
@@ -50,13 +51,15 @@ class ResultExportTest {
                 Jobs.inline(),
                 new QueryServices.Threads(Runnable::run, Runnable::run, Runnable::run),
                 TestSecrets.inMemory(),
-                () -> {
-                    throw new IllegalStateException("no workspace is needed");
-                },
-                () -> {
-                    throw new IllegalStateException("nothing runs here");
-                },
+                new QueryServices.Files(
+                        () -> {
+                            throw new IllegalStateException("no workspace is needed");
+                        },
+                        () -> {
+                            throw new IllegalStateException("nothing runs here");
+                        }),
                 id -> Optional.empty(),
-                place -> {});
+                place -> {},
+                TestProcess.shared());
     }
 }

@@ -4,9 +4,13 @@ import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.query.keep.Draft;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.ServerFacts;
+import dev.drydock.core.guard.unlock.Unlocks;
+import dev.drydock.core.query.QuerySession;
+import dev.drydock.core.query.leave.IdleTransaction;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretUse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -26,8 +30,10 @@ public final class TabViewModel {
     private final ObservableList<Message> messages = FXCollections.observableArrayList();
     private final ObservableList<ShownResult> results = FXCollections.observableArrayList();
     private final TextRules text;
+    private final Optional<SessionSlot> slot;
     private final RunControl runs;
     private final Optional<ProfileWatch> watch;
+    private final LockWatch locks;
     private final Draft draft;
 
     /// A place in the text to point at.
@@ -40,7 +46,9 @@ public final class TabViewModel {
         this.draft = draft;
         this.text = new TextRules(
                 profile.flatMap(p -> services.ports().apply(p.dialect())).map(QueryPorts::syntax), services.threads());
-        TabState.Options options = profile.map(TabState.Options::of).orElse(TabState.Options.UNBOUND);
+        Unlocks unlocks = services.shared().unlocks();
+        TabState.Options options =
+                profile.map(p -> TabState.Options.of(p, unlocks)).orElse(TabState.Options.UNBOUND);
         state = new ReadOnlyObjectWrapper<>(new TabState(
                 draft.title(),
                 profile,
@@ -53,9 +61,10 @@ public final class TabViewModel {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
-        Optional<SessionSlot> slot = profile.map(p -> new SessionSlot(services, p));
+        slot = profile.map(p -> new SessionSlot(services, p, this::idle));
         watch = slot.map(s -> new ProfileWatch(this, s));
         runs = new RunControl(this, services, slot);
+        locks = new LockWatch(this, services, slot);
     }
 
     public ReadOnlyObjectProperty<TabState> state() {
@@ -157,7 +166,20 @@ public final class TabViewModel {
 
     /// Ends the connection and gives the results up.
     void close() {
+        locks.end();
         runs.close();
+    }
+
+    /// The session of this tab, if one is open. Any thread.
+    Optional<QuerySession> session() {
+        return slot.flatMap(SessionSlot::current);
+    }
+
+    private void idle(IdleTransaction what) {
+        services.threads().fx().execute(() -> {
+            messages.add(new Message.Idle(Instant.now(), what));
+            runs.look();
+        });
     }
 
     void update(UnaryOperator<TabState> change) {
