@@ -16,7 +16,6 @@ import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.connect.tunnel.Tunnels;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
@@ -24,7 +23,7 @@ import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.guard.unlock.Unlocks;
 import dev.drydock.core.job.Jobs;
-import dev.drydock.core.query.leave.IdleTransactions;
+import dev.drydock.core.query.QuerySession;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.workspace.StoredProfile;
 import java.nio.file.Path;
@@ -57,14 +56,13 @@ public final class Wiring implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService store = Executors.newSingleThreadExecutor(
             work -> Thread.ofPlatform().daemon().name("workspace").unstarted(work));
-    private final Servers servers = new Servers();
-    private final IdleTransactions idle = new IdleTransactions();
     private final Unlocks unlocks;
     private final WorkspaceDoor door;
     private final SpoolDoor spool;
     private final ConnectionsPanel connections;
     private final QueryPanel query;
     private final Tunnels tunnels;
+    private final WindowServers servers = new WindowServers();
     private final Shell shell;
     private final Theme theme;
     private final WindowMemory memory;
@@ -92,6 +90,8 @@ public final class Wiring implements AutoCloseable {
         query = new QueryPanel(queryServices(), fx);
         SchemaPanel schema = new SchemaPanel(schemaServices());
         shell = new Shell(List.of(connections, query, schema), jobsModel, theme);
+        shell.signs(servers.signs());
+        servers.listen(fx, shell::serversChanged);
         shell.addToPalette(connections);
         shell.addToPalette(schema);
         shell.commands().window().add(secrets.lock(background));
@@ -190,14 +190,13 @@ public final class Wiring implements AutoCloseable {
         }
         closing = true;
         memory.end();
+        List<QuerySession> sessions = query.sessions();
         query.close();
         secrets.ending();
         Thread.ofPlatform().name("closing").start(() -> {
             try {
                 unlocks.close();
-                jobs.close();
-                idle.close();
-                servers.close();
+                servers.leave(sessions, jobs, List.of());
                 Ending.of(store);
                 Ending.of(background);
                 door.close();
@@ -233,10 +232,10 @@ public final class Wiring implements AutoCloseable {
                 jobs,
                 new QueryServices.Threads(fx, background, store),
                 secrets.all(),
-                new QueryServices.Files(door::workspace, spool::folder),
+                door::workspace,
+                servers.sessions(unlocks, spool::folder),
                 id -> dialect(id).map(Dialect::queryPorts),
-                this::go,
-                new QueryServices.Shared(servers, idle, unlocks));
+                this::go);
     }
 
     private SchemaServices schemaServices() {

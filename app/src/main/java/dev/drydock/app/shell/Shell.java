@@ -34,6 +34,7 @@ public final class Shell {
     private final PaletteViewModel palette = new PaletteViewModel(commands);
     private final Theme theme;
     private final ShellView view;
+    private ServerSigns signs = ServerSigns.NONE;
     private Optional<Panel> inSight = Optional.empty();
     private Subscription following = Subscription.EMPTY;
 
@@ -50,7 +51,8 @@ public final class Shell {
                 new ShellView.Intents(
                         place -> go(Destination.of(place)),
                         () -> model.open(ShellState.Sheet.NONE),
-                        model::toggleJobs));
+                        model::toggleJobs,
+                        () -> standing().ifPresent(profile -> signs.again().accept(profile))));
         model.stateProperty().subscribe(view::show);
         commands.coveredWhile(() -> model.stateProperty().get().sheet() != ShellState.Sheet.NONE);
     }
@@ -65,7 +67,10 @@ public final class Shell {
             inSight.ifPresent(Panel::hidden);
             following.unsubscribe();
             inSight = Optional.of(panel);
-            following = panel.standing().subscribe(model::standing);
+            following = panel.standing().subscribe(now -> {
+                model.standing(now);
+                serversChanged();
+            });
         }
         commands.panelInSight(panel.commands());
         model.at(destination.place());
@@ -87,6 +92,17 @@ public final class Shell {
         return inSight.map(panel -> panel.standing().getValue())
                 .filter(Standing.On.class::isInstance)
                 .map(standing -> ((Standing.On) standing).profile());
+    }
+
+    /// What the status bar says of servers that do not answer.
+    public void signs(ServerSigns known) {
+        signs = known;
+        serversChanged();
+    }
+
+    /// Something was learnt of a server.
+    public void serversChanged() {
+        model.server(standing().flatMap(profile -> signs.state().apply(profile)));
     }
 
     /// Lets the palette find more.

@@ -67,10 +67,10 @@ public final class PanelWindow implements AutoCloseable {
                         jobs,
                         new QueryServices.Threads(fx, background, store),
                         secrets,
-                        new QueryServices.Files(() -> workspace, () -> spool),
+                        () -> workspace,
+                        TestProcess.sessions(() -> spool),
                         id -> Dialects.byId(id).map(Dialect::queryPorts),
-                        this::go,
-                        TestProcess.shared()),
+                        this::go),
                 fx));
         SchemaPanel schema = Toolkit.onFx(() -> new SchemaPanel(new SchemaServices(
                 jobs,

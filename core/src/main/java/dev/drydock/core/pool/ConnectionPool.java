@@ -2,6 +2,9 @@ package dev.drydock.core.pool;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.Refusal;
+import dev.drydock.core.connect.resilience.Breaker;
+import dev.drydock.core.connect.resilience.ClockJump;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.pool.event.EventLog;
@@ -56,27 +59,36 @@ public final class ConnectionPool implements AutoCloseable {
     ///
     /// @throws FaultException as the connector's: Unreachable, Denied, Refused or Other
     public static ConnectionPool open(PoolSetup setup) throws FaultException {
+        return open(setup, new ClockJump());
+    }
+
+    static ConnectionPool open(PoolSetup setup, ClockJump jump) throws FaultException {
         ConnectionProfile profile = setup.profile();
         EffectiveSettings settings = PoolRules.effective(
                 profile.policy().pool(), profile.policy().timeouts().validate(), profile.environment());
         String name = PoolParts.freshName();
-        PoolParts parts = PoolParts.of(setup, name);
+        PoolParts parts = PoolParts.of(setup, name, jump);
         HikariDataSource hikari = parts.start(settings);
         ConnectionPool pool = new ConnectionPool(setup, name, parts, hikari, settings);
         parts.tick(() -> pool.settings.leak());
         parts.publish(setup.meters(), name, pool::counts);
         parts.events().add(Kind.OPENED, 0, "");
+        parts.follow(pool.breaker());
         return pool;
     }
 
     /// Lends a connection, waiting at most [EffectiveSettings#acquire] for it.
     ///
-    /// @throws FaultException Refused by a [PoolRule], or what kept new connections from being opened
+    /// @throws FaultException Refused by a [PoolRule], or what kept new connections from being opened; for a
+    ///     borrower of the background also Refused by `SERVER_RESTING`, at once
     /// @throws InterruptedException when interrupted while waiting
     public Lease borrow(Borrower borrower) throws FaultException, InterruptedException {
         CountDownLatch gate = suspension;
         if (gate != null && !gate.await(settings.acquire().toMillis(), TimeUnit.MILLISECONDS)) {
             throw new FaultException(PoolRule.POOL_SUSPENDED.fault(""));
+        }
+        if (borrower.background() && parts.resting()) {
+            throw new FaultException(Refusal.SERVER_RESTING.fault(""));
         }
         Optional<DbFault> refusal = parts.source().refusal();
         if (refusal.isPresent() && desk.total() == 0) {
@@ -84,8 +96,11 @@ public final class ConnectionPool implements AutoCloseable {
         }
         boolean timed = meter.timing();
         long asked = timed ? System.nanoTime() : 0;
+        if (timed) {
+            parts.doubtAfterSleep();
+        }
         try {
-            Lease lease = Lease.of(hikari.getConnection(), borrower, desk, timed);
+            Lease lease = Lease.of(desk.take(settings), borrower, desk, timed);
             if (timed) {
                 meter.acquired(lease.sinceNanos() - asked);
             }
@@ -118,7 +133,7 @@ public final class ConnectionPool implements AutoCloseable {
 
     /// Replaces every session: idle ones now, lent ones when they come back. A refused login is forgiven.
     public void softEvict() throws FaultException {
-        PoolParts.audit(setup, "pool.evict", "");
+        parts.audit("pool.evict", "");
         parts.source().forgive();
         parts.source().sessions().forEach(session -> session.leaving(Leaving.ASKED));
         hikari.getHikariPoolMXBean().softEvictConnections();
@@ -128,7 +143,7 @@ public final class ConnectionPool implements AutoCloseable {
     /// Lends nothing more until [#resume]; borrowers wait as they do for a connection. Leases go on.
     public void suspend() throws FaultException {
         if (suspension == null) {
-            PoolParts.audit(setup, "pool.suspend", "");
+            parts.audit("pool.suspend", "");
             suspension = new CountDownLatch(1);
             parts.events().add(Kind.SUSPENDED, 0, "");
         }
@@ -137,7 +152,7 @@ public final class ConnectionPool implements AutoCloseable {
     public void resume() throws FaultException {
         CountDownLatch gate = suspension;
         if (gate != null) {
-            PoolParts.audit(setup, "pool.resume", "");
+            parts.audit("pool.resume", "");
             suspension = null;
             gate.countDown();
             parts.events().add(Kind.RESUMED, 0, "");
@@ -150,7 +165,7 @@ public final class ConnectionPool implements AutoCloseable {
     public EffectiveSettings resize(int maximum, int minimumIdle) throws FaultException {
         EffectiveSettings next = PoolRules.resized(settings, maximum, minimumIdle);
         String fact = next.sizes().minimumIdle() + ".." + next.sizes().maximum();
-        PoolParts.audit(setup, "pool.resize", fact);
+        parts.audit("pool.resize", fact);
         hikari.getHikariConfigMXBean().setMaximumPoolSize(next.sizes().maximum());
         hikari.getHikariConfigMXBean().setMinimumIdle(next.sizes().minimumIdle());
         settings = next;
@@ -163,14 +178,22 @@ public final class ConnectionPool implements AutoCloseable {
         return setup.profile();
     }
 
+    /// The breaker of the server, shared by everything in this process that goes there; empty without a server.
+    public Optional<Breaker> breaker() {
+        return setup.servers().breaker(setup.profile());
+    }
+
     public PoolPorts ports() {
         return setup.ports();
     }
 
     /// A connection beside the pool, opened as the pool's are but under another name, read-only; the caller
-    /// closes it. For looking at the server when the pool itself has none left.
+    /// closes it. For looking at the server when the pool itself has none left; work of the background, which
+    /// leaves a server alone that rests.
+    ///
+    /// @throws FaultException as the connector's, or Refused by `SERVER_RESTING`
     public Connection aside() throws FaultException {
-        return PoolParts.connect(setup, ASIDE, true);
+        return parts.aside(ASIDE);
     }
 
     /// What the server shows as the client's name of every session of this pool, and of no other.

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.drydock.core.pool.event.PoolEvent.Kind;
 import dev.drydock.core.pool.lease.Lease;
+import dev.drydock.core.pool.lease.PooledSession;
 import dev.drydock.core.pool.lease.PooledSession.Leaving;
 import dev.drydock.core.pool.meter.PoolMeter;
 import dev.drydock.core.pool.settings.EffectiveSettings;
@@ -35,6 +36,27 @@ final class LeaseDesk implements Lease.Desk {
         this.ports = ports;
         this.parts = parts;
         this.meter = parts.meter();
+    }
+
+    /// A connection to lend. One that may have died unseen is asked first; when it is dead, all others of its
+    /// kind that nobody uses are replaced with it, rather than asked one after the other.
+    Connection take(EffectiveSettings settings) throws SQLException {
+        Connection taken = hikari.getConnection();
+        PooledSession session = taken.unwrap(PooledSession.class);
+        while (session.doubtful()) {
+            if (taken.isValid(Math.toIntExact(Math.max(1, settings.validate().toSeconds())))) {
+                session.trust();
+                return taken;
+            }
+            parts.source().sessions().stream()
+                    .filter(PooledSession::doubtful)
+                    .forEach(other -> other.leaving(Leaving.LOST));
+            hikari.evictConnection(taken);
+            pool().softEvictConnections();
+            taken = hikari.getConnection();
+            session = taken.unwrap(PooledSession.class);
+        }
+        return taken;
     }
 
     @Override

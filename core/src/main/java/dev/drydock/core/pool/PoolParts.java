@@ -7,6 +7,12 @@ import dev.drydock.core.audit.AuditEvent;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.EffectivePolicy;
 import dev.drydock.core.connect.OpenOptions;
+import dev.drydock.core.connect.resilience.Breaker;
+import dev.drydock.core.connect.resilience.BreakerState;
+import dev.drydock.core.connect.resilience.ClockJump;
+import dev.drydock.core.connect.resilience.ConnectRetry;
+import dev.drydock.core.connect.resilience.ConnectRetry.Attempt;
+import dev.drydock.core.connect.resilience.Registration;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.pool.event.EventLog;
@@ -20,6 +26,8 @@ import dev.drydock.core.pool.meter.PoolMeter;
 import dev.drydock.core.pool.meter.PoolMeter.Reading;
 import dev.drydock.core.pool.settings.EffectiveSettings;
 import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretSource;
+import dev.drydock.core.secrets.SecretUse;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -32,6 +40,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// What stands around the pool library: the source of sessions, the measures, the events, one thread.
 final class PoolParts implements SessionSource.Listener, AutoCloseable {
@@ -39,17 +48,25 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
     private static final long TICK_MILLIS = 1_000;
     private static final int EVENTS = 500;
 
+    private final PoolSetup setup;
     private final SessionSource source;
+    private final ConnectRetry connecting;
+    private final ClockJump jump;
     private final PoolMeter meter = new PoolMeter();
     private final EventLog events;
     private final ScheduledExecutorService thread;
     private final String name;
+    private volatile @Nullable HikariDataSource started;
+    private Registration breaker = () -> {};
     private Optional<MeterBinding> binding = Optional.empty();
 
-    private PoolParts(PoolSetup setup, String name, Clock clock) {
+    private PoolParts(PoolSetup setup, String name, ClockJump jump, Clock clock) {
+        this.setup = setup;
         this.name = name;
+        this.jump = jump;
+        this.connecting = setup.servers().connecting(setup.profile());
         this.events = new EventLog(clock, EVENTS);
-        this.source = new SessionSource(() -> open(setup, name), clock, this);
+        this.source = new SessionSource(this::open, clock, this);
         ScheduledThreadPoolExecutor one = new ScheduledThreadPoolExecutor(
                 1, work -> Thread.ofPlatform().daemon().name(name).unstarted(work));
         one.setRemoveOnCancelPolicy(true);
@@ -57,8 +74,8 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
         this.thread = one;
     }
 
-    static PoolParts of(PoolSetup setup, String name) {
-        return new PoolParts(setup, name, Clock.systemUTC());
+    static PoolParts of(PoolSetup setup, String name, ClockJump jump) {
+        return new PoolParts(setup, name, jump, Clock.systemUTC());
     }
 
     /// Unique on a server, so that the sessions of one pool can be counted there.
@@ -67,19 +84,30 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
                 Locale.ROOT, "Drydock pool %08x", ThreadLocalRandom.current().nextInt());
     }
 
-    private static Opened open(PoolSetup setup, String name) throws FaultException {
-        return identified(setup, connect(setup, name, setup.readOnly()));
+    /// The first login is the caller's own; later ones are the pool's, and it is left alone while its server
+    /// rests, unless a borrower waits.
+    private Opened open() throws FaultException {
+        HikariDataSource pool = started;
+        boolean wanted = pool == null || pool.getHikariPoolMXBean().getThreadsAwaitingConnection() > 0;
+        SecretSource secrets = pool == null ? setup.secrets() : setup.secrets().quiet();
+        Attempt attempt = () -> dial(name, setup.readOnly(), secrets);
+        return identified(wanted ? connecting.once(attempt) : connecting.background(attempt));
     }
 
-    static Connection connect(PoolSetup setup, String name, boolean readOnly) throws FaultException {
+    /// A read-only connection under another name, for work in the background.
+    Connection aside(String otherName) throws FaultException {
+        return connecting.background(() -> dial(otherName, true, setup.secrets().quiet()));
+    }
+
+    private Connection dial(String as, boolean readOnly, SecretSource secrets) throws FaultException {
         ConnectionProfile profile = setup.profile();
         OpenOptions options = new OpenOptions(
-                        name,
+                        as,
                         EffectivePolicy.of(profile).bounds().connect(),
                         profile.policy().timeouts().socket().orElse(SOCKET),
                         readOnly)
-                .with(setup.secrets());
-        Optional<Secret> password = setup.password().get();
+                .with(secrets);
+        Optional<Secret> password = secrets.find(SecretUse.DATABASE);
         try {
             return setup.ports().connector().open(profile, password, options);
         } finally {
@@ -87,7 +115,7 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
         }
     }
 
-    private static Opened identified(PoolSetup setup, Connection connection) throws FaultException {
+    private Opened identified(Connection connection) throws FaultException {
         boolean known = false;
         try {
             Opened opened = new Opened(
@@ -146,14 +174,15 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
         config.setScheduledExecutor(thread);
         config.setThreadFactory(Thread.ofPlatform().daemon().name(name + " ", 1).factory());
         config.setInitializationFailTimeout(1);
-        long started = System.nanoTime();
+        long asked = System.nanoTime();
         try {
             HikariDataSource hikari = new HikariDataSource(config);
             hikari.getHikariConfigMXBean().setMinimumIdle(settings.sizes().minimumIdle());
+            started = hikari;
             return hikari;
         } catch (PoolInitializationException refused) {
             thread.shutdownNow();
-            DbFault why = source.failureSince(started)
+            DbFault why = source.failureSince(asked)
                     .orElseGet(() -> new DbFault.Other(String.valueOf(refused.getMessage()), ""));
             throw new FaultException(why, refused);
         }
@@ -163,12 +192,34 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
     void tick(Supplier<Duration> threshold) {
         var _ = thread.scheduleWithFixedDelay(
                 () -> {
+                    doubtAfterSleep();
                     meter.tick(source.turns().lent());
                     suspect(threshold.get());
                 },
                 TICK_MILLIS,
                 TICK_MILLIS,
                 TimeUnit.MILLISECONDS);
+    }
+
+    /// After the machine slept or its clock was set, no session is lent before it has answered.
+    void doubtAfterSleep() {
+        if (jump.happened()) {
+            source.sessions().forEach(PooledSession::doubt);
+            events.add(Kind.CLOCK_JUMPED, 0, "");
+        }
+    }
+
+    /// Whether background work leaves the server alone at this moment.
+    boolean resting() {
+        return setup.servers()
+                .breaker(setup.profile())
+                .map(one -> one.state().position() == BreakerState.Position.OPEN)
+                .orElse(false);
+    }
+
+    /// Writes down where the breaker of the server stands.
+    void follow(Optional<Breaker> one) {
+        breaker = one.map(found -> found.listen(new BreakerNotes(events))).orElse(breaker);
     }
 
     Reading reading() {
@@ -200,7 +251,7 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
         binding = Optional.of(made);
     }
 
-    static void audit(PoolSetup setup, String action, String fact) throws FaultException {
+    void audit(String action, String fact) throws FaultException {
         ConnectionProfile profile = setup.profile();
         setup.audit()
                 .append(new AuditEvent(
@@ -222,6 +273,7 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
     @Override
     public void close() {
         binding.ifPresent(MeterBinding::close);
+        breaker.close();
         thread.shutdownNow();
     }
 }

@@ -5,7 +5,6 @@ import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.resilience.Backoff;
-import dev.drydock.core.connect.resilience.Breaker;
 import dev.drydock.core.connect.resilience.ConnectRetry;
 import dev.drydock.core.connect.resilience.Registration;
 import dev.drydock.core.connect.wire.Wire;
@@ -59,6 +58,14 @@ final class Login {
     }
 
     Connection open() throws FaultException {
+        return connecting().once(this::dial);
+    }
+
+    private ConnectRetry connecting() {
+        return options.servers().connecting(profile);
+    }
+
+    private Connection dial() throws FaultException {
         Optional<Secret> secret = secrets.find(SecretUse.DATABASE);
         try {
             wire = new Wire();
@@ -75,14 +82,16 @@ final class Login {
     /// @throws FaultException of the last try; SESSION_CLOSED when one would begin and `closed` holds
     Connection openAgain(BooleanSupplier closed, BooleanSupplier cancelled)
             throws FaultException, InterruptedException {
-        Breaker breaker = options.servers().breaker(profile).orElseGet(Breaker::new);
         try {
-            return new ConnectRetry(breaker).user(Backoff.USER, () -> {
-                if (closed.getAsBoolean() || cancelled.getAsBoolean()) {
-                    throw new InterruptedException("stopped while connecting");
-                }
-                return open();
-            });
+            return connecting()
+                    .user(
+                            Backoff.USER,
+                            () -> {
+                                if (closed.getAsBoolean() || cancelled.getAsBoolean()) {
+                                    throw new InterruptedException("stopped while connecting");
+                                }
+                            },
+                            this::dial);
         } catch (InterruptedException stopped) {
             if (closed.getAsBoolean()) {
                 throw new FaultException(RunRule.SESSION_CLOSED.fault());

@@ -8,7 +8,6 @@ import dev.drydock.app.words.LockText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.app.words.RungText;
 import dev.drydock.core.query.event.Notice;
-import dev.drydock.core.query.leave.IdleTransaction;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -57,6 +56,7 @@ final class MessageList extends ListView<Message> {
                         Icon.FAILED,
                         "danger",
                         TEXTS.text(m.transactionLost() ? "state.lostTransaction" : "state.lost"));
+            case Message.Unused m -> new Line(Icon.WARNING, "warning", QueryWords.unused(m.what()));
             case Message.AccessChanged m ->
                 new Line(
                         m.readOnly() ? Icon.LOCK : Icon.UNLOCK,
@@ -64,7 +64,6 @@ final class MessageList extends ListView<Message> {
                         TEXTS.text(m.readOnly() ? "message.nowReadOnly" : "message.nowWritable"));
             case Message.CommittedByServer m ->
                 new Line(Icon.WARNING, "warning", TEXTS.text("message.committedByServer"));
-            case Message.Idle m -> idle(m.what());
             case Message.Lock m -> lock(m);
             case Message.Reconnected m -> new Line(Icon.REFRESH, "accent", TEXTS.text("message.reconnected"));
             case Message.Dropped m ->
@@ -72,18 +71,6 @@ final class MessageList extends ListView<Message> {
                         Icon.INFO,
                         "warning",
                         TEXTS.text("message.dropped", QueryWords.number(m.notices()), m.results()));
-        };
-    }
-
-    private static Line idle(IdleTransaction what) {
-        return switch (what) {
-            case IdleTransaction.Noticed(var idle, var left) ->
-                new Line(
-                        Icon.CLOCK,
-                        "warning",
-                        TEXTS.text("message.idle", QueryWords.elapsed(idle), QueryWords.elapsed(left)));
-            case IdleTransaction.RolledBack(var idle) ->
-                new Line(Icon.UNDO, "danger", TEXTS.text("message.idleEnded", QueryWords.elapsed(idle)));
         };
     }
 

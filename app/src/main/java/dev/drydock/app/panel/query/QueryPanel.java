@@ -69,9 +69,9 @@ public final class QueryPanel implements Panel {
                 .toList();
     }
 
-    /// The open sessions of all tabs, for the end of the process.
+    /// The connections of all tabs that are open now.
     public List<QuerySession> sessions() {
-        return tabs.sessions();
+        return tabs.tabs().stream().flatMap(tab -> tab.session().stream()).toList();
     }
 
     /// Stores what was typed, ends all connections. Called when the window closes.

@@ -8,6 +8,7 @@ import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.policy.CommitMode;
+import dev.drydock.core.query.leave.IdleTransaction;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +64,15 @@ public final class QueryWords {
                 : Optional.empty();
     }
 
+    /// What becomes of a transaction that holds its locks for nobody.
+    static String unused(IdleTransaction what) {
+        return switch (what) {
+            case IdleTransaction.Noticed(var idle, var left) ->
+                TEXTS.text("message.idleTransaction", seconds(idle), seconds(left));
+            case IdleTransaction.RolledBack(var idle) -> TEXTS.text("message.idleRolledBack", seconds(idle));
+        };
+    }
+
     static String mode(CommitMode mode) {
         return switch (mode) {
             case AUTO -> TEXTS.text("tx.auto");
@@ -72,7 +82,11 @@ public final class QueryWords {
     }
 
     private static String seconds(Instant since) {
-        long seconds = Math.max(0, Duration.between(since, Instant.now()).toSeconds());
+        return seconds(Duration.between(since, Instant.now()));
+    }
+
+    private static String seconds(Duration lasting) {
+        long seconds = Math.max(0, lasting.toSeconds());
         return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
     }
 

@@ -83,19 +83,17 @@ final class KeptStage implements AutoCloseable {
                 Jobs.inline(),
                 new QueryServices.Threads(Runnable::run, Runnable::run, store::add),
                 TestSecrets.inMemory(),
-                new QueryServices.Files(
-                        () -> {
-                            if (refusing.isPresent()) {
-                                throw new FaultException(refusing.get());
-                            }
-                            return workspace;
-                        },
-                        () -> {
-                            throw new IllegalStateException("nothing runs here");
-                        }),
+                () -> {
+                    if (refusing.isPresent()) {
+                        throw new FaultException(refusing.get());
+                    }
+                    return workspace;
+                },
+                TestProcess.sessions(() -> {
+                    throw new IllegalStateException("nothing runs here");
+                }),
                 id -> Optional.empty(),
-                place -> {},
-                TestProcess.shared());
+                place -> {});
     }
 
     /// Lets the store do what waits for it.

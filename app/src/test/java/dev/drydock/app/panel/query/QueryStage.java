@@ -55,12 +55,12 @@ public final class QueryStage {
                 Jobs.inline(),
                 new QueryServices.Threads(Runnable::run, Runnable::run, Runnable::run),
                 TestSecrets.inMemory(),
-                new QueryServices.Files(() -> workspace, () -> {
+                () -> workspace,
+                TestProcess.sessions(() -> {
                     throw new IllegalStateException("a picture runs nothing");
                 }),
                 id -> Dialects.byId(id).map(Dialect::queryPorts),
-                place -> {},
-                TestProcess.shared());
+                place -> {});
         tabs = new TabsViewModel(services, number -> QueryWords.TEXTS.text("tab.title", number));
     }
 

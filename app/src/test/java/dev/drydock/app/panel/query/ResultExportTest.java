@@ -51,15 +51,13 @@ class ResultExportTest {
                 Jobs.inline(),
                 new QueryServices.Threads(Runnable::run, Runnable::run, Runnable::run),
                 TestSecrets.inMemory(),
-                new QueryServices.Files(
-                        () -> {
-                            throw new IllegalStateException("no workspace is needed");
-                        },
-                        () -> {
-                            throw new IllegalStateException("nothing runs here");
-                        }),
+                () -> {
+                    throw new IllegalStateException("no workspace is needed");
+                },
+                TestProcess.sessions(() -> {
+                    throw new IllegalStateException("nothing runs here");
+                }),
                 id -> Optional.empty(),
-                place -> {},
-                TestProcess.shared());
+                place -> {});
     }
 }

@@ -30,6 +30,7 @@ public final class PooledSession implements ForwardingConnection.Values {
     private volatile Leaving leaving = Leaving.IN_DUE_COURSE;
     private volatile @Nullable String lastSql;
     private volatile long suspected = -1;
+    private volatile boolean doubtful;
     private @Nullable Borrower borrower;
     private @Nullable Thread thread;
     private @Nullable Throwable stack;
@@ -62,6 +63,20 @@ public final class PooledSession implements ForwardingConnection.Values {
     /// What the server calls this session; 0 where the DBMS has no such thing.
     public long backendId() {
         return backendId;
+    }
+
+    /// It may have died unseen: it must answer before it is lent again.
+    public void doubt() {
+        doubtful = true;
+    }
+
+    public boolean doubtful() {
+        return doubtful;
+    }
+
+    /// It has answered.
+    public void trust() {
+        doubtful = false;
     }
 
     public void leaving(Leaving why) {

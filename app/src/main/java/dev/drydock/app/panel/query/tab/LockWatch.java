@@ -17,7 +17,7 @@ final class LockWatch {
     LockWatch(TabViewModel tab, QueryServices services, Optional<SessionSlot> slot) {
         this.tab = tab;
         this.slot = slot;
-        end = services.shared()
+        end = services.sessions()
                 .unlocks()
                 .listen((unlock, why) -> services.threads().fx().execute(() -> changed(unlock, why)));
     }
@@ -35,7 +35,7 @@ final class LockWatch {
             return;
         }
         TabState.Options now =
-                TabState.Options.of(bound.get(), tab.services().shared().unlocks());
+                TabState.Options.of(bound.get(), tab.services().sessions().unlocks());
         tab.update(s -> s.options(s.options().under(now.stance()))
                 .standing(
                         s.standing() instanceof Standing.On(var profile, var facts, var readOnly)

@@ -34,14 +34,14 @@ public sealed interface Message {
 
     record Lost(Instant at, boolean transactionLost) implements Message {}
 
+    /// A transaction that nobody uses.
+    record Unused(Instant at, IdleTransaction what) implements Message {}
+
     /// Whether writes are allowed has changed, and with it the connection.
     record AccessChanged(Instant at, boolean readOnly) implements Message {}
 
     /// The statement committed what was open before it.
     record CommittedByServer(Instant at) implements Message {}
-
-    /// Nobody used the open transaction.
-    record Idle(Instant at, IdleTransaction what) implements Message {}
 
     /// Unlocked (`why` empty) or locked again.
     ///

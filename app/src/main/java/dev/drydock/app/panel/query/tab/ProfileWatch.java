@@ -42,7 +42,7 @@ final class ProfileWatch {
         if (!open || sameRules) {
             adopt(now);
         } else {
-            Unlocks unlocks = tab.services().shared().unlocks();
+            Unlocks unlocks = tab.services().sessions().unlocks();
             Stance stricter = unlocks.stance(opened).and(unlocks.stance(now));
             tab.update(
                     s -> s.under(opened.in(stricter.environment()), s.options().under(stricter), Optional.of(now)));
@@ -50,7 +50,7 @@ final class ProfileWatch {
     }
 
     private void adopt(ConnectionProfile now) {
-        Unlocks unlocks = tab.services().shared().unlocks();
+        Unlocks unlocks = tab.services().sessions().unlocks();
         TabState.Options before = TabState.Options.of(slot.profile(), unlocks);
         TabState.Options after = TabState.Options.of(now, unlocks);
         slot.use(now);

@@ -17,33 +17,28 @@ import java.util.function.Supplier;
 
 /// What the query panel works with.
 ///
+/// @param workspace called off the FX thread only; may block
 /// @param ports of a dialect by its id
-/// @param shared with the rest of the process
 public record QueryServices(
         Jobs jobs,
         Threads threads,
         ProfileSecrets secrets,
-        Files files,
+        OwnStore.WorkspaceSource workspace,
+        Sessions sessions,
         Function<String, Optional<QueryPorts>> ports,
-        Consumer<Destination> go,
-        Shared shared) {
+        Consumer<Destination> go) {
     /// The user's own store, with answers on the FX thread.
     public OwnStore store() {
-        return new OwnStore(threads.fx(), threads.store(), files.workspace());
+        return new OwnStore(threads.fx(), threads.store(), workspace);
     }
 
-    /// Where the user's own texts and results lie.
+    /// What the sessions of all tabs share.
     ///
-    /// @param workspace called off the FX thread only; may block
-    /// @param spool called off the FX thread only; may block
-    public record Files(OwnStore.WorkspaceSource workspace, Supplier<SpoolFolder> spool) {}
-
-    /// What there is once in the process.
-    ///
-    /// @param servers what is known of the servers by all their connections
-    /// @param idle ends transactions that nobody uses
+    /// @param servers what the process knows of servers
+    /// @param idle ends transactions that nobody uses any more
     /// @param unlocks which locked profiles may be written to now
-    public record Shared(Servers servers, IdleTransactions idle, Unlocks unlocks) {}
+    /// @param spool called off the FX thread only; may block
+    public record Sessions(Servers servers, IdleTransactions idle, Unlocks unlocks, Supplier<SpoolFolder> spool) {}
 
     /// Where work runs.
     ///

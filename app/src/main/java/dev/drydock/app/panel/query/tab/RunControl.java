@@ -257,8 +257,8 @@ final class RunControl {
         tab.update(s -> s.in(slot.flatMap(SessionSlot::current).isPresent() ? new Phase.Ready() : new Phase.Closed()));
     }
 
-    /// What the session says now, while nothing runs.
-    void look() {
+    /// The session changed by itself: a transaction that nobody used was ended.
+    void refreshed() {
         if (!tab.state().get().phase().busy()) {
             refresh();
         }

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class SessionSlot {
     private final QueryServices services;
     private volatile ConnectionProfile profile;
-    private volatile @Nullable QuerySession session;
     private final Consumer<IdleTransaction> idle;
-    private Registration watched = () -> {};
+    private volatile @Nullable QuerySession session;
+    private Registration watching = () -> {};
     private boolean closed;
 
-    /// @param idle told, on any thread, of a transaction that nobody uses
+    /// @param idle told of a transaction that nobody uses, on any thread
     SessionSlot(QueryServices services, ConnectionProfile profile, Consumer<IdleTransaction> idle) {
         this.services = services;
         this.profile = profile;
@@ -56,20 +56,19 @@ final class SessionSlot {
             QueryPorts ports = services.ports()
                     .apply(chosen.dialect())
                     .orElseThrow(() -> new FaultException(new DbFault.Other(chosen.dialect(), "")));
-            QueryServices.Shared shared = services.shared();
-            EffectivePolicy policy = EffectivePolicy.of(chosen);
+            EffectivePolicy.Bounds bounds = EffectivePolicy.of(chosen).bounds();
             SessionOptions options = SessionOptions.of("Drydock query")
-                    .with(SessionBounds.of(policy.bounds()))
-                    .sharing(shared.servers())
-                    .writableWhile(() -> shared.unlocks().writable(chosen));
+                    .with(SessionBounds.of(bounds))
+                    .sharing(services.sessions().servers())
+                    .writableWhile(() -> services.sessions().unlocks().writable(chosen));
             open = QuerySession.open(
                     ports,
                     chosen,
                     services.secrets().source(chosen),
                     options,
-                    services.files().spool().get());
+                    services.sessions().spool().get());
             session = open;
-            watched = shared.idle().watch(open, policy.bounds().idleTransaction(), idle);
+            watching = services.sessions().idle().watch(open, bounds.idleTransaction(), idle);
             services.secrets().proved(chosen);
         }
         open.commitMode(mode);
@@ -80,7 +79,7 @@ final class SessionSlot {
     synchronized void drop() {
         QuerySession old = session;
         session = null;
-        watched.close();
+        watching.close();
         if (old != null) {
             old.close();
         }

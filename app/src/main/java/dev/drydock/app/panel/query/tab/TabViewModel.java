@@ -30,8 +30,8 @@ public final class TabViewModel {
     private final ObservableList<Message> messages = FXCollections.observableArrayList();
     private final ObservableList<ShownResult> results = FXCollections.observableArrayList();
     private final TextRules text;
-    private final Optional<SessionSlot> slot;
     private final RunControl runs;
+    private final Optional<SessionSlot> slot;
     private final Optional<ProfileWatch> watch;
     private final LockWatch locks;
     private final Draft draft;
@@ -46,7 +46,7 @@ public final class TabViewModel {
         this.draft = draft;
         this.text = new TextRules(
                 profile.flatMap(p -> services.ports().apply(p.dialect())).map(QueryPorts::syntax), services.threads());
-        Unlocks unlocks = services.shared().unlocks();
+        Unlocks unlocks = services.sessions().unlocks();
         TabState.Options options =
                 profile.map(p -> TabState.Options.of(p, unlocks)).orElse(TabState.Options.UNBOUND);
         state = new ReadOnlyObjectWrapper<>(new TabState(
@@ -61,7 +61,8 @@ public final class TabViewModel {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
-        slot = profile.map(p -> new SessionSlot(services, p, this::idle));
+        Optional<SessionSlot> slot = profile.map(p -> new SessionSlot(services, p, this::idle));
+        this.slot = slot;
         watch = slot.map(s -> new ProfileWatch(this, s));
         runs = new RunControl(this, services, slot);
         locks = new LockWatch(this, services, slot);
@@ -164,22 +165,22 @@ public final class TabViewModel {
         update(s -> s.options(change.apply(s.options())));
     }
 
-    /// Ends the connection and gives the results up.
-    void close() {
-        locks.end();
-        runs.close();
-    }
-
-    /// The session of this tab, if one is open. Any thread.
-    Optional<QuerySession> session() {
+    /// The open connection, if there is one.
+    public Optional<QuerySession> session() {
         return slot.flatMap(SessionSlot::current);
     }
 
     private void idle(IdleTransaction what) {
         services.threads().fx().execute(() -> {
-            messages.add(new Message.Idle(Instant.now(), what));
-            runs.look();
+            messages.add(new Message.Unused(Instant.now(), what));
+            runs.refreshed();
         });
+    }
+
+    /// Ends the connection and gives the results up.
+    void close() {
+        locks.end();
+        runs.close();
     }
 
     void update(UnaryOperator<TabState> change) {

@@ -5,7 +5,6 @@ import dev.drydock.app.panel.query.keep.Draft;
 import dev.drydock.app.panel.query.keep.KeptTabs;
 import dev.drydock.app.panel.query.keep.Troubles;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.query.QuerySession;
 import dev.drydock.core.workspace.DraftTab;
 import java.time.Instant;
 import java.util.List;
@@ -168,14 +167,6 @@ public final class TabsViewModel {
 
     public void goToConnections() {
         services.go().accept(new Destination.Connections(Optional.empty()));
-    }
-
-    /// The open sessions of all tabs.
-    public List<QuerySession> sessions() {
-        return tabs.stream()
-                .map(TabViewModel::session)
-                .flatMap(Optional::stream)
-                .toList();
     }
 
     /// Stores what was typed in any tab.
