@@ -7,6 +7,8 @@ import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.pending.Pending;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.port.TransactionState;
+import dev.drydock.core.query.preview.ReadOnlyProof;
+import dev.drydock.core.query.preview.RowPreview;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.secrets.SecretSource;
 import dev.drydock.core.sql.StatementEffect;
@@ -153,6 +155,32 @@ public final class QuerySession implements AutoCloseable {
             return true;
         } finally {
             turn.unlock();
+        }
+    }
+
+    /// How many rows `statement`, one alone, would touch if it ran here now. Changes nothing and leaves an open
+    /// transaction as it is.
+    ///
+    /// @param patience bound on counting
+    public RowPreview preview(String statement, Duration patience) throws FaultException, InterruptedException {
+        return asked(statement, () -> new PreviewRun(link, patience).of(statement));
+    }
+
+    /// What the server says of this session's being read-only.
+    public ReadOnlyProof proof() throws FaultException, InterruptedException {
+        return asked(
+                "", () -> new AsidePart(link).ask(() -> link.ports().safety().proof(link.connection())));
+    }
+
+    private <T> T asked(String statement, AsidePart.Question<T> question) throws FaultException, InterruptedException {
+        take();
+        long started = System.nanoTime();
+        try {
+            return question.answer();
+        } catch (SQLException thrown) {
+            throw new FaultException(link.fault(thrown, statement, started), thrown);
+        } finally {
+            release();
         }
     }
 

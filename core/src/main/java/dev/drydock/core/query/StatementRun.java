@@ -67,6 +67,8 @@ final class StatementRun {
             ReadOnlyGate.checkLock(session, effect);
             if (session.readOnly() || csv.isPresent()) {
                 ReadOnlyGate.check(link, sql, effect);
+            } else if (!link.ports().sessions().one(link.connection(), sql)) {
+                throw new FaultException(RunRule.READ_DIFFERENTLY.fault("standard_conforming_strings", ""));
             }
             stoppable(sql, effect);
             session.ran(Pending.Statement.of(sql, effect, rows));

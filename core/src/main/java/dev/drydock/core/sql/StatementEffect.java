@@ -30,6 +30,10 @@ public record StatementEffect(
         return !effects.isEmpty() && !HARMLESS.containsAll(effects);
     }
 
+    public boolean changesRows() {
+        return effects.contains(Effect.WRITE) || effects.contains(Effect.WRITE_ALL_ROWS);
+    }
+
     /// Whether it commits the open transaction without being a COMMIT.
     public boolean commitsUnasked() {
         return transaction == TransactionChange.COMMITS
