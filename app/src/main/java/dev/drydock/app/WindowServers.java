@@ -5,6 +5,7 @@ import dev.drydock.app.nav.ServerSigns;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.core.connect.resilience.Breaker;
 import dev.drydock.core.connect.resilience.Servers;
+import dev.drydock.core.guard.unlock.Unlocks;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.query.leave.IdleTransactions;
 import dev.drydock.core.query.leave.Shutdown;
@@ -25,8 +26,8 @@ final class WindowServers {
         return servers;
     }
 
-    QueryServices.Sessions sessions(Supplier<SpoolFolder> spool) {
-        return new QueryServices.Sessions(servers, idle, spool);
+    QueryServices.Sessions sessions(Unlocks unlocks, Supplier<SpoolFolder> spool) {
+        return new QueryServices.Sessions(servers, idle, unlocks, spool);
     }
 
     ServerSigns signs(FxThread fx) {

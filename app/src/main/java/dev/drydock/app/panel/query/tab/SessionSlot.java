@@ -2,7 +2,7 @@ package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.EffectivePolicy;
-import dev.drydock.core.connect.Environments;
+import dev.drydock.core.connect.policy.CommitMode;
 import dev.drydock.core.connect.resilience.Registration;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
@@ -49,7 +49,7 @@ final class SessionSlot {
         return Optional.ofNullable(session);
     }
 
-    synchronized QuerySession open(boolean autoCommit) throws FaultException {
+    synchronized QuerySession open(CommitMode mode) throws FaultException {
         QuerySession open = session;
         if (open == null) {
             if (closed) {
@@ -62,18 +62,19 @@ final class SessionSlot {
             EffectivePolicy.Bounds bounds = EffectivePolicy.of(chosen).bounds();
             SessionOptions options = SessionOptions.of("Drydock query")
                     .with(SessionBounds.of(bounds))
-                    .sharing(services.sessions().servers());
+                    .sharing(services.sessions().servers())
+                    .writableWhile(() -> services.sessions().unlocks().writable(chosen));
             open = QuerySession.open(
                     ports,
                     chosen,
                     services.secrets().source(chosen),
-                    Environments.opensReadOnly(chosen) ? options.asReadOnly() : options,
+                    options,
                     services.sessions().spool().get());
             session = open;
             watching = services.sessions().idle().watch(open, bounds.idleTransaction(), what -> unused.accept(what));
             services.secrets().proved(chosen);
         }
-        open.autoCommit(autoCommit);
+        open.commitMode(mode);
         return open;
     }
 
