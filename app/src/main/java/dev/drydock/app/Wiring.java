@@ -59,6 +59,7 @@ public final class Wiring implements AutoCloseable {
     private final ConnectionsPanel connections;
     private final QueryPanel query;
     private final Tunnels tunnels;
+    private final WindowPools pools;
     private final Shell shell;
     private final Theme theme;
     private final WindowMemory memory;
@@ -78,6 +79,7 @@ public final class Wiring implements AutoCloseable {
                 new WindowPrompt(fx, (words, answered) -> shell().askSecret(words, answered)),
                 id -> dialect(id).map(Dialect::connector));
         memory = new WindowMemory(() -> door.workspace().settings(), store, fx);
+        pools = new WindowPools(secrets.all(), this::dialect, door::workspace, background);
         spool = new SpoolDoor(home.resolve("spool"));
         JobsViewModel jobsModel = new JobsViewModel(fx, jobs::cancel);
         jobs.listen(jobsModel);
@@ -188,6 +190,7 @@ public final class Wiring implements AutoCloseable {
         Thread.ofPlatform().name("closing").start(() -> {
             try {
                 jobs.close();
+                pools.close();
                 Ending.of(store);
                 Ending.of(background);
                 door.close();
@@ -233,7 +236,7 @@ public final class Wiring implements AutoCloseable {
         return new SchemaServices(
                 jobs,
                 fx,
-                secrets.all(),
+                pools::lend,
                 this::profiles,
                 id -> dialect(id).map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax())),
                 this::go,

@@ -1,5 +1,6 @@
 package dev.drydock.app.panel;
 
+import dev.drydock.app.WindowPools;
 import dev.drydock.app.gallery.Picture;
 import dev.drydock.app.gallery.Toolkit;
 import dev.drydock.app.jobs.FxThread;
@@ -53,6 +54,7 @@ public final class PanelWindow implements AutoCloseable {
     private final Theme theme = Toolkit.start();
     private final Workspace workspace;
     private final SpoolFolder spool;
+    private final WindowPools pools;
     private final QueryPanel query;
     private final Shell shell;
     private final Stage stage;
@@ -71,10 +73,11 @@ public final class PanelWindow implements AutoCloseable {
                         id -> Dialects.byId(id).map(Dialect::queryPorts),
                         this::go),
                 fx));
+        pools = new WindowPools(secrets, Dialects::byId, () -> workspace, background);
         SchemaPanel schema = Toolkit.onFx(() -> new SchemaPanel(new SchemaServices(
                 jobs,
                 fx,
-                secrets,
+                pools::lend,
                 () -> workspace.profiles().list().stream()
                         .map(StoredProfile::profile)
                         .toList(),
@@ -231,8 +234,9 @@ public final class PanelWindow implements AutoCloseable {
             return true;
         });
         store.close();
-        background.close();
         jobs.close();
+        pools.close();
+        background.close();
         workspace.close();
         spool.close();
         secrets.close();

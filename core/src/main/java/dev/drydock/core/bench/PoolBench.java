@@ -154,13 +154,15 @@ public final class PoolBench {
         OpenOptions options = new OpenOptions(
                         "Drydock bench", Duration.ofSeconds(10), Duration.ofSeconds(60), setup.readOnly())
                 .with(setup.secrets());
-        Optional<Secret> password = setup.password().get();
         try {
-            return setup.ports().connector().open(setup.profile(), password, options);
+            Optional<Secret> password = setup.password().get();
+            try {
+                return setup.ports().connector().open(setup.profile(), password, options);
+            } finally {
+                password.ifPresent(Secret::close);
+            }
         } catch (FaultException refused) {
             throw new SQLException(refused);
-        } finally {
-            password.ifPresent(Secret::close);
         }
     }
 

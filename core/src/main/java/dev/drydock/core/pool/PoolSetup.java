@@ -7,7 +7,6 @@ import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// What a pool is made of.
 ///
@@ -19,11 +18,18 @@ import java.util.function.Supplier;
 public record PoolSetup(
         ConnectionProfile profile,
         PoolPorts ports,
-        Supplier<Optional<Secret>> password,
+        PasswordSource password,
         SecretSource secrets,
         boolean readOnly,
         AuditSink audit,
         MeterRegistry meters) {
+    /// Gives the login's password.
+    @FunctionalInterface
+    public interface PasswordSource {
+        /// @throws FaultException when it is kept but cannot be had now: no login is tried
+        Optional<Secret> get() throws FaultException;
+    }
+
     /// Takes an audit event.
     @FunctionalInterface
     public interface AuditSink {

@@ -1,0 +1,199 @@
+package dev.drydock.app;
+
+import dev.drydock.app.panel.Loan;
+import dev.drydock.core.audit.AuditEvent;
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.OpenOptions;
+import dev.drydock.core.credential.ProfileSecrets;
+import dev.drydock.core.dialect.Dialect;
+import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.pool.ConnectionPool;
+import dev.drydock.core.pool.PoolSetup;
+import dev.drydock.core.pool.Pools;
+import dev.drydock.core.pool.lease.Borrower;
+import dev.drydock.core.pool.lease.Lease;
+import dev.drydock.core.pool.watch.PoolWatch;
+import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretSource;
+import dev.drydock.core.secrets.SecretUse;
+import dev.drydock.core.workspace.StoredProfile;
+import dev.drydock.core.workspace.Workspace;
+import dev.drydock.core.workspace.pool.PoolSample;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The pools of this process. The user is asked for secrets only while a pool is opened for something that the
+/// user wants to see; what a pool does later by itself never asks. Any thread but the FX thread; blocks.
+public final class WindowPools implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowPools.class);
+    private static final OpenOptions SIDE =
+            new OpenOptions("Drydock stop", Duration.ofSeconds(5), Duration.ofSeconds(5), false).side();
+
+    /// Bound while the user waits for a pool to open: the first login happens on that same thread.
+    private static final ScopedValue<Boolean> ATTENDED = ScopedValue.newInstance();
+
+    private final ProfileSecrets secrets;
+    private final Function<String, Optional<Dialect>> dialects;
+    private final WorkspaceSource workspace;
+    private final Executor background;
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final AtomicBoolean listening = new AtomicBoolean();
+    private final Pools pools = new Pools(this::setup, this::keep);
+
+    /// The workspace, opened when it is first asked for. Blocks.
+    @FunctionalInterface
+    public interface WorkspaceSource {
+        Workspace get() throws FaultException;
+    }
+
+    /// @param dialects by their id, with the ways to their servers
+    /// @param background closes the pools of profiles that were changed
+    public WindowPools(
+            ProfileSecrets secrets,
+            Function<String, Optional<Dialect>> dialects,
+            WorkspaceSource workspace,
+            Executor background) {
+        this.secrets = secrets;
+        this.dialects = dialects;
+        this.workspace = workspace;
+        this.background = background;
+    }
+
+    public Pools all() {
+        return pools;
+    }
+
+    /// The pool of `asked` as it is stored now, opened if need be.
+    public ConnectionPool of(ConnectionProfile asked) throws FaultException {
+        ConnectionProfile now = current(asked);
+        return ScopedValue.where(ATTENDED, true).call(() -> pools.of(now));
+    }
+
+    /// What tells of that pool, opened if need be.
+    public PoolWatch watch(ConnectionProfile asked) throws FaultException {
+        ConnectionProfile now = current(asked);
+        return ScopedValue.where(ATTENDED, true).call(() -> pools.watch(now));
+    }
+
+    /// Lends a connection; see [Loan.Lender].
+    public Loan lend(ConnectionProfile asked, Borrower borrower) throws FaultException, InterruptedException {
+        Instant started = Instant.now();
+        ConnectionPool pool = of(asked);
+        if (pool.counts().total() == 0) {
+            // The pool logs in again, on a thread of its own that asks nobody.
+            secrets.find(pool.profile(), SecretUse.DATABASE).ifPresent(Secret::close);
+        }
+        Lease lease = pool.borrow(borrower);
+        boolean fresh = lease.session()
+                .view()
+                .map(view -> !view.opened().isBefore(started))
+                .orElse(true);
+        return new Loan(pool.profile(), lease, fresh, () -> stop(pool, lease));
+    }
+
+    /// Lets go of the socket first: a server that hangs may not answer a second connection either.
+    private void stop(ConnectionPool pool, Lease lease) {
+        lease.stain();
+        try {
+            lease.abort(Runnable::run);
+        } catch (SQLException alreadyBroken) {
+            // What was wanted: nobody waits on it any more.
+        }
+        long backendId = lease.session().backendId();
+        if (backendId != 0) {
+            end(pool, backendId);
+        }
+    }
+
+    private void end(ConnectionPool pool, long backendId) {
+        SecretSource quiet = secrets.source(pool.profile()).quiet();
+        try {
+            Optional<Secret> secret = quiet.find(SecretUse.DATABASE);
+            try {
+                pool.ports().connector().kill(pool.profile(), secret, SIDE.with(quiet), backendId);
+            } finally {
+                secret.ifPresent(Secret::close);
+            }
+        } catch (FaultException unreachable) {
+            LOG.info("the session of a stopped read was not ended: {}", unreachable.fault());
+        }
+    }
+
+    /// Panels keep a profile for as long as they show it; the pool follows what is stored.
+    private ConnectionProfile current(ConnectionProfile asked) throws FaultException {
+        Workspace open = workspace.get();
+        if (listening.compareAndSet(false, true)) {
+            open.profiles().listen(id -> background.execute(() -> changed(id)));
+        }
+        return open.profiles()
+                .find(asked.id())
+                .map(StoredProfile::profile)
+                .filter(stored -> stored.id().equals(asked.id()))
+                .orElse(asked);
+    }
+
+    private void changed(String profileId) {
+        try {
+            Optional<ConnectionProfile> now =
+                    workspace.get().profiles().find(profileId).map(StoredProfile::profile);
+            boolean same = pools.open().stream()
+                    .map(ConnectionPool::profile)
+                    .anyMatch(profile -> now.filter(profile::equals).isPresent());
+            if (!same) {
+                pools.close(profileId);
+            }
+        } catch (FaultException unknown) {
+            LOG.warn("a changed profile could not be read: {}", unknown.fault());
+            pools.close(profileId);
+        }
+    }
+
+    private PoolSetup setup(ConnectionProfile profile) {
+        SecretSource attended = secrets.source(profile);
+        SecretSource source = new SecretSource() {
+            @Override
+            public Optional<Secret> find(SecretUse use) throws FaultException {
+                return (ATTENDED.isBound() ? attended : attended.quiet()).find(use);
+            }
+
+            @Override
+            public SecretSource quiet() {
+                return attended.quiet();
+            }
+        };
+        return new PoolSetup(
+                profile,
+                dialects.apply(profile.dialect()).orElseThrow().poolPorts(),
+                () -> source.find(SecretUse.DATABASE),
+                source,
+                true,
+                this::audit,
+                meters);
+    }
+
+    private void audit(AuditEvent event) throws FaultException {
+        workspace.get().audit().append(event);
+    }
+
+    private void keep(PoolSample sample) {
+        try {
+            workspace.get().pools().add(sample);
+        } catch (FaultException notKept) {
+            LOG.warn("what a pool was like is not kept: {}", notKept.fault());
+        }
+    }
+
+    @Override
+    public void close() {
+        pools.close();
+        meters.close();
+    }
+}
