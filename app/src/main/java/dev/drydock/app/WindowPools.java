@@ -1,6 +1,7 @@
 package dev.drydock.app;
 
 import dev.drydock.app.panel.Loan;
+import dev.drydock.app.panel.pool.PoolServices;
 import dev.drydock.core.audit.AuditEvent;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.OpenOptions;
@@ -12,7 +13,6 @@ import dev.drydock.core.pool.PoolSetup;
 import dev.drydock.core.pool.Pools;
 import dev.drydock.core.pool.lease.Borrower;
 import dev.drydock.core.pool.lease.Lease;
-import dev.drydock.core.pool.watch.PoolWatch;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretSource;
 import dev.drydock.core.secrets.SecretUse;
@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 
 /// The pools of this process. The user is asked for secrets only while a pool is opened for something that the
 /// user wants to see; what a pool does later by itself never asks. Any thread but the FX thread; blocks.
-public final class WindowPools implements AutoCloseable {
+public final class WindowPools implements PoolServices.PoolSource, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WindowPools.class);
     private static final OpenOptions SIDE =
             new OpenOptions("Drydock stop", Duration.ofSeconds(5), Duration.ofSeconds(5), false).side();
@@ -77,10 +77,15 @@ public final class WindowPools implements AutoCloseable {
         return ScopedValue.where(ATTENDED, true).call(() -> pools.of(now));
     }
 
-    /// What tells of that pool, opened if need be.
-    public PoolWatch watch(ConnectionProfile asked) throws FaultException {
+    @Override
+    public Optional<ConnectionProfile> profile(String id) throws FaultException {
+        return stored(id);
+    }
+
+    @Override
+    public PoolServices.Opened open(ConnectionProfile asked) throws FaultException {
         ConnectionProfile now = current(asked);
-        return ScopedValue.where(ATTENDED, true).call(() -> pools.watch(now));
+        return ScopedValue.where(ATTENDED, true).call(() -> new PoolServices.Opened(pools.of(now), pools.watch(now)));
     }
 
     /// Lends a connection; see [Loan.Lender].
@@ -133,17 +138,21 @@ public final class WindowPools implements AutoCloseable {
         if (listening.compareAndSet(false, true)) {
             open.profiles().listen(id -> background.execute(() -> changed(id)));
         }
-        return open.profiles()
-                .find(asked.id())
+        return stored(asked.id()).orElse(asked);
+    }
+
+    private Optional<ConnectionProfile> stored(String id) throws FaultException {
+        return workspace
+                .get()
+                .profiles()
+                .find(id)
                 .map(StoredProfile::profile)
-                .filter(stored -> stored.id().equals(asked.id()))
-                .orElse(asked);
+                .filter(profile -> profile.id().equals(id));
     }
 
     private void changed(String profileId) {
         try {
-            Optional<ConnectionProfile> now =
-                    workspace.get().profiles().find(profileId).map(StoredProfile::profile);
+            Optional<ConnectionProfile> now = stored(profileId);
             boolean same = pools.open().stream()
                     .map(ConnectionPool::profile)
                     .anyMatch(profile -> now.filter(profile::equals).isPresent());

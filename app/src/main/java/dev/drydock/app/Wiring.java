@@ -8,6 +8,8 @@ import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.connections.ConnectionsPanel;
 import dev.drydock.app.panel.connections.desk.CoreDesk;
+import dev.drydock.app.panel.pool.PoolPanel;
+import dev.drydock.app.panel.pool.PoolServices;
 import dev.drydock.app.panel.query.QueryPanel;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.schema.SchemaPanel;
@@ -25,6 +27,7 @@ import dev.drydock.core.job.Jobs;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.workspace.StoredProfile;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -86,7 +89,8 @@ public final class Wiring implements AutoCloseable {
         connections = new ConnectionsPanel(desk(), this::go, new SimpleObjectProperty<>(new Standing.Nowhere()));
         query = new QueryPanel(queryServices(), fx);
         SchemaPanel schema = new SchemaPanel(schemaServices());
-        shell = new Shell(List.of(connections, query, schema), jobsModel, theme);
+        PoolPanel pool = new PoolPanel(poolServices());
+        shell = new Shell(List.of(connections, pool, query, schema), jobsModel, theme);
         shell.addToPalette(connections);
         shell.addToPalette(schema);
         shell.commands().window().add(secrets.lock(background));
@@ -245,6 +249,17 @@ public final class Wiring implements AutoCloseable {
                     query.insert(profile, text);
                 },
                 this::standing);
+    }
+
+    private PoolServices poolServices() {
+        return new PoolServices(
+                jobs,
+                new PoolServices.Threads(fx, background, Clock.systemUTC()),
+                pools,
+                (profileId, from, to) -> door.workspace().pools().between(profileId, from, to),
+                profile -> Optional.empty(),
+                this::go,
+                () -> shell().cameFrom());
     }
 
     private Optional<ConnectionProfile> standing() {
