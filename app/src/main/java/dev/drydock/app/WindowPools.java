@@ -1,13 +1,16 @@
 package dev.drydock.app;
 
+import dev.drydock.app.nav.Destination;
 import dev.drydock.app.panel.Loan;
 import dev.drydock.app.panel.pool.PoolServices;
 import dev.drydock.core.audit.AuditEvent;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.OpenOptions;
+import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.job.Jobs;
 import dev.drydock.core.pool.ConnectionPool;
 import dev.drydock.core.pool.PoolSetup;
 import dev.drydock.core.pool.Pools;
@@ -21,26 +24,27 @@ import dev.drydock.core.workspace.Workspace;
 import dev.drydock.core.workspace.pool.PoolSample;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The pools of this process. The user is asked for secrets only while a pool is opened for something that the
-/// user wants to see; what a pool does later by itself never asks. Any thread but the FX thread; blocks.
+/// The pools of this process, one per profile as it is stored. The user may be asked for secrets while a pool
+/// is opened; what a pool does later by itself never asks. Any thread but the FX thread; blocks.
 public final class WindowPools implements PoolServices.PoolSource, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WindowPools.class);
     private static final OpenOptions SIDE =
             new OpenOptions("Drydock stop", Duration.ofSeconds(5), Duration.ofSeconds(5), false).side();
 
-    /// Bound while the user waits for a pool to open: the first login happens on that same thread.
-    private static final ScopedValue<Boolean> ATTENDED = ScopedValue.newInstance();
-
     private final ProfileSecrets secrets;
+    private final Servers servers;
     private final Function<String, Optional<Dialect>> dialects;
     private final WorkspaceSource workspace;
     private final Executor background;
@@ -58,13 +62,28 @@ public final class WindowPools implements PoolServices.PoolSource, AutoCloseable
     /// @param background closes the pools of profiles that were changed
     public WindowPools(
             ProfileSecrets secrets,
+            Servers servers,
             Function<String, Optional<Dialect>> dialects,
             WorkspaceSource workspace,
             Executor background) {
         this.secrets = secrets;
+        this.servers = servers;
         this.dialects = dialects;
         this.workspace = workspace;
         this.background = background;
+    }
+
+    /// What the pool panel works with.
+    PoolServices services(
+            Jobs jobs, Executor fx, Consumer<Destination> go, Supplier<Optional<ConnectionProfile>> cameFrom) {
+        return new PoolServices(
+                jobs,
+                new PoolServices.Threads(fx, background, Clock.systemUTC()),
+                this,
+                (profileId, from, to) -> workspace.get().pools().between(profileId, from, to),
+                servers::breaker,
+                go,
+                cameFrom);
     }
 
     public Pools all() {
@@ -73,8 +92,7 @@ public final class WindowPools implements PoolServices.PoolSource, AutoCloseable
 
     /// The pool of `asked` as it is stored now, opened if need be.
     public ConnectionPool of(ConnectionProfile asked) throws FaultException {
-        ConnectionProfile now = current(asked);
-        return ScopedValue.where(ATTENDED, true).call(() -> pools.of(now));
+        return pools.of(current(asked));
     }
 
     @Override
@@ -85,7 +103,7 @@ public final class WindowPools implements PoolServices.PoolSource, AutoCloseable
     @Override
     public PoolServices.Opened open(ConnectionProfile asked) throws FaultException {
         ConnectionProfile now = current(asked);
-        return ScopedValue.where(ATTENDED, true).call(() -> new PoolServices.Opened(pools.of(now), pools.watch(now)));
+        return new PoolServices.Opened(pools.of(now), pools.watch(now));
     }
 
     /// Lends a connection; see [Loan.Lender].
@@ -166,23 +184,11 @@ public final class WindowPools implements PoolServices.PoolSource, AutoCloseable
     }
 
     private PoolSetup setup(ConnectionProfile profile) {
-        SecretSource attended = secrets.source(profile);
-        SecretSource source = new SecretSource() {
-            @Override
-            public Optional<Secret> find(SecretUse use) throws FaultException {
-                return (ATTENDED.isBound() ? attended : attended.quiet()).find(use);
-            }
-
-            @Override
-            public SecretSource quiet() {
-                return attended.quiet();
-            }
-        };
         return new PoolSetup(
                 profile,
                 dialects.apply(profile.dialect()).orElseThrow().poolPorts(),
-                () -> source.find(SecretUse.DATABASE),
-                source,
+                secrets.source(profile),
+                servers,
                 true,
                 this::audit,
                 meters);

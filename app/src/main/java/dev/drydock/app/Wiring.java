@@ -8,8 +8,9 @@ import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.connections.ConnectionsPanel;
 import dev.drydock.app.panel.connections.desk.CoreDesk;
+import dev.drydock.app.panel.connections.desk.CoreImportDesk;
+import dev.drydock.app.panel.connections.desk.Work;
 import dev.drydock.app.panel.pool.PoolPanel;
-import dev.drydock.app.panel.pool.PoolServices;
 import dev.drydock.app.panel.query.QueryPanel;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.schema.SchemaPanel;
@@ -18,16 +19,18 @@ import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.config.Surroundings;
+import dev.drydock.core.connect.imports.Imports;
 import dev.drydock.core.connect.tunnel.Tunnels;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.guard.unlock.Unlocks;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.workspace.StoredProfile;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -57,12 +60,14 @@ public final class Wiring implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService store = Executors.newSingleThreadExecutor(
             work -> Thread.ofPlatform().daemon().name("workspace").unstarted(work));
+    private final Unlocks unlocks;
     private final WorkspaceDoor door;
     private final SpoolDoor spool;
     private final ConnectionsPanel connections;
     private final QueryPanel query;
     private final Tunnels tunnels;
     private final WindowPools pools;
+    private final WindowServers servers = new WindowServers();
     private final Shell shell;
     private final Theme theme;
     private final WindowMemory memory;
@@ -77,20 +82,23 @@ public final class Wiring implements AutoCloseable {
         this.theme = theme;
         tunnels = new Tunnels(home.resolve("known_hosts"));
         door = new WorkspaceDoor(home, this::tell);
+        unlocks = new Unlocks(event -> door.workspace().audit().append(event));
         secrets = new WindowSecrets(
                 home,
                 new WindowPrompt(fx, (words, answered) -> shell().askSecret(words, answered)),
                 id -> dialect(id).map(Dialect::connector));
         memory = new WindowMemory(() -> door.workspace().settings(), store, fx);
-        pools = new WindowPools(secrets.all(), this::dialect, door::workspace, background);
+        pools = new WindowPools(secrets.all(), servers.all(), this::dialect, door::workspace, background);
         spool = new SpoolDoor(home.resolve("spool"));
         JobsViewModel jobsModel = new JobsViewModel(fx, jobs::cancel);
         jobs.listen(jobsModel);
-        connections = new ConnectionsPanel(desk(), this::go, new SimpleObjectProperty<>(new Standing.Nowhere()));
+        connections = new ConnectionsPanel(
+                desk(), importDesk(), this::go, new SimpleObjectProperty<>(new Standing.Nowhere()));
         query = new QueryPanel(queryServices(), fx);
         SchemaPanel schema = new SchemaPanel(schemaServices());
-        PoolPanel pool = new PoolPanel(poolServices());
+        PoolPanel pool = new PoolPanel(pools.services(jobs, fx, this::go, () -> shell().cameFrom()));
         shell = new Shell(List.of(connections, pool, query, schema), jobsModel, theme);
+        shell.signs(servers.signs(fx));
         shell.addToPalette(connections);
         shell.addToPalette(schema);
         shell.commands().window().add(secrets.lock(background));
@@ -193,8 +201,8 @@ public final class Wiring implements AutoCloseable {
         secrets.ending();
         Thread.ofPlatform().name("closing").start(() -> {
             try {
-                jobs.close();
-                pools.close();
+                unlocks.close();
+                servers.leave(jobs, List.of(pools::close));
                 Ending.of(store);
                 Ending.of(background);
                 door.close();
@@ -222,7 +230,20 @@ public final class Wiring implements AutoCloseable {
                 WORDS.text("job.save"),
                 name -> WORDS.text("job.test", name),
                 name -> WORDS.text("job.connect", name));
-        return new CoreDesk(jobs, fx, () -> door.workspace().profiles(), secrets.all(), this::guarded, words);
+        return new CoreDesk(
+                new Work(jobs, fx), () -> door.workspace().profiles(), secrets.all(), this::guarded, tunnels, words);
+    }
+
+    private CoreImportDesk importDesk() {
+        Surroundings surroundings = Surroundings.ofProcess();
+        return new CoreImportDesk(
+                new Work(jobs, fx),
+                new Imports(Dialects.importPorts(), surroundings.userHome()),
+                surroundings,
+                () -> door.workspace().profiles(),
+                secrets.all(),
+                new CoreImportDesk.Words(
+                        WORDS.text("job.import.look"), WORDS.text("job.import"), WORDS.text("job.export")));
     }
 
     private QueryServices queryServices() {
@@ -231,7 +252,7 @@ public final class Wiring implements AutoCloseable {
                 new QueryServices.Threads(fx, background, store),
                 secrets.all(),
                 door::workspace,
-                spool::folder,
+                servers.sessions(unlocks, spool::folder),
                 id -> dialect(id).map(Dialect::queryPorts),
                 this::go);
     }
@@ -249,17 +270,6 @@ public final class Wiring implements AutoCloseable {
                     query.insert(profile, text);
                 },
                 this::standing);
-    }
-
-    private PoolServices poolServices() {
-        return new PoolServices(
-                jobs,
-                new PoolServices.Threads(fx, background, Clock.systemUTC()),
-                pools,
-                (profileId, from, to) -> door.workspace().pools().between(profileId, from, to),
-                profile -> Optional.empty(),
-                this::go,
-                () -> shell().cameFrom());
     }
 
     private Optional<ConnectionProfile> standing() {

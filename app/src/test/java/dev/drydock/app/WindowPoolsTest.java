@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.drydock.app.panel.Loan;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
+import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.DbFault;
@@ -47,7 +48,7 @@ class WindowPoolsTest {
     @BeforeEach
     void open() throws FaultException {
         workspace = ((WorkspaceOpening.Opened) Workspace.open(home)).workspace();
-        pools = new WindowPools(secrets, Dialects::byId, () -> workspace, Runnable::run);
+        pools = new WindowPools(secrets, new Servers(), Dialects::byId, () -> workspace, Runnable::run);
         profile = database.profile();
         workspace.profiles().add(profile, "");
         try (Secret secret = database.secret()) {

@@ -127,6 +127,10 @@ public final class PoolText {
             case REFUSED -> WORDS.text("pool.event.refused");
             case LEAK_SUSPECTED -> WORDS.text("pool.event.leakSuspected");
             case LEAK_ENDED -> WORDS.text("pool.event.leakEnded");
+            case SERVER_RESTS -> WORDS.text("pool.event.serverRests");
+            case SERVER_PROBED -> WORDS.text("pool.event.serverProbed");
+            case SERVER_BACK -> WORDS.text("pool.event.serverBack");
+            case CLOCK_JUMPED -> WORDS.text("pool.event.clockJumped");
             case RESIZED -> WORDS.text("pool.event.resized");
             case SUSPENDED -> WORDS.text("pool.event.suspended");
             case RESUMED -> WORDS.text("pool.event.resumed");

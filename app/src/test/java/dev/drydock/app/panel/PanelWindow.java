@@ -8,12 +8,14 @@ import dev.drydock.app.jobs.JobsViewModel;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.panel.query.QueryPanel;
 import dev.drydock.app.panel.query.tab.QueryServices;
+import dev.drydock.app.panel.query.tab.TestProcess;
 import dev.drydock.app.panel.schema.SchemaPanel;
 import dev.drydock.app.panel.schema.SchemaServices;
 import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Brightness;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
@@ -69,11 +71,11 @@ public final class PanelWindow implements AutoCloseable {
                         new QueryServices.Threads(fx, background, store),
                         secrets,
                         () -> workspace,
-                        () -> spool,
+                        TestProcess.sessions(() -> spool),
                         id -> Dialects.byId(id).map(Dialect::queryPorts),
                         this::go),
                 fx));
-        pools = new WindowPools(secrets, Dialects::byId, () -> workspace, background);
+        pools = new WindowPools(secrets, new Servers(), Dialects::byId, () -> workspace, background);
         SchemaPanel schema = Toolkit.onFx(() -> new SchemaPanel(new SchemaServices(
                 jobs,
                 fx,

@@ -291,6 +291,12 @@ public final class PoolViewModel {
         state.set(change.apply(state.get()));
     }
 
+    /// For pictures: stands there as given.
+    void pictured(PoolState still, Instant at) {
+        now.set(at);
+        state.set(still);
+    }
+
     /// For a pool that is not there.
     static DbFault noPool() {
         return new DbFault.Refused(PoolRule.POOL_CLOSED.name(), "", "");

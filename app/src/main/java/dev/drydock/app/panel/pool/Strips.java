@@ -49,9 +49,14 @@ final class Strips extends VBox {
 
     void show(PoolState state, Instant now) {
         List<Strip> strips = new ArrayList<>();
+        boolean resting = state.breaker()
+                .filter(breaker -> breaker.position() == BreakerState.Position.OPEN)
+                .isPresent();
         state.breaker().ifPresent(breaker -> breaker(strips, breaker));
         if (state.phase() instanceof Phase.Live live) {
-            server(strips, live, now);
+            if (!resting) {
+                server(strips, live, now);
+            }
             if (HeadBar.suspended(live)) {
                 strips.add(new Strip(
                         Badge.Tone.WARNING,

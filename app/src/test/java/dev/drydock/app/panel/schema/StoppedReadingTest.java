@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drydock.app.WindowPools;
 import dev.drydock.app.panel.schema.SchemaState.Names;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
@@ -53,7 +54,7 @@ class StoppedReadingTest {
             SlowReader reader = new SlowReader();
             Dialect dialect = Dialects.byId(profile.dialect()).orElseThrow();
             Workspace workspace = ((WorkspaceOpening.Opened) Workspace.open(home)).workspace();
-            WindowPools pools = new WindowPools(secrets, Dialects::byId, () -> workspace, Runnable::run);
+            WindowPools pools = new WindowPools(secrets, new Servers(), Dialects::byId, () -> workspace, Runnable::run);
             SchemaViewModel model = new SchemaViewModel(new SchemaServices(
                     jobs,
                     Runnable::run,
