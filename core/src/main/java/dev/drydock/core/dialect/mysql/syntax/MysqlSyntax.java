@@ -11,10 +11,12 @@ import java.util.List;
 
 /// SQL of MariaDB 10.6 to 11 and MySQL 5.7 to 9, with the commands of their command-line client.
 public final class MysqlSyntax implements Syntax {
+    private final LexicalMode mode;
     private final RuleReader reader;
     private final MysqlEffects effects;
 
     public MysqlSyntax(LexicalMode mode) {
+        this.mode = mode;
         reader = new RuleReader(new MysqlLexing(mode));
         effects = new MysqlEffects(reader);
     }
@@ -51,6 +53,15 @@ public final class MysqlSyntax implements Syntax {
 
     @Override
     public String quoted(String name) {
-        return '`' + name.replace("`", "``") + '`';
+        return Syntax.inQuotes(name, '`');
+    }
+
+    /// Bytes are shown as literals already, but for those of no length.
+    @Override
+    public String literal(String text, boolean bytes) {
+        if (bytes) {
+            return text.equals("0x") ? "''" : text;
+        }
+        return Syntax.inQuotes(mode.plainBackslashes() ? text : text.replace("\\", "\\\\"), '\'');
     }
 }
