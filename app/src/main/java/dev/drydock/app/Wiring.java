@@ -1,5 +1,6 @@
 package dev.drydock.app;
 
+import dev.drydock.app.command.Command;
 import dev.drydock.app.jobs.FxGuard;
 import dev.drydock.app.jobs.FxThread;
 import dev.drydock.app.jobs.JobsViewModel;
@@ -91,6 +92,10 @@ public final class Wiring implements AutoCloseable {
         SchemaPanel schema = new SchemaPanel(schemaServices());
         shell = new Shell(List.of(connections, query, schema), jobsModel, theme);
         shell.signs(servers.signs());
+        WindowLocks locks = new WindowLocks(unlocks, background, fx);
+        shell.locks(locks);
+        locks.listen(() -> shell.locks(locks));
+        shell.commands().window().add(Command.of("window.unlock", WORDS.text("command.unlock"), shell::askUnlock));
         servers.listen(fx, shell::serversChanged);
         shell.addToPalette(connections);
         shell.addToPalette(schema);

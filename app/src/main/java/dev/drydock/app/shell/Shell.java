@@ -11,6 +11,8 @@ import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Place;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.Panel;
+import dev.drydock.app.shell.lock.LockDesk;
+import dev.drydock.app.shell.lock.UnlockSheet;
 import dev.drydock.app.theme.Brightness;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.core.connect.ConnectionProfile;
@@ -35,6 +37,7 @@ public final class Shell {
     private final Theme theme;
     private final ShellView view;
     private ServerSigns signs = ServerSigns.NONE;
+    private LockDesk locks = LockDesk.NONE;
     private Optional<Panel> inSight = Optional.empty();
     private Subscription following = Subscription.EMPTY;
 
@@ -52,7 +55,8 @@ public final class Shell {
                         place -> go(Destination.of(place)),
                         () -> model.open(ShellState.Sheet.NONE),
                         model::toggleJobs,
-                        () -> standing().ifPresent(profile -> signs.again().accept(profile))));
+                        () -> standing().ifPresent(profile -> signs.again().accept(profile)),
+                        this::askUnlock));
         model.stateProperty().subscribe(view::show);
         commands.coveredWhile(() -> model.stateProperty().get().sheet() != ShellState.Sheet.NONE);
     }
@@ -103,6 +107,29 @@ public final class Shell {
     /// Something was learnt of a server.
     public void serversChanged() {
         model.server(standing().flatMap(profile -> signs.state().apply(profile)));
+    }
+
+    /// Where locks are lifted; again whenever one changed.
+    public void locks(LockDesk desk) {
+        locks = desk;
+        view.locks(desk);
+    }
+
+    /// Asks why the connection one stands on is to be unlocked, if it can be.
+    public void askUnlock() {
+        LockDesk desk = locks;
+        model.stateProperty()
+                .get()
+                .mooring()
+                .filter(mooring -> desk.refusal(mooring.profile()).isEmpty())
+                .ifPresent(mooring -> {
+                    view.unlockActs(
+                            mooring,
+                            new UnlockSheet.Acts(
+                                    (reason, answered) -> desk.unlock(mooring.profile(), reason, answered),
+                                    () -> model.shut(ShellState.Sheet.UNLOCK)));
+                    model.open(ShellState.Sheet.UNLOCK);
+                });
     }
 
     /// Lets the palette find more.
