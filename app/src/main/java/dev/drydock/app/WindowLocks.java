@@ -1,7 +1,10 @@
 package dev.drydock.app;
 
+import dev.drydock.app.command.Command;
 import dev.drydock.app.jobs.FxThread;
+import dev.drydock.app.shell.Shell;
 import dev.drydock.app.shell.lock.LockDesk;
+import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
@@ -13,20 +16,29 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /// The locks of this process for the window: the journal is written off the FX thread.
-final class WindowLocks implements LockDesk {
+final class WindowLocks implements LockDesk, AutoCloseable {
+    private static final Messages WORDS = Messages.of(WindowLocks.class);
+
     private final Unlocks unlocks;
     private final Executor background;
     private final FxThread fx;
 
-    WindowLocks(Unlocks unlocks, Executor background, FxThread fx) {
-        this.unlocks = unlocks;
+    WindowLocks(Unlocks.Journal journal, Executor background, FxThread fx) {
+        this.unlocks = new Unlocks(journal);
         this.background = background;
         this.fx = fx;
     }
 
-    /// Runs `told` on the FX thread whenever something was unlocked or locked again.
-    void listen(Runnable told) {
-        var _ = unlocks.listen((unlock, why) -> fx.execute(told));
+    /// For everything that opens sessions.
+    Unlocks unlocks() {
+        return unlocks;
+    }
+
+    /// Shows the locks in the window, and whatever becomes of them.
+    void join(Shell shell) {
+        shell.locks(this);
+        var _ = unlocks.listen((unlock, why) -> fx.execute(() -> shell.locks(this)));
+        shell.commands().window().add(Command.of("window.unlock", WORDS.text("command.unlock"), shell::askUnlock));
     }
 
     @Override
@@ -54,5 +66,11 @@ final class WindowLocks implements LockDesk {
     @Override
     public void lock(ConnectionProfile profile) {
         background.execute(() -> unlocks.lock(profile));
+    }
+
+    /// Locks everything again.
+    @Override
+    public void close() {
+        unlocks.close();
     }
 }

@@ -1,6 +1,5 @@
 package dev.drydock.app;
 
-import dev.drydock.app.command.Command;
 import dev.drydock.app.jobs.FxGuard;
 import dev.drydock.app.jobs.FxThread;
 import dev.drydock.app.jobs.JobsViewModel;
@@ -9,6 +8,8 @@ import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.connections.ConnectionsPanel;
 import dev.drydock.app.panel.connections.desk.CoreDesk;
+import dev.drydock.app.panel.connections.desk.CoreImportDesk;
+import dev.drydock.app.panel.connections.desk.Work;
 import dev.drydock.app.panel.query.QueryPanel;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.schema.SchemaPanel;
@@ -17,14 +18,14 @@ import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.config.Surroundings;
+import dev.drydock.core.connect.imports.Imports;
 import dev.drydock.core.connect.tunnel.Tunnels;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
-import dev.drydock.core.guard.unlock.Unlocks;
 import dev.drydock.core.job.Jobs;
-import dev.drydock.core.query.QuerySession;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.workspace.StoredProfile;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ public final class Wiring implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService store = Executors.newSingleThreadExecutor(
             work -> Thread.ofPlatform().daemon().name("workspace").unstarted(work));
-    private final Unlocks unlocks;
+    private final WindowLocks locks;
     private final WorkspaceDoor door;
     private final SpoolDoor spool;
     private final ConnectionsPanel connections;
@@ -78,7 +79,7 @@ public final class Wiring implements AutoCloseable {
         this.theme = theme;
         tunnels = new Tunnels(home.resolve("known_hosts"));
         door = new WorkspaceDoor(home, this::tell);
-        unlocks = new Unlocks(event -> door.workspace().audit().append(event));
+        locks = new WindowLocks(event -> door.workspace().audit().append(event), background, fx);
         secrets = new WindowSecrets(
                 home,
                 new WindowPrompt(fx, (words, answered) -> shell().askSecret(words, answered)),
@@ -87,16 +88,13 @@ public final class Wiring implements AutoCloseable {
         spool = new SpoolDoor(home.resolve("spool"));
         JobsViewModel jobsModel = new JobsViewModel(fx, jobs::cancel);
         jobs.listen(jobsModel);
-        connections = new ConnectionsPanel(desk(), this::go, new SimpleObjectProperty<>(new Standing.Nowhere()));
+        connections = new ConnectionsPanel(
+                desk(), importDesk(), this::go, new SimpleObjectProperty<>(new Standing.Nowhere()));
         query = new QueryPanel(queryServices(), fx);
         SchemaPanel schema = new SchemaPanel(schemaServices());
         shell = new Shell(List.of(connections, query, schema), jobsModel, theme);
-        shell.signs(servers.signs());
-        WindowLocks locks = new WindowLocks(unlocks, background, fx);
-        shell.locks(locks);
-        locks.listen(() -> shell.locks(locks));
-        shell.commands().window().add(Command.of("window.unlock", WORDS.text("command.unlock"), shell::askUnlock));
-        servers.listen(fx, shell::serversChanged);
+        shell.signs(servers.signs(fx));
+        locks.join(shell);
         shell.addToPalette(connections);
         shell.addToPalette(schema);
         shell.commands().window().add(secrets.lock(background));
@@ -195,13 +193,12 @@ public final class Wiring implements AutoCloseable {
         }
         closing = true;
         memory.end();
-        List<QuerySession> sessions = query.sessions();
         query.close();
         secrets.ending();
         Thread.ofPlatform().name("closing").start(() -> {
             try {
-                unlocks.close();
-                servers.leave(sessions, jobs, List.of());
+                locks.close();
+                servers.leave(jobs, List.of());
                 Ending.of(store);
                 Ending.of(background);
                 door.close();
@@ -229,7 +226,20 @@ public final class Wiring implements AutoCloseable {
                 WORDS.text("job.save"),
                 name -> WORDS.text("job.test", name),
                 name -> WORDS.text("job.connect", name));
-        return new CoreDesk(jobs, fx, () -> door.workspace().profiles(), secrets.all(), this::guarded, words);
+        return new CoreDesk(
+                new Work(jobs, fx), () -> door.workspace().profiles(), secrets.all(), this::guarded, tunnels, words);
+    }
+
+    private CoreImportDesk importDesk() {
+        Surroundings surroundings = Surroundings.ofProcess();
+        return new CoreImportDesk(
+                new Work(jobs, fx),
+                new Imports(Dialects.importPorts(), surroundings.userHome()),
+                surroundings,
+                () -> door.workspace().profiles(),
+                secrets.all(),
+                new CoreImportDesk.Words(
+                        WORDS.text("job.import.look"), WORDS.text("job.import"), WORDS.text("job.export")));
     }
 
     private QueryServices queryServices() {
@@ -238,7 +248,7 @@ public final class Wiring implements AutoCloseable {
                 new QueryServices.Threads(fx, background, store),
                 secrets.all(),
                 door::workspace,
-                servers.sessions(unlocks, spool::folder),
+                servers.sessions(locks.unlocks(), spool::folder),
                 id -> dialect(id).map(Dialect::queryPorts),
                 this::go);
     }

@@ -33,7 +33,7 @@ public final class MysqlDialect {
                 new MysqlSessions(),
                 new MysqlResults(),
                 new MysqlSafety(),
-                Optional.empty(),
-                Optional.empty());
+                Optional.of(new MysqlServerView(new MysqlFaults())),
+                Optional.of(new MysqlCredentials(new MysqlFaults())));
     }
 }

@@ -263,14 +263,8 @@ final class RunControl {
         tab.update(s -> s.in(slot.flatMap(SessionSlot::current).isPresent() ? new Phase.Ready() : new Phase.Closed()));
     }
 
-    /// The session changed by itself: a transaction that nobody used was ended.
-    void refreshed() {
-        if (!tab.state().get().phase().busy()) {
-            refresh();
-        }
-    }
-
-    private void refresh() {
+    /// Takes over what the session says of itself now.
+    void refresh() {
         slot.flatMap(SessionSlot::current).ifPresentOrElse(s -> settled(s.facts()), this::rest);
     }
 

@@ -20,16 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class SessionSlot {
     private final QueryServices services;
     private volatile ConnectionProfile profile;
-    private final Consumer<IdleTransaction> idle;
+    private volatile Consumer<IdleTransaction> unused = what -> {};
     private volatile @Nullable QuerySession session;
     private Registration watching = () -> {};
     private boolean closed;
 
-    /// @param idle told of a transaction that nobody uses, on any thread
-    SessionSlot(QueryServices services, ConnectionProfile profile, Consumer<IdleTransaction> idle) {
+    SessionSlot(QueryServices services, ConnectionProfile profile) {
         this.services = services;
         this.profile = profile;
-        this.idle = idle;
+    }
+
+    /// @param told of a transaction that nobody uses, on any thread
+    void whenUnused(Consumer<IdleTransaction> told) {
+        unused = told;
     }
 
     /// By which a session is open or will be opened.
@@ -68,7 +71,7 @@ final class SessionSlot {
                     options,
                     services.sessions().spool().get());
             session = open;
-            watching = services.sessions().idle().watch(open, bounds.idleTransaction(), idle);
+            watching = services.sessions().idle().watch(open, bounds.idleTransaction(), what -> unused.accept(what));
             services.secrets().proved(chosen);
         }
         open.commitMode(mode);

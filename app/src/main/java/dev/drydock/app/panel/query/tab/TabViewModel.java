@@ -7,8 +7,6 @@ import dev.drydock.app.panel.query.keep.Draft;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.guard.unlock.Unlocks;
-import dev.drydock.core.query.QuerySession;
-import dev.drydock.core.query.leave.IdleTransaction;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretUse;
@@ -33,7 +31,6 @@ public final class TabViewModel {
     private final ObservableList<ShownResult> results = FXCollections.observableArrayList();
     private final TextRules text;
     private final RunControl runs;
-    private final Optional<SessionSlot> slot;
     private final Optional<ProfileWatch> watch;
     private final LockWatch locks;
     private final Draft draft;
@@ -63,11 +60,16 @@ public final class TabViewModel {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
-        Optional<SessionSlot> slot = profile.map(p -> new SessionSlot(services, p, this::idle));
-        this.slot = slot;
+        Optional<SessionSlot> slot = profile.map(p -> new SessionSlot(services, p));
         watch = slot.map(s -> new ProfileWatch(this, s));
         runs = new RunControl(this, services, slot);
         locks = new LockWatch(this, services, slot);
+        slot.ifPresent(s -> s.whenUnused(what -> services.threads().fx().execute(() -> {
+            messages.add(new Message.Unused(Instant.now(), what));
+            if (!state.get().phase().busy()) {
+                runs.refresh();
+            }
+        })));
     }
 
     public ReadOnlyObjectProperty<TabState> state() {
@@ -182,18 +184,6 @@ public final class TabViewModel {
     /// What the next run does.
     public void options(UnaryOperator<TabState.Options> change) {
         update(s -> s.options(change.apply(s.options())));
-    }
-
-    /// The open connection, if there is one.
-    public Optional<QuerySession> session() {
-        return slot.flatMap(SessionSlot::current);
-    }
-
-    private void idle(IdleTransaction what) {
-        services.threads().fx().execute(() -> {
-            messages.add(new Message.Unused(Instant.now(), what));
-            runs.refreshed();
-        });
     }
 
     /// Ends the connection and gives the results up.
