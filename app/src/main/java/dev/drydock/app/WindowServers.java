@@ -1,18 +1,17 @@
 package dev.drydock.app;
 
 import dev.drydock.app.jobs.FxThread;
+import dev.drydock.app.nav.ServerSigns;
 import dev.drydock.app.panel.query.tab.QueryServices;
-import dev.drydock.app.shell.ServerSigns;
 import dev.drydock.core.connect.resilience.Breaker;
 import dev.drydock.core.connect.resilience.Servers;
+import dev.drydock.core.guard.unlock.Unlocks;
 import dev.drydock.core.job.Jobs;
-import dev.drydock.core.query.QuerySession;
 import dev.drydock.core.query.leave.IdleTransactions;
 import dev.drydock.core.query.leave.Shutdown;
 import dev.drydock.core.query.result.SpoolFolder;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Supplier;
 
 /// What this process shares of the servers it is connected to, and how it leaves them.
@@ -27,29 +26,25 @@ final class WindowServers {
         return servers;
     }
 
-    QueryServices.Sessions sessions(Supplier<SpoolFolder> spool) {
-        return new QueryServices.Sessions(servers, idle, spool);
+    QueryServices.Sessions sessions(Unlocks unlocks, Supplier<SpoolFolder> spool) {
+        return new QueryServices.Sessions(servers, idle, unlocks, spool);
     }
 
-    ServerSigns signs() {
+    ServerSigns signs(FxThread fx) {
         return new ServerSigns(
                 profile -> servers.breaker(profile).map(Breaker::state),
-                profile -> servers.breaker(profile).ifPresent(Breaker::reset));
-    }
-
-    /// Runs `told` on the FX thread whenever something was learnt of a server.
-    void listen(FxThread fx, Runnable told) {
-        var _ = servers.listen((server, state) -> fx.execute(told));
+                profile -> servers.breaker(profile).ifPresent(Breaker::reset),
+                told -> servers.listen((server, state) -> fx.execute(told)));
     }
 
     /// Ends jobs, sessions and pools, so that no server keeps anything of this process; one that does not
     /// answer holds up none of the rest. Blocks for some seconds at most.
     ///
     /// @param pools each closes what holds connections
-    void leave(List<QuerySession> sessions, Jobs jobs, Collection<? extends Runnable> pools) {
+    void leave(Jobs jobs, Collection<? extends Runnable> pools) {
         idle.close();
         try {
-            new Shutdown(sessions, jobs, pools, servers).run(FOR_JOBS);
+            new Shutdown(idle.watched(), jobs, pools, servers).run(FOR_JOBS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -25,8 +25,8 @@ import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.guard.unlock.Unlocks;
 import dev.drydock.core.job.Jobs;
-import dev.drydock.core.query.QuerySession;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.workspace.StoredProfile;
 import java.nio.file.Path;
@@ -59,6 +59,7 @@ public final class Wiring implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService store = Executors.newSingleThreadExecutor(
             work -> Thread.ofPlatform().daemon().name("workspace").unstarted(work));
+    private final Unlocks unlocks;
     private final WorkspaceDoor door;
     private final SpoolDoor spool;
     private final ConnectionsPanel connections;
@@ -79,6 +80,7 @@ public final class Wiring implements AutoCloseable {
         this.theme = theme;
         tunnels = new Tunnels(home.resolve("known_hosts"));
         door = new WorkspaceDoor(home, this::tell);
+        unlocks = new Unlocks(event -> door.workspace().audit().append(event));
         secrets = new WindowSecrets(
                 home,
                 new WindowPrompt(fx, (words, answered) -> shell().askSecret(words, answered)),
@@ -92,8 +94,7 @@ public final class Wiring implements AutoCloseable {
         query = new QueryPanel(queryServices(), fx);
         SchemaPanel schema = new SchemaPanel(schemaServices());
         shell = new Shell(List.of(connections, query, schema), jobsModel, theme);
-        shell.signs(servers.signs());
-        servers.listen(fx, shell::serversChanged);
+        shell.signs(servers.signs(fx));
         shell.addToPalette(connections);
         shell.addToPalette(schema);
         shell.commands().window().add(secrets.lock(background));
@@ -192,12 +193,12 @@ public final class Wiring implements AutoCloseable {
         }
         closing = true;
         memory.end();
-        List<QuerySession> sessions = query.sessions();
         query.close();
         secrets.ending();
         Thread.ofPlatform().name("closing").start(() -> {
             try {
-                servers.leave(sessions, jobs, List.of());
+                unlocks.close();
+                servers.leave(jobs, List.of());
                 Ending.of(store);
                 Ending.of(background);
                 door.close();
@@ -247,7 +248,7 @@ public final class Wiring implements AutoCloseable {
                 new QueryServices.Threads(fx, background, store),
                 secrets.all(),
                 door::workspace,
-                servers.sessions(spool::folder),
+                servers.sessions(unlocks, spool::folder),
                 id -> dialect(id).map(Dialect::queryPorts),
                 this::go);
     }

@@ -9,6 +9,7 @@ import dev.drydock.app.kit.ChoiceSheet;
 import dev.drydock.app.kit.SecretSheet;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Place;
+import dev.drydock.app.nav.ServerSigns;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.Panel;
 import dev.drydock.app.theme.Brightness;
@@ -34,7 +35,6 @@ public final class Shell {
     private final PaletteViewModel palette = new PaletteViewModel(commands);
     private final Theme theme;
     private final ShellView view;
-    private ServerSigns signs = ServerSigns.NONE;
     private Optional<Panel> inSight = Optional.empty();
     private Subscription following = Subscription.EMPTY;
 
@@ -52,7 +52,7 @@ public final class Shell {
                         place -> go(Destination.of(place)),
                         () -> model.open(ShellState.Sheet.NONE),
                         model::toggleJobs,
-                        () -> standing().ifPresent(profile -> signs.again().accept(profile))));
+                        model::tryServer));
         model.stateProperty().subscribe(view::show);
         commands.coveredWhile(() -> model.stateProperty().get().sheet() != ShellState.Sheet.NONE);
     }
@@ -67,10 +67,7 @@ public final class Shell {
             inSight.ifPresent(Panel::hidden);
             following.unsubscribe();
             inSight = Optional.of(panel);
-            following = panel.standing().subscribe(now -> {
-                model.standing(now);
-                serversChanged();
-            });
+            following = panel.standing().subscribe(model::standing);
         }
         commands.panelInSight(panel.commands());
         model.at(destination.place());
@@ -95,14 +92,8 @@ public final class Shell {
     }
 
     /// What the status bar says of servers that do not answer.
-    public void signs(ServerSigns known) {
-        signs = known;
-        serversChanged();
-    }
-
-    /// Something was learnt of a server.
-    public void serversChanged() {
-        model.server(standing().flatMap(profile -> signs.state().apply(profile)));
+    public void signs(ServerSigns signs) {
+        model.signs(signs);
     }
 
     /// Lets the palette find more.

@@ -1,8 +1,10 @@
 package dev.drydock.app.shell;
 
 import dev.drydock.app.nav.Place;
+import dev.drydock.app.nav.ServerSigns;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.words.Messages;
+import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.resilience.BreakerState;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,6 +16,9 @@ public final class ShellViewModel {
 
     private final ReadOnlyObjectWrapper<ShellState> state = new ReadOnlyObjectWrapper<>(
             new ShellState(Place.CONNECTIONS, Optional.empty(), Optional.empty(), ShellState.Sheet.NONE, false));
+
+    private ServerSigns signs = ServerSigns.NONE;
+    private Optional<ConnectionProfile> profile = Optional.empty();
 
     ReadOnlyObjectProperty<ShellState> stateProperty() {
         return state.getReadOnlyProperty();
@@ -30,13 +35,25 @@ public final class ShellViewModel {
             case Standing.Nowhere() -> Optional.empty();
             case Standing.On on -> Optional.of(Mooring.of(on));
         };
+        profile = standing instanceof Standing.On on ? Optional.of(on.profile()) : Optional.empty();
         state.set(new ShellState(now.place(), mooring, now.resting(), now.sheet(), now.jobsOpen()));
+        server();
     }
 
-    /// What is known of the server of the connection one stands on.
-    void server(Optional<BreakerState> known) {
+    void signs(ServerSigns known) {
+        signs = known;
+        known.listen().accept(this::server);
+    }
+
+    /// Lets work of the background try the server at once.
+    void tryServer() {
+        profile.ifPresent(signs.again());
+    }
+
+    private void server() {
         ShellState now = state.get();
-        Optional<BreakerState> resting = known.filter(state -> state.position() != BreakerState.Position.CLOSED);
+        Optional<BreakerState> resting =
+                profile.flatMap(signs.state()).filter(state -> state.position() != BreakerState.Position.CLOSED);
         if (!resting.equals(now.resting())) {
             state.set(new ShellState(now.place(), now.mooring(), resting, now.sheet(), now.jobsOpen()));
         }

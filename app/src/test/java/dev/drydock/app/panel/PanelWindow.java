@@ -7,19 +7,18 @@ import dev.drydock.app.jobs.JobsViewModel;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.panel.query.QueryPanel;
 import dev.drydock.app.panel.query.tab.QueryServices;
+import dev.drydock.app.panel.query.tab.TestProcess;
 import dev.drydock.app.panel.schema.SchemaPanel;
 import dev.drydock.app.panel.schema.SchemaServices;
 import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Brightness;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
-import dev.drydock.core.query.leave.IdleTransactions;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretUse;
@@ -69,7 +68,7 @@ public final class PanelWindow implements AutoCloseable {
                         new QueryServices.Threads(fx, background, store),
                         secrets,
                         () -> workspace,
-                        new QueryServices.Sessions(new Servers(), new IdleTransactions(), () -> spool),
+                        TestProcess.sessions(() -> spool),
                         id -> Dialects.byId(id).map(Dialect::queryPorts),
                         this::go),
                 fx));

@@ -45,6 +45,14 @@ public final class ProfileSecrets implements AutoCloseable {
         return places.choices();
     }
 
+    /// Makes a place usable before anything depends on it: asks for the vault's passphrase, looks for the
+    /// keychain.
+    ///
+    /// @throws FaultException why it cannot be used
+    public void prepare(SecretKeeping place) throws FaultException {
+        kept.prepare(place);
+    }
+
     /// Everything that opening a connection of `profile` may need.
     public SecretSource source(ConnectionProfile profile) {
         return new SecretSource() {

@@ -3,7 +3,6 @@ package dev.drydock.core.pool;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Refusal;
-import dev.drydock.core.connect.resilience.Breaker;
 import dev.drydock.core.connect.resilience.ClockJump;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
@@ -73,7 +72,7 @@ public final class ConnectionPool implements AutoCloseable {
         parts.tick(() -> pool.settings.leak());
         parts.publish(setup.meters(), name, pool::counts);
         parts.events().add(Kind.OPENED, 0, "");
-        parts.follow(pool.breaker());
+        parts.followBreaker();
         return pool;
     }
 
@@ -87,7 +86,10 @@ public final class ConnectionPool implements AutoCloseable {
         if (gate != null && !gate.await(settings.acquire().toMillis(), TimeUnit.MILLISECONDS)) {
             throw new FaultException(PoolRule.POOL_SUSPENDED.fault(""));
         }
-        if (borrower.background() && parts.resting()) {
+        if (closed) {
+            throw new FaultException(PoolRule.POOL_CLOSED.fault(""));
+        }
+        if (borrower.background() && parts.logins().resting()) {
             throw new FaultException(Refusal.SERVER_RESTING.fault(""));
         }
         Optional<DbFault> refusal = parts.source().refusal();
@@ -106,29 +108,8 @@ public final class ConnectionPool implements AutoCloseable {
             }
             return lease;
         } catch (SQLException refused) {
-            throw refused(refused);
+            throw desk.refused(refused, settings);
         }
-    }
-
-    private FaultException refused(SQLException thrown) throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
-        if (closed || hikari.isClosed()) {
-            return new FaultException(PoolRule.POOL_CLOSED.fault(""), thrown);
-        }
-        meter.timedOut();
-        long asked = System.nanoTime() - settings.acquire().toNanos();
-        Optional<DbFault> cause = parts.source().failureSince(asked);
-        parts.events()
-                .add(
-                        Kind.TIMEOUT,
-                        0,
-                        cause.map(why -> why.getClass().getSimpleName()).orElse(""));
-        return new FaultException(
-                cause.orElseGet(() -> PoolRule.POOL_EXHAUSTED.fault(
-                        String.valueOf(settings.sizes().maximum()))),
-                thrown);
     }
 
     /// Replaces every session: idle ones now, lent ones when they come back. A refused login is forgiven.
@@ -178,11 +159,6 @@ public final class ConnectionPool implements AutoCloseable {
         return setup.profile();
     }
 
-    /// The breaker of the server, shared by everything in this process that goes there; empty without a server.
-    public Optional<Breaker> breaker() {
-        return setup.servers().breaker(setup.profile());
-    }
-
     public PoolPorts ports() {
         return setup.ports();
     }
@@ -193,7 +169,7 @@ public final class ConnectionPool implements AutoCloseable {
     ///
     /// @throws FaultException as the connector's, or Refused by `SERVER_RESTING`
     public Connection aside() throws FaultException {
-        return parts.aside(ASIDE);
+        return parts.logins().aside(ASIDE);
     }
 
     /// What the server shows as the client's name of every session of this pool, and of no other.
@@ -231,7 +207,8 @@ public final class ConnectionPool implements AutoCloseable {
         return parts.events();
     }
 
-    /// Waits for leases to come back, then closes every session; what is still out after `patience` is cut off.
+    /// Lends nothing more, waits for leases to come back, then closes every session; what is still out after
+    /// `patience` is cut off.
     public void drain(Duration patience) throws InterruptedException {
         closed = true;
         long end = System.nanoTime() + patience.toNanos();

@@ -2,6 +2,8 @@ package dev.drydock.core.pool;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.pool.event.PoolEvent.Kind;
 import dev.drydock.core.pool.lease.Lease;
 import dev.drydock.core.pool.lease.PooledSession;
@@ -14,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -41,22 +44,39 @@ final class LeaseDesk implements Lease.Desk {
     /// A connection to lend. One that may have died unseen is asked first; when it is dead, all others of its
     /// kind that nobody uses are replaced with it, rather than asked one after the other.
     Connection take(EffectiveSettings settings) throws SQLException {
+        int seconds = Math.toIntExact(Math.max(1, settings.validate().toSeconds()));
         Connection taken = hikari.getConnection();
-        PooledSession session = taken.unwrap(PooledSession.class);
-        while (session.doubtful()) {
-            if (taken.isValid(Math.toIntExact(Math.max(1, settings.validate().toSeconds())))) {
-                session.trust();
-                return taken;
-            }
+        while (taken.unwrap(PooledSession.class).doubtful() && !taken.isValid(seconds)) {
             parts.source().sessions().stream()
                     .filter(PooledSession::doubtful)
-                    .forEach(other -> other.leaving(Leaving.LOST));
+                    .forEach(dead -> dead.leaving(Leaving.LOST));
             hikari.evictConnection(taken);
             pool().softEvictConnections();
             taken = hikari.getConnection();
-            session = taken.unwrap(PooledSession.class);
         }
         return taken;
+    }
+
+    /// Why a borrower goes without.
+    FaultException refused(SQLException thrown, EffectiveSettings settings) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        if (hikari.isClosed()) {
+            return new FaultException(PoolRule.POOL_CLOSED.fault(""), thrown);
+        }
+        meter.timedOut();
+        long asked = System.nanoTime() - settings.acquire().toNanos();
+        Optional<DbFault> cause = parts.source().failureSince(asked);
+        parts.events()
+                .add(
+                        Kind.TIMEOUT,
+                        0,
+                        cause.map(why -> why.getClass().getSimpleName()).orElse(""));
+        return new FaultException(
+                cause.orElseGet(() -> PoolRule.POOL_EXHAUSTED.fault(
+                        String.valueOf(settings.sizes().maximum()))),
+                thrown);
     }
 
     @Override

@@ -5,13 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.drydock.core.audit.AuditEvent;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.EffectivePolicy;
-import dev.drydock.core.connect.OpenOptions;
-import dev.drydock.core.connect.resilience.Breaker;
-import dev.drydock.core.connect.resilience.BreakerState;
 import dev.drydock.core.connect.resilience.ClockJump;
-import dev.drydock.core.connect.resilience.ConnectRetry;
-import dev.drydock.core.connect.resilience.ConnectRetry.Attempt;
 import dev.drydock.core.connect.resilience.Registration;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
@@ -20,17 +14,11 @@ import dev.drydock.core.pool.event.PoolEvent.Kind;
 import dev.drydock.core.pool.lease.PooledSession;
 import dev.drydock.core.pool.lease.PooledSession.Leaving;
 import dev.drydock.core.pool.lease.SessionSource;
-import dev.drydock.core.pool.lease.SessionSource.Opened;
 import dev.drydock.core.pool.meter.MeterBinding;
 import dev.drydock.core.pool.meter.PoolMeter;
 import dev.drydock.core.pool.meter.PoolMeter.Reading;
 import dev.drydock.core.pool.settings.EffectiveSettings;
-import dev.drydock.core.secrets.Secret;
-import dev.drydock.core.secrets.SecretSource;
-import dev.drydock.core.secrets.SecretUse;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -40,33 +28,30 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// What stands around the pool library: the source of sessions, the measures, the events, one thread.
 final class PoolParts implements SessionSource.Listener, AutoCloseable {
-    private static final Duration SOCKET = Duration.ofSeconds(60);
     private static final long TICK_MILLIS = 1_000;
     private static final int EVENTS = 500;
 
     private final PoolSetup setup;
     private final SessionSource source;
-    private final ConnectRetry connecting;
+    private final Logins logins;
     private final ClockJump jump;
     private final PoolMeter meter = new PoolMeter();
     private final EventLog events;
     private final ScheduledExecutorService thread;
     private final String name;
-    private volatile @Nullable HikariDataSource started;
-    private Registration breaker = () -> {};
+    private Registration following = () -> {};
     private Optional<MeterBinding> binding = Optional.empty();
 
     private PoolParts(PoolSetup setup, String name, ClockJump jump, Clock clock) {
         this.setup = setup;
         this.name = name;
         this.jump = jump;
-        this.connecting = setup.servers().connecting(setup.profile());
+        this.logins = new Logins(setup, name);
         this.events = new EventLog(clock, EVENTS);
-        this.source = new SessionSource(this::open, clock, this);
+        this.source = new SessionSource(logins::open, clock, this);
         ScheduledThreadPoolExecutor one = new ScheduledThreadPoolExecutor(
                 1, work -> Thread.ofPlatform().daemon().name(name).unstarted(work));
         one.setRemoveOnCancelPolicy(true);
@@ -82,59 +67,6 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
     static String freshName() {
         return String.format(
                 Locale.ROOT, "Drydock pool %08x", ThreadLocalRandom.current().nextInt());
-    }
-
-    /// The first login is the caller's own; later ones are the pool's, and it is left alone while its server
-    /// rests, unless a borrower waits.
-    private Opened open() throws FaultException {
-        HikariDataSource pool = started;
-        boolean wanted = pool == null || pool.getHikariPoolMXBean().getThreadsAwaitingConnection() > 0;
-        SecretSource secrets = pool == null ? setup.secrets() : setup.secrets().quiet();
-        Attempt attempt = () -> dial(name, setup.readOnly(), secrets);
-        return identified(wanted ? connecting.once(attempt) : connecting.background(attempt));
-    }
-
-    /// A read-only connection under another name, for work in the background.
-    Connection aside(String otherName) throws FaultException {
-        return connecting.background(() -> dial(otherName, true, setup.secrets().quiet()));
-    }
-
-    private Connection dial(String as, boolean readOnly, SecretSource secrets) throws FaultException {
-        ConnectionProfile profile = setup.profile();
-        OpenOptions options = new OpenOptions(
-                        as,
-                        EffectivePolicy.of(profile).bounds().connect(),
-                        profile.policy().timeouts().socket().orElse(SOCKET),
-                        readOnly)
-                .with(secrets);
-        Optional<Secret> password = secrets.find(SecretUse.DATABASE);
-        try {
-            return setup.ports().connector().open(profile, password, options);
-        } finally {
-            password.ifPresent(Secret::close);
-        }
-    }
-
-    private Opened identified(Connection connection) throws FaultException {
-        boolean known = false;
-        try {
-            Opened opened = new Opened(
-                    connection, setup.ports().connector().facts(connection).backendId());
-            known = true;
-            return opened;
-        } finally {
-            if (!known) {
-                closeQuietly(connection);
-            }
-        }
-    }
-
-    private static void closeQuietly(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException alreadyBroken) {
-            // nothing is left to release on our side
-        }
     }
 
     @Override
@@ -178,7 +110,7 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
         try {
             HikariDataSource hikari = new HikariDataSource(config);
             hikari.getHikariConfigMXBean().setMinimumIdle(settings.sizes().minimumIdle());
-            started = hikari;
+            logins.opened(hikari.getHikariPoolMXBean());
             return hikari;
         } catch (PoolInitializationException refused) {
             thread.shutdownNow();
@@ -204,22 +136,20 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
     /// After the machine slept or its clock was set, no session is lent before it has answered.
     void doubtAfterSleep() {
         if (jump.happened()) {
-            source.sessions().forEach(PooledSession::doubt);
+            source.doubt();
             events.add(Kind.CLOCK_JUMPED, 0, "");
         }
     }
 
-    /// Whether background work leaves the server alone at this moment.
-    boolean resting() {
-        return setup.servers()
+    /// From now on the moves of the server's breaker are among the events.
+    void followBreaker() {
+        setup.servers()
                 .breaker(setup.profile())
-                .map(one -> one.state().position() == BreakerState.Position.OPEN)
-                .orElse(false);
+                .ifPresent(breaker -> following = breaker.listen(new BreakerNotes(events)));
     }
 
-    /// Writes down where the breaker of the server stands.
-    void follow(Optional<Breaker> one) {
-        breaker = one.map(found -> found.listen(new BreakerNotes(events))).orElse(breaker);
+    Logins logins() {
+        return logins;
     }
 
     Reading reading() {
@@ -273,7 +203,7 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
     @Override
     public void close() {
         binding.ifPresent(MeterBinding::close);
-        breaker.close();
+        following.close();
         thread.shutdownNow();
     }
 }

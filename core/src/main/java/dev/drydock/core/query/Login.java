@@ -34,6 +34,7 @@ final class Login {
     private final SecretSource secrets;
     private final SessionOptions options;
     private volatile Wire wire = new Wire();
+    private volatile boolean openedReadOnly;
 
     /// @param secrets asked each time for a copy, which is closed here
     Login(QueryPorts ports, ConnectionProfile profile, SecretSource secrets, SessionOptions options) {
@@ -51,6 +52,11 @@ final class Login {
         return options;
     }
 
+    /// Whether the connection that was opened last refuses writes.
+    boolean openedReadOnly() {
+        return openedReadOnly;
+    }
+
     Connection open() throws FaultException {
         return connecting().once(this::dial);
     }
@@ -63,6 +69,7 @@ final class Login {
         Optional<Secret> secret = secrets.find(SecretUse.DATABASE);
         try {
             wire = new Wire();
+            openedReadOnly = options.readOnlyNow();
             return ports.connector().open(profile, secret, how().on(wire));
         } finally {
             secret.ifPresent(Secret::close);
@@ -95,7 +102,7 @@ final class Login {
 
     private OpenOptions how() {
         SessionBounds bounds = options.bounds();
-        return new OpenOptions(options.purpose(), bounds.connect(), bounds.read(), options.readOnly()).with(secrets);
+        return new OpenOptions(options.purpose(), bounds.connect(), bounds.read(), openedReadOnly).with(secrets);
     }
 
     /// Cuts off the connection that was opened last, or is being opened.

@@ -8,7 +8,6 @@ import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.Panel;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.query.tab.TabsViewModel;
-import dev.drydock.core.query.QuerySession;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -67,11 +66,6 @@ public final class QueryPanel implements Panel {
                 .map(t -> QueryWords.unfinished(t.state().get()))
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    /// The connections of all tabs that are open now.
-    public List<QuerySession> sessions() {
-        return tabs.tabs().stream().flatMap(tab -> tab.session().stream()).toList();
     }
 
     /// Stores what was typed, ends all connections. Called when the window closes.

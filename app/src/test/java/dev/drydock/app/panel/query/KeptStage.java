@@ -5,12 +5,11 @@ import dev.drydock.app.jobs.FxThread;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.query.tab.TabViewModel;
 import dev.drydock.app.panel.query.tab.TabsViewModel;
+import dev.drydock.app.panel.query.tab.TestProcess;
 import dev.drydock.app.theme.Theme;
-import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
-import dev.drydock.core.query.leave.IdleTransactions;
 import dev.drydock.core.workspace.DraftTab;
 import dev.drydock.core.workspace.Workspace;
 import dev.drydock.core.workspace.WorkspaceOpening;
@@ -90,7 +89,7 @@ final class KeptStage implements AutoCloseable {
                     }
                     return workspace;
                 },
-                new QueryServices.Sessions(new Servers(), new IdleTransactions(), () -> {
+                TestProcess.sessions(() -> {
                     throw new IllegalStateException("nothing runs here");
                 }),
                 id -> Optional.empty(),

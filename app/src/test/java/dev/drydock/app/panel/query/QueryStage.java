@@ -8,14 +8,13 @@ import dev.drydock.app.panel.query.tab.RunPlan;
 import dev.drydock.app.panel.query.tab.TabStage;
 import dev.drydock.app.panel.query.tab.TabViewModel;
 import dev.drydock.app.panel.query.tab.TabsViewModel;
+import dev.drydock.app.panel.query.tab.TestProcess;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
-import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
-import dev.drydock.core.query.leave.IdleTransactions;
 import dev.drydock.core.query.result.ResultState;
 import dev.drydock.core.workspace.HistoryEntry;
 import dev.drydock.core.workspace.Workspace;
@@ -57,7 +56,7 @@ public final class QueryStage {
                 new QueryServices.Threads(Runnable::run, Runnable::run, Runnable::run),
                 TestSecrets.inMemory(),
                 () -> workspace,
-                new QueryServices.Sessions(new Servers(), new IdleTransactions(), () -> {
+                TestProcess.sessions(() -> {
                     throw new IllegalStateException("a picture runs nothing");
                 }),
                 id -> Dialects.byId(id).map(Dialect::queryPorts),

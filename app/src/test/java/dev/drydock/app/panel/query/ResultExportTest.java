@@ -7,10 +7,9 @@ import dev.drydock.app.panel.query.result.ResultPane;
 import dev.drydock.app.panel.query.result.ResultViewModel;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.query.tab.ShownResult;
-import dev.drydock.core.connect.resilience.Servers;
+import dev.drydock.app.panel.query.tab.TestProcess;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.query.export.ExportFormat;
-import dev.drydock.core.query.leave.IdleTransactions;
 import dev.drydock.core.query.result.ResultState;
 import dev.drydock.testing.TestSecrets;
 import java.nio.file.Path;
@@ -55,7 +54,7 @@ class ResultExportTest {
                 () -> {
                     throw new IllegalStateException("no workspace is needed");
                 },
-                new QueryServices.Sessions(new Servers(), new IdleTransactions(), () -> {
+                TestProcess.sessions(() -> {
                     throw new IllegalStateException("nothing runs here");
                 }),
                 id -> Optional.empty(),

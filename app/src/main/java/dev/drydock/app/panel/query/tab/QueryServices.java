@@ -4,6 +4,7 @@ import dev.drydock.app.nav.Destination;
 import dev.drydock.app.panel.query.keep.OwnStore;
 import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.credential.ProfileSecrets;
+import dev.drydock.core.guard.unlock.Unlocks;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.query.leave.IdleTransactions;
 import dev.drydock.core.query.port.QueryPorts;
@@ -35,8 +36,9 @@ public record QueryServices(
     ///
     /// @param servers what the process knows of servers
     /// @param idle ends transactions that nobody uses any more
+    /// @param unlocks which locked profiles may be written to now
     /// @param spool called off the FX thread only; may block
-    public record Sessions(Servers servers, IdleTransactions idle, Supplier<SpoolFolder> spool) {}
+    public record Sessions(Servers servers, IdleTransactions idle, Unlocks unlocks, Supplier<SpoolFolder> spool) {}
 
     /// Where work runs.
     ///

@@ -2,7 +2,7 @@ package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.EffectivePolicy;
-import dev.drydock.core.connect.Environments;
+import dev.drydock.core.connect.policy.CommitMode;
 import dev.drydock.core.connect.resilience.Registration;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
@@ -20,16 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class SessionSlot {
     private final QueryServices services;
     private volatile ConnectionProfile profile;
-    private final Consumer<IdleTransaction> idle;
+    private volatile Consumer<IdleTransaction> unused = what -> {};
     private volatile @Nullable QuerySession session;
     private Registration watching = () -> {};
     private boolean closed;
 
-    /// @param idle told of a transaction that nobody uses, on any thread
-    SessionSlot(QueryServices services, ConnectionProfile profile, Consumer<IdleTransaction> idle) {
+    SessionSlot(QueryServices services, ConnectionProfile profile) {
         this.services = services;
         this.profile = profile;
-        this.idle = idle;
+    }
+
+    /// @param told of a transaction that nobody uses, on any thread
+    void whenUnused(Consumer<IdleTransaction> told) {
+        unused = told;
     }
 
     /// By which a session is open or will be opened.
@@ -46,7 +49,7 @@ final class SessionSlot {
         return Optional.ofNullable(session);
     }
 
-    synchronized QuerySession open(boolean autoCommit) throws FaultException {
+    synchronized QuerySession open(CommitMode mode) throws FaultException {
         QuerySession open = session;
         if (open == null) {
             if (closed) {
@@ -59,18 +62,19 @@ final class SessionSlot {
             EffectivePolicy.Bounds bounds = EffectivePolicy.of(chosen).bounds();
             SessionOptions options = SessionOptions.of("Drydock query")
                     .with(SessionBounds.of(bounds))
-                    .sharing(services.sessions().servers());
+                    .sharing(services.sessions().servers())
+                    .writableWhile(() -> services.sessions().unlocks().writable(chosen));
             open = QuerySession.open(
                     ports,
                     chosen,
                     services.secrets().source(chosen),
-                    Environments.opensReadOnly(chosen) ? options.asReadOnly() : options,
+                    options,
                     services.sessions().spool().get());
             session = open;
-            watching = services.sessions().idle().watch(open, bounds.idleTransaction(), idle);
+            watching = services.sessions().idle().watch(open, bounds.idleTransaction(), what -> unused.accept(what));
             services.secrets().proved(chosen);
         }
-        open.autoCommit(autoCommit);
+        open.commitMode(mode);
         return open;
     }
 

@@ -4,8 +4,7 @@ import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.query.keep.Draft;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.ServerFacts;
-import dev.drydock.core.query.QuerySession;
-import dev.drydock.core.query.leave.IdleTransaction;
+import dev.drydock.core.guard.unlock.Unlocks;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretUse;
@@ -30,8 +29,8 @@ public final class TabViewModel {
     private final ObservableList<ShownResult> results = FXCollections.observableArrayList();
     private final TextRules text;
     private final RunControl runs;
-    private final Optional<SessionSlot> slot;
     private final Optional<ProfileWatch> watch;
+    private final LockWatch locks;
     private final Draft draft;
 
     /// A place in the text to point at.
@@ -44,7 +43,9 @@ public final class TabViewModel {
         this.draft = draft;
         this.text = new TextRules(
                 profile.flatMap(p -> services.ports().apply(p.dialect())).map(QueryPorts::syntax), services.threads());
-        TabState.Options options = profile.map(TabState.Options::of).orElse(TabState.Options.UNBOUND);
+        Unlocks unlocks = services.sessions().unlocks();
+        TabState.Options options =
+                profile.map(p -> TabState.Options.of(p, unlocks)).orElse(TabState.Options.UNBOUND);
         state = new ReadOnlyObjectWrapper<>(new TabState(
                 draft.title(),
                 profile,
@@ -57,10 +58,16 @@ public final class TabViewModel {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
-        Optional<SessionSlot> slot = profile.map(p -> new SessionSlot(services, p, this::idle));
-        this.slot = slot;
+        Optional<SessionSlot> slot = profile.map(p -> new SessionSlot(services, p));
         watch = slot.map(s -> new ProfileWatch(this, s));
         runs = new RunControl(this, services, slot);
+        locks = new LockWatch(this, services, slot);
+        slot.ifPresent(s -> s.whenUnused(what -> services.threads().fx().execute(() -> {
+            messages.add(new Message.Unused(Instant.now(), what));
+            if (!state.get().phase().busy()) {
+                runs.refresh();
+            }
+        })));
     }
 
     public ReadOnlyObjectProperty<TabState> state() {
@@ -160,20 +167,9 @@ public final class TabViewModel {
         update(s -> s.options(change.apply(s.options())));
     }
 
-    /// The open connection, if there is one.
-    public Optional<QuerySession> session() {
-        return slot.flatMap(SessionSlot::current);
-    }
-
-    private void idle(IdleTransaction what) {
-        services.threads().fx().execute(() -> {
-            messages.add(new Message.Unused(Instant.now(), what));
-            runs.refreshed();
-        });
-    }
-
     /// Ends the connection and gives the results up.
     void close() {
+        locks.end();
         runs.close();
     }
 

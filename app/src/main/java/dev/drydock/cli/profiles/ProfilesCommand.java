@@ -1,6 +1,5 @@
-package dev.drydock.cli.command;
+package dev.drydock.cli.profiles;
 
-import dev.drydock.cli.connection.AdHoc;
 import dev.drydock.cli.connection.Stored;
 import dev.drydock.cli.connection.Workspaces;
 import dev.drydock.cli.imports.ExportCommand;
@@ -11,17 +10,11 @@ import dev.drydock.cli.output.Format;
 import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.Say;
 import dev.drydock.cli.output.TextTable;
-import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.Environment;
-import dev.drydock.core.connect.Environments;
-import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.fault.FaultException;
-import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.workspace.ProfileChange;
 import dev.drydock.core.workspace.StoredProfile;
 import dev.drydock.core.workspace.Workspace;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,50 +24,16 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "profiles",
         mixinStandardHelpOptions = true,
-        subcommands = {ImportCommand.class, ExportCommand.class},
+        subcommands = {
+            AddCommand.class,
+            EditCommand.class,
+            ShowCommand.class,
+            TestCommand.class,
+            ImportCommand.class,
+            ExportCommand.class
+        },
         description = "Keeps the ways to reach your databases, without their passwords.")
 public final class ProfilesCommand {
-    @Command(name = "add", description = "Stores a profile read from a URL.", mixinStandardHelpOptions = true)
-    int add(
-            @Parameters(paramLabel = "NAME") String name,
-            @Option(
-                            names = "--url",
-                            paramLabel = "URL",
-                            required = true,
-                            description = "as for drydock query; a password in it is not stored")
-                    String url,
-            @Option(names = "--env", paramLabel = "ENV", description = "DEV, TEST, STAGING or PROD")
-                    Optional<Environment> environment,
-            @Option(
-                            names = "--folder",
-                            paramLabel = "FOLDER",
-                            defaultValue = "",
-                            description = "where to file it, a/b/c")
-                    String folder) {
-        UrlReading.Read read = AdHoc.read(url);
-        read.password().ifPresent(Secret::close);
-        ConnectionProfile profile = AdHoc.profile(
-                        read, environment.orElseGet(() -> Environments.forTarget(read.target())))
-                .named(UUID.randomUUID().toString(), name);
-        try (Workspace workspace = Workspaces.open()) {
-            return switch (workspace.profiles().add(profile, folder)) {
-                case ProfileChange.Saved saved -> {
-                    Say.line("Stored " + saved.stored().profile().name() + " ("
-                            + saved.stored().profile().environment() + ").");
-                    yield ExitCode.DONE;
-                }
-                case ProfileChange.NameTaken taken ->
-                    throw CliFailure.usage("a profile is named " + taken.name() + " already");
-                case ProfileChange.NotFound missing -> throw CliFailure.usage("no profile has the id " + missing.id());
-                case ProfileChange.Unfit unfit ->
-                    throw CliFailure.usage(
-                            "the profile cannot be stored: its " + unfit.part() + " is empty or too long");
-            };
-        } catch (FaultException e) {
-            throw CliFailure.running(e.fault());
-        }
-    }
-
     @Command(name = "list", description = "Lists the stored profiles.", mixinStandardHelpOptions = true)
     int list(
             @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")
@@ -82,7 +41,7 @@ public final class ProfilesCommand {
         try (Workspace workspace = Workspaces.open()) {
             List<StoredProfile> stored = workspace.profiles().list();
             if (format == Format.JSON) {
-                JsonOut.document(stored.stream().map(ProfilesCommand::json).toList());
+                JsonOut.document(stored.stream().map(ProfilePage::summary).toList());
             } else {
                 TextTable table = new TextTable("name", "env", "DBMS", "database", "user", "folder");
                 for (StoredProfile each : stored) {
@@ -104,7 +63,7 @@ public final class ProfilesCommand {
     }
 
     @Command(name = "remove", description = "Puts a profile into the bin.", mixinStandardHelpOptions = true)
-    int remove(@Parameters(paramLabel = "NAME") String name) {
+    int remove(@Parameters(paramLabel = "PROFILE", description = "name or id") String name) {
         try (Workspace workspace = Workspaces.open()) {
             StoredProfile stored = Stored.find(workspace, name);
             workspace.profiles().remove(stored.profile().id());
@@ -116,7 +75,7 @@ public final class ProfilesCommand {
     }
 
     @Command(name = "restore", description = "Takes a profile out of the bin.", mixinStandardHelpOptions = true)
-    int restore(@Parameters(paramLabel = "NAME") String name) {
+    int restore(@Parameters(paramLabel = "PROFILE", description = "name or id") String name) {
         try (Workspace workspace = Workspaces.open()) {
             StoredProfile binned = workspace.profiles().bin().stream()
                     .filter(each -> each.profile().name().equalsIgnoreCase(name)
@@ -138,16 +97,38 @@ public final class ProfilesCommand {
         }
     }
 
-    private static Object json(StoredProfile stored) {
-        var profile = stored.profile();
-        return JsonOut.object(
-                "id", profile.id(),
-                "name", profile.name(),
-                "environment", profile.environment(),
-                "dialect", profile.dialect(),
-                "database", profile.target().address(),
-                "user", profile.user(),
-                "tls", profile.tls(),
-                "folder", stored.folder());
+    @Command(
+            name = "duplicate",
+            description = "Stores a profile once more under another name, without its secrets.",
+            mixinStandardHelpOptions = true)
+    int duplicate(
+            @Parameters(paramLabel = "PROFILE", description = "name or id") String name,
+            @Parameters(paramLabel = "NAME", description = "of the new one") String copy) {
+        try (Workspace workspace = Workspaces.open()) {
+            StoredProfile stored = Stored.find(workspace, name);
+            StoredProfile made = Outcomes.saved(workspace
+                    .profiles()
+                    .add(stored.profile().named(UUID.randomUUID().toString(), copy), stored.folder()));
+            Say.line("Stored " + made.profile().name() + "; its secrets are not taken along.");
+            return ExitCode.DONE;
+        } catch (FaultException e) {
+            throw CliFailure.running(e.fault());
+        }
+    }
+
+    @Command(name = "move", description = "Files a profile in a folder.", mixinStandardHelpOptions = true)
+    int move(
+            @Parameters(paramLabel = "PROFILE", description = "name or id") String name,
+            @Parameters(paramLabel = "FOLDER", description = "a/b/c; '' = nowhere") String folder) {
+        try (Workspace workspace = Workspaces.open()) {
+            StoredProfile moved = Outcomes.saved(workspace
+                    .profiles()
+                    .move(Stored.find(workspace, name).profile().id(), folder));
+            Say.line(moved.profile().name() + " is in "
+                    + (moved.folder().isEmpty() ? "no folder now." : moved.folder() + " now."));
+            return ExitCode.DONE;
+        } catch (FaultException e) {
+            throw CliFailure.running(e.fault());
+        }
     }
 }

@@ -1,8 +1,10 @@
-package dev.drydock.cli;
+package dev.drydock.cli.profiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.cli.CliProcess;
 import dev.drydock.cli.CliProcess.Ended;
+import dev.drydock.cli.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,37 +1,45 @@
-package dev.drydock.core.dialect.postgres.pool;
+package dev.drydock.core.pool.server;
 
-import dev.drydock.core.pool.server.Intermediary;
 import dev.drydock.core.pool.server.Intermediary.Clue;
 import dev.drydock.core.pool.server.Intermediary.Mode;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.postgresql.PGConnection;
 
-/// Finds a pooler by what it cannot hide: the process id that was told at login (BackendKeyData, manual 55.7)
-/// is the pooler's own invention, and one session of the server serves several clients in turn.
-final class PoolerSearch {
-    private static final String PID = "SELECT pg_catalog.pg_backend_pid()";
-    /// What a pooler says to BEGIN when it lends per statement.
-    private static final String REFUSED = "08P01";
-
+/// Finds a pooler by what it cannot hide: the number that was told at login is the pooler's own invention, and
+/// one session of the server serves several clients in turn.
+public final class PoolerSearch {
     private PoolerSearch() {}
 
-    static Optional<Intermediary> between(Connection first, Connection second) throws SQLException {
+    /// How a session of one DBMS is numbered.
+    public interface Numbers {
+        /// What the login told.
+        long told(Connection connection) throws SQLException;
+
+        /// What the server says now.
+        long asked(Connection connection) throws SQLException;
+
+        /// Whether a transaction was refused because a pooler lends per statement.
+        boolean refusesTransactions(SQLException thrown);
+    }
+
+    /// Opens a transaction on `second` and rolls it back.
+    ///
+    /// @param first in no transaction, as `second`
+    public static Optional<Intermediary> between(Connection first, Connection second, Numbers numbers)
+            throws SQLException {
         Set<Clue> clues = EnumSet.noneOf(Clue.class);
-        int before = pid(first);
-        if (before != first.unwrap(PGConnection.class).getBackendPID()) {
+        long before = numbers.asked(first);
+        if (before != numbers.told(first)) {
             clues.add(Clue.OTHER_BACKEND_THAN_AT_LOGIN);
         }
-        boolean held = begin(second, clues);
-        if (held) {
+        if (begins(second, numbers)) {
             // While the second holds a session of the server, the first cannot meet the same one again.
-            int other = pid(second);
-            int after = pid(first);
+            long other = numbers.asked(second);
+            long after = numbers.asked(first);
             if (other == before || other == after) {
                 clues.add(Clue.SESSION_SHARED);
             }
@@ -39,6 +47,8 @@ final class PoolerSearch {
                 clues.add(Clue.SESSION_CHANGED);
             }
             execute(second, "ROLLBACK");
+        } else {
+            clues.add(Clue.TRANSACTION_REFUSED);
         }
         return clues.isEmpty() ? Optional.empty() : Optional.of(new Intermediary(mode(clues), clues));
     }
@@ -51,24 +61,15 @@ final class PoolerSearch {
         return wandering ? Mode.TRANSACTION : Mode.SESSION;
     }
 
-    private static boolean begin(Connection connection, Set<Clue> clues) throws SQLException {
+    private static boolean begins(Connection connection, Numbers numbers) throws SQLException {
         try {
-            execute(connection, "BEGIN TRANSACTION READ ONLY");
+            execute(connection, "START TRANSACTION READ ONLY");
             return true;
         } catch (SQLException refused) {
-            if (!REFUSED.equals(refused.getSQLState())) {
+            if (!numbers.refusesTransactions(refused)) {
                 throw refused;
             }
-            clues.add(Clue.TRANSACTION_REFUSED);
             return false;
-        }
-    }
-
-    private static int pid(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(PID)) {
-            row.next();
-            return row.getInt(1);
         }
     }
 
