@@ -8,6 +8,8 @@ import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.connections.ConnectionsPanel;
 import dev.drydock.app.panel.connections.desk.CoreDesk;
+import dev.drydock.app.panel.connections.desk.CoreImportDesk;
+import dev.drydock.app.panel.connections.desk.Work;
 import dev.drydock.app.panel.query.QueryPanel;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.schema.SchemaPanel;
@@ -16,11 +18,14 @@ import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.config.Surroundings;
+import dev.drydock.core.connect.imports.Imports;
 import dev.drydock.core.connect.tunnel.Tunnels;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.guard.unlock.Unlocks;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.workspace.StoredProfile;
@@ -54,11 +59,13 @@ public final class Wiring implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService store = Executors.newSingleThreadExecutor(
             work -> Thread.ofPlatform().daemon().name("workspace").unstarted(work));
+    private final Unlocks unlocks;
     private final WorkspaceDoor door;
     private final SpoolDoor spool;
     private final ConnectionsPanel connections;
     private final QueryPanel query;
     private final Tunnels tunnels;
+    private final WindowServers servers = new WindowServers();
     private final Shell shell;
     private final Theme theme;
     private final WindowMemory memory;
@@ -73,6 +80,7 @@ public final class Wiring implements AutoCloseable {
         this.theme = theme;
         tunnels = new Tunnels(home.resolve("known_hosts"));
         door = new WorkspaceDoor(home, this::tell);
+        unlocks = new Unlocks(event -> door.workspace().audit().append(event));
         secrets = new WindowSecrets(
                 home,
                 new WindowPrompt(fx, (words, answered) -> shell().askSecret(words, answered)),
@@ -81,10 +89,12 @@ public final class Wiring implements AutoCloseable {
         spool = new SpoolDoor(home.resolve("spool"));
         JobsViewModel jobsModel = new JobsViewModel(fx, jobs::cancel);
         jobs.listen(jobsModel);
-        connections = new ConnectionsPanel(desk(), this::go, new SimpleObjectProperty<>(new Standing.Nowhere()));
+        connections = new ConnectionsPanel(
+                desk(), importDesk(), this::go, new SimpleObjectProperty<>(new Standing.Nowhere()));
         query = new QueryPanel(queryServices(), fx);
         SchemaPanel schema = new SchemaPanel(schemaServices());
         shell = new Shell(List.of(connections, query, schema), jobsModel, theme);
+        shell.signs(servers.signs(fx));
         shell.addToPalette(connections);
         shell.addToPalette(schema);
         shell.commands().window().add(secrets.lock(background));
@@ -187,7 +197,8 @@ public final class Wiring implements AutoCloseable {
         secrets.ending();
         Thread.ofPlatform().name("closing").start(() -> {
             try {
-                jobs.close();
+                unlocks.close();
+                servers.leave(jobs, List.of());
                 Ending.of(store);
                 Ending.of(background);
                 door.close();
@@ -215,7 +226,20 @@ public final class Wiring implements AutoCloseable {
                 WORDS.text("job.save"),
                 name -> WORDS.text("job.test", name),
                 name -> WORDS.text("job.connect", name));
-        return new CoreDesk(jobs, fx, () -> door.workspace().profiles(), secrets.all(), this::guarded, words);
+        return new CoreDesk(
+                new Work(jobs, fx), () -> door.workspace().profiles(), secrets.all(), this::guarded, tunnels, words);
+    }
+
+    private CoreImportDesk importDesk() {
+        Surroundings surroundings = Surroundings.ofProcess();
+        return new CoreImportDesk(
+                new Work(jobs, fx),
+                new Imports(Dialects.importPorts(), surroundings.userHome()),
+                surroundings,
+                () -> door.workspace().profiles(),
+                secrets.all(),
+                new CoreImportDesk.Words(
+                        WORDS.text("job.import.look"), WORDS.text("job.import"), WORDS.text("job.export")));
     }
 
     private QueryServices queryServices() {
@@ -224,7 +248,7 @@ public final class Wiring implements AutoCloseable {
                 new QueryServices.Threads(fx, background, store),
                 secrets.all(),
                 door::workspace,
-                spool::folder,
+                servers.sessions(unlocks, spool::folder),
                 id -> dialect(id).map(Dialect::queryPorts),
                 this::go);
     }

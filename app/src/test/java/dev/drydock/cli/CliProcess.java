@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Runs Drydock's commands as a user does: a JVM of its own without the tests' classes, and a home of its own.
-final class CliProcess {
+public final class CliProcess {
     private static final long PATIENCE_SECONDS = 120;
 
     private final Path home;
@@ -23,41 +23,41 @@ final class CliProcess {
     private String typed = "";
 
     /// @param home made when it is missing
-    CliProcess(Path home) {
+    public CliProcess(Path home) {
         this.home = home;
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 
-    CliProcess with(String variable, String value) {
+    public CliProcess with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
 
-    CliProcess option(String javaOption) {
+    public CliProcess option(String javaOption) {
         options.add(javaOption);
         return this;
     }
 
     /// What standard input holds.
-    CliProcess typing(String text) {
+    public CliProcess typing(String text) {
         typed = text;
         return this;
     }
 
     /// Runs to the end.
-    Ended run(String... arguments) throws IOException, InterruptedException {
+    public Ended run(String... arguments) throws IOException, InterruptedException {
         return start(arguments).end();
     }
 
-    Running start(String... arguments) throws IOException {
+    public Running start(String... arguments) throws IOException {
         return start(List.of(), arguments);
     }
 
     /// @param before a program that starts the JVM, such as a limiter; its argument vector
-    Running start(List<String> before, String... arguments) throws IOException {
+    public Running start(List<String> before, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -83,15 +83,15 @@ final class CliProcess {
         return new Running(process, out, err);
     }
 
-    static String classPath() {
+    public static String classPath() {
         return Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
                 .filter(entry -> !entry.contains("test-classes") && !entry.endsWith("-tests.jar"))
                 .collect(Collectors.joining(java.io.File.pathSeparator));
     }
 
     /// A command that may still run.
-    record Running(Process process, Path out, Path err) {
-        Ended end() throws IOException, InterruptedException {
+    public record Running(Process process, Path out, Path err) {
+        public Ended end() throws IOException, InterruptedException {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
                 throw new IllegalStateException("no end after " + PATIENCE_SECONDS + " s; it said: " + text(err));
@@ -102,11 +102,11 @@ final class CliProcess {
             return ended;
         }
 
-        long bytesOut() throws IOException {
+        public long bytesOut() throws IOException {
             return Files.size(out);
         }
 
-        void signal(String name) throws IOException, InterruptedException {
+        public void signal(String name) throws IOException, InterruptedException {
             new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
                     .inheritIO()
                     .start()
@@ -119,8 +119,8 @@ final class CliProcess {
     }
 
     /// How a command ended and what it wrote.
-    record Ended(int exitCode, String out, String err) {
-        String all() {
+    public record Ended(int exitCode, String out, String err) {
+        public String all() {
             return out + err;
         }
     }

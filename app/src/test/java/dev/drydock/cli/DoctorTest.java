@@ -38,7 +38,7 @@ class DoctorTest {
             assertThat(document.at("/timeoutMillis/socket").asLong()).isPositive();
             Ended text = doctor(database.url(), "--env", "DEV");
             assertThat(text.exitCode()).isZero();
-            assertThat(text.out()).contains("ok  Login", "timeout      idleTransaction", "safe mode    off");
+            assertThat(text.out()).contains("ok  Login", "timeout      idleTransaction", "safe mode    0 off");
             assertThat(text.all() + json.all()).doesNotContain(database.password());
         }
     }

@@ -34,6 +34,7 @@ public enum Icon {
     FAILED(MaterialDesignC.CLOSE_CIRCLE),
     FILE(Feather.FILE),
     FOREIGN_KEY(Feather.LINK),
+    FOLDER(Feather.FOLDER),
     FORMAT(Feather.ALIGN_LEFT),
     FUNCTION(MaterialDesignF.FUNCTION_VARIANT),
     HELP(Feather.HELP_CIRCLE),
@@ -63,6 +64,7 @@ public enum Icon {
     TRIGGER(Feather.ZAP),
     UNDO(Feather.CORNER_UP_LEFT),
     UNLOCK(Feather.UNLOCK),
+    UPLOAD(Feather.UPLOAD),
     VIEW(Feather.EYE),
     WARNING(MaterialDesignA.ALERT);
 

@@ -9,6 +9,7 @@ import dev.drydock.app.kit.ChoiceSheet;
 import dev.drydock.app.kit.SecretSheet;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Place;
+import dev.drydock.app.nav.ServerSigns;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.Panel;
 import dev.drydock.app.theme.Brightness;
@@ -50,7 +51,8 @@ public final class Shell {
                 new ShellView.Intents(
                         place -> go(Destination.of(place)),
                         () -> model.open(ShellState.Sheet.NONE),
-                        model::toggleJobs));
+                        model::toggleJobs,
+                        model::tryServer));
         model.stateProperty().subscribe(view::show);
         commands.coveredWhile(() -> model.stateProperty().get().sheet() != ShellState.Sheet.NONE);
     }
@@ -87,6 +89,11 @@ public final class Shell {
         return inSight.map(panel -> panel.standing().getValue())
                 .filter(Standing.On.class::isInstance)
                 .map(standing -> ((Standing.On) standing).profile());
+    }
+
+    /// What the status bar says of servers that do not answer.
+    public void signs(ServerSigns signs) {
+        model.signs(signs);
     }
 
     /// Lets the palette find more.

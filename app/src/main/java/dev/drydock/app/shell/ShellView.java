@@ -42,7 +42,9 @@ final class ShellView extends StackPane {
     private Optional<Node> focusBefore = Optional.empty();
 
     /// What the view forwards to.
-    record Intents(Consumer<Place> go, Runnable closeSheet, Runnable toggleJobs) {}
+    ///
+    /// @param tryServer lets work of the background try the server again
+    record Intents(Consumer<Place> go, Runnable closeSheet, Runnable toggleJobs, Runnable tryServer) {}
 
     /// What the view draws besides the shell's own state.
     record Models(
@@ -55,7 +57,7 @@ final class ShellView extends StackPane {
     ShellView(List<Place> places, Models models, Intents intents) {
         top = new TopBar(models.commands(), models.named().topBar(), models.dark());
         sidebar = new Sidebar(places, intents.go());
-        status = new StatusBar(models.jobs(), models.named().jobs());
+        status = new StatusBar(models.jobs(), models.named().jobs(), intents.tryServer());
         drawer = new JobsDrawer(models.jobs(), intents.toggleJobs());
         palette = new PaletteView(models.palette(), intents.closeSheet());
         help = new HelpSheet(models.commands(), intents.closeSheet());
@@ -83,7 +85,7 @@ final class ShellView extends StackPane {
                                 .map(m -> Badge.toneClass(m.look().tone()))
                                 .orElse("neutral"));
         top.show(state.mooring());
-        status.show(state.mooring());
+        status.show(state.mooring(), state.resting());
         sidebar.select(state.place());
         drawer.setVisible(state.jobsOpen());
         drawer.setManaged(state.jobsOpen());

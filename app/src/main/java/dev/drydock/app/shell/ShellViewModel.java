@@ -1,8 +1,11 @@
 package dev.drydock.app.shell;
 
 import dev.drydock.app.nav.Place;
+import dev.drydock.app.nav.ServerSigns;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.words.Messages;
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.resilience.BreakerState;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,7 +15,10 @@ public final class ShellViewModel {
     private static final Messages WORDS = Messages.of(ShellViewModel.class);
 
     private final ReadOnlyObjectWrapper<ShellState> state = new ReadOnlyObjectWrapper<>(
-            new ShellState(Place.CONNECTIONS, Optional.empty(), ShellState.Sheet.NONE, false));
+            new ShellState(Place.CONNECTIONS, Optional.empty(), Optional.empty(), ShellState.Sheet.NONE, false));
+
+    private ServerSigns signs = ServerSigns.NONE;
+    private Optional<ConnectionProfile> profile = Optional.empty();
 
     ReadOnlyObjectProperty<ShellState> stateProperty() {
         return state.getReadOnlyProperty();
@@ -20,7 +26,7 @@ public final class ShellViewModel {
 
     void at(Place place) {
         ShellState now = state.get();
-        state.set(new ShellState(place, now.mooring(), ShellState.Sheet.NONE, now.jobsOpen()));
+        state.set(new ShellState(place, now.mooring(), now.resting(), ShellState.Sheet.NONE, now.jobsOpen()));
     }
 
     void standing(Standing standing) {
@@ -29,12 +35,33 @@ public final class ShellViewModel {
             case Standing.Nowhere() -> Optional.empty();
             case Standing.On on -> Optional.of(Mooring.of(on));
         };
-        state.set(new ShellState(now.place(), mooring, now.sheet(), now.jobsOpen()));
+        profile = standing instanceof Standing.On on ? Optional.of(on.profile()) : Optional.empty();
+        state.set(new ShellState(now.place(), mooring, now.resting(), now.sheet(), now.jobsOpen()));
+        server();
+    }
+
+    void signs(ServerSigns known) {
+        signs = known;
+        known.listen().accept(this::server);
+    }
+
+    /// Lets work of the background try the server at once.
+    void tryServer() {
+        profile.ifPresent(signs.again());
+    }
+
+    private void server() {
+        ShellState now = state.get();
+        Optional<BreakerState> resting =
+                profile.flatMap(signs.state()).filter(state -> state.position() != BreakerState.Position.CLOSED);
+        if (!resting.equals(now.resting())) {
+            state.set(new ShellState(now.place(), now.mooring(), resting, now.sheet(), now.jobsOpen()));
+        }
     }
 
     void open(ShellState.Sheet sheet) {
         ShellState now = state.get();
-        state.set(new ShellState(now.place(), now.mooring(), sheet, now.jobsOpen()));
+        state.set(new ShellState(now.place(), now.mooring(), now.resting(), sheet, now.jobsOpen()));
     }
 
     /// Closes `sheet` if that is the open one.
@@ -46,7 +73,7 @@ public final class ShellViewModel {
 
     void toggleJobs() {
         ShellState now = state.get();
-        state.set(new ShellState(now.place(), now.mooring(), now.sheet(), !now.jobsOpen()));
+        state.set(new ShellState(now.place(), now.mooring(), now.resting(), now.sheet(), !now.jobsOpen()));
     }
 
     /// Environment and connection first: it is what the task switcher shows.

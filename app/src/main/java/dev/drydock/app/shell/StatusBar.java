@@ -7,8 +7,12 @@ import dev.drydock.app.jobs.JobsViewModel;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.words.Messages;
+import dev.drydock.core.connect.resilience.BreakerState;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,13 +26,18 @@ import javafx.scene.layout.Region;
 final class StatusBar extends HBox {
     private static final Messages WORDS = Messages.of(StatusBar.class);
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
+
     private final JobsViewModel jobs;
     private final HBox facts = new HBox(12);
     private final HBox work = new HBox(8);
     private final Button drawer;
+    private final Runnable tryServer;
 
-    StatusBar(JobsViewModel jobs, Command toggleJobs) {
+    StatusBar(JobsViewModel jobs, Command toggleJobs, Runnable tryServer) {
         this.jobs = jobs;
+        this.tryServer = tryServer;
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         facts.setAlignment(Pos.CENTER_LEFT);
@@ -43,9 +52,25 @@ final class StatusBar extends HBox {
         drawJobs();
     }
 
-    void show(Optional<Mooring> mooring) {
+    void show(Optional<Mooring> mooring, Optional<BreakerState> resting) {
         facts.getChildren()
                 .setAll(mooring.filter(Mooring::answered).map(StatusBar::moored).orElseGet(StatusBar::adrift));
+        resting.ifPresent(state -> facts.getChildren().addAll(line(), silent(state)));
+    }
+
+    /// Work of the background leaves such a server alone; whoever clicks lets it try at once.
+    private Button silent(BreakerState state) {
+        String words = switch (state.position()) {
+            case OPEN -> WORDS.text("status.server.rests", TIME.format(state.since()));
+            case HALF_OPEN -> WORDS.text("status.server.probed");
+            case CLOSED -> "";
+        };
+        Button button = new Button(words, Icon.WARNING.node(14, "warning"));
+        button.setId("server-rests");
+        button.getStyleClass().add("status-button");
+        button.setOnAction(event -> tryServer.run());
+        Describe.control(button, words, WORDS.text("status.server.help"));
+        return button;
     }
 
     private static List<Node> adrift() {

@@ -23,6 +23,7 @@ public final class GuardText {
     private static String key(Rule rule) {
         return switch (rule) {
             case READ_ONLY_SESSION -> "readOnlySession";
+            case EVERY_STATEMENT -> "everyStatement";
             case LIFTS_READ_ONLY -> "liftsReadOnly";
             case CHANGES_ROWS -> "changesRows";
             case CHANGES_SCHEMA -> "changesSchema";

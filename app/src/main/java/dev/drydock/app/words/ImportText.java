@@ -30,6 +30,11 @@ public final class ImportText {
             case DBEAVER -> WORDS.text("import.format.dbeaver");
             case JETBRAINS -> WORDS.text("import.format.jetbrains");
             case PGADMIN -> WORDS.text("import.format.pgadmin");
+            case SPRING -> WORDS.text("import.format.spring");
+            case PRISMA -> WORDS.text("import.format.prisma");
+            case FLYWAY -> WORDS.text("import.format.flyway");
+            case ALEMBIC -> WORDS.text("import.format.alembic");
+            case SSH_CONFIG -> WORDS.text("import.format.sshConfig");
             case DRYDOCK -> WORDS.text("import.format.drydock");
         };
     }
@@ -57,11 +62,13 @@ public final class ImportText {
             case SYMBOLIC_LINK -> "symbolicLink";
             case UNSUPPORTED_SYSTEM -> "unsupportedSystem";
             case NOT_OPENED -> "notOpened";
+            case TUNNEL_ONLY -> "tunnelOnly";
             case NO_TARGET -> "noTarget";
             case TUNNEL_UNUSABLE -> "tunnelUnusable";
             case RELATIVE_PATH -> "relativePath";
             case HIDDEN_CHARACTERS -> "hiddenCharacters";
             case UNSUPPORTED_FORM -> "unsupportedForm";
+            case SCRAMBLED_LOGIN -> "scrambledLogin";
             case MALFORMED -> "malformed";
             case UNKNOWN_FORMAT -> "unknownFormat";
             case NOT_TEXT -> "notText";

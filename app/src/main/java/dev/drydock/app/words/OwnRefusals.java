@@ -2,6 +2,7 @@ package dev.drydock.app.words;
 
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.guard.unlock.UnlockRefusal;
 import dev.drydock.core.pool.PoolRule;
 import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.secrets.SecretRule;
@@ -21,6 +22,7 @@ final class OwnRefusals {
     static Optional<FaultText> of(DbFault.Refused fault) {
         return connecting(fault)
                 .or(() -> running(fault))
+                .or(() -> unlocking(fault))
                 .or(() -> lending(fault))
                 .or(() -> keeping(fault))
                 .or(() -> secret(fault));
@@ -34,6 +36,11 @@ final class OwnRefusals {
     private static Optional<FaultText> running(DbFault.Refused fault) {
         return constant(RunRule.values(), fault.rule())
                 .map(rule -> text("fault.stopped.title", sentence(rule, fault), fault));
+    }
+
+    private static Optional<FaultText> unlocking(DbFault.Refused fault) {
+        return constant(UnlockRefusal.values(), fault.rule())
+                .map(refusal -> text("fault.notUnlocked.title", LockText.of(refusal), fault));
     }
 
     private static Optional<FaultText> secret(DbFault.Refused fault) {
@@ -100,6 +107,7 @@ final class OwnRefusals {
         return switch (rule) {
             case READ_ONLY_SESSION -> WORDS.text("run.readOnlySession");
             case READ_ONLY_ONE_STATEMENT -> WORDS.text("run.readOnlyOneStatement");
+            case LOCKED_AGAIN -> WORDS.text("run.lockedAgain");
             case TRANSACTION_LOST -> WORDS.text("run.transactionLost");
             case META_COMMAND -> WORDS.text("run.metaCommand");
             case INLINE_DATA -> WORDS.text("run.inlineData");

@@ -22,7 +22,7 @@ public final class ProbeText {
     /// What a step found, on one line.
     public static String facts(Finding finding) {
         return finding.facts().stream()
-                .map(ProbeText::fact)
+                .map(ProbeText::of)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
     }
@@ -41,7 +41,8 @@ public final class ProbeText {
         return WORDS.text("probe.cause." + key(cause));
     }
 
-    private static String fact(Fact fact) {
+    /// `""` where there is nothing to say.
+    public static String of(Fact fact) {
         return switch (fact.kind()) {
             case ADDRESS, VERSION -> fact.value();
             case CONNECTED_TO -> WORDS.text("probe.fact.connectedTo", fact.value());

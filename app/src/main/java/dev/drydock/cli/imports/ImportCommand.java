@@ -1,6 +1,7 @@
 package dev.drydock.cli.imports;
 
 import dev.drydock.app.words.ImportText;
+import dev.drydock.cli.connection.UserSecrets;
 import dev.drydock.cli.connection.Workspaces;
 import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
@@ -14,6 +15,9 @@ import dev.drydock.core.connect.imports.Imports;
 import dev.drydock.core.connect.imports.file.PlainFile;
 import dev.drydock.core.connect.imports.preview.ImportFormat;
 import dev.drydock.core.connect.imports.preview.ImportPreview;
+import dev.drydock.core.connect.policy.SecretKeeping;
+import dev.drydock.core.credential.ImportTakeover;
+import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.workspace.Workspace;
@@ -51,8 +55,8 @@ public final class ImportCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = "SOURCE",
             defaultValue = AUTO,
-            description = "auto, url, env, dotenv, pgpass, pg-service, my-cnf, compose, dbeaver, jetbrains, pgadmin or"
-                    + " drydock")
+            description = "auto, url, env, dotenv, pgpass, pg-service, my-cnf, compose, dbeaver, jetbrains, pgadmin,"
+                    + " spring, prisma, flyway, alembic, ssh or drydock")
     private String from = AUTO;
 
     @Option(names = "--apply", description = "stores what is shown; without it nothing is stored")
@@ -60,8 +64,15 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--with-secrets",
-            description = "looks for passwords also where another program keeps them under a key that everybody knows")
+            description = "looks for passwords also where another program keeps them under a key that everybody knows;"
+                    + " with --apply they are kept where --keep says")
     private boolean withSecrets;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "PLACE",
+            description = "vault or keychain: where --with-secrets --apply keeps the passwords; ask: nowhere")
+    private @Nullable SecretKeeping keep;
 
     @Option(
             names = "--folder",
@@ -74,17 +85,14 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (apply && withSecrets) {
-            throw CliFailure.usage(
-                    "no store of secrets lasts beyond this command yet: import without --with-secrets, and"
-                            + " give the passwords when they are asked for");
-        }
+        SecretKeeping keeping = keeping();
         List<ImportPreview> previews = previews();
         try {
-            List<ImportReport> reports = new ArrayList<>();
-            for (ImportPreview preview : previews) {
-                reports.add(new ImportReport(preview, apply ? stored(preview) : List.of()));
-            }
+            List<ImportReport> reports = apply
+                    ? stored(previews, keeping)
+                    : previews.stream()
+                            .map(preview -> new ImportReport(preview, List.of()))
+                            .toList();
             if (format == Format.JSON) {
                 JsonOut.document(JsonOut.object(
                         "applied",
@@ -131,9 +139,33 @@ public final class ImportCommand implements Callable<Integer> {
         return previews;
     }
 
-    private List<StoredAs> stored(ImportPreview preview) {
-        try (Workspace workspace = Workspaces.open()) {
-            return StoredAs.all(workspace, preview, Optional.ofNullable(folder));
+    /// A place is named by whoever wants passwords stored, so that it never happens by the way.
+    private SecretKeeping keeping() {
+        SecretKeeping place = keep;
+        if (place != null && !(apply && withSecrets)) {
+            throw CliFailure.usage("--keep goes with --with-secrets and --apply");
+        }
+        if (place == null && apply && withSecrets) {
+            throw CliFailure.usage("say where the passwords are kept: --keep vault, --keep keychain, or --keep ask to"
+                    + " leave them out; nothing was stored");
+        }
+        return place == null ? SecretKeeping.ASK : place;
+    }
+
+    private List<ImportReport> stored(List<ImportPreview> previews, SecretKeeping keeping) {
+        boolean any = previews.stream()
+                .flatMap(preview -> preview.candidates().stream())
+                .anyMatch(candidate -> !candidate.secrets().isEmpty());
+        try (Workspace workspace = Workspaces.open();
+                ProfileSecrets secrets = UserSecrets.open()) {
+            ImportTakeover takeover =
+                    new ImportTakeover(workspace.profiles(), secrets, any ? keeping : SecretKeeping.ASK);
+            List<ImportReport> reports = new ArrayList<>();
+            for (ImportPreview preview : previews) {
+                reports.add(new ImportReport(
+                        preview, StoredAs.all(takeover, preview, Optional.ofNullable(folder), keeping)));
+            }
+            return reports;
         } catch (FaultException e) {
             throw CliFailure.running(e.fault());
         }

@@ -11,6 +11,7 @@ import dev.drydock.core.connect.imports.preview.ImportPreview;
 import dev.drydock.core.connect.route.SshTunnel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// One preview for a person or a program.
@@ -44,7 +45,11 @@ record ImportReport(ImportPreview preview, List<StoredAs> stored) {
         candidate.findings().forEach(finding -> line("      " + sign(finding) + " " + ImportText.of(finding)));
         if (!stored.isEmpty()) {
             String name = stored.get(at).name();
-            line(name.isEmpty() ? "      ! not stored: a part of it is too long" : "      stored as " + name);
+            String kept = stored.get(at)
+                    .kept()
+                    .map(place -> ", with its secrets in the " + place.name().toLowerCase(Locale.ROOT))
+                    .orElse("");
+            line(name.isEmpty() ? "      ! not stored: a part of it is too long" : "      stored as " + name + kept);
         }
     }
 
@@ -91,7 +96,11 @@ record ImportReport(ImportPreview preview, List<StoredAs> stored) {
                 "secrets", candidate.secrets().keySet().stream().sorted().collect(Collectors.toList()),
                 "findings", json(candidate.findings()),
                 "storedId", stored.isEmpty() ? "" : stored.get(at).id(),
-                "storedName", stored.isEmpty() ? "" : stored.get(at).name());
+                "storedName", stored.isEmpty() ? "" : stored.get(at).name(),
+                "secretsKept",
+                        stored.isEmpty()
+                                ? ""
+                                : stored.get(at).kept().map(Enum::name).orElse(""));
     }
 
     private static List<Object> json(List<ImportFinding> findings) {

@@ -2,10 +2,10 @@ package dev.drydock.cli.imports;
 
 import dev.drydock.core.connect.imports.preview.ImportCandidate;
 import dev.drydock.core.connect.imports.preview.ImportPreview;
+import dev.drydock.core.connect.policy.SecretKeeping;
+import dev.drydock.core.credential.ImportTakeover;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.workspace.ProfileChange;
-import dev.drydock.core.workspace.Workspace;
-import dev.drydock.core.workspace.takeover.ProfileTakeover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,21 +13,24 @@ import java.util.Optional;
 /// What became of one candidate.
 ///
 /// @param name under which it is stored; `""` when it is not
-record StoredAs(String id, String name) {
-    static List<StoredAs> all(Workspace workspace, ImportPreview preview, Optional<String> folder)
+/// @param kept where its secrets are from now on; empty when none was taken over
+record StoredAs(String id, String name, Optional<SecretKeeping> kept) {
+    static List<StoredAs> all(
+            ImportTakeover takeover, ImportPreview preview, Optional<String> folder, SecretKeeping keeping)
             throws FaultException {
-        ProfileTakeover takeover = new ProfileTakeover(workspace.profiles());
         List<StoredAs> stored = new ArrayList<>();
         for (ImportCandidate candidate : preview.candidates()) {
-            ProfileChange change = takeover.store(candidate.profile(), folder.orElse(candidate.folder()));
+            boolean keeps = keeping != SecretKeeping.ASK && !candidate.secrets().isEmpty();
+            ProfileChange change = takeover.store(candidate, folder.orElse(candidate.folder()));
             stored.add(
                     switch (change) {
-                        case ProfileChange.Saved saved ->
+                        case ProfileChange.Saved(var made) ->
                             new StoredAs(
-                                    saved.stored().profile().id(),
-                                    saved.stored().profile().name());
+                                    made.profile().id(),
+                                    made.profile().name(),
+                                    keeps ? Optional.of(keeping) : Optional.empty());
                         case ProfileChange.NameTaken _, ProfileChange.NotFound _, ProfileChange.Unfit _ ->
-                            new StoredAs("", "");
+                            new StoredAs("", "", Optional.empty());
                     });
         }
         return stored;

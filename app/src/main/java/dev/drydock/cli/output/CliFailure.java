@@ -61,7 +61,8 @@ public final class CliFailure extends RuntimeException {
 
     private static int codeOf(RunRule rule) {
         return switch (rule) {
-            case READ_ONLY_SESSION, READ_ONLY_ONE_STATEMENT, READ_DIFFERENTLY -> ExitCode.REFUSED_BY_GUARD;
+            case READ_ONLY_SESSION, READ_ONLY_ONE_STATEMENT, READ_DIFFERENTLY, LOCKED_AGAIN ->
+                ExitCode.REFUSED_BY_GUARD;
             case TRANSACTION_LOST -> ExitCode.CANNOT_CONNECT;
             case META_COMMAND, INLINE_DATA, NOT_SENDABLE, NOT_A_QUERY -> ExitCode.USAGE;
             case SPOOL_DISK_FULL, EXPORT_NOT_WRITTEN, EXPORT_INCOMPLETE, RESULT_CLOSED -> ExitCode.USAGE;

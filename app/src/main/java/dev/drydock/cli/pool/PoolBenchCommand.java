@@ -10,13 +10,12 @@ import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.Stdout;
 import dev.drydock.core.bench.PoolBench;
 import dev.drydock.core.bench.PoolFigures;
+import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.job.JobSpec;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.job.Outcome;
 import dev.drydock.core.pool.PoolSetup;
-import dev.drydock.core.secrets.Secret;
-import dev.drydock.core.secrets.SecretSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -45,12 +44,13 @@ public final class PoolBenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Chosen chosen = target.choose()) {
+        try (Chosen chosen = target.choose();
+                Servers servers = new Servers()) {
             PoolFigures figures = measured(new PoolSetup(
                     chosen.profile(),
                     chosen.dialect().poolPorts(),
-                    () -> chosen.secret().map(Secret::copy),
-                    SecretSource.NONE,
+                    chosen.secrets(),
+                    servers,
                     true,
                     event -> {},
                     new SimpleMeterRegistry()));

@@ -13,6 +13,7 @@ import dev.drydock.cli.output.Stdout;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.Environments;
+import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.pool.ConnectionPool;
 import dev.drydock.core.pool.PoolSetup;
@@ -22,8 +23,6 @@ import dev.drydock.core.pool.advice.Sizing;
 import dev.drydock.core.pool.watch.PoolSnapshot;
 import dev.drydock.core.pool.watch.PoolSnapshot.Server;
 import dev.drydock.core.pool.watch.PoolWatch;
-import dev.drydock.core.secrets.Secret;
-import dev.drydock.core.secrets.SecretSource;
 import dev.drydock.core.workspace.Workspace;
 import dev.drydock.core.workspace.pool.PoolSample;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -58,7 +57,8 @@ public final class PoolCommand {
         BlockingQueue<PoolSnapshot> snapshots = new LinkedBlockingQueue<>();
         try (Chosen chosen = target.choose();
                 Workspace workspace = Workspaces.open();
-                ConnectionPool pool = open(chosen, workspace);
+                Servers servers = new Servers();
+                ConnectionPool pool = open(chosen, workspace, servers);
                 PoolWatch watch = new PoolWatch(pool, sample -> keep(workspace, sample))) {
             watch.subscribe(snapshots::add);
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Math.max(1, seconds));
@@ -97,14 +97,14 @@ public final class PoolCommand {
         }
     }
 
-    private static ConnectionPool open(Chosen chosen, Workspace workspace) {
+    private static ConnectionPool open(Chosen chosen, Workspace workspace, Servers servers) {
         ConnectionProfile profile = chosen.profile();
         try {
             return ConnectionPool.open(new PoolSetup(
                     profile,
                     chosen.dialect().poolPorts(),
-                    () -> chosen.secret().map(Secret::copy),
-                    SecretSource.NONE,
+                    chosen.secrets(),
+                    servers,
                     true,
                     workspace.audit()::append,
                     new SimpleMeterRegistry()));
@@ -125,7 +125,8 @@ public final class PoolCommand {
             throws InterruptedException {
         try (Chosen chosen = target.choose();
                 Workspace workspace = Workspaces.open();
-                ConnectionPool pool = open(chosen, workspace)) {
+                Servers servers = new Servers();
+                ConnectionPool pool = open(chosen, workspace, servers)) {
             Instant now = Instant.now();
             List<PoolSample> samples =
                     workspace.pools().between(chosen.profile().id(), now.minus(Duration.ofHours(hours)), now);

@@ -8,6 +8,7 @@ import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.Printable;
 import dev.drydock.core.guard.Guard;
 import dev.drydock.core.guard.Rule;
+import dev.drydock.core.guard.Stance;
 import dev.drydock.core.guard.Verdict;
 import dev.drydock.core.query.Runner;
 import dev.drydock.core.query.logbook.Judged;
@@ -47,12 +48,14 @@ final class Consent {
     /// One entry per part of the script, in order.
     List<Judged> judge(String script) {
         Syntax syntax = chosen.dialect().syntax();
+        Stance own = Stance.of(chosen.profile());
+        Stance stance = chosen.readOnly() ? own.asReadOnly() : own;
         List<Judged> judged = new ArrayList<>();
         for (ScriptPart part : syntax.split(script)) {
             String statement = part.text(script).toString();
             StatementEffect effect = syntax.effect(statement);
             if (part.sendable()) {
-                Verdict verdict = Guard.judge(effect, chosen.profile().environment(), chosen.readOnly());
+                Verdict verdict = Guard.judge(effect, stance);
                 judged.add(new Judged(statement, effect, Optional.of(verdict)));
                 settle(verdict, judged.getLast());
             } else if (goOn) {
@@ -76,7 +79,7 @@ final class Consent {
     private void settle(Verdict verdict, Judged judged) {
         switch (verdict) {
             case Verdict.Allowed() -> {}
-            case Verdict.NeedsConfirmation(var rule, var typed) -> {
+            case Verdict.NeedsConfirmation(var rule, var typed, var proof) -> {
                 String name = chosen.profile().target().name();
                 if (typed && !typedName.equals(name)) {
                     throw refusal(rule, judged.sql(), "repeat with --confirm-database " + name);

@@ -7,6 +7,7 @@ import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.Say;
 import dev.drydock.cli.output.ToldBug;
+import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Job;
@@ -52,7 +53,8 @@ final class QueryRun {
                         SpoolFolder.open(workspace.home().resolve("spool"), SpoolFolder.DEFAULT_RESERVE_BYTES);
                 Jobs jobs = new Jobs(1);
                 Interrupt interrupt = Interrupt.awaited(this::neverBegun);
-                QuerySession session = open(spool)) {
+                Servers servers = new Servers();
+                QuerySession session = open(spool, servers)) {
             Told told = new Told(workspace, chosen, script, judged);
             BlockingQueue<Optional<RunEvent>> events = new LinkedBlockingQueue<>();
             JobHandle<RunSummary> handle = jobs.submit(
@@ -85,8 +87,8 @@ final class QueryRun {
                 : Runner.job(session, script, options, listener);
     }
 
-    private QuerySession open(SpoolFolder spool) {
-        SessionOptions session = SessionOptions.of("Drydock query");
+    private QuerySession open(SpoolFolder spool, Servers servers) {
+        SessionOptions session = SessionOptions.of("Drydock query").sharing(servers);
         try {
             return QuerySession.open(
                     chosen.dialect().queryPorts(),

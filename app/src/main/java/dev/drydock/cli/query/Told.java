@@ -76,6 +76,10 @@ final class Told {
             case RunEvent.ConnectionLost e ->
                 Say.fault(
                         "the connection was lost" + (e.transactionLost() ? "; the open transaction went with it" : ""));
+            case RunEvent.AccessChanged e ->
+                Say.fault(e.readOnly() ? "the unlock is over: read-only again" : "writes are allowed now");
+            case RunEvent.CommittedByServer _ ->
+                Say.fault("this statement committed by itself what the open transaction had done before it");
             case RunEvent.Reconnected _ -> Say.fault("connected again; nothing was sent twice");
             case RunEvent.StatementDone _, RunEvent.StatementCancelled _ -> {}
             case RunEvent.ResultOpened _, RunEvent.UpdateCounted _ -> {}

@@ -9,7 +9,6 @@ import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.Say;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.policy.Policy;
 import dev.drydock.core.connect.policy.SecretKeeping;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.credential.SecretPrompt.Question;
@@ -55,8 +54,8 @@ public final class SecretsCommand {
                 ProfileSecrets secrets = UserSecrets.open()) {
             StoredProfile stored = Stored.find(workspace, name);
             ConnectionProfile before = stored.profile();
-            ConnectionProfile after =
-                    keeping(before, place.orElse(before.policy().secrets()));
+            ConnectionProfile after = before.with(
+                    before.policy().keeping(place.orElse(before.policy().secrets())));
             if (after.policy().secrets() == SecretKeeping.ASK) {
                 throw CliFailure.usage(before.name()
                         + " asks for its secrets each time and keeps none; choose a place with --in vault or --in"
@@ -144,11 +143,5 @@ public final class SecretsCommand {
                 vault.changePassphrase(old, next);
             }
         }
-    }
-
-    private static ConnectionProfile keeping(ConnectionProfile profile, SecretKeeping keeping) {
-        Policy policy = profile.policy();
-        return profile.with(
-                new Policy(policy.safeMode(), policy.commitMode(), policy.timeouts(), keeping, policy.pool()));
     }
 }

@@ -15,10 +15,15 @@ import dev.drydock.core.connect.probe.ProbeCause;
 import dev.drydock.core.connect.probe.ProbeStep;
 import dev.drydock.core.connect.probe.StepResult;
 import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.job.Outcome;
+import dev.drydock.core.workspace.StoredProfile.LastTest;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 
@@ -74,13 +79,42 @@ public final class ConnectionsExhibits {
                                 .pastedOver("postgres://app_ro@db-9.harbour.example/cranes")
                                 .leaving()),
                 exhibit("invalid", stage -> harbour(stage).pasted("nonsense").saved()),
-                exhibit("removed", stage -> harbour(stage).removed("harbour-ci")));
+                exhibit("removed", stage -> harbour(stage).removed("harbour-ci")),
+                exhibit(
+                        "remove-asked",
+                        stage -> harbour(stage).selected("harbour-ci").asked()),
+                exhibit("partial", stage -> harbour(stage).unreadable(2)),
+                exhibit("folders", ConnectionsExhibits::folders),
+                exhibit(
+                        "exported",
+                        stage -> harbour(stage).selected("harbour-eu").exported(new Outcome.Done<>(7))),
+                exhibit(
+                        "not-exported",
+                        stage -> harbour(stage)
+                                .selected("harbour-eu")
+                                .exported(new Outcome.Failed<>(
+                                        new DbFault.Other("/home/ann: no space left on the device", "")))));
     }
 
-    private static Exhibit exhibit(String state, UnaryOperator<ConnectionsStage> set) {
+    private static ConnectionsStage folders(ConnectionsStage stage) {
+        return harbour(stage)
+                .last("harbour-eu", new LastTest(Instant.EPOCH, Optional.of(Duration.ofMillis(4))))
+                .last("harbour-st", new LastTest(Instant.EPOCH, Optional.of(Duration.ofMillis(11))))
+                .last("sensors-lab", new LastTest(Instant.EPOCH, Optional.of(Duration.ofNanos(300))))
+                .filed("invoices-eu", "billing/eu")
+                .filed("berths-st", "billing/eu")
+                .filed("harbour-dev", "a folder with quite a long name that does not fit here")
+                .selected("invoices-eu");
+    }
+
+    static Exhibit exhibit(String state, UnaryOperator<ConnectionsStage> set) {
+        return exhibit(state, set, ConnectionsStage::view);
+    }
+
+    static Exhibit exhibit(String state, UnaryOperator<ConnectionsStage> set, Function<ConnectionsStage, Node> show) {
         return new Exhibit("connections", state, theme -> {
             ConnectionsStage stage = set.apply(new ConnectionsStage());
-            Node view = stage.view();
+            Node view = show.apply(stage);
             return ShellExhibits.scene(
                     theme, Place.CONNECTIONS, view, stage.standing(), List.of(ConnectionsPanel.SHEET));
         });
@@ -90,7 +124,7 @@ public final class ConnectionsExhibits {
         return Fixtures.profile("harbour-eu", Environment.PROD, "db-1.harbour.example");
     }
 
-    private static ConnectionsStage harbour(ConnectionsStage stage) {
+    static ConnectionsStage harbour(ConnectionsStage stage) {
         return stage.with(List.of(
                 eu(),
                 Fixtures.profile("invoices-eu", Environment.PROD, "pg-invoices.harbour.example"),
@@ -117,7 +151,13 @@ public final class ConnectionsExhibits {
                         ProbeStep.TLS,
                         21,
                         fact(Fact.Kind.TLS, "TLSv1.3 TLS_AES_256_GCM_SHA384"),
-                        fact(Fact.Kind.CERTIFICATE_VALID_UNTIL, "2027-03-01T00:00:00Z")),
+                        fact(Fact.Kind.CERTIFICATE_SUBJECT, "CN=db-st.harbour.example,O=Harbour"),
+                        fact(Fact.Kind.CERTIFICATE_NAME, "db-st.harbour.example"),
+                        fact(Fact.Kind.CERTIFICATE_NAME, "db-st2.harbour.example"),
+                        fact(Fact.Kind.CERTIFICATE_ISSUER, "CN=Harbour CA,O=Harbour"),
+                        fact(Fact.Kind.CERTIFICATE_VALID_UNTIL, "2026-12-01T00:00:00Z"),
+                        fact(Fact.Kind.CERTIFICATE_VERIFIED, "AUTHORITY_AND_HOST"),
+                        fact(Fact.Kind.CERTIFICATE_EXPIRY, "SOON")),
                 passed(ProbeStep.LOGIN, 12, fact(Fact.Kind.ROLE, "app_ro")),
                 passed(
                         ProbeStep.VERSION,
@@ -151,7 +191,7 @@ public final class ConnectionsExhibits {
                 passed(ProbeStep.RIGHTS, 0, fact(Fact.Kind.READ_ONLY, "false")));
     }
 
-    private static Fact fact(Fact.Kind kind, String value) {
+    static Fact fact(Fact.Kind kind, String value) {
         return new Fact(kind, value);
     }
 }

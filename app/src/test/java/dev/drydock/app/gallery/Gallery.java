@@ -18,7 +18,13 @@ public final class Gallery {
     private Gallery() {}
 
     public static List<Exhibit> exhibits() {
-        return Stream.of(ShellExhibits.all(), ConnectionsExhibits.all(), QueryExhibits.all(), SchemaExhibits.all())
+        return Stream.of(
+                        ShellExhibits.all(),
+                        ConnectionsExhibits.all(),
+                        ConnectionFormExhibits.all(),
+                        ImportExhibits.all(),
+                        QueryExhibits.all(),
+                        SchemaExhibits.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -7,6 +7,7 @@ import dev.drydock.app.jobs.JobsViewModel;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.panel.query.QueryPanel;
 import dev.drydock.app.panel.query.tab.QueryServices;
+import dev.drydock.app.panel.query.tab.TestProcess;
 import dev.drydock.app.panel.schema.SchemaPanel;
 import dev.drydock.app.panel.schema.SchemaServices;
 import dev.drydock.app.shell.Shell;
@@ -67,7 +68,7 @@ public final class PanelWindow implements AutoCloseable {
                         new QueryServices.Threads(fx, background, store),
                         secrets,
                         () -> workspace,
-                        () -> spool,
+                        TestProcess.sessions(() -> spool),
                         id -> Dialects.byId(id).map(Dialect::queryPorts),
                         this::go),
                 fx));

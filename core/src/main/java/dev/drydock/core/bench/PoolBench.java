@@ -13,6 +13,7 @@ import dev.drydock.core.pool.lease.PlainDataSource;
 import dev.drydock.core.pool.server.ServerLook;
 import dev.drydock.core.pool.watch.PoolWatch;
 import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretUse;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -154,13 +155,15 @@ public final class PoolBench {
         OpenOptions options = new OpenOptions(
                         "Drydock bench", Duration.ofSeconds(10), Duration.ofSeconds(60), setup.readOnly())
                 .with(setup.secrets());
-        Optional<Secret> password = setup.password().get();
         try {
-            return setup.ports().connector().open(setup.profile(), password, options);
+            Optional<Secret> password = setup.secrets().find(SecretUse.DATABASE);
+            try {
+                return setup.ports().connector().open(setup.profile(), password, options);
+            } finally {
+                password.ifPresent(Secret::close);
+            }
         } catch (FaultException refused) {
             throw new SQLException(refused);
-        } finally {
-            password.ifPresent(Secret::close);
         }
     }
 

@@ -1,12 +1,14 @@
 package dev.drydock.core.credential;
 
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.policy.SecretKeeping;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretId;
 import dev.drydock.core.secrets.SecretId.Slot;
 import dev.drydock.core.secrets.SecretStore;
 import dev.drydock.core.secrets.SecretUse;
+import dev.drydock.core.secrets.keychain.KeychainState;
 import java.util.Optional;
 
 /// What the place of a profile's policy keeps for it. A locked vault is asked open.
@@ -17,6 +19,18 @@ final class KeptSecrets {
     KeptSecrets(SecretPlaces places, SecretPrompt prompt) {
         this.places = places;
         this.door = new VaultDoor(places.vault(), prompt);
+    }
+
+    void prepare(SecretKeeping place) throws FaultException {
+        switch (place) {
+            case ASK -> {}
+            case KEYCHAIN -> {
+                if (places.keychain().searched() instanceof KeychainState.Unavailable(var why)) {
+                    throw new FaultException(why);
+                }
+            }
+            case VAULT -> door.unlocked();
+        }
     }
 
     Optional<Secret> find(ConnectionProfile profile, SecretUse use, Slot slot) throws FaultException {

@@ -8,6 +8,7 @@ import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.policy.SafeMode;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.guard.Guard;
+import dev.drydock.core.guard.Stance;
 import dev.drydock.core.guard.Verdict;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretRule;
@@ -75,7 +76,8 @@ public final class PasswordRotation {
                         .filter(mode -> mode == SafeMode.READ_ONLY)
                         .isPresent();
         return Guard.judge(
-                ports.syntax().effect(ports.change().masked(profile.user())), profile.environment(), readOnly);
+                ports.syntax().effect(ports.change().masked(profile.user())),
+                Stance.in(profile.environment(), readOnly));
     }
 
     private RotationEnd inTurn(ConnectionProfile profile, Secret next, Verdict verdict) throws FaultException {
@@ -139,7 +141,7 @@ public final class PasswordRotation {
     private static String code(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Allowed() -> "allowed";
-            case Verdict.NeedsConfirmation(var rule, var typedName) ->
+            case Verdict.NeedsConfirmation(var rule, var typedName, var proof) ->
                 (typedName ? "confirmed by name: " : "confirmed: ") + rule;
             case Verdict.Refused(var rule) -> "refused: " + rule;
         };

@@ -45,6 +45,14 @@ public final class ProfileSecrets implements AutoCloseable {
         return places.choices();
     }
 
+    /// Makes a place usable before anything depends on it: asks for the vault's passphrase, looks for the
+    /// keychain.
+    ///
+    /// @throws FaultException why it cannot be used
+    public void prepare(SecretKeeping place) throws FaultException {
+        kept.prepare(place);
+    }
+
     /// Everything that opening a connection of `profile` may need.
     public SecretSource source(ConnectionProfile profile) {
         return new SecretSource() {
@@ -127,14 +135,15 @@ public final class ProfileSecrets implements AutoCloseable {
     }
 
     /// Takes every secret of a profile along when its user decided on another place. What is in the new place
-    /// is there before it leaves the old one.
+    /// is there before it leaves the old one. Nobody is asked when there is none.
     public void move(ConnectionProfile before, ConnectionProfile after) throws FaultException {
         if (before.policy().secrets() == after.policy().secrets()) {
             return;
         }
         for (SecretUse use : SecretUse.values()) {
             for (Slot slot : Slot.values()) {
-                Optional<Secret> found = kept.find(before, use, slot);
+                Optional<Secret> found =
+                        kept.holds(before, use, slot) ? kept.find(before, use, slot) : Optional.empty();
                 if (found.isPresent()) {
                     try (Secret secret = found.get()) {
                         kept.put(after, use, slot, secret);
@@ -144,7 +153,9 @@ public final class ProfileSecrets implements AutoCloseable {
         }
         for (SecretUse use : SecretUse.values()) {
             for (Slot slot : Slot.values()) {
-                kept.remove(before, use, slot);
+                if (kept.holds(before, use, slot)) {
+                    kept.remove(before, use, slot);
+                }
             }
         }
     }

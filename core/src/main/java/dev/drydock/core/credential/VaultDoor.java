@@ -47,6 +47,17 @@ final class VaultDoor {
         }
     }
 
+    /// Asks when the vault is locked or missing; it is open afterwards.
+    ///
+    /// @throws FaultException VAULT_LOCKED or VAULT_MISSING when the user declined
+    void unlocked() throws FaultException {
+        var _ = open(() -> switch (vault.state().phase()) {
+            case OPEN -> true;
+            case LOCKED -> throw SecretRule.VAULT_LOCKED.refusal(vault.path().toString());
+            case MISSING -> throw SecretRule.VAULT_MISSING.refusal(vault.path().toString());
+        });
+    }
+
     private void open(FaultException shut) throws FaultException {
         asking.lock();
         try {

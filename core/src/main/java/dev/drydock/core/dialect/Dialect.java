@@ -12,6 +12,7 @@ import dev.drydock.core.pool.PoolPorts;
 import dev.drydock.core.pool.server.ServerView;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.port.ResultPort;
+import dev.drydock.core.query.port.SafetyPort;
 import dev.drydock.core.query.port.SessionPort;
 import dev.drydock.core.schema.SchemaReader;
 import dev.drydock.core.sql.Syntax;
@@ -36,6 +37,7 @@ public record Dialect(
         Syntax syntax,
         SessionPort sessions,
         ResultPort results,
+        SafetyPort safety,
         Optional<ServerView> server,
         Optional<CredentialChange> credentials) {
     /// The same, reached by the route of each profile.
@@ -46,12 +48,25 @@ public record Dialect(
     /// The same, with other ways to a server.
     public Dialect reached(Connector way, ConnectionProbe test) {
         return new Dialect(
-                id, name, defaultPort, urls, way, test, faults, schema, syntax, sessions, results, server, credentials);
+                id,
+                name,
+                defaultPort,
+                urls,
+                way,
+                test,
+                faults,
+                schema,
+                syntax,
+                sessions,
+                results,
+                safety,
+                server,
+                credentials);
     }
 
     /// The ports that running SQL needs.
     public QueryPorts queryPorts() {
-        return new QueryPorts(connector, faults, syntax, sessions, results);
+        return new QueryPorts(connector, faults, syntax, sessions, results, safety);
     }
 
     /// The ports that a pool needs.

@@ -6,10 +6,11 @@ import static dev.drydock.core.guard.GuardTable.Answer.REFUSE;
 import static dev.drydock.core.guard.GuardTable.Answer.TYPED;
 
 import dev.drydock.core.connect.Environment;
+import dev.drydock.core.connect.policy.SafeMode;
 import dev.drydock.core.sql.Effect;
 
 /// The guard's policy: one row per effect, one column per environment, and one for read-only sessions of any
-/// environment. The strictest cell of a statement's effects decides.
+/// environment; beside it what each safe mode asks for. The strictest cell of a statement's effects decides.
 final class GuardTable {
     /// What one cell says, in order of strictness.
     enum Answer {
@@ -45,6 +46,19 @@ final class GuardTable {
             case UNKNOWN -> new Row(Rule.NOT_UNDERSTOOD, REFUSE, CONFIRM, CONFIRM, CONFIRM, TYPED);
             case WRITE_ALL_ROWS -> new Row(Rule.CHANGES_ALL_ROWS, REFUSE, CONFIRM, CONFIRM, CONFIRM, TYPED);
             case DESTRUCTIVE -> new Row(Rule.DESTROYS, REFUSE, CONFIRM, CONFIRM, TYPED, TYPED);
+        };
+    }
+
+    /// What a safe mode asks for in any environment. What read-only refuses is the read-only column's to say.
+    static Answer by(SafeMode mode, Effect effect) {
+        boolean harmless = switch (effect) {
+            case READ, SESSION, TRANSACTION -> true;
+            case LIFTS_READ_ONLY, WRITE, SCHEMA, ADMIN, UNKNOWN, WRITE_ALL_ROWS, DESTRUCTIVE -> false;
+        };
+        return switch (mode) {
+            case OFF, READ_ONLY -> ALLOW;
+            case CONFIRM_WRITES, PREVIEW_WRITES -> harmless ? ALLOW : CONFIRM;
+            case CONFIRM_ALL -> CONFIRM;
         };
     }
 }

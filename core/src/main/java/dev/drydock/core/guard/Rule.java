@@ -4,6 +4,8 @@ package dev.drydock.core.guard;
 public enum Rule {
     /// The session is read-only and the statement could change something.
     READ_ONLY_SESSION,
+    /// The safe mode asks about every statement.
+    EVERY_STATEMENT,
     /// The statement could make a read-only session writable.
     LIFTS_READ_ONLY,
     CHANGES_ROWS,

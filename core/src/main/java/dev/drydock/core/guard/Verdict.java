@@ -7,7 +7,8 @@ public sealed interface Verdict {
     /// Runs after the user agreed.
     ///
     /// @param typedName agreeing means typing the name of the database
-    record NeedsConfirmation(Rule rule, boolean typedName) implements Verdict {}
+    /// @param proof agreeing takes a fresh proof of who agrees
+    record NeedsConfirmation(Rule rule, boolean typedName, boolean proof) implements Verdict {}
 
     /// Does not run.
     record Refused(Rule rule) implements Verdict {}

@@ -1,5 +1,5 @@
-/// The verdict on a statement before it runs: its effect x the environment. Fails closed: what cannot be read
-/// is dangerous.
+/// The verdict on a statement before it runs: its effect x the environment x the safe mode. Fails
+/// closed: what cannot be read is dangerous.
 @NullMarked
 package dev.drydock.core.guard;
 

@@ -2,6 +2,8 @@ package dev.drydock.core.pool;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.Refusal;
+import dev.drydock.core.connect.resilience.ClockJump;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.pool.event.EventLog;
@@ -56,27 +58,39 @@ public final class ConnectionPool implements AutoCloseable {
     ///
     /// @throws FaultException as the connector's: Unreachable, Denied, Refused or Other
     public static ConnectionPool open(PoolSetup setup) throws FaultException {
+        return open(setup, new ClockJump());
+    }
+
+    static ConnectionPool open(PoolSetup setup, ClockJump jump) throws FaultException {
         ConnectionProfile profile = setup.profile();
         EffectiveSettings settings = PoolRules.effective(
                 profile.policy().pool(), profile.policy().timeouts().validate(), profile.environment());
         String name = PoolParts.freshName();
-        PoolParts parts = PoolParts.of(setup, name);
+        PoolParts parts = PoolParts.of(setup, name, jump);
         HikariDataSource hikari = parts.start(settings);
         ConnectionPool pool = new ConnectionPool(setup, name, parts, hikari, settings);
         parts.tick(() -> pool.settings.leak());
         parts.publish(setup.meters(), name, pool::counts);
         parts.events().add(Kind.OPENED, 0, "");
+        parts.followBreaker();
         return pool;
     }
 
     /// Lends a connection, waiting at most [EffectiveSettings#acquire] for it.
     ///
-    /// @throws FaultException Refused by a [PoolRule], or what kept new connections from being opened
+    /// @throws FaultException Refused by a [PoolRule], or what kept new connections from being opened; for a
+    ///     borrower of the background also Refused by `SERVER_RESTING`, at once
     /// @throws InterruptedException when interrupted while waiting
     public Lease borrow(Borrower borrower) throws FaultException, InterruptedException {
         CountDownLatch gate = suspension;
         if (gate != null && !gate.await(settings.acquire().toMillis(), TimeUnit.MILLISECONDS)) {
             throw new FaultException(PoolRule.POOL_SUSPENDED.fault(""));
+        }
+        if (closed) {
+            throw new FaultException(PoolRule.POOL_CLOSED.fault(""));
+        }
+        if (borrower.background() && parts.logins().resting()) {
+            throw new FaultException(Refusal.SERVER_RESTING.fault(""));
         }
         Optional<DbFault> refusal = parts.source().refusal();
         if (refusal.isPresent() && desk.total() == 0) {
@@ -84,41 +98,23 @@ public final class ConnectionPool implements AutoCloseable {
         }
         boolean timed = meter.timing();
         long asked = timed ? System.nanoTime() : 0;
+        if (timed) {
+            parts.doubtAfterSleep();
+        }
         try {
-            Lease lease = Lease.of(hikari.getConnection(), borrower, desk, timed);
+            Lease lease = Lease.of(desk.take(settings), borrower, desk, timed);
             if (timed) {
                 meter.acquired(lease.sinceNanos() - asked);
             }
             return lease;
         } catch (SQLException refused) {
-            throw refused(refused);
+            throw desk.refused(refused, settings);
         }
-    }
-
-    private FaultException refused(SQLException thrown) throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
-        if (closed || hikari.isClosed()) {
-            return new FaultException(PoolRule.POOL_CLOSED.fault(""), thrown);
-        }
-        meter.timedOut();
-        long asked = System.nanoTime() - settings.acquire().toNanos();
-        Optional<DbFault> cause = parts.source().failureSince(asked);
-        parts.events()
-                .add(
-                        Kind.TIMEOUT,
-                        0,
-                        cause.map(why -> why.getClass().getSimpleName()).orElse(""));
-        return new FaultException(
-                cause.orElseGet(() -> PoolRule.POOL_EXHAUSTED.fault(
-                        String.valueOf(settings.sizes().maximum()))),
-                thrown);
     }
 
     /// Replaces every session: idle ones now, lent ones when they come back. A refused login is forgiven.
     public void softEvict() throws FaultException {
-        PoolParts.audit(setup, "pool.evict", "");
+        parts.audit("pool.evict", "");
         parts.source().forgive();
         parts.source().sessions().forEach(session -> session.leaving(Leaving.ASKED));
         hikari.getHikariPoolMXBean().softEvictConnections();
@@ -128,7 +124,7 @@ public final class ConnectionPool implements AutoCloseable {
     /// Lends nothing more until [#resume]; borrowers wait as they do for a connection. Leases go on.
     public void suspend() throws FaultException {
         if (suspension == null) {
-            PoolParts.audit(setup, "pool.suspend", "");
+            parts.audit("pool.suspend", "");
             suspension = new CountDownLatch(1);
             parts.events().add(Kind.SUSPENDED, 0, "");
         }
@@ -137,7 +133,7 @@ public final class ConnectionPool implements AutoCloseable {
     public void resume() throws FaultException {
         CountDownLatch gate = suspension;
         if (gate != null) {
-            PoolParts.audit(setup, "pool.resume", "");
+            parts.audit("pool.resume", "");
             suspension = null;
             gate.countDown();
             parts.events().add(Kind.RESUMED, 0, "");
@@ -150,7 +146,7 @@ public final class ConnectionPool implements AutoCloseable {
     public EffectiveSettings resize(int maximum, int minimumIdle) throws FaultException {
         EffectiveSettings next = PoolRules.resized(settings, maximum, minimumIdle);
         String fact = next.sizes().minimumIdle() + ".." + next.sizes().maximum();
-        PoolParts.audit(setup, "pool.resize", fact);
+        parts.audit("pool.resize", fact);
         hikari.getHikariConfigMXBean().setMaximumPoolSize(next.sizes().maximum());
         hikari.getHikariConfigMXBean().setMinimumIdle(next.sizes().minimumIdle());
         settings = next;
@@ -168,9 +164,12 @@ public final class ConnectionPool implements AutoCloseable {
     }
 
     /// A connection beside the pool, opened as the pool's are but under another name, read-only; the caller
-    /// closes it. For looking at the server when the pool itself has none left.
+    /// closes it. For looking at the server when the pool itself has none left; work of the background, which
+    /// leaves a server alone that rests.
+    ///
+    /// @throws FaultException as the connector's, or Refused by `SERVER_RESTING`
     public Connection aside() throws FaultException {
-        return PoolParts.connect(setup, ASIDE, true);
+        return parts.logins().aside(ASIDE);
     }
 
     /// What the server shows as the client's name of every session of this pool, and of no other.
@@ -208,7 +207,8 @@ public final class ConnectionPool implements AutoCloseable {
         return parts.events();
     }
 
-    /// Waits for leases to come back, then closes every session; what is still out after `patience` is cut off.
+    /// Lends nothing more, waits for leases to come back, then closes every session; what is still out after
+    /// `patience` is cut off.
     public void drain(Duration patience) throws InterruptedException {
         closed = true;
         long end = System.nanoTime() + patience.toNanos();

@@ -2,8 +2,11 @@ package dev.drydock.core.pool;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.pool.event.PoolEvent.Kind;
 import dev.drydock.core.pool.lease.Lease;
+import dev.drydock.core.pool.lease.PooledSession;
 import dev.drydock.core.pool.lease.PooledSession.Leaving;
 import dev.drydock.core.pool.meter.PoolMeter;
 import dev.drydock.core.pool.settings.EffectiveSettings;
@@ -13,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -35,6 +39,44 @@ final class LeaseDesk implements Lease.Desk {
         this.ports = ports;
         this.parts = parts;
         this.meter = parts.meter();
+    }
+
+    /// A connection to lend. One that may have died unseen is asked first; when it is dead, all others of its
+    /// kind that nobody uses are replaced with it, rather than asked one after the other.
+    Connection take(EffectiveSettings settings) throws SQLException {
+        int seconds = Math.toIntExact(Math.max(1, settings.validate().toSeconds()));
+        Connection taken = hikari.getConnection();
+        while (taken.unwrap(PooledSession.class).doubtful() && !taken.isValid(seconds)) {
+            parts.source().sessions().stream()
+                    .filter(PooledSession::doubtful)
+                    .forEach(dead -> dead.leaving(Leaving.LOST));
+            hikari.evictConnection(taken);
+            pool().softEvictConnections();
+            taken = hikari.getConnection();
+        }
+        return taken;
+    }
+
+    /// Why a borrower goes without.
+    FaultException refused(SQLException thrown, EffectiveSettings settings) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        if (hikari.isClosed()) {
+            return new FaultException(PoolRule.POOL_CLOSED.fault(""), thrown);
+        }
+        meter.timedOut();
+        long asked = System.nanoTime() - settings.acquire().toNanos();
+        Optional<DbFault> cause = parts.source().failureSince(asked);
+        parts.events()
+                .add(
+                        Kind.TIMEOUT,
+                        0,
+                        cause.map(why -> why.getClass().getSimpleName()).orElse(""));
+        return new FaultException(
+                cause.orElseGet(() -> PoolRule.POOL_EXHAUSTED.fault(
+                        String.valueOf(settings.sizes().maximum()))),
+                thrown);
     }
 
     @Override

@@ -5,8 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.drydock.core.audit.AuditEvent;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.EffectivePolicy;
-import dev.drydock.core.connect.OpenOptions;
+import dev.drydock.core.connect.resilience.ClockJump;
+import dev.drydock.core.connect.resilience.Registration;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.pool.event.EventLog;
@@ -14,15 +14,11 @@ import dev.drydock.core.pool.event.PoolEvent.Kind;
 import dev.drydock.core.pool.lease.PooledSession;
 import dev.drydock.core.pool.lease.PooledSession.Leaving;
 import dev.drydock.core.pool.lease.SessionSource;
-import dev.drydock.core.pool.lease.SessionSource.Opened;
 import dev.drydock.core.pool.meter.MeterBinding;
 import dev.drydock.core.pool.meter.PoolMeter;
 import dev.drydock.core.pool.meter.PoolMeter.Reading;
 import dev.drydock.core.pool.settings.EffectiveSettings;
-import dev.drydock.core.secrets.Secret;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -35,21 +31,27 @@ import java.util.function.Supplier;
 
 /// What stands around the pool library: the source of sessions, the measures, the events, one thread.
 final class PoolParts implements SessionSource.Listener, AutoCloseable {
-    private static final Duration SOCKET = Duration.ofSeconds(60);
     private static final long TICK_MILLIS = 1_000;
     private static final int EVENTS = 500;
 
+    private final PoolSetup setup;
     private final SessionSource source;
+    private final Logins logins;
+    private final ClockJump jump;
     private final PoolMeter meter = new PoolMeter();
     private final EventLog events;
     private final ScheduledExecutorService thread;
     private final String name;
+    private Registration following = () -> {};
     private Optional<MeterBinding> binding = Optional.empty();
 
-    private PoolParts(PoolSetup setup, String name, Clock clock) {
+    private PoolParts(PoolSetup setup, String name, ClockJump jump, Clock clock) {
+        this.setup = setup;
         this.name = name;
+        this.jump = jump;
+        this.logins = new Logins(setup, name);
         this.events = new EventLog(clock, EVENTS);
-        this.source = new SessionSource(() -> open(setup, name), clock, this);
+        this.source = new SessionSource(logins::open, clock, this);
         ScheduledThreadPoolExecutor one = new ScheduledThreadPoolExecutor(
                 1, work -> Thread.ofPlatform().daemon().name(name).unstarted(work));
         one.setRemoveOnCancelPolicy(true);
@@ -57,56 +59,14 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
         this.thread = one;
     }
 
-    static PoolParts of(PoolSetup setup, String name) {
-        return new PoolParts(setup, name, Clock.systemUTC());
+    static PoolParts of(PoolSetup setup, String name, ClockJump jump) {
+        return new PoolParts(setup, name, jump, Clock.systemUTC());
     }
 
     /// Unique on a server, so that the sessions of one pool can be counted there.
     static String freshName() {
         return String.format(
                 Locale.ROOT, "Drydock pool %08x", ThreadLocalRandom.current().nextInt());
-    }
-
-    private static Opened open(PoolSetup setup, String name) throws FaultException {
-        return identified(setup, connect(setup, name, setup.readOnly()));
-    }
-
-    static Connection connect(PoolSetup setup, String name, boolean readOnly) throws FaultException {
-        ConnectionProfile profile = setup.profile();
-        OpenOptions options = new OpenOptions(
-                        name,
-                        EffectivePolicy.of(profile).bounds().connect(),
-                        profile.policy().timeouts().socket().orElse(SOCKET),
-                        readOnly)
-                .with(setup.secrets());
-        Optional<Secret> password = setup.password().get();
-        try {
-            return setup.ports().connector().open(profile, password, options);
-        } finally {
-            password.ifPresent(Secret::close);
-        }
-    }
-
-    private static Opened identified(PoolSetup setup, Connection connection) throws FaultException {
-        boolean known = false;
-        try {
-            Opened opened = new Opened(
-                    connection, setup.ports().connector().facts(connection).backendId());
-            known = true;
-            return opened;
-        } finally {
-            if (!known) {
-                closeQuietly(connection);
-            }
-        }
-    }
-
-    private static void closeQuietly(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException alreadyBroken) {
-            // nothing is left to release on our side
-        }
     }
 
     @Override
@@ -146,14 +106,15 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
         config.setScheduledExecutor(thread);
         config.setThreadFactory(Thread.ofPlatform().daemon().name(name + " ", 1).factory());
         config.setInitializationFailTimeout(1);
-        long started = System.nanoTime();
+        long asked = System.nanoTime();
         try {
             HikariDataSource hikari = new HikariDataSource(config);
             hikari.getHikariConfigMXBean().setMinimumIdle(settings.sizes().minimumIdle());
+            logins.opened(hikari.getHikariPoolMXBean());
             return hikari;
         } catch (PoolInitializationException refused) {
             thread.shutdownNow();
-            DbFault why = source.failureSince(started)
+            DbFault why = source.failureSince(asked)
                     .orElseGet(() -> new DbFault.Other(String.valueOf(refused.getMessage()), ""));
             throw new FaultException(why, refused);
         }
@@ -163,12 +124,32 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
     void tick(Supplier<Duration> threshold) {
         var _ = thread.scheduleWithFixedDelay(
                 () -> {
+                    doubtAfterSleep();
                     meter.tick(source.turns().lent());
                     suspect(threshold.get());
                 },
                 TICK_MILLIS,
                 TICK_MILLIS,
                 TimeUnit.MILLISECONDS);
+    }
+
+    /// After the machine slept or its clock was set, no session is lent before it has answered.
+    void doubtAfterSleep() {
+        if (jump.happened()) {
+            source.doubt();
+            events.add(Kind.CLOCK_JUMPED, 0, "");
+        }
+    }
+
+    /// From now on the moves of the server's breaker are among the events.
+    void followBreaker() {
+        setup.servers()
+                .breaker(setup.profile())
+                .ifPresent(breaker -> following = breaker.listen(new BreakerNotes(events)));
+    }
+
+    Logins logins() {
+        return logins;
     }
 
     Reading reading() {
@@ -200,7 +181,7 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
         binding = Optional.of(made);
     }
 
-    static void audit(PoolSetup setup, String action, String fact) throws FaultException {
+    void audit(String action, String fact) throws FaultException {
         ConnectionProfile profile = setup.profile();
         setup.audit()
                 .append(new AuditEvent(
@@ -222,6 +203,7 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
     @Override
     public void close() {
         binding.ifPresent(MeterBinding::close);
+        following.close();
         thread.shutdownNow();
     }
 }

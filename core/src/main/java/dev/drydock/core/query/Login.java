@@ -5,7 +5,6 @@ import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.resilience.Backoff;
-import dev.drydock.core.connect.resilience.Breaker;
 import dev.drydock.core.connect.resilience.ConnectRetry;
 import dev.drydock.core.connect.resilience.Registration;
 import dev.drydock.core.connect.wire.Wire;
@@ -35,6 +34,7 @@ final class Login {
     private final SecretSource secrets;
     private final SessionOptions options;
     private volatile Wire wire = new Wire();
+    private volatile boolean openedReadOnly;
 
     /// @param secrets asked each time for a copy, which is closed here
     Login(QueryPorts ports, ConnectionProfile profile, SecretSource secrets, SessionOptions options) {
@@ -52,10 +52,24 @@ final class Login {
         return options;
     }
 
+    /// Whether the connection that was opened last refuses writes.
+    boolean openedReadOnly() {
+        return openedReadOnly;
+    }
+
     Connection open() throws FaultException {
+        return connecting().once(this::dial);
+    }
+
+    private ConnectRetry connecting() {
+        return options.servers().connecting(profile);
+    }
+
+    private Connection dial() throws FaultException {
         Optional<Secret> secret = secrets.find(SecretUse.DATABASE);
         try {
             wire = new Wire();
+            openedReadOnly = options.readOnlyNow();
             return ports.connector().open(profile, secret, how().on(wire));
         } finally {
             secret.ifPresent(Secret::close);
@@ -68,14 +82,16 @@ final class Login {
     /// @throws FaultException of the last try; SESSION_CLOSED when one would begin and `closed` holds
     Connection openAgain(BooleanSupplier closed, BooleanSupplier cancelled)
             throws FaultException, InterruptedException {
-        Breaker breaker = options.servers().breaker(profile).orElseGet(Breaker::new);
         try {
-            return new ConnectRetry(breaker).user(Backoff.USER, () -> {
-                if (closed.getAsBoolean() || cancelled.getAsBoolean()) {
-                    throw new InterruptedException("stopped while connecting");
-                }
-                return open();
-            });
+            return connecting()
+                    .user(
+                            Backoff.USER,
+                            () -> {
+                                if (closed.getAsBoolean() || cancelled.getAsBoolean()) {
+                                    throw new InterruptedException("stopped while connecting");
+                                }
+                            },
+                            this::dial);
         } catch (InterruptedException stopped) {
             if (closed.getAsBoolean()) {
                 throw new FaultException(RunRule.SESSION_CLOSED.fault());
@@ -86,7 +102,7 @@ final class Login {
 
     private OpenOptions how() {
         SessionBounds bounds = options.bounds();
-        return new OpenOptions(options.purpose(), bounds.connect(), bounds.read(), options.readOnly()).with(secrets);
+        return new OpenOptions(options.purpose(), bounds.connect(), bounds.read(), openedReadOnly).with(secrets);
     }
 
     /// Cuts off the connection that was opened last, or is being opened.

@@ -1,12 +1,17 @@
 package dev.drydock.core.query;
 
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.policy.CommitMode;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.query.event.RunRule;
+import dev.drydock.core.query.pending.Pending;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.port.TransactionState;
+import dev.drydock.core.query.preview.ReadOnlyProof;
+import dev.drydock.core.query.preview.RowPreview;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.secrets.SecretSource;
+import dev.drydock.core.sql.StatementEffect;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +20,9 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// One connection, bound to one tab for its whole life: it never moves to another database. Work on it is done
 /// one run at a time; a second one waits. After a loss the next run gets a new connection, and nothing is ever
-/// sent again by itself. Any thread; everything but [#facts], [#profile] and [#autoCommit] blocks: call it from
-/// a job.
+/// sent again by itself. A session whose options stop or start allowing writes gets a new connection before the
+/// next run, unless a transaction is open: then only its rollback runs. Any thread; everything but [#facts],
+/// [#profile] and [#commitMode] blocks: call it from a job.
 public final class QuerySession implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
 
@@ -25,7 +31,8 @@ public final class QuerySession implements AutoCloseable {
     private final SessionOptions options;
     private final SpoolFolder spool;
     private final ReentrantLock turn = new ReentrantLock(true);
-    private volatile boolean autoCommit = true;
+    private volatile CommitMode commitMode = CommitMode.AUTO;
+    private volatile Pending pending = Pending.NONE;
     private volatile boolean running;
     private volatile Instant idleSince = Instant.now();
 
@@ -59,25 +66,46 @@ public final class QuerySession implements AutoCloseable {
         return new SessionFacts(
                 link.facts(),
                 !link.closed() && !link.lost(),
-                options.readOnly(),
-                autoCommit,
+                readOnly(),
+                commitMode,
                 running,
                 link.transaction(),
-                link.transactionSince());
+                link.transactionSince(),
+                pending);
     }
 
-    /// False: the next statement starts a transaction that lasts until it is ended by hand. Turning it on
-    /// leaves an open transaction open. Read-only sessions ignore it.
-    public void autoCommit(boolean on) {
-        autoCommit = on;
+    /// How the next statements become permanent. A change leaves an open transaction open. Read-only sessions
+    /// ignore it.
+    public void commitMode(CommitMode mode) {
+        commitMode = mode;
     }
 
-    boolean manual() {
-        return !autoCommit && !options.readOnly();
+    /// Whether a statement starts a transaction that lasts until the user ends it.
+    boolean beginsTransaction(StatementEffect effect) {
+        return !readOnly()
+                && switch (commitMode) {
+                    case AUTO -> false;
+                    case MANUAL -> true;
+                    case SMART -> effect.changes();
+                };
     }
 
     boolean readOnly() {
-        return options.readOnly();
+        return link.login().openedReadOnly();
+    }
+
+    /// Whether the connection should be another one: writes became allowed, or are no longer.
+    boolean turned() {
+        return options.readOnlyNow() != readOnly();
+    }
+
+    /// The connection could still write, and must not.
+    boolean lockedAgain() {
+        return !readOnly() && options.readOnlyNow();
+    }
+
+    void ran(Pending.Statement statement) {
+        pending = link.transaction() == TransactionState.NONE ? Pending.NONE : pending.and(statement);
     }
 
     Link link() {
@@ -100,6 +128,9 @@ public final class QuerySession implements AutoCloseable {
 
     void release() {
         idleSince = Instant.now();
+        if (link.transaction() == TransactionState.NONE) {
+            pending = Pending.NONE;
+        }
         running = false;
         turn.unlock();
     }
@@ -120,16 +151,48 @@ public final class QuerySession implements AutoCloseable {
                 return false;
             }
             endNow("ROLLBACK");
+            pending = Pending.NONE;
             return true;
         } finally {
             turn.unlock();
         }
     }
 
+    /// How many rows `statement`, one alone, would touch if it ran here now. Changes nothing and leaves an open
+    /// transaction as it is.
+    ///
+    /// @param patience bound on counting
+    public RowPreview preview(String statement, Duration patience) throws FaultException, InterruptedException {
+        return asked(statement, () -> new PreviewRun(link, patience).of(statement));
+    }
+
+    /// What the server says of this session's being read-only.
+    public ReadOnlyProof proof() throws FaultException, InterruptedException {
+        return asked(
+                "", () -> new AsidePart(link).ask(() -> link.ports().safety().proof(link.connection())));
+    }
+
+    private <T> T asked(String statement, AsidePart.Question<T> question) throws FaultException, InterruptedException {
+        take();
+        long started = System.nanoTime();
+        try {
+            return question.answer();
+        } catch (SQLException thrown) {
+            throw new FaultException(link.fault(thrown, statement, started), thrown);
+        } finally {
+            release();
+        }
+    }
+
     /// Commits or rolls back the open transaction, if there is one.
+    ///
+    /// @throws FaultException LOCKED_AGAIN for a commit after writes are no longer allowed
     public void end(boolean commit) throws FaultException, InterruptedException {
         take();
         try {
+            if (commit && lockedAgain()) {
+                throw new FaultException(RunRule.LOCKED_AGAIN.fault());
+            }
             endNow(commit ? "COMMIT" : "ROLLBACK");
         } finally {
             release();

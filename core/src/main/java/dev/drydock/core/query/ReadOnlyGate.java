@@ -17,6 +17,14 @@ final class ReadOnlyGate {
 
     private ReadOnlyGate() {}
 
+    /// After writes are no longer allowed, a connection that still could write takes the rollback of its open
+    /// transaction and nothing else.
+    static void checkLock(QuerySession session, StatementEffect effect) throws FaultException {
+        if (session.lockedAgain() && effect.transaction() != StatementEffect.TransactionChange.ROLLS_BACK) {
+            throw new FaultException(RunRule.LOCKED_AGAIN.fault());
+        }
+    }
+
     static void check(Link link, String sql, StatementEffect effect) throws FaultException, SQLException {
         QueryPorts ports = link.ports();
         List<ScriptPart> parts = ports.syntax().split(sql);

@@ -67,6 +67,7 @@ public final class Runner {
     private boolean restored() throws FaultException, InterruptedException {
         Link link = session.link();
         if (!link.lost() && link.answers()) {
+            turn(link);
             return true;
         }
         boolean transactionLost = link.transaction() != TransactionState.NONE;
@@ -80,6 +81,17 @@ public final class Runner {
             events.tell(new RunEvent.StatementFailed(0, RunRule.TRANSACTION_LOST.fault(), Duration.ZERO));
         }
         return !transactionLost;
+    }
+
+    /// Another connection where writes became allowed or are no longer; an open transaction keeps its own.
+    private void turn(Link link) throws FaultException, InterruptedException {
+        if (!session.turned() || link.transaction() != TransactionState.NONE) {
+            return;
+        }
+        try (JobContext.Registration _ = context.onCancel(link.login()::cut)) {
+            link.reopen(context::cancelled);
+        }
+        events.tell(new RunEvent.AccessChanged(0, session.readOnly()));
     }
 
     private void parts(String script) {

@@ -6,6 +6,7 @@ import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.JobContext;
 import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.event.RunRule;
+import dev.drydock.core.query.pending.Pending;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.port.SessionPort;
 import dev.drydock.core.query.port.TransactionState;
@@ -63,10 +64,14 @@ final class StatementRun {
     boolean run(String sql) {
         StatementEffect effect = link.ports().syntax().effect(sql);
         try {
+            ReadOnlyGate.checkLock(session, effect);
             if (session.readOnly() || csv.isPresent()) {
                 ReadOnlyGate.check(link, sql, effect);
+            } else if (!link.ports().sessions().one(link.connection(), sql)) {
+                throw new FaultException(RunRule.READ_DIFFERENTLY.fault("standard_conforming_strings", ""));
             }
             stoppable(sql, effect);
+            session.ran(Pending.Statement.of(sql, effect, rows));
             events.tell(new RunEvent.StatementDone(number, Runner.since(started), rows));
             return true;
         } catch (FaultException thrown) {
@@ -92,8 +97,12 @@ final class StatementRun {
                     Deadline _ = deadline.start();
                     Registration _ =
                             link.hearing().tell(silent -> events.tell(new RunEvent.ServerSilent(number, silent)))) {
+                boolean pending = !session.facts().pending().isEmpty();
                 TransactionFrame frame = TransactionFrame.enter(session, effect);
                 frame.around(() -> bounded(sql, effect, statement, frame.streams(), ladder));
+                if (pending && effect.commitsUnasked() && link.transaction() == TransactionState.NONE) {
+                    events.tell(new RunEvent.CommittedByServer(number));
+                }
             } finally {
                 ladder.statementEnded();
                 stopped = ladder.climbing();

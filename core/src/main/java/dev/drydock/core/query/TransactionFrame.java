@@ -30,11 +30,12 @@ final class TransactionFrame {
         boolean streams =
                 framed && effect.returnsRows() && link.ports().results().streamsInTransaction();
         TransactionState before = link.refresh();
-        boolean own = session.readOnly() || (before == TransactionState.NONE && streams && !session.manual());
+        boolean own = session.readOnly()
+                || (before == TransactionState.NONE && streams && !session.beginsTransaction(effect));
         SessionPort.Unwritten unwritten = WRITABLE;
         if (session.readOnly()) {
             unwritten = beginReadOnly(link, before);
-        } else if (session.manual() && framed && before == TransactionState.NONE) {
+        } else if (session.beginsTransaction(effect) && framed && before == TransactionState.NONE) {
             link.execute("BEGIN");
             link.refresh();
         }

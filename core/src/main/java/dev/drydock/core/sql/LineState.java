@@ -4,7 +4,8 @@ package dev.drydock.core.sql;
 /// stops restyling at the first line whose state did not change.
 ///
 /// @param mode what the text is inside of
-/// @param depth nesting of block comments, conditional ones around code included; 0 elsewhere
+/// @param depth nesting of block comments, conditional ones around code included, as the dialect counts it; 0
+///     elsewhere
 /// @param tag what ends the mode: a dollar quote with both dollars, or the closing quote character; behind it
 ///     the delimiter of statements, where the script chose one; `""` otherwise
 /// @param progress how far the statement around it is

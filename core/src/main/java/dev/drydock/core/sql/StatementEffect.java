@@ -9,6 +9,8 @@ import java.util.Set;
 /// @param needsNoTransaction the server refuses it inside a transaction block
 public record StatementEffect(
         Set<Effect> effects, boolean returnsRows, boolean needsNoTransaction, TransactionChange transaction) {
+    private static final Set<Effect> HARMLESS = Set.of(Effect.READ, Effect.SESSION, Effect.TRANSACTION);
+
     public StatementEffect {
         effects = Set.copyOf(effects);
     }
@@ -21,6 +23,21 @@ public record StatementEffect(
         ROLLS_BACK,
         /// Savepoints and settings: the transaction goes on.
         CONTINUES
+    }
+
+    /// Whether it may change anything beyond this session: what is not understood counts as a change.
+    public boolean changes() {
+        return !effects.isEmpty() && !HARMLESS.containsAll(effects);
+    }
+
+    public boolean changesRows() {
+        return effects.contains(Effect.WRITE) || effects.contains(Effect.WRITE_ALL_ROWS);
+    }
+
+    /// Whether it commits the open transaction without being a COMMIT.
+    public boolean commitsUnasked() {
+        return transaction == TransactionChange.COMMITS
+                && !Set.of(Effect.TRANSACTION).equals(effects);
     }
 
     public boolean has(Effect effect) {

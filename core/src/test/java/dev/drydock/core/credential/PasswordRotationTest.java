@@ -132,7 +132,7 @@ class PasswordRotationTest {
     void guardAsksBeforeAnythingIsDone() throws FaultException {
         ConnectionProfile prod = stage.profile(SecretKeeping.KEYCHAIN, Environment.PROD);
         assertThat(stage.rotate(secrets, prod))
-                .isEqualTo(new RotationEnd.Stopped(new Verdict.NeedsConfirmation(Rule.ADMINISTERS, true)));
+                .isEqualTo(new RotationEnd.Stopped(new Verdict.NeedsConfirmation(Rule.ADMINISTERS, true, false)));
         assertThat(stage.told()).isEmpty();
         oldHolds();
         try (Secret fresh = secret(NEW)) {

@@ -27,6 +27,7 @@ import dev.drydock.core.secrets.vault.Vault;
 import dev.drydock.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -44,26 +45,51 @@ final class RotationStage implements AutoCloseable {
     final String role = "r\"ole " + UUID.randomUUID().toString().substring(0, 8);
     final ScriptedKeychain scripted = new ScriptedKeychain();
     final WireTap tap;
-    private final TestDatabase database;
+    private final Ground ground;
     private final Path home;
-    private final Dialect dialect = Dialects.byId("postgres").orElseThrow();
+    private final Dialect dialect;
+
+    /// A server with a database.
+    interface Ground {
+        String dialect();
+
+        int port();
+
+        String database();
+
+        Connection administrator() throws SQLException;
+
+        /// By the driver itself.
+        Connection login(String user, String password) throws SQLException;
+
+        /// The role in the quotes of the DBMS, with all that belongs to its name.
+        String quoted(String role);
+
+        /// Makes a role that has this password.
+        String creating(String quoted, String password);
+    }
 
     RotationStage(TestDatabase database, Path home) throws IOException, SQLException {
-        this.database = database;
+        this(new PostgresGround(database), home);
+    }
+
+    RotationStage(Ground ground, Path home) throws IOException, SQLException {
+        this.ground = ground;
         this.home = home;
-        this.tap = new WireTap(database.port());
-        admin("create role " + quoted() + " login password '" + OLD + "'");
+        this.dialect = Dialects.byId(ground.dialect()).orElseThrow();
+        this.tap = new WireTap(ground.port());
+        admin(ground.creating(quoted(), OLD));
     }
 
     void admin(String sql) throws SQLException {
-        try (var connection = database.connection();
+        try (var connection = ground.administrator();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     String quoted() {
-        return '"' + role.replace("\"", "\"\"") + '"';
+        return ground.quoted(role);
     }
 
     ConnectionProfile profile(SecretKeeping keeping) {
@@ -75,8 +101,8 @@ final class RotationStage implements AutoCloseable {
                 "p-" + role.substring(7),
                 "harbour",
                 environment,
-                "postgres",
-                new Target.Server("127.0.0.1", tap.port(), database.database()),
+                dialect.id(),
+                new Target.Server("127.0.0.1", tap.port(), ground.database()),
                 role,
                 TlsMode.DISABLE,
                 Map.of(),
@@ -130,10 +156,7 @@ final class RotationStage implements AutoCloseable {
 
     /// Whether the server lets the role in with it.
     boolean holds(String password) {
-        try (var connection = DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + database.port() + "/" + database.database() + "?sslmode=disable",
-                role,
-                password)) {
+        try (var connection = ground.login(role, password)) {
             return connection.isValid(5);
         } catch (SQLException denied) {
             return false;
@@ -161,7 +184,45 @@ final class RotationStage implements AutoCloseable {
     @Override
     public void close() throws IOException, SQLException {
         tap.close();
-        admin("drop role " + quoted());
+        admin("drop " + (dialect.id().equals("postgres") ? "role " : "user ") + quoted());
+    }
+
+    private record PostgresGround(TestDatabase server) implements Ground {
+        @Override
+        public String dialect() {
+            return "postgres";
+        }
+
+        @Override
+        public int port() {
+            return server.port();
+        }
+
+        @Override
+        public String database() {
+            return server.database();
+        }
+
+        @Override
+        public Connection administrator() throws SQLException {
+            return server.connection();
+        }
+
+        @Override
+        public Connection login(String user, String password) throws SQLException {
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + port() + "/" + database() + "?sslmode=disable", user, password);
+        }
+
+        @Override
+        public String quoted(String role) {
+            return '"' + role.replace("\"", "\"\"") + '"';
+        }
+
+        @Override
+        public String creating(String quoted, String password) {
+            return "create role " + quoted + " login password '" + password + "'";
+        }
     }
 
     private static final class NoAnchor implements AuditAnchor {

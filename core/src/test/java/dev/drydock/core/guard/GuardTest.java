@@ -3,6 +3,7 @@ package dev.drydock.core.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.core.connect.Environment;
+import dev.drydock.core.connect.policy.SafeMode;
 import dev.drydock.core.sql.Effect;
 import dev.drydock.core.sql.StatementEffect;
 import dev.drydock.core.sql.StatementEffect.TransactionChange;
@@ -72,11 +73,11 @@ class GuardTest {
     @Test
     void worstEffectNamesTheRule() {
         assertThat(judge(Set.of(Effect.READ, Effect.WRITE, Effect.WRITE_ALL_ROWS), Environment.PROD, false))
-                .isEqualTo(new Verdict.NeedsConfirmation(Rule.CHANGES_ALL_ROWS, true));
+                .isEqualTo(new Verdict.NeedsConfirmation(Rule.CHANGES_ALL_ROWS, true, false));
         assertThat(judge(Set.of(Effect.WRITE, Effect.SCHEMA), Environment.PROD, false))
-                .isEqualTo(new Verdict.NeedsConfirmation(Rule.CHANGES_SCHEMA, false));
+                .isEqualTo(new Verdict.NeedsConfirmation(Rule.CHANGES_SCHEMA, false, false));
         assertThat(judge(Set.of(Effect.DESTRUCTIVE, Effect.UNKNOWN), Environment.PROD, false))
-                .isEqualTo(new Verdict.NeedsConfirmation(Rule.DESTROYS, true));
+                .isEqualTo(new Verdict.NeedsConfirmation(Rule.DESTROYS, true, false));
         assertThat(judge(Set.of(Effect.WRITE), Environment.DEV, true))
                 .isEqualTo(new Verdict.Refused(Rule.READ_ONLY_SESSION));
         assertThat(judge(Set.of(Effect.SESSION, Effect.LIFTS_READ_ONLY), Environment.DEV, true))
@@ -105,14 +106,91 @@ class GuardTest {
         }
     }
 
+    /// What each safe mode adds in any environment: effect, then 0 to 4.
+    private static final String MODES = """
+        READ             allow allow     allow   allow  confirm
+        SESSION          allow allow     allow   allow  confirm
+        TRANSACTION      allow allow     allow   allow  confirm
+        LIFTS_READ_ONLY  allow confirm   confirm refuse confirm
+        WRITE            allow confirm   confirm refuse confirm
+        SCHEMA           allow confirm   confirm refuse confirm
+        ADMIN            allow confirm   confirm refuse confirm
+        UNKNOWN          allow confirm   confirm refuse confirm
+        WRITE_ALL_ROWS   allow confirm   confirm refuse confirm
+        DESTRUCTIVE      allow confirm   confirm refuse confirm
+        """;
+
+    static Stream<String> modes() {
+        return MODES.lines();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modes")
+    void safeModeAddsWhatItsTableSays(String row) {
+        String[] cells = row.trim().split(" +", -1);
+        Effect effect = Effect.valueOf(cells[0]);
+        for (SafeMode mode : SafeMode.values()) {
+            for (Environment environment : Environment.values()) {
+                Verdict alone = judge(EnumSet.of(effect), environment, false);
+                Verdict both = Guard.judge(effect(effect), new Stance(environment, mode, false));
+                int asked = List.of("allow", "confirm", "typed", "refuse").indexOf(cells[mode.level() + 1]);
+                int there = mode == SafeMode.READ_ONLY ? 0 : strictness(alone);
+                assertThat(strictness(both))
+                        .as("%s in %s with %s", effect, environment, mode)
+                        .isEqualTo(Math.max(there, asked));
+            }
+        }
+    }
+
+    @Property
+    void strictestOfEnvironmentAndSafeModeDecides(
+            @ForAll Effect effect, @ForAll Environment environment, @ForAll SafeMode mode, @ForAll boolean readOnly) {
+        int both = strictness(Guard.judge(effect(effect), new Stance(environment, mode, readOnly)));
+        assertThat(both)
+                .isGreaterThanOrEqualTo(
+                        strictness(Guard.judge(effect(effect), new Stance(Environment.DEV, mode, readOnly))));
+        if (mode != SafeMode.READ_ONLY) {
+            assertThat(both).isGreaterThanOrEqualTo(strictness(judge(EnumSet.of(effect), environment, readOnly)));
+        }
+    }
+
+    @Test
+    void modeFourAsksAboutReadingWithAProofAndNamesItself() {
+        Stance stance = new Stance(Environment.DEV, SafeMode.CONFIRM_ALL, false);
+        assertThat(Guard.judge(effect(Effect.READ), stance))
+                .isEqualTo(new Verdict.NeedsConfirmation(Rule.EVERY_STATEMENT, false, true));
+        assertThat(Guard.judge(effect(Effect.DESTRUCTIVE), stance.and(Stance.in(Environment.PROD, false))))
+                .isEqualTo(new Verdict.NeedsConfirmation(Rule.DESTROYS, true, true));
+        assertThat(Guard.judge(effect(Effect.WRITE), stance.asReadOnly()))
+                .isEqualTo(new Verdict.Refused(Rule.READ_ONLY_SESSION));
+    }
+
+    @Test
+    void unlockedStillAsksAndPreviews() {
+        Stance prod = new Stance(Environment.PROD, SafeMode.READ_ONLY, true);
+        assertThat(word(Guard.judge(effect(Effect.WRITE), prod))).isEqualTo("refuse");
+        assertThat(word(Guard.judge(effect(Effect.WRITE), prod.unlocked()))).isEqualTo("confirm");
+        assertThat(word(Guard.judge(effect(Effect.DESTRUCTIVE), prod.unlocked())))
+                .isEqualTo("typed");
+        assertThat(prod.unlocked().previews()).isTrue();
+        Stance careful = new Stance(Environment.PROD, SafeMode.CONFIRM_ALL, true);
+        assertThat(Guard.judge(effect(Effect.WRITE), careful.unlocked()))
+                .isEqualTo(new Verdict.NeedsConfirmation(Rule.CHANGES_ROWS, false, true));
+    }
+
+    private static StatementEffect effect(Effect effect) {
+        return new StatementEffect(Set.of(effect), false, false, TransactionChange.NONE);
+    }
+
     private static Verdict judge(Set<Effect> effects, Environment environment, boolean readOnly) {
-        return Guard.judge(new StatementEffect(effects, false, false, TransactionChange.NONE), environment, readOnly);
+        return Guard.judge(
+                new StatementEffect(effects, false, false, TransactionChange.NONE), Stance.in(environment, readOnly));
     }
 
     private static String word(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Allowed() -> "allow";
-            case Verdict.NeedsConfirmation(Rule _, boolean typed) -> typed ? "typed" : "confirm";
+            case Verdict.NeedsConfirmation(Rule _, boolean typed, boolean _) -> typed ? "typed" : "confirm";
             case Verdict.Refused _ -> "refuse";
         };
     }

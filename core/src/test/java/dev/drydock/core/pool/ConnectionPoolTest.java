@@ -93,7 +93,7 @@ class ConnectionPoolTest {
     @Test
     void stackIsKeptOnlyWhenAskedFor() throws Exception {
         ConnectionPool pool = fixture.open(1);
-        try (Lease lease = pool.borrow(new Borrower("test", "traced", true))) {
+        try (Lease lease = pool.borrow(new Borrower("test", "traced").withStack())) {
             assertThat(pool.leases().getFirst().holder().stack())
                     .anyMatch(frame -> frame.contains("stackIsKeptOnlyWhenAskedFor"));
             assertThat(lease.isValid(2)).isTrue();

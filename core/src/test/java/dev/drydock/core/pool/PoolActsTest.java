@@ -92,8 +92,8 @@ class PoolActsTest {
         ConnectionPool pool = fixture.open(new PoolSetup(
                 plain.profile(),
                 plain.ports(),
-                plain.password(),
                 plain.secrets(),
+                plain.servers(),
                 false,
                 event -> {
                     throw new FaultException(new DbFault.Other("disk full", ""));

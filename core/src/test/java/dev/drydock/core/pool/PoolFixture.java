@@ -4,11 +4,11 @@ import dev.drydock.core.audit.AuditEvent;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.policy.Policy;
 import dev.drydock.core.connect.policy.PoolSettings;
+import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.pool.lease.Lease;
 import dev.drydock.core.secrets.Secret;
-import dev.drydock.core.secrets.SecretSource;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestServers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -28,6 +28,7 @@ public final class PoolFixture implements AutoCloseable {
     public final TestDatabase database = TestServers.postgres();
     public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     public final List<AuditEvent> audited = Collections.synchronizedList(new ArrayList<>());
+    public final Servers servers = new Servers();
     private final List<ConnectionPool> pools = new ArrayList<>();
 
     /// Asks for a size and waits at most `acquire`; leaks after two seconds.
@@ -65,8 +66,8 @@ public final class PoolFixture implements AutoCloseable {
         return new PoolSetup(
                 profile,
                 Dialects.byId(profile.dialect()).orElseThrow().poolPorts(),
-                () -> Optional.of(Secret.taking(password.toCharArray())),
-                SecretSource.NONE,
+                use -> Optional.of(Secret.taking(password.toCharArray())),
+                servers,
                 false,
                 audited::add,
                 meters);

@@ -104,6 +104,9 @@ class MysqlReadOnlyTest {
             "(insert into kept values (2))",
             "# one\ninsert into kept values (2)",
             "select load_file('/etc/passwd')",
+            "/*!50000 select /*!50000 load_file('/etc/passwd'), */ */**/ from kept",
+            "select 1 + /*!500000 , load_file('/etc/passwd') */",
+            "select 1 /*!50799 , '*/ , load_file('/etc/passwd') -- ' */",
             "delimiter $$\ninsert into kept values (2)$$");
 
     private final MysqlKind kind;

@@ -2,6 +2,7 @@ package dev.drydock.core.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.core.connect.policy.CommitMode;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.job.JobHandle;
 import dev.drydock.core.query.event.RunEvent.ConnectionLost;
@@ -182,7 +183,7 @@ class MysqlRunTest {
     @Test
     void manualSessionKeepsItsTransactionAcrossStatements() throws Exception {
         fixture.run("create table t (a int) engine = InnoDB");
-        fixture.session.autoCommit(false);
+        fixture.session.commitMode(CommitMode.MANUAL);
         fixture.run("insert into t values (1); select * from t");
         assertThat(fixture.session.facts().transaction()).isEqualTo(TransactionState.OPEN);
         fixture.session.end(false);

@@ -3,6 +3,7 @@ package dev.drydock.core.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.drydock.core.connect.policy.CommitMode;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Outcome;
@@ -215,7 +216,7 @@ class RunnerTest extends SessionTest {
     @Test
     void manualModeStartsATransactionThatLasts() throws FaultException, InterruptedException {
         tab.run("create table t (i int)");
-        tab.session.autoCommit(false);
+        tab.session.commitMode(CommitMode.MANUAL);
         tab.run("insert into t values (1); select * from t");
         assertThat(tab.session.facts().transaction()).isEqualTo(TransactionState.OPEN);
 
@@ -226,7 +227,7 @@ class RunnerTest extends SessionTest {
         tab.session.end(true);
         tab.run("insert into t values (2)");
         tab.session.end(true);
-        tab.session.autoCommit(true);
+        tab.session.commitMode(CommitMode.AUTO);
         assertThat(tab.value("select count(*) from t")).isEqualTo("1");
     }
 

@@ -58,7 +58,8 @@ final class SessionFixture implements AutoCloseable {
 
     static SessionFixture through(Connector connector, TestDatabase database, Path folder) throws FaultException {
         QueryPorts usual = ports(database.profile());
-        QueryPorts ports = new QueryPorts(connector, usual.faults(), usual.syntax(), usual.sessions(), usual.results());
+        QueryPorts ports = new QueryPorts(
+                connector, usual.faults(), usual.syntax(), usual.sessions(), usual.results(), usual.safety());
         SpoolFolder spool = SpoolFolder.open(folder.resolve("spool"), 0);
         return new SessionFixture(ports, database.profile(), database.password(), spool, false);
     }

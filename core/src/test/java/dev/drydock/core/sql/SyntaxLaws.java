@@ -32,6 +32,11 @@ public abstract class SyntaxLaws {
         return true;
     }
 
+    /// Whether a significant token may stand between parts.
+    protected boolean separates(String token) {
+        return token.equals(";") || token.equals("\\;");
+    }
+
     /// Pieces of text that open, close or confuse.
     protected abstract List<String> pieces();
 
@@ -91,7 +96,7 @@ public abstract class SyntaxLaws {
                 .filter(token -> token.kind().significant() && token.kind() != TokenKind.INLINE_DATA)
                 .filter(token -> !covered[token.start()])
                 .map(token -> script.substring(token.start(), token.end()))
-                .filter(text -> !text.equals(";") && !text.equals("\\;"))
+                .filter(text -> !separates(text))
                 .collect(Collectors.joining(" "));
         assertThat(lost).isEmpty();
     }

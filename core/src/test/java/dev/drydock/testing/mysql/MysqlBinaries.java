@@ -51,6 +51,28 @@ record MysqlBinaries(MysqlKind kind, String version, Path home) {
         }
     }
 
+    /// The vendor's command-line client.
+    static Path client() throws IOException {
+        MysqlBinaries binaries = of(MysqlKind.MARIADB);
+        Path client = binaries.home.resolveSibling(binaries.home.getFileName() + ".client");
+        if (Files.exists(client)) {
+            return client;
+        }
+        Path jars = Path.of(System.getProperty("drydock.root", ".."), "core", "target", "test-servers");
+        Path making = Files.createTempFile(client.getParent(), "client", "");
+        try (var zip = new ZipInputStream(Files.newInputStream(newest(jars, MysqlKind.MARIADB)))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().endsWith("/linux/bin/mariadb")) {
+                    Files.copy(zip, making, StandardCopyOption.REPLACE_EXISTING);
+                    making.toFile().setExecutable(true);
+                    Files.move(making, client, StandardCopyOption.ATOMIC_MOVE);
+                    return client;
+                }
+            }
+        }
+        throw new IOException("no client in the jar of MariaDB");
+    }
+
     Path template() {
         return home.resolve("template");
     }

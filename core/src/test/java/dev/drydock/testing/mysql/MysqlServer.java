@@ -28,7 +28,8 @@ public record MysqlServer(
         return connection(database, user, password);
     }
 
-    Connection connection(String database, String as, String secret) throws SQLException {
+    /// As anybody.
+    public Connection connection(String database, String as, String secret) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", as);
         properties.setProperty("password", secret);

@@ -3,6 +3,7 @@ package dev.drydock.testing.mysql;
 import dev.drydock.testing.TestServers;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,11 @@ public final class MysqlServers {
             TestServers.say("SKIPPED: no " + kind + " server for tests: " + unavailable.getMessage());
             throw new TestAbortedException("no " + kind + " server", unavailable);
         }
+    }
+
+    /// The vendor's command-line client, from the same place as the embedded server.
+    public static Path client() throws IOException {
+        return MysqlBinaries.client();
     }
 
     private static Optional<MysqlServer> external(MysqlKind kind) {

@@ -9,6 +9,7 @@ import dev.drydock.app.nav.Place;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.Panel;
 import dev.drydock.app.panel.connections.desk.Desk;
+import dev.drydock.app.panel.connections.desk.ImportDesk;
 import dev.drydock.app.panel.connections.list.Listings;
 import dev.drydock.app.panel.connections.state.Form;
 import dev.drydock.app.words.Messages;
@@ -31,8 +32,13 @@ public final class ConnectionsPanel implements Panel, PaletteSource {
     private final ConnectionsView view;
 
     /// @param standing the window's connection: set when one was opened here
-    public ConnectionsPanel(Desk desk, Consumer<Destination> go, ObjectProperty<Standing> standing) {
-        this(new ConnectionsViewModel(desk, go, standing), go, standing, Skeleton.after300Millis(7, waiting()));
+    public ConnectionsPanel(
+            Desk desk, ImportDesk imports, Consumer<Destination> go, ObjectProperty<Standing> standing) {
+        this(
+                new ConnectionsViewModel(desk, imports, go, standing),
+                go,
+                standing,
+                Skeleton.after300Millis(7, waiting()));
     }
 
     /// For pictures: the skeleton stands there at once.
@@ -96,7 +102,15 @@ public final class ConnectionsPanel implements Panel, PaletteSource {
                 Command.of("connections.paste", WORDS.text("first.paste"), view::focusUrl),
                 Command.of("connections.filter", WORDS.text("list.filter.long"), view::focusFilter)
                         .key("Shortcut+F"),
-                Command.of("connections.remove", WORDS.text("form.remove"), model.removing()::remove),
+                Command.of("connections.advanced", WORDS.text("form.advanced"), view::toggleAdvanced)
+                        .key("Shortcut+Shift+A"),
+                Command.of("connections.duplicate", WORDS.text("form.duplicate"), model.filing()::duplicateShown)
+                        .key("Shortcut+D"),
+                Command.of("connections.move", WORDS.text("form.move"), view::focusFolder)
+                        .key("Shortcut+Shift+M"),
+                Command.of("connections.import", WORDS.text("import.long"), model.imports()::open),
+                Command.of("connections.export", WORDS.text("export.long"), () -> view.chooseExport(Optional.empty())),
+                Command.of("connections.remove", WORDS.text("form.remove"), model.removing()::ask),
                 Command.of("connections.undoRemove", WORDS.text("undo.command"), model.removing()::undo));
     }
 

@@ -3,6 +3,7 @@ package dev.drydock.app.panel.connections;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.connections.desk.Desk;
+import dev.drydock.app.panel.connections.desk.ImportDesk;
 import dev.drydock.app.panel.connections.form.FormViewModel;
 import dev.drydock.app.panel.connections.list.Listings;
 import dev.drydock.app.panel.connections.state.Board;
@@ -10,6 +11,8 @@ import dev.drydock.app.panel.connections.state.ConnectionsState;
 import dev.drydock.app.panel.connections.state.ConnectionsState.Listing;
 import dev.drydock.app.panel.connections.state.Form;
 import dev.drydock.app.panel.connections.steps.TestingViewModel;
+import dev.drydock.app.panel.connections.takeover.ExportViewModel;
+import dev.drydock.app.panel.connections.takeover.ImportViewModel;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.job.Outcome;
@@ -30,16 +33,24 @@ public final class ConnectionsViewModel {
     private final LeavingViewModel leaving;
     private final RemovingViewModel removing;
     private final OpeningViewModel opening;
+    private final FilingViewModel filing;
+    private final ImportViewModel imports;
+    private final ExportViewModel exports;
 
-    public ConnectionsViewModel(Desk desk, Consumer<Destination> go, ObjectProperty<Standing> standing) {
+    public ConnectionsViewModel(
+            Desk desk, ImportDesk importDesk, Consumer<Destination> go, ObjectProperty<Standing> standing) {
         this.desk = desk;
         this.board = new Board(TestingViewModel.idle());
         this.listings = new Listings(desk.systems());
         this.form = new FormViewModel(desk, board, this::stopTest);
         this.testing = new TestingViewModel(desk, board, form, listings);
         this.leaving = new LeavingViewModel(board, form, () -> load(Optional.empty()));
-        this.removing = new RemovingViewModel(desk, board, this::load);
+        this.removing = new RemovingViewModel(desk, board, form, this::load);
         this.opening = new OpeningViewModel(desk, board, listings, go, standing);
+        this.filing = new FilingViewModel(desk, board, listings, form, leaving, this::load);
+        this.imports = new ImportViewModel(
+                importDesk, candidate -> leaving.then(() -> form.take(candidate)), id -> load(Optional.of(id)));
+        this.exports = new ExportViewModel(importDesk, board);
     }
 
     ReadOnlyObjectProperty<ConnectionsState> stateProperty() {
@@ -62,6 +73,18 @@ public final class ConnectionsViewModel {
         return removing;
     }
 
+    FilingViewModel filing() {
+        return filing;
+    }
+
+    ImportViewModel imports() {
+        return imports;
+    }
+
+    ExportViewModel exports() {
+        return exports;
+    }
+
     /// The profiles as last read, for the palette.
     List<ConnectionProfile> profiles() {
         return listings.all().stream().map(StoredProfile::profile).toList();
@@ -71,14 +94,13 @@ public final class ConnectionsViewModel {
     void load(Optional<String> wanted) {
         desk.profiles(outcome -> {
             switch (outcome) {
-                case Outcome.Done<List<StoredProfile>>(var read) -> {
-                    listings.profiles(read);
+                case Outcome.Done<Desk.Shelf>(var read) -> {
+                    listings.shelf(read);
                     relist();
                     wanted.or(this::firstOfList).ifPresent(this::select);
                 }
-                case Outcome.Failed<List<StoredProfile>>(var why) ->
-                    board.listing(new Listing.Failed(FaultText.of(why)));
-                case Outcome.Cancelled<List<StoredProfile>>() -> {}
+                case Outcome.Failed<Desk.Shelf>(var why) -> board.listing(new Listing.Failed(FaultText.of(why)));
+                case Outcome.Cancelled<Desk.Shelf>() -> {}
             }
         });
     }
@@ -126,7 +148,8 @@ public final class ConnectionsViewModel {
                 ? Optional.empty()
                 : ready.groups().stream()
                         .findFirst()
-                        .map(group -> group.items().getFirst().id());
+                        .map(group ->
+                                group.folders().getFirst().items().getFirst().id());
     }
 
     private void relist() {

@@ -53,8 +53,7 @@ final class LeaveCard extends StackPane {
         });
     }
 
-    /// @param behind cannot be used while the question stands
-    void show(Optional<Leaving> leaving, Node behind) {
+    void show(Optional<Leaving> leaving) {
         boolean asked = leaving.isPresent();
         if (asked == isVisible()) {
             return;
@@ -64,7 +63,6 @@ final class LeaveCard extends StackPane {
             before = getScene() == null ? null : getScene().getFocusOwner();
         }
         setVisible(asked);
-        behind.setDisable(asked);
         Node back = before;
         if (asked) {
             stay.requestFocus();

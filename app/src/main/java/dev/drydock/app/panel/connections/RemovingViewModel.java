@@ -1,16 +1,19 @@
 package dev.drydock.app.panel.connections;
 
 import dev.drydock.app.panel.connections.desk.Desk;
+import dev.drydock.app.panel.connections.form.FormViewModel;
 import dev.drydock.app.panel.connections.state.Board;
 import dev.drydock.app.panel.connections.state.ConnectionsState.Removed;
+import dev.drydock.app.panel.connections.state.Field;
 import dev.drydock.app.panel.connections.state.Form;
-import dev.drydock.app.panel.connections.state.Form.Field;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.job.Outcome;
 import dev.drydock.core.workspace.ProfileChange;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Into the bin and back. FX thread.
 final class RemovingViewModel {
@@ -18,25 +21,55 @@ final class RemovingViewModel {
 
     private final Desk desk;
     private final Board board;
+    private final FormViewModel form;
     private final Consumer<Optional<String>> load;
+    private final ReadOnlyObjectWrapper<Optional<Question>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// Whether a profile is to go.
+    record Question(String id, String name) {}
 
     /// @param load reads the list anew and selects the profile with this id
-    RemovingViewModel(Desk desk, Board board, Consumer<Optional<String>> load) {
+    RemovingViewModel(Desk desk, Board board, FormViewModel form, Consumer<Optional<String>> load) {
         this.desk = desk;
         this.board = board;
+        this.form = form;
         this.load = load;
     }
 
-    void remove() {
+    ReadOnlyObjectProperty<Optional<Question>> questionProperty() {
+        return question.getReadOnlyProperty();
+    }
+
+    /// Asks whether the profile in the form is to go.
+    void ask() {
         board.form()
                 .filter(Form::stored)
-                .ifPresent(shown -> desk.remove(shown.id(), outcome -> {
-                    if (outcome instanceof Outcome.Done<Boolean>(var gone) && gone) {
-                        board.form(Optional.empty());
-                        board.removed(Optional.of(new Removed(shown.id(), shown.value(Field.NAME), "")));
-                        load.accept(Optional.empty());
-                    }
-                }));
+                .ifPresent(shown -> ask(shown.id(), shown.contents().typed(Field.NAME)));
+    }
+
+    void ask(String id, String name) {
+        question.set(Optional.of(new Question(id, name)));
+    }
+
+    void keep() {
+        question.set(Optional.empty());
+    }
+
+    void remove() {
+        question.get().ifPresent(asked -> remove(asked.id(), asked.name()));
+        question.set(Optional.empty());
+    }
+
+    private void remove(String id, String name) {
+        desk.remove(id, outcome -> {
+            if (outcome instanceof Outcome.Done<Boolean>(var gone) && gone) {
+                if (board.form().map(Form::id).equals(Optional.of(id))) {
+                    form.discard();
+                }
+                board.removed(Optional.of(new Removed(id, name, "")));
+                load.accept(Optional.empty());
+            }
+        });
     }
 
     void undo() {

@@ -4,6 +4,7 @@ import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.panel.query.tab.Message;
 import dev.drydock.app.words.FaultText;
+import dev.drydock.app.words.LockText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.app.words.RungText;
 import dev.drydock.core.query.event.Notice;
@@ -55,6 +56,15 @@ final class MessageList extends ListView<Message> {
                         Icon.FAILED,
                         "danger",
                         TEXTS.text(m.transactionLost() ? "state.lostTransaction" : "state.lost"));
+            case Message.Unused m -> new Line(Icon.WARNING, "warning", QueryWords.unused(m.what()));
+            case Message.AccessChanged m ->
+                new Line(
+                        m.readOnly() ? Icon.LOCK : Icon.UNLOCK,
+                        m.readOnly() ? "muted-icon" : "warning",
+                        TEXTS.text(m.readOnly() ? "message.nowReadOnly" : "message.nowWritable"));
+            case Message.CommittedByServer m ->
+                new Line(Icon.WARNING, "warning", TEXTS.text("message.committedByServer"));
+            case Message.Lock m -> lock(m);
             case Message.Reconnected m -> new Line(Icon.REFRESH, "accent", TEXTS.text("message.reconnected"));
             case Message.Dropped m ->
                 new Line(
@@ -62,6 +72,19 @@ final class MessageList extends ListView<Message> {
                         "warning",
                         TEXTS.text("message.dropped", QueryWords.number(m.notices()), m.results()));
         };
+    }
+
+    private static Line lock(Message.Lock m) {
+        if (m.why().isEmpty()) {
+            return new Line(Icon.UNLOCK, "warning", TEXTS.text("message.unlocked"));
+        }
+        String why = LockText.of(m.why().get());
+        return m.pending().isEmpty()
+                ? new Line(Icon.LOCK, "muted-icon", why)
+                : new Line(
+                        Icon.LOCK,
+                        "danger",
+                        why + " " + TEXTS.text("state.lockedOpen", m.pending().count()));
     }
 
     private static String failed(Message.Failed m) {

@@ -7,6 +7,8 @@ import dev.drydock.app.panel.query.tab.TabState;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.policy.CommitMode;
+import dev.drydock.core.query.leave.IdleTransaction;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +52,7 @@ public final class QueryWords {
     /// What of a tab would be lost with its connection.
     static Optional<String> unfinished(TabState state) {
         String where = state.profile().map(ConnectionProfile::name).orElse("");
-        if (state.transaction().open()) {
+        if (state.transaction().matters()) {
             return Optional.of(TEXTS.text(
                     "unfinished.transaction",
                     state.title(),
@@ -62,8 +64,29 @@ public final class QueryWords {
                 : Optional.empty();
     }
 
+    /// What becomes of a transaction that holds its locks for nobody.
+    static String unused(IdleTransaction what) {
+        return switch (what) {
+            case IdleTransaction.Noticed(var idle, var left) ->
+                TEXTS.text("message.idleTransaction", seconds(idle), seconds(left));
+            case IdleTransaction.RolledBack(var idle) -> TEXTS.text("message.idleRolledBack", seconds(idle));
+        };
+    }
+
+    static String mode(CommitMode mode) {
+        return switch (mode) {
+            case AUTO -> TEXTS.text("tx.auto");
+            case SMART -> TEXTS.text("tx.smart");
+            case MANUAL -> TEXTS.text("tx.manual");
+        };
+    }
+
     private static String seconds(Instant since) {
-        long seconds = Math.max(0, Duration.between(since, Instant.now()).toSeconds());
+        return seconds(Duration.between(since, Instant.now()));
+    }
+
+    private static String seconds(Duration lasting) {
+        long seconds = Math.max(0, lasting.toSeconds());
         return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
     }
 

@@ -7,6 +7,7 @@ import dev.drydock.app.kit.Icon;
 import dev.drydock.app.panel.query.tab.TabState;
 import dev.drydock.app.panel.query.tab.TabViewModel;
 import dev.drydock.app.words.Messages;
+import dev.drydock.core.connect.policy.CommitMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -85,7 +86,7 @@ final class RunBar extends HBox {
         transaction.setDisable(options.readOnly() || busy);
         timeout.setText(TEXTS.text("bar.timeout", timeoutWord(options.timeout())));
         timeout.setDisable(busy);
-        open.setVisible(state.transaction().open() && !options.readOnly());
+        open.setVisible(state.transaction().open());
         note.setText(note(state));
         note.setGraphic(
                 options.readOnly() && QueryCommands.whyNoRun(state).isEmpty()
@@ -117,8 +118,9 @@ final class RunBar extends HBox {
         transaction
                 .getItems()
                 .setAll(
-                        item(TEXTS.text("tx.auto.long"), () -> tab.options(o -> o.withAutoCommit(true))),
-                        item(TEXTS.text("tx.manual.long"), () -> tab.options(o -> o.withAutoCommit(false))));
+                        item(TEXTS.text("tx.auto.long"), () -> tab.options(o -> o.committing(CommitMode.AUTO))),
+                        item(TEXTS.text("tx.smart.long"), () -> tab.options(o -> o.committing(CommitMode.SMART))),
+                        item(TEXTS.text("tx.manual.long"), () -> tab.options(o -> o.committing(CommitMode.MANUAL))));
         TIMEOUTS.forEach(t -> timeout.getItems().add(item(timeoutWord(t), () -> tab.options(o -> o.withTimeout(t)))));
     }
 
@@ -128,9 +130,7 @@ final class RunBar extends HBox {
     }
 
     private static String transactionWord(TabState.Options options) {
-        String word = options.readOnly()
-                ? TEXTS.text("tx.readOnly")
-                : TEXTS.text(options.autoCommit() ? "tx.auto" : "tx.manual");
+        String word = options.readOnly() ? TEXTS.text("tx.readOnly") : QueryWords.mode(options.commitMode());
         return TEXTS.text("bar.transaction", word);
     }
 

@@ -3,27 +3,38 @@ package dev.drydock.app.panel.connections;
 import dev.drydock.app.kit.Skeleton;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
+import dev.drydock.app.panel.connections.state.Field;
+import dev.drydock.app.panel.connections.state.Pick;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.ServerFacts;
+import dev.drydock.core.connect.imports.preview.ImportPreview;
+import dev.drydock.core.connect.policy.SecretKeeping;
 import dev.drydock.core.connect.probe.Fact;
 import dev.drydock.core.connect.probe.Finding;
 import dev.drydock.core.connect.probe.ProbeCause;
 import dev.drydock.core.connect.probe.ProbeStep;
 import dev.drydock.core.connect.probe.StepResult;
+import dev.drydock.core.credential.KeepingChoice;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.job.Outcome;
+import dev.drydock.core.secrets.SecretUse;
 import dev.drydock.core.workspace.StoredProfile;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 
 /// Puts the panel into one state, through the same intents a user has.
 public final class ConnectionsStage {
     private final ScriptedDesk desk = new ScriptedDesk();
     private final SimpleObjectProperty<Standing> standing = new SimpleObjectProperty<>(new Standing.Nowhere());
-    private final ConnectionsViewModel model = new ConnectionsViewModel(desk, place -> {}, standing);
+    private final ScriptedImportDesk imports = new ScriptedImportDesk();
+    private final ConnectionsViewModel model = new ConnectionsViewModel(desk, imports, place -> {}, standing);
 
     public ConnectionsStage with(List<ConnectionProfile> profiles) {
         profiles.forEach(
@@ -39,7 +50,7 @@ public final class ConnectionsStage {
     }
 
     public ConnectionsStage secretOf(String id) {
-        desk.secrets.add(id);
+        desk.secrets.put(id, EnumSet.of(SecretUse.DATABASE));
         return this;
     }
 
@@ -87,7 +98,8 @@ public final class ConnectionsStage {
         return this;
     }
 
-    void select(String id) {
+    /// As a click in the list.
+    public void select(String id) {
         model.select(id);
     }
 
@@ -103,8 +115,85 @@ public final class ConnectionsStage {
 
     public ConnectionsStage removed(String id) {
         model.load(Optional.of(id));
+        model.removing().ask();
         model.removing().remove();
         return this;
+    }
+
+    public ConnectionsStage filed(String id, String folder) {
+        model.load(Optional.empty());
+        model.filing().move(id, folder);
+        return this;
+    }
+
+    public ConnectionsStage last(String id, StoredProfile.LastTest test) {
+        desk.stored.replaceAll(each -> each.profile().id().equals(id)
+                ? new StoredProfile(each.profile(), each.folder(), each.lastUsed(), Optional.of(test))
+                : each);
+        return this;
+    }
+
+    public ConnectionsStage unreadable(int count) {
+        desk.unreadable = count;
+        return this;
+    }
+
+    public ConnectionsStage certificate(Path file, Instant end) {
+        desk.certificates.put(file, end);
+        return this;
+    }
+
+    public ConnectionsStage withoutKeychain(DbFault why) {
+        desk.keepings = desk.keepings.stream()
+                .map(choice -> choice.keeping() == SecretKeeping.KEYCHAIN
+                        ? new KeepingChoice(choice.keeping(), KeepingChoice.Standing.UNAVAILABLE, "", Optional.of(why))
+                        : choice)
+                .toList();
+        return this;
+    }
+
+    public ConnectionsStage typed(Field field, String text) {
+        model.form().edit(field, text);
+        model.form().left(field);
+        return this;
+    }
+
+    public ConnectionsStage picked(Pick pick, String choice) {
+        model.form().pick(pick, choice);
+        return this;
+    }
+
+    public ConnectionsStage asked() {
+        model.removing().ask();
+        return this;
+    }
+
+    public ConnectionsStage exported(Outcome<Integer> outcome) {
+        imports.exported = Optional.of(outcome);
+        model.exports().to(Optional.empty(), Path.of("/home/ann/drydock-profiles.json"));
+        return this;
+    }
+
+    public ConnectionsStage importing() {
+        model.load(Optional.empty());
+        model.imports().open();
+        return this;
+    }
+
+    /// What the import finds, or nothing yet.
+    public ConnectionsStage found(Optional<Outcome<List<ImportPreview>>> outcome) {
+        imports.found = outcome;
+        model.imports().machine();
+        return this;
+    }
+
+    public ConnectionsStage secretsTaken(SecretKeeping where) {
+        model.imports().keeping(where.name());
+        return this;
+    }
+
+    ConnectionsViewModel model() {
+        return model;
     }
 
     public Node view() {
@@ -112,6 +201,16 @@ public final class ConnectionsStage {
                 new ConnectionsPanel(model, place -> {}, standing, Skeleton.atOnce(7, ConnectionsPanel.waiting()));
         panel.shown(new Destination.Connections(Optional.empty()));
         return panel.view();
+    }
+
+    /// With the advanced part open.
+    ///
+    /// @param scrolled how far down the form is, 0 to 1
+    public Node advanced(double scrolled) {
+        ConnectionsView view = (ConnectionsView) view();
+        view.toggleAdvanced();
+        view.lookupAll(".form-scroll").forEach(node -> ((ScrollPane) node).setVvalue(scrolled));
+        return view;
     }
 
     public Standing standing() {

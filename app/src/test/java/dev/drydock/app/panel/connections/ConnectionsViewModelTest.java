@@ -9,8 +9,8 @@ import dev.drydock.app.panel.connections.state.ConnectionsState.Listing;
 import dev.drydock.app.panel.connections.state.ConnectionsState.Note;
 import dev.drydock.app.panel.connections.state.ConnectionsState.StepState;
 import dev.drydock.app.panel.connections.state.ConnectionsState.TestRun;
+import dev.drydock.app.panel.connections.state.Field;
 import dev.drydock.app.panel.connections.state.Form;
-import dev.drydock.app.panel.connections.state.Form.Field;
 import dev.drydock.app.panel.connections.state.Form.SecretMark;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.UrlReading;
@@ -18,6 +18,7 @@ import dev.drydock.core.connect.probe.ProbeCause;
 import dev.drydock.core.connect.probe.ProbeStep;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.job.Outcome;
+import dev.drydock.core.secrets.SecretUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,8 @@ class ConnectionsViewModelTest {
     private final ScriptedDesk desk = new ScriptedDesk();
     private final List<Destination> gone = new ArrayList<>();
     private final SimpleObjectProperty<Standing> standing = new SimpleObjectProperty<>(new Standing.Nowhere());
-    private final ConnectionsViewModel model = new ConnectionsViewModel(desk, gone::add, standing);
+    private final ConnectionsViewModel model =
+            new ConnectionsViewModel(desk, new ScriptedImportDesk(), gone::add, standing);
 
     private ConnectionsState state() {
         return model.stateProperty().get();
@@ -48,7 +50,7 @@ class ConnectionsViewModelTest {
         assertThat(form().value(Field.PORT)).isEqualTo("5433");
         assertThat(form().value(Field.DATABASE)).isEqualTo("cranes");
         assertThat(form().value(Field.USER)).isEqualTo("app");
-        assertThat(form().secret()).isEqualTo(SecretMark.TYPED);
+        assertThat(form().secret(SecretUse.DATABASE)).isEqualTo(SecretMark.TYPED);
         assertThat(form().environment().word()).isEqualTo("PROD");
         assertThat(state().note().tone()).isEqualTo(Note.Tone.FILLED);
     }
@@ -67,11 +69,11 @@ class ConnectionsViewModelTest {
     @Test
     void secretNeverEntersTheState() {
         model.form().paste(URL);
-        model.form().secret(SECRET.toCharArray());
+        model.form().secret(SecretUse.DATABASE, SECRET.toCharArray());
         model.save();
         assertThat(state().toString()).doesNotContain(SECRET);
-        assertThat(desk.secrets).containsExactly(form().id());
-        assertThat(form().secret()).isEqualTo(SecretMark.KEPT);
+        assertThat(desk.secrets).containsOnlyKeys(form().id());
+        assertThat(form().secret(SecretUse.DATABASE)).isEqualTo(SecretMark.KEPT);
     }
 
     @Test
@@ -143,6 +145,7 @@ class ConnectionsViewModelTest {
     void removedProfileComesBack() {
         model.form().paste(URL);
         model.save();
+        model.removing().ask();
         model.removing().remove();
         assertThat(desk.stored).isEmpty();
         assertThat(state().removed().orElseThrow().name()).isEqualTo("cranes");
@@ -157,6 +160,7 @@ class ConnectionsViewModelTest {
         model.form().paste(URL);
         model.form().edit(Field.NAME, "cranes");
         model.save();
+        model.removing().ask();
         model.removing().remove();
         model.create();
         model.form().paste(URL);

@@ -2,16 +2,25 @@ package dev.drydock.app.panel.connections;
 
 import dev.drydock.app.panel.connections.desk.Desk;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.UrlReading;
+import dev.drydock.core.connect.policy.SecretKeeping;
 import dev.drydock.core.connect.probe.StepResult;
+import dev.drydock.core.credential.KeepingChoice;
+import dev.drydock.core.credential.KeepingChoice.Standing;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.job.Outcome;
+import dev.drydock.core.secrets.SecretUse;
 import dev.drydock.core.workspace.ProfileChange;
 import dev.drydock.core.workspace.StoredProfile;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,12 +29,23 @@ import java.util.function.Consumer;
 public final class ScriptedDesk implements Desk {
     final List<StoredProfile> stored = new ArrayList<>();
     final List<StoredProfile> bin = new ArrayList<>();
-    final Set<String> secrets = new HashSet<>();
-    Optional<Outcome<List<StoredProfile>>> listing = Optional.empty();
+    final Map<String, Set<SecretUse>> secrets = new HashMap<>();
+    final Map<Path, Instant> certificates = new HashMap<>();
+    List<KeepingChoice> keepings = List.of(
+            new KeepingChoice(SecretKeeping.ASK, Standing.READY, "", Optional.empty()),
+            new KeepingChoice(SecretKeeping.KEYCHAIN, Standing.READY, "the system's keychain", Optional.empty()),
+            new KeepingChoice(SecretKeeping.VAULT, Standing.TO_BE_MADE, "/home/ann/secrets.vault", Optional.empty()));
+    int unreadable;
+    Optional<Outcome<Shelf>> listing = Optional.empty();
     List<StepResult> steps = List.of();
     Optional<Outcome<ServerFacts>> connecting = Optional.empty();
-    final List<String> tested = new ArrayList<>();
+    final List<Handed> tested = new ArrayList<>();
+    final List<String> trusted = new ArrayList<>();
+    List<StepResult> stepsOnceTrusted = List.of();
     boolean silent;
+
+    /// Which secrets a test was given.
+    record Handed(Set<SecretUse> typed, Set<SecretUse> dropped) {}
 
     @Override
     public List<DbSystem> systems() {
@@ -38,9 +58,9 @@ public final class ScriptedDesk implements Desk {
     }
 
     @Override
-    public void profiles(Consumer<Outcome<List<StoredProfile>>> then) {
+    public void profiles(Consumer<Outcome<Shelf>> then) {
         if (!silent) {
-            then.accept(listing.orElseGet(() -> new Outcome.Done<>(List.copyOf(stored))));
+            then.accept(listing.orElseGet(() -> new Outcome.Done<>(new Shelf(stored, unreadable))));
         }
     }
 
@@ -49,7 +69,7 @@ public final class ScriptedDesk implements Desk {
             ConnectionProfile profile,
             String folder,
             boolean known,
-            Login login,
+            Given given,
             Consumer<Outcome<ProfileChange>> then) {
         boolean taken = stored.stream()
                 .map(StoredProfile::profile)
@@ -58,14 +78,12 @@ public final class ScriptedDesk implements Desk {
             then.accept(new Outcome.Done<>(new ProfileChange.NameTaken(profile.name())));
             return;
         }
-        switch (login) {
-            case Login.Typed(var secret) -> {
-                secrets.add(profile.id());
-                secret.close();
-            }
-            case Login.Kept() -> {}
-            case Login.Without() -> secrets.remove(profile.id());
-        }
+        Set<SecretUse> kept = EnumSet.noneOf(SecretUse.class);
+        kept.addAll(secrets.getOrDefault(profile.id(), Set.of()));
+        kept.removeAll(given.dropped());
+        kept.addAll(given.typed().keySet());
+        given.close();
+        secrets.put(profile.id(), kept);
         stored.removeIf(p -> p.profile().id().equals(profile.id()));
         StoredProfile made = new StoredProfile(profile, folder, Optional.empty(), Optional.empty());
         stored.add(made);
@@ -92,18 +110,48 @@ public final class ScriptedDesk implements Desk {
     }
 
     @Override
-    public void hasSecret(ConnectionProfile profile, Consumer<Boolean> then) {
-        then.accept(secrets.contains(profile.id()));
+    public void move(String id, String folder, Consumer<Outcome<ProfileChange>> then) {
+        StoredProfile before = stored.stream()
+                .filter(each -> each.profile().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        StoredProfile after = new StoredProfile(before.profile(), folder, before.lastUsed(), before.lastTest());
+        stored.set(stored.indexOf(before), after);
+        then.accept(new Outcome.Done<>(new ProfileChange.Saved(after)));
     }
 
     @Override
-    public Runnable test(ConnectionProfile profile, Login login, Consumer<StepResult> then) {
-        tested.add(login.getClass().getSimpleName());
-        if (login instanceof Login.Typed(var secret)) {
-            secret.close();
-        }
-        steps.forEach(then);
+    public void kept(ConnectionProfile profile, Consumer<Set<SecretUse>> then) {
+        then.accept(secrets.getOrDefault(profile.id(), Set.of()));
+    }
+
+    @Override
+    public void keepings(Consumer<List<KeepingChoice>> then) {
+        then.accept(keepings);
+    }
+
+    @Override
+    public void certificate(Path file, Consumer<Outcome<Instant>> then) {
+        Instant end = certificates.get(file);
+        then.accept(
+                end == null
+                        ? new Outcome.Failed<>(Refusal.TLS_AUTHORITIES_UNREADABLE.fault(file.toString()))
+                        : new Outcome.Done<>(end));
+    }
+
+    @Override
+    public Runnable test(ConnectionProfile profile, Given given, Consumer<StepResult> then) {
+        tested.add(new Handed(given.typed().keySet(), given.dropped()));
+        given.close();
+        (trusted.isEmpty() ? steps : stepsOnceTrusted).forEach(then);
         return () -> {};
+    }
+
+    @Override
+    public void trust(ConnectionProfile profile, String fingerprint, Given given, Consumer<Outcome<Boolean>> then) {
+        given.close();
+        trusted.add(fingerprint);
+        then.accept(new Outcome.Done<>(true));
     }
 
     @Override

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.connections.state.ConnectionsState;
 import dev.drydock.app.panel.connections.state.ConnectionsState.Leaving;
+import dev.drydock.app.panel.connections.state.Field;
 import dev.drydock.app.panel.connections.state.Form;
-import dev.drydock.app.panel.connections.state.Form.Field;
 import dev.drydock.app.panel.connections.state.Form.SecretMark;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
@@ -22,7 +22,9 @@ import dev.drydock.core.connect.route.SshHop;
 import dev.drydock.core.connect.route.SshLogin;
 import dev.drydock.core.connect.route.SshTunnel;
 import dev.drydock.core.connect.route.TlsFiles;
+import dev.drydock.core.secrets.SecretUse;
 import dev.drydock.core.workspace.StoredProfile;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +36,8 @@ class StoredProfileTest {
 
     private final ScriptedDesk desk = new ScriptedDesk();
     private final SimpleObjectProperty<Standing> standing = new SimpleObjectProperty<>(new Standing.Nowhere());
-    private final ConnectionsViewModel model = new ConnectionsViewModel(desk, place -> {}, standing);
+    private final ConnectionsViewModel model =
+            new ConnectionsViewModel(desk, new ScriptedImportDesk(), place -> {}, standing);
 
     private ConnectionsState state() {
         return model.stateProperty().get();
@@ -85,35 +88,35 @@ class StoredProfileTest {
     @Test
     void pasteThatLeadsElsewhereDropsWhatWasDecidedForTheOldPlace() {
         stored(cranes("p1", "cranes"), "work");
-        desk.secrets.add("p1");
+        desk.secrets.put("p1", EnumSet.of(SecretUse.DATABASE));
         model.load(Optional.of("p1"));
-        assertThat(form().secret()).isEqualTo(SecretMark.KEPT);
+        assertThat(form().secret(SecretUse.DATABASE)).isEqualTo(SecretMark.KEPT);
         model.form().paste("postgres://app@db-9.harbour.example/cranes");
-        assertThat(form().secret()).isEqualTo(SecretMark.FOR_ANOTHER_PLACE);
+        assertThat(form().secret(SecretUse.DATABASE)).isEqualTo(SecretMark.FOR_ANOTHER_PLACE);
         assertThat(form().environment().word()).isEqualTo("PROD");
         assertThat(state().note().text()).contains("PROD").contains("password").contains("tunnel");
         model.testing().start();
-        assertThat(desk.tested).containsExactly("Without");
+        assertThat(desk.tested.getLast().dropped()).contains(SecretUse.DATABASE, SecretUse.SSH);
         model.save();
-        assertThat(desk.secrets).isEmpty();
+        assertThat(desk.secrets.get("p1")).isEmpty();
         StoredProfile saved = desk.stored.getLast();
         assertThat(saved.folder()).isEqualTo("work");
         assertThat(saved.profile().route()).isEqualTo(Route.DIRECT);
         assertThat(saved.profile().policy().safeMode()).isEmpty();
         assertThat(saved.profile().policy().secrets()).isEqualTo(SecretKeeping.KEYCHAIN);
         assertThat(saved.profile().settings()).isEqualTo(Map.of(ConnectionProfile.READ_ONLY, "true"));
-        assertThat(form().secret()).isEqualTo(SecretMark.NONE);
+        assertThat(form().secret(SecretUse.DATABASE)).isEqualTo(SecretMark.NONE);
     }
 
     @Test
     void pasteOfTheSamePlaceKeepsEverything() {
         stored(cranes("p1", "cranes"), "");
-        desk.secrets.add("p1");
+        desk.secrets.put("p1", EnumSet.of(SecretUse.DATABASE));
         model.load(Optional.of("p1"));
         model.form().paste("postgres://app@localhost:5432/cranes");
-        assertThat(form().secret()).isEqualTo(SecretMark.KEPT);
+        assertThat(form().secret(SecretUse.DATABASE)).isEqualTo(SecretMark.KEPT);
         model.save();
-        assertThat(desk.secrets).containsExactly("p1");
+        assertThat(desk.secrets.get("p1")).containsExactly(SecretUse.DATABASE);
         assertThat(desk.stored.getLast().profile().route())
                 .isEqualTo(cranes("p1", "cranes").route());
         assertThat(form().environment().word()).isEqualTo("DEV");
@@ -124,19 +127,19 @@ class StoredProfileTest {
         for (Field field : List.of(Field.HOST, Field.PORT, Field.DATABASE, Field.USER)) {
             desk.stored.clear();
             stored(cranes("p1", "cranes"), "");
-            desk.secrets.add("p1");
+            desk.secrets.put("p1", EnumSet.of(SecretUse.DATABASE));
             model.form().discard();
             model.load(Optional.of("p1"));
             String before = form().value(field);
             model.form().edit(field, field == Field.PORT ? "5433" : before + "x");
-            assertThat(form().secret()).as("%s", field).isEqualTo(SecretMark.FOR_ANOTHER_PLACE);
+            assertThat(form().secret(SecretUse.DATABASE)).as("%s", field).isEqualTo(SecretMark.FOR_ANOTHER_PLACE);
             model.form().edit(field, before);
-            assertThat(form().secret()).as("%s", field).isEqualTo(SecretMark.KEPT);
-            model.form().secret("new".toCharArray());
-            model.form().secret(new char[0]);
+            assertThat(form().secret(SecretUse.DATABASE)).as("%s", field).isEqualTo(SecretMark.KEPT);
+            model.form().secret(SecretUse.DATABASE, "new".toCharArray());
+            model.form().secret(SecretUse.DATABASE, new char[0]);
             model.form().edit(field, field == Field.PORT ? "5433" : before + "x");
             model.save();
-            assertThat(desk.secrets).as("%s", field).isEmpty();
+            assertThat(desk.secrets.get("p1")).as("%s", field).isEmpty();
         }
     }
 

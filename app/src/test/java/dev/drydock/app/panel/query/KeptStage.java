@@ -5,6 +5,7 @@ import dev.drydock.app.jobs.FxThread;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.query.tab.TabViewModel;
 import dev.drydock.app.panel.query.tab.TabsViewModel;
+import dev.drydock.app.panel.query.tab.TestProcess;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
@@ -88,9 +89,9 @@ final class KeptStage implements AutoCloseable {
                     }
                     return workspace;
                 },
-                () -> {
+                TestProcess.sessions(() -> {
                     throw new IllegalStateException("nothing runs here");
-                },
+                }),
                 id -> Optional.empty(),
                 place -> {});
     }

@@ -8,6 +8,7 @@ import dev.drydock.app.panel.query.tab.RunPlan;
 import dev.drydock.app.panel.query.tab.TabStage;
 import dev.drydock.app.panel.query.tab.TabViewModel;
 import dev.drydock.app.panel.query.tab.TabsViewModel;
+import dev.drydock.app.panel.query.tab.TestProcess;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.dialect.Dialect;
@@ -55,9 +56,9 @@ public final class QueryStage {
                 new QueryServices.Threads(Runnable::run, Runnable::run, Runnable::run),
                 TestSecrets.inMemory(),
                 () -> workspace,
-                () -> {
+                TestProcess.sessions(() -> {
                     throw new IllegalStateException("a picture runs nothing");
-                },
+                }),
                 id -> Dialects.byId(id).map(Dialect::queryPorts),
                 place -> {});
         tabs = new TabsViewModel(services, number -> QueryWords.TEXTS.text("tab.title", number));

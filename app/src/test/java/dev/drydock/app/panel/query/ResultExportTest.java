@@ -7,6 +7,7 @@ import dev.drydock.app.panel.query.result.ResultPane;
 import dev.drydock.app.panel.query.result.ResultViewModel;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.query.tab.ShownResult;
+import dev.drydock.app.panel.query.tab.TestProcess;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.query.export.ExportFormat;
 import dev.drydock.core.query.result.ResultState;
@@ -53,9 +54,9 @@ class ResultExportTest {
                 () -> {
                     throw new IllegalStateException("no workspace is needed");
                 },
-                () -> {
+                TestProcess.sessions(() -> {
                     throw new IllegalStateException("nothing runs here");
-                },
+                }),
                 id -> Optional.empty(),
                 place -> {});
     }

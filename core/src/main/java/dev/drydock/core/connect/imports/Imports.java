@@ -11,6 +11,10 @@ import dev.drydock.core.connect.imports.file.ImportFolder;
 import dev.drydock.core.connect.imports.file.ImportInput;
 import dev.drydock.core.connect.imports.file.NotImportable;
 import dev.drydock.core.connect.imports.file.PlainFile;
+import dev.drydock.core.connect.imports.framework.AlembicFile;
+import dev.drydock.core.connect.imports.framework.FlywayFile;
+import dev.drydock.core.connect.imports.framework.PrismaSchema;
+import dev.drydock.core.connect.imports.framework.SpringFile;
 import dev.drydock.core.connect.imports.preview.ImportFinding.Kind;
 import dev.drydock.core.connect.imports.preview.ImportFormat;
 import dev.drydock.core.connect.imports.preview.ImportPreview;
@@ -22,6 +26,7 @@ import dev.drydock.core.connect.imports.source.PasswordFile;
 import dev.drydock.core.connect.imports.source.ServiceFile;
 import dev.drydock.core.connect.imports.source.UrlLines;
 import dev.drydock.core.connect.imports.source.Variables;
+import dev.drydock.core.connect.imports.ssh.SshConfigFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +50,11 @@ public final class Imports {
                 new PgAdminServers(home),
                 new DBeaverSources(home),
                 new JetBrainsSources(home),
+                new PrismaSchema(),
+                new FlywayFile(),
+                new AlembicFile(),
+                new SpringFile(),
+                new SshConfigFile(home),
                 new ComposeFile(),
                 new PasswordFile(),
                 new OptionFile(),
@@ -59,7 +69,7 @@ public final class Imports {
         String name = String.valueOf(file.getFileName());
         PreviewDraft draft = draft();
         if (name.toLowerCase(Locale.ROOT).endsWith("mylogin.cnf")) {
-            draft.finding(Kind.UNSUPPORTED_FORM, "", name);
+            draft.finding(Kind.SCRAMBLED_LOGIN, "", name);
             return draft.preview(Optional.of(ImportFormat.OPTION_FILE), file.toString());
         }
         try {

@@ -12,4 +12,9 @@ public record Policy(
     /// Nothing decided: all of it follows from the environment, secrets are asked for.
     public static final Policy DEFAULTS =
             new Policy(Optional.empty(), Optional.empty(), Timeouts.DEFAULTS, SecretKeeping.ASK, PoolSettings.DEFAULTS);
+
+    /// The same with its secrets kept elsewhere.
+    public Policy keeping(SecretKeeping place) {
+        return new Policy(safeMode, commitMode, timeouts, place, pool);
+    }
 }

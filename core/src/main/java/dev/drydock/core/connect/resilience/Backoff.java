@@ -14,11 +14,6 @@ public record Backoff(Duration base, Duration cap, Duration deadline) {
     /// While a user waits.
     public static final Backoff USER =
             new Backoff(Duration.ofMillis(250), Duration.ofSeconds(2), Duration.ofSeconds(10));
-    /// Work that nobody waits for.
-    public static final Backoff BACKGROUND =
-            new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofMinutes(2));
-    /// Once, and no more.
-    public static final Backoff NONE = new Backoff(Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
     private static final int LARGEST_SHIFT = 20;
 

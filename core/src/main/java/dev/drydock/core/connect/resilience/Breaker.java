@@ -65,6 +65,22 @@ public final class Breaker {
         tell();
     }
 
+    /// What a refused connect says of the server: a refused login is an answer.
+    public void learn(DbFault why) {
+        if (FaultNature.answered(why)) {
+            answered();
+        } else {
+            failed(why);
+        }
+    }
+
+    /// Whoever was allowed to look did not find out: the next one may look after another pause.
+    void unknown() {
+        if (circuit.isHalfOpen()) {
+            circuit.open();
+        }
+    }
+
     /// Closed by hand.
     public void reset() {
         circuit.close();

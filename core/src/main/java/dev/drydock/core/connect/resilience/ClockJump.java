@@ -19,7 +19,8 @@ public final class ClockJump {
         this(InstantSource.system(), System::nanoTime);
     }
 
-    ClockJump(InstantSource wall, LongSupplier nanos) {
+    /// @param nanos a clock that stands still while the machine sleeps
+    public ClockJump(InstantSource wall, LongSupplier nanos) {
         this.wall = wall;
         this.nanos = nanos;
         this.lastWallMillis = wall.millis();

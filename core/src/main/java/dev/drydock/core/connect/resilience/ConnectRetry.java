@@ -1,7 +1,6 @@
 package dev.drydock.core.connect.resilience;
 
 import dev.drydock.core.connect.Refusal;
-import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.failsafe.ExecutionContext;
 import dev.failsafe.Failsafe;
@@ -10,8 +9,8 @@ import dev.failsafe.RetryPolicy;
 import java.sql.Connection;
 import java.util.random.RandomGenerator;
 
-/// Opens connections, again while the fault is transient and the deadline is not over, past a server's breaker.
-/// Only opening is ever repeated. Blocks; an interrupt ends the waiting.
+/// Opens connections past a server's breaker, which learns what came of each try. Only opening is ever
+/// repeated, while the fault is transient and the deadline is not over. Blocks; an interrupt ends the waiting.
 public final class ConnectRetry {
     private final Breaker breaker;
     private final RandomGenerator random;
@@ -25,43 +24,42 @@ public final class ConnectRetry {
         this.random = random;
     }
 
-    /// For work that nobody waits for: not at all while the breaker is open.
+    /// One try for a user who waits: whatever the breaker says.
     ///
-    /// @throws FaultException of the last try; Refused by `SERVER_RESTING` when the breaker is open
-    public Connection background(Backoff backoff, Opening opening) throws FaultException, InterruptedException {
-        return open(backoff, () -> {
-            if (!breaker.allows()) {
-                throw new FaultException(Refusal.SERVER_RESTING.fault(""));
-            }
-            return told(opening);
-        });
-    }
-
-    /// For a user who waits: whatever the breaker says, which learns what came of it.
-    public Connection user(Backoff backoff, Opening opening) throws FaultException, InterruptedException {
-        return open(backoff, () -> told(opening));
-    }
-
-    private Connection told(Opening opening) throws FaultException, InterruptedException {
+    /// @throws FaultException as thrown by `attempt`
+    public Connection once(Attempt attempt) throws FaultException {
+        boolean known = false;
         try {
-            Connection connection = opening.open();
+            Connection connection = attempt.open();
             breaker.answered();
+            known = true;
             return connection;
-        } catch (FaultException thrown) {
-            DbFault fault = thrown.fault();
-            if (FaultNature.answered(fault)) {
-                breaker.answered();
-            } else {
-                breaker.failed(fault);
+        } catch (FaultException refused) {
+            breaker.learn(refused.fault());
+            known = true;
+            throw refused;
+        } finally {
+            if (!known) {
+                breaker.unknown();
             }
-            throw thrown;
         }
     }
 
-    private Connection open(Backoff backoff, Opening opening) throws FaultException, InterruptedException {
-        if (backoff.deadline().isZero()) {
-            return opening.open();
+    /// One try for work that nobody waits for: not at all while the breaker is open.
+    ///
+    /// @throws FaultException as thrown by `attempt`; Refused by `SERVER_RESTING` when the breaker is open
+    public Connection background(Attempt attempt) throws FaultException {
+        if (!breaker.allows()) {
+            throw new FaultException(Refusal.SERVER_RESTING.fault(""));
         }
+        return once(attempt);
+    }
+
+    /// Several tries for a user who waits.
+    ///
+    /// @param before each try; what it throws ends them
+    /// @throws FaultException of the last try, or of `before`
+    public Connection user(Backoff backoff, Gate before, Attempt attempt) throws FaultException, InterruptedException {
         RetryPolicy<Connection> policy = RetryPolicy.<Connection>builder()
                 .handleIf(ConnectRetry::passes)
                 .withMaxRetries(-1)
@@ -69,7 +67,10 @@ public final class ConnectRetry {
                 .withDelayFn((ExecutionContext<Connection> tries) -> backoff.before(tries.getAttemptCount(), random))
                 .build();
         try {
-            return Failsafe.with(policy).get(opening::open);
+            return Failsafe.with(policy).get(() -> {
+                before.pass();
+                return once(attempt);
+            });
         } catch (FailsafeException wrapped) {
             if (wrapped.getCause() instanceof FaultException fault) {
                 throw fault;
@@ -85,9 +86,15 @@ public final class ConnectRetry {
         return thrown instanceof FaultException fault && FaultNature.of(fault.fault()) == FaultNature.TRANSIENT;
     }
 
-    /// One try.
+    /// Opens one connection.
     @FunctionalInterface
-    public interface Opening {
-        Connection open() throws FaultException, InterruptedException;
+    public interface Attempt {
+        Connection open() throws FaultException;
+    }
+
+    /// Lets a try begin, or throws.
+    @FunctionalInterface
+    public interface Gate {
+        void pass() throws FaultException, InterruptedException;
     }
 }

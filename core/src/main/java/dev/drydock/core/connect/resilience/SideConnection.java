@@ -16,19 +16,22 @@ import org.jspecify.annotations.Nullable;
 
 /// A connection kept beside the user's, to ask the server about them. Opened when first needed; replaced after
 /// a fault.
-public final class SideConnection implements ServerWatch.Witness {
+final class SideConnection implements ServerWatch.Witness {
     private static final Duration BOUND = Duration.ofSeconds(2);
 
     private final Connector connector;
     private final ConnectionProfile profile;
     private final SecretSource secrets;
+    private final ConnectRetry connecting;
     private @Nullable Connection connection;
 
     /// @param secrets asked at every connect for a copy, which is closed here; never asks the user
-    public SideConnection(Connector connector, ConnectionProfile profile, SecretSource secrets) {
+    /// @param connecting a user waits for what is watched: an open breaker does not keep it from looking
+    SideConnection(Connector connector, ConnectionProfile profile, SecretSource secrets, ConnectRetry connecting) {
         this.connector = connector;
         this.profile = profile;
         this.secrets = secrets.quiet();
+        this.connecting = connecting;
     }
 
     @Override
@@ -46,7 +49,8 @@ public final class SideConnection implements ServerWatch.Witness {
     private Connection open() throws FaultException {
         Optional<Secret> secret = secrets.find(SecretUse.DATABASE);
         try {
-            return connector.open(profile, secret, new OpenOptions("Drydock watch", BOUND, BOUND, true).with(secrets));
+            OpenOptions options = new OpenOptions("Drydock watch", BOUND, BOUND, true).with(secrets);
+            return connecting.once(() -> connector.open(profile, secret, options));
         } finally {
             secret.ifPresent(Secret::close);
         }

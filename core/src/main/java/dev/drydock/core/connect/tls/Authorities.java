@@ -1,5 +1,7 @@
 package dev.drydock.core.connect.tls;
 
+import dev.drydock.core.connect.Refusal;
+import dev.drydock.core.fault.FaultException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,6 +11,8 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import javax.net.ssl.TrustManager;
@@ -17,6 +21,8 @@ import javax.net.ssl.X509ExtendedTrustManager;
 
 /// The certificates that a server's certificate is judged by.
 public final class Authorities {
+    private static final long CAP_BYTES = 4L << 20;
+
     private Authorities() {}
 
     /// @param file PEM; empty = what the platform trusts
@@ -40,6 +46,21 @@ public final class Authorities {
             store.setCertificateEntry("authority" + number++, certificate);
         }
         return store;
+    }
+
+    /// When the first certificate of `file`, a PEM, ends: of a chain that is the owner's own.
+    ///
+    /// @throws FaultException Refused by [Refusal#TLS_AUTHORITIES_UNREADABLE]
+    public static Instant validUntil(Path file) throws FaultException {
+        try {
+            boolean plain = Files.isRegularFile(file) && Files.size(file) <= CAP_BYTES;
+            if (plain && certificates(file).iterator().next() instanceof X509Certificate first) {
+                return first.getNotAfter().toInstant();
+            }
+            throw new FaultException(Refusal.TLS_AUTHORITIES_UNREADABLE.fault(file.toString()));
+        } catch (IOException | GeneralSecurityException unreadable) {
+            throw new FaultException(Refusal.TLS_AUTHORITIES_UNREADABLE.fault(file.toString()), unreadable);
+        }
     }
 
     /// At least one.

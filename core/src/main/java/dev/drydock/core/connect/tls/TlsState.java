@@ -45,14 +45,19 @@ public record TlsState(
     public enum Expiry {
         FAR,
         SOON,
-        PAST
+        PAST;
+
+        /// Of a certificate that ends at `end`.
+        public static Expiry of(Instant end, Instant now) {
+            if (now.isAfter(end)) {
+                return PAST;
+            }
+            return now.plus(NOTICE).isAfter(end) ? SOON : FAR;
+        }
     }
 
     public Expiry expiry(Instant now) {
-        if (now.isAfter(validUntil)) {
-            return Expiry.PAST;
-        }
-        return now.plus(NOTICE).isAfter(validUntil) ? Expiry.SOON : Expiry.FAR;
+        return Expiry.of(validUntil, now);
     }
 
     static TlsState of(SSLSession session, X509Certificate leaf, Verification verified) {

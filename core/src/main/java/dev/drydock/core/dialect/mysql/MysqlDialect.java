@@ -6,6 +6,7 @@ import dev.drydock.core.dialect.mysql.connect.MysqlConnector;
 import dev.drydock.core.dialect.mysql.connect.MysqlDoor;
 import dev.drydock.core.dialect.mysql.connect.MysqlFaults;
 import dev.drydock.core.dialect.mysql.connect.MysqlUrlReader;
+import dev.drydock.core.dialect.mysql.safety.MysqlSafety;
 import dev.drydock.core.dialect.mysql.schema.MysqlSchema;
 import dev.drydock.core.dialect.mysql.syntax.LexicalMode;
 import dev.drydock.core.dialect.mysql.syntax.MysqlSyntax;
@@ -31,7 +32,8 @@ public final class MysqlDialect {
                 new MysqlSyntax(LexicalMode.DEFAULT),
                 new MysqlSessions(),
                 new MysqlResults(),
-                Optional.empty(),
-                Optional.empty());
+                new MysqlSafety(),
+                Optional.of(new MysqlServerView(new MysqlFaults())),
+                Optional.of(new MysqlCredentials(new MysqlFaults())));
     }
 }

@@ -7,6 +7,7 @@ import dev.drydock.core.dialect.postgres.connect.PostgresDoor;
 import dev.drydock.core.dialect.postgres.connect.PostgresFaults;
 import dev.drydock.core.dialect.postgres.connect.PostgresUrlReader;
 import dev.drydock.core.dialect.postgres.pool.PostgresServerView;
+import dev.drydock.core.dialect.postgres.safety.PostgresSafety;
 import dev.drydock.core.dialect.postgres.schema.PostgresSchema;
 import dev.drydock.core.dialect.postgres.syntax.PostgresSyntax;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class PostgresDialect {
                 new PostgresSyntax(true),
                 new PostgresSessions(),
                 new PostgresResults(),
+                new PostgresSafety(),
                 Optional.of(new PostgresServerView(new PostgresFaults())),
                 Optional.of(new PostgresCredentials(new PostgresFaults())));
     }

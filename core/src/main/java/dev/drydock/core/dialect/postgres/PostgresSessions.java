@@ -35,9 +35,11 @@ final class PostgresSessions implements SessionPort {
     @Override
     public boolean one(Connection connection, String statement) throws SQLException {
         boolean conforming = connection.unwrap(BaseConnection.class).getStandardConformingStrings();
-        return Parser.parseJdbcSql(statement, conforming, false, true, false, false)
-                        .size()
-                == 1;
+        boolean asJudged = conforming || statement.indexOf('\\') < 0;
+        return asJudged
+                && Parser.parseJdbcSql(statement, conforming, false, true, false, false)
+                                .size()
+                        == 1;
     }
 
     /// Once a snapshot is taken, the server refuses SET to make the transaction writable

@@ -5,6 +5,7 @@ import dev.drydock.core.dialect.sqlite.connect.SqliteConnector;
 import dev.drydock.core.dialect.sqlite.connect.SqliteFaults;
 import dev.drydock.core.dialect.sqlite.connect.SqliteProbe;
 import dev.drydock.core.dialect.sqlite.connect.SqliteUrlReader;
+import dev.drydock.core.dialect.sqlite.safety.SqliteSafety;
 import dev.drydock.core.dialect.sqlite.schema.SqliteSchema;
 import dev.drydock.core.dialect.sqlite.syntax.SqliteSyntax;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class SqliteDialect {
                 new SqliteSyntax(),
                 new SqliteSessions(),
                 new SqliteResults(),
+                new SqliteSafety(),
                 Optional.empty(),
                 Optional.empty());
     }

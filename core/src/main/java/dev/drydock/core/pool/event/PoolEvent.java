@@ -25,6 +25,14 @@ public record PoolEvent(long seq, Instant at, Kind kind, long backendId, String 
         LEAK_SUSPECTED,
         /// A suspected connection came back after all.
         LEAK_ENDED,
+        /// The server has not answered several logins in a row: none is tried while nobody waits for one.
+        SERVER_RESTS,
+        /// One login sees whether the server is back.
+        SERVER_PROBED,
+        /// The server answers again.
+        SERVER_BACK,
+        /// The machine slept or its clock was set: sessions are asked before they are lent.
+        CLOCK_JUMPED,
         RESIZED,
         SUSPENDED,
         RESUMED,

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +25,10 @@ public final class PooledSession implements ForwardingConnection.Values {
     private final SessionSource source;
     private final AtomicLong lent = new AtomicLong();
     private final AtomicLong back = new AtomicLong();
-    private final AtomicBoolean gone = new AtomicBoolean();
     private volatile Leaving leaving = Leaving.IN_DUE_COURSE;
     private volatile @Nullable String lastSql;
     private volatile long suspected = -1;
+    private volatile int proved;
     private @Nullable Borrower borrower;
     private @Nullable Thread thread;
     private @Nullable Throwable stack;
@@ -52,6 +51,7 @@ public final class PooledSession implements ForwardingConnection.Values {
         this.backendId = backendId;
         this.opened = opened;
         this.source = source;
+        this.proved = source.doubts();
     }
 
     @Override
@@ -62,6 +62,21 @@ public final class PooledSession implements ForwardingConnection.Values {
     /// What the server calls this session; 0 where the DBMS has no such thing.
     public long backendId() {
         return backendId;
+    }
+
+    /// It may have died unseen: it must answer before it is lent again.
+    public boolean doubtful() {
+        return proved != source.doubts();
+    }
+
+    @Override
+    public boolean isValid(int seconds) throws SQLException {
+        int doubts = source.doubts();
+        boolean valid = behind.isValid(seconds);
+        if (valid) {
+            proved = doubts;
+        }
+        return valid;
     }
 
     public void leaving(Leaving why) {
@@ -178,19 +193,13 @@ public final class PooledSession implements ForwardingConnection.Values {
         if (leaving == Leaving.IN_DUE_COURSE && behind.isClosed()) {
             leaving = Leaving.LOST;
         }
-        left();
+        source.left(this);
         behind.close();
     }
 
     @Override
     public void abort(Executor executor) throws SQLException {
-        left();
+        source.left(this);
         behind.abort(executor);
-    }
-
-    private void left() {
-        if (gone.compareAndSet(false, true)) {
-            source.left(this);
-        }
     }
 }

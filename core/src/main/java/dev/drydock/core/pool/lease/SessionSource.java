@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// Where the pool gets its connections: from our own connector, so that the pool library never sees an address,
@@ -30,6 +31,7 @@ public final class SessionSource implements PlainDataSource {
     private final Listener listener;
     private final Set<PooledSession> sessions = ConcurrentHashMap.newKeySet();
     private final List<PooledSession> unsettled = new ArrayList<>();
+    private final AtomicInteger doubts = new AtomicInteger();
     private volatile Pause pause = Pause.NONE;
     private volatile @Nullable Failure failure;
     private volatile boolean closed;
@@ -182,11 +184,23 @@ public final class SessionSource implements PlainDataSource {
         return newest != null && newest.atNanos() - sinceNanos >= 0 ? Optional.of(newest.why()) : refusal();
     }
 
+    /// From now on every open session must answer before it is lent.
+    public void doubt() {
+        doubts.incrementAndGet();
+    }
+
+    /// How often [#doubt] was called.
+    int doubts() {
+        return doubts.get();
+    }
+
+    /// Counted once, however often it is said.
     void left(PooledSession session) {
         synchronized (this) {
-            if (sessions.remove(session)) {
-                unsettled.add(session);
+            if (!sessions.remove(session)) {
+                return;
             }
+            unsettled.add(session);
         }
         listener.left(session);
     }

@@ -12,6 +12,11 @@ public record ServerLook(List<ServerSession> pool, Capacity capacity, List<Use> 
         uses = List.copyOf(uses);
     }
 
+    /// Whether the server shows what programs call themselves: the session that looked would be among them.
+    public boolean showsNames() {
+        return uses.stream().anyMatch(Use::ours);
+    }
+
     /// Sessions of one application, user and database.
     ///
     /// @param application `""` when it gave no name

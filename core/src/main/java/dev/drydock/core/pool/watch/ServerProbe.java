@@ -62,7 +62,8 @@ final class ServerProbe implements AutoCloseable {
         ServerLook look = view.look(open, pool.applicationName());
         Duration cost = Duration.ofNanos(System.nanoTime() - started);
         int now = pool.counts().total();
-        int outside = between.isPresent() ? 0 : outside(look.pool().size(), before, now);
+        boolean countable = between.isEmpty() && look.showsNames();
+        int outside = !countable ? 0 : outside(look.pool().size(), before, now);
         return new Server.Seen(look, outside, cost, between);
     }
 

@@ -37,6 +37,13 @@ public sealed interface RunEvent {
     /// @param transactionLost an open transaction went with it
     record ConnectionLost(int statement, boolean transactionLost) implements RunEvent {}
 
+    /// Whether writes are allowed has changed, and with it the connection: settings and temporary objects of
+    /// the session are gone.
+    record AccessChanged(int statement, boolean readOnly) implements RunEvent {}
+
+    /// The server committed by itself, with this statement, what the open transaction had done before it.
+    record CommittedByServer(int statement) implements RunEvent {}
+
     /// A new connection stands in for the lost one, with the settings of a fresh session.
     record Reconnected(int statement) implements RunEvent {}
 }

@@ -8,6 +8,8 @@ public enum RunRule {
     READ_ONLY_SESSION,
     /// A read-only session takes exactly one statement at a time, as both we and the driver read it.
     READ_ONLY_ONE_STATEMENT,
+    /// Writes were allowed for a while that is over; of an open transaction only the rollback is left.
+    LOCKED_AGAIN,
     /// The open transaction was lost with its connection; the statement was not sent.
     TRANSACTION_LOST,
     /// A command of a command-line client, which no server knows.

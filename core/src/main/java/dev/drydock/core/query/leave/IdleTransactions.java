@@ -48,6 +48,11 @@ public final class IdleTransactions implements AutoCloseable {
         return () -> all.remove(watched);
     }
 
+    /// The sessions that are watched now.
+    public List<QuerySession> watched() {
+        return all.stream().map(one -> one.session).toList();
+    }
+
     void look() {
         Instant now = clock.instant();
         all.forEach(watched -> watched.look(now));

@@ -10,7 +10,8 @@ import java.util.Optional;
 ///     sent
 public record Judged(String sql, StatementEffect effect, Optional<Verdict> verdict) {
     /// The verdict as the journal writes it: `allowed`, `confirmed:RULE`, `typed:RULE` (agreed to by the name
-    /// of the database), `refused:RULE`, `not-sent`.
+    /// of the database), `proved:RULE` (agreed to with a fresh proof of who agrees), `refused:RULE`,
+    /// `not-sent`.
     String code() {
         return verdict.map(Judged::code).orElse("not-sent");
     }
@@ -18,7 +19,8 @@ public record Judged(String sql, StatementEffect effect, Optional<Verdict> verdi
     private static String code(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Allowed() -> "allowed";
-            case Verdict.NeedsConfirmation(var rule, var typedName) -> (typedName ? "typed:" : "confirmed:") + rule;
+            case Verdict.NeedsConfirmation(var rule, var typedName, var proof) ->
+                (proof ? "proved:" : typedName ? "typed:" : "confirmed:") + rule;
             case Verdict.Refused(var rule) -> "refused:" + rule;
         };
     }

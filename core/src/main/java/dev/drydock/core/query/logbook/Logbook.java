@@ -53,6 +53,8 @@ public final class Logbook {
             case RunEvent.CancelClimbed e -> {}
             case RunEvent.ServerSilent e -> {}
             case RunEvent.ConnectionLost e -> {}
+            case RunEvent.AccessChanged e -> {}
+            case RunEvent.CommittedByServer e -> {}
             case RunEvent.Reconnected e -> {}
         }
     }

@@ -6,4 +6,9 @@ import dev.drydock.core.sql.Syntax;
 
 /// The ports of one DBMS that running SQL needs.
 public record QueryPorts(
-        Connector connector, FaultReader faults, Syntax syntax, SessionPort sessions, ResultPort results) {}
+        Connector connector,
+        FaultReader faults,
+        Syntax syntax,
+        SessionPort sessions,
+        ResultPort results,
+        SafetyPort safety) {}

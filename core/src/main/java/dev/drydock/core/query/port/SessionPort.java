@@ -11,7 +11,8 @@ public interface SessionPort {
     /// The server's truth, not what we believe we sent.
     TransactionState transaction(Connection connection) throws SQLException;
 
-    /// How the driver reads `statement`: true when it would send exactly one.
+    /// How driver and session read `statement`: true when exactly one is sent, and the settings of the session
+    /// let its tokens end where they were judged to.
     boolean one(Connection connection, String statement) throws SQLException;
 
     /// Opens a transaction in which the server refuses every write. The connection was in no transaction. May

@@ -92,6 +92,14 @@ public final class Words {
                 : "";
     }
 
+    /// The statement's own text from a token to the one before `to`, comments and blanks between them included.
+    public String slice(int from, int to) {
+        return from < to && from >= 0 && to <= tokens.size()
+                ? text.subSequence(tokens.get(from).start(), tokens.get(to - 1).end())
+                        .toString()
+                : "";
+    }
+
     /// The name a word or quoted identifier means, words in lower case; `""` for anything else.
     public String name(int index) {
         if (kind(index) != TokenKind.QUOTED_IDENTIFIER) {

@@ -14,4 +14,11 @@ public interface Lexing {
 
     /// Whether a block comment may end with the text.
     boolean openCommentAccepted();
+
+    /// Whether the code before `comment` reads otherwise without it, so that it must be sent along.
+    ///
+    /// @param comment where a comment begins, right behind code
+    default boolean needsComment(CharSequence text, int comment) {
+        return false;
+    }
 }

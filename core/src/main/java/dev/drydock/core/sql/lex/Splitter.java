@@ -12,21 +12,24 @@ import java.util.List;
 final class Splitter implements TokenSink {
     private static final int NOWHERE = -1;
 
+    private final Lexing rules;
     private final CharSequence script;
     private final List<ScriptPart> parts = new ArrayList<>();
 
     private int start = NOWHERE;
     private int end;
     private int hint = NOWHERE;
+    private boolean code;
     private boolean mixed;
     private int lastStart;
 
-    private Splitter(CharSequence script) {
+    private Splitter(Lexing rules, CharSequence script) {
+        this.rules = rules;
         this.script = script;
     }
 
     static List<ScriptPart> split(Lexing rules, CharSequence script, int from) {
-        Splitter splitter = new Splitter(script);
+        Splitter splitter = new Splitter(rules, script);
         LineState last = rules.run(script, from, LineState.START, splitter);
         splitter.finish(last, rules.openCommentAccepted());
         return List.copyOf(splitter.parts);
@@ -36,15 +39,27 @@ final class Splitter implements TokenSink {
     public void token(TokenKind kind, int from, int to) {
         lastStart = from;
         if (kind == TokenKind.COMMENT) {
-            if (Scan.matches(script, from, "/*+")) {
-                hint = from;
-            }
+            comment(from, to);
         } else if (kind == TokenKind.INLINE_DATA) {
             rows(from, to);
         } else if (kind != TokenKind.WHITESPACE) {
             begin(from);
             end = to;
+            code |= !mark(kind, from);
         }
+    }
+
+    private void comment(int from, int to) {
+        if (start != NOWHERE && from == end && rules.needsComment(script, from)) {
+            end = to;
+        } else if (Scan.matches(script, from, "/*+")) {
+            hint = from;
+        }
+    }
+
+    /// The end of a comment around code, which is nothing without the code.
+    private boolean mark(TokenKind kind, int from) {
+        return kind == TokenKind.PUNCTUATION && (Scan.matches(script, from, "/*") || Scan.matches(script, from, "*/"));
     }
 
     private void begin(int from) {
@@ -90,11 +105,13 @@ final class Splitter implements TokenSink {
     }
 
     private void close(Problem problem) {
-        if (start != NOWHERE) {
+        boolean empty = !code && problem == Problem.NONE;
+        if (start != NOWHERE && !empty) {
             parts.add(new ScriptPart(Kind.STATEMENT, start, end, worst(problem)));
         }
         start = NOWHERE;
         hint = NOWHERE;
+        code = false;
         mixed = false;
     }
 

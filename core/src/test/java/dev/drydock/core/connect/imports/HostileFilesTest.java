@@ -110,7 +110,7 @@ class HostileFilesTest {
     @Test
     void encryptedOptionFileIsNamed() throws IOException {
         assertThat(only(read(file(".mylogin.cnf", new byte[] {0, 0, 0, 0, 1, 2, 3}))))
-                .isEqualTo(Kind.UNSUPPORTED_FORM);
+                .isEqualTo(Kind.SCRAMBLED_LOGIN);
     }
 
     @Test
@@ -154,7 +154,17 @@ class HostileFilesTest {
                 "postgres://",
                 "?a=b&",
                 "%",
-                "export "
+                "export ",
+                "datasource a { ",
+                "url = \"\\\"",
+                "spring.datasource.",
+                "spring.datasource.url=${a:",
+                "sqlalchemy.url = %(",
+                "flyway.url = ",
+                "[environments.a]\nurl=",
+                "Host a\n",
+                "Host * *a?*b ",
+                "HostName %h "
             })
     void longAndManyLinesEnd(String piece) {
         String text = piece.repeat(300_000 / piece.length());

@@ -2,6 +2,7 @@ package dev.drydock.core.connect.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.resilience.BreakerState.Position;
@@ -24,7 +25,7 @@ class ConnectRetryTest {
     private final ConnectRetry retry = new ConnectRetry(breaker);
     private final AtomicInteger tries = new AtomicInteger();
 
-    private ConnectRetry.Opening failing(DbFault why) {
+    private ConnectRetry.Attempt failing(DbFault why) {
         return () -> {
             tries.incrementAndGet();
             throw new FaultException(why);
@@ -33,7 +34,7 @@ class ConnectRetryTest {
 
     @Test
     void transientFaultsAreTriedAgainUntilTheServerIsBack() throws FaultException, InterruptedException, SQLException {
-        try (Connection connection = retry.user(QUICK, () -> {
+        try (Connection connection = retry.user(QUICK, () -> {}, () -> {
             if (tries.incrementAndGet() < 4) {
                 throw new FaultException(NOBODY);
             }
@@ -55,7 +56,7 @@ class ConnectRetryTest {
 
     @Test
     void deadlineEndsTheTriesWithTheLastFault() {
-        assertThatThrownBy(() -> retry.user(QUICK, failing(NOBODY)))
+        assertThatThrownBy(() -> retry.user(QUICK, () -> {}, failing(NOBODY)))
                 .isInstanceOfSatisfying(
                         FaultException.class,
                         thrown -> assertThat(thrown.fault()).isEqualTo(NOBODY));
@@ -64,7 +65,7 @@ class ConnectRetryTest {
 
     @Test
     void wrongPasswordIsTriedOnceAndCountsAsAnAnswer() {
-        assertThatThrownBy(() -> retry.user(QUICK, failing(WRONG))).isInstanceOf(FaultException.class);
+        assertThatThrownBy(() -> retry.user(QUICK, () -> {}, failing(WRONG))).isInstanceOf(FaultException.class);
         assertThat(tries).hasValue(1);
         assertThat(breaker.state().recent().getFirst().why()).isEmpty();
     }
@@ -74,19 +75,48 @@ class ConnectRetryTest {
         for (int i = 0; i < Breaker.FAILURES; i++) {
             breaker.failed(NOBODY);
         }
-        assertThatThrownBy(() -> retry.background(QUICK, failing(NOBODY)))
+        assertThatThrownBy(() -> retry.background(failing(NOBODY)))
                 .isInstanceOfSatisfying(
                         FaultException.class,
                         thrown -> assertThat(thrown.fault()).isEqualTo(Refusal.SERVER_RESTING.fault("")));
         assertThat(tries).hasValue(0);
-        assertThatThrownBy(() -> retry.user(Backoff.NONE, failing(NOBODY))).isInstanceOf(FaultException.class);
+        assertThatThrownBy(() -> retry.once(failing(NOBODY))).isInstanceOf(FaultException.class);
         assertThat(tries).hasValue(1);
+    }
+
+    @Test
+    void nextTryIsNotBegunWhenTheGateIsShut() {
+        assertThatThrownBy(() -> retry.user(
+                        QUICK,
+                        () -> {
+                            if (tries.get() == 2) {
+                                throw new InterruptedException("stopped");
+                            }
+                        },
+                        failing(NOBODY)))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(tries).hasValue(2);
+        assertThat(breaker.state().recent()).hasSize(2);
+    }
+
+    @Test
+    void probeThatNeverEndedLeavesTheServerToTheNext() {
+        Breaker quick = new Breaker(Duration.ofMillis(50));
+        for (int i = 0; i < Breaker.FAILURES; i++) {
+            quick.failed(NOBODY);
+        }
+        await().atMost(Duration.ofSeconds(5)).until(quick::allows);
+        assertThatThrownBy(() -> new ConnectRetry(quick).once(() -> {
+                    throw new IllegalStateException("a driver's bug");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        await().atMost(Duration.ofSeconds(5)).until(quick::allows);
     }
 
     @Test
     void tryWithoutRetryIsCountedAsWell() {
         for (int i = 0; i < Breaker.FAILURES; i++) {
-            assertThatThrownBy(() -> retry.user(Backoff.NONE, failing(NOBODY))).isInstanceOf(FaultException.class);
+            assertThatThrownBy(() -> retry.once(failing(NOBODY))).isInstanceOf(FaultException.class);
         }
         assertThat(breaker.state().position()).isEqualTo(Position.OPEN);
     }

@@ -12,6 +12,7 @@ import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.guard.Guard;
+import dev.drydock.core.guard.Stance;
 import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.sql.StatementEffect;
 import dev.drydock.core.workspace.HistoryEntry;
@@ -58,7 +59,7 @@ class LogbookTest {
     private static Judged judged(String sql, Environment environment, boolean readOnly) {
         StatementEffect effect =
                 Dialects.byId("postgres").orElseThrow().syntax().effect(sql);
-        return new Judged(sql, effect, Optional.of(Guard.judge(effect, environment, readOnly)));
+        return new Judged(sql, effect, Optional.of(Guard.judge(effect, Stance.in(environment, readOnly))));
     }
 
     private Logbook logbook(Environment environment, boolean readOnly, String... statements) {

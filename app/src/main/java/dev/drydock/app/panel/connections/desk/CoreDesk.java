@@ -1,46 +1,53 @@
 package dev.drydock.app.panel.connections.desk;
 
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.EffectivePolicy;
+import dev.drydock.core.connect.Endpoint;
 import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.ServerFacts;
+import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.connect.probe.ConnectionTest;
+import dev.drydock.core.connect.probe.Finding;
 import dev.drydock.core.connect.probe.StepResult;
+import dev.drydock.core.connect.route.SshTunnel;
+import dev.drydock.core.connect.tls.Authorities;
+import dev.drydock.core.connect.tunnel.Tunnels;
+import dev.drydock.core.credential.KeepingChoice;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Job;
-import dev.drydock.core.job.JobContext;
 import dev.drydock.core.job.JobHandle;
-import dev.drydock.core.job.JobSpec;
-import dev.drydock.core.job.Jobs;
 import dev.drydock.core.job.Outcome;
 import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretSource;
 import dev.drydock.core.secrets.SecretUse;
 import dev.drydock.core.workspace.ProfileChange;
 import dev.drydock.core.workspace.Profiles;
 import dev.drydock.core.workspace.StoredProfile;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /// The desk on the real core: every call is a job, every answer comes back on the FX thread.
 public final class CoreDesk implements Desk {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final String WORKSPACE = "workspace";
 
-    private final Jobs jobs;
-    private final Executor fx;
+    private final Work work;
     private final ProfilesSource profiles;
+    private final Tunnels tunnels;
     private final ProfileSecrets secrets;
+    private final SecretCare care;
     private final UnaryOperator<Dialect> guard;
     private final Words words;
 
@@ -55,17 +62,19 @@ public final class CoreDesk implements Desk {
             String reading, String saving, UnaryOperator<String> testing, UnaryOperator<String> connecting) {}
 
     /// @param guard may wrap the ports of a dialect
+    /// @param tunnels that those ports go through
     public CoreDesk(
-            Jobs jobs,
-            Executor fx,
+            Work work,
             ProfilesSource profiles,
             ProfileSecrets secrets,
             UnaryOperator<Dialect> guard,
+            Tunnels tunnels,
             Words words) {
-        this.jobs = jobs;
-        this.fx = fx;
+        this.work = work;
+        this.tunnels = tunnels;
         this.profiles = profiles;
         this.secrets = secrets;
+        this.care = new SecretCare(secrets);
         this.guard = guard;
         this.words = words;
     }
@@ -83,8 +92,13 @@ public final class CoreDesk implements Desk {
     }
 
     @Override
-    public void profiles(Consumer<Outcome<List<StoredProfile>>> then) {
-        run(WORKSPACE, words.reading(), context -> profiles.get().list(), then);
+    public void profiles(Consumer<Outcome<Shelf>> then) {
+        work.run(
+                WORKSPACE,
+                words.reading(),
+                context -> new Shelf(
+                        profiles.get().list(), profiles.get().unreadable().size()),
+                then);
     }
 
     @Override
@@ -92,105 +106,106 @@ public final class CoreDesk implements Desk {
             ConnectionProfile profile,
             String folder,
             boolean stored,
-            Login login,
+            Given given,
             Consumer<Outcome<ProfileChange>> then) {
         Job<ProfileChange> write = context ->
                 stored ? profiles.get().update(profile, folder) : profiles.get().add(profile, folder);
         Job<ProfileChange> job = context -> {
-            Optional<ConnectionProfile> before =
-                    stored ? profiles.get().find(profile.id()).map(StoredProfile::profile) : Optional.empty();
-            return switch (login) {
-                case Login.Kept() -> moving(before.orElse(profile), profile, write, context);
-                case Login.Typed(var secret) -> {
-                    ProfileChange change = moving(before.orElse(profile), profile, write, context);
-                    if (change instanceof ProfileChange.Saved) {
-                        secrets.put(profile, SecretUse.DATABASE, secret);
-                    }
-                    yield change;
-                }
-                case Login.Without() -> forgetting(before.orElse(profile), write, context);
-            };
+            ConnectionProfile before = stored
+                    ? profiles.get()
+                            .find(profile.id())
+                            .map(StoredProfile::profile)
+                            .orElse(profile)
+                    : profile;
+            return care.saving(before, profile, given, write, context);
         };
-        run(WORKSPACE, words.saving(), closing(login, job), then);
+        work.run(WORKSPACE, words.saving(), closing(given, job), then);
     }
 
-    /// The secrets go to where the profile keeps them from now on, and go back when it stays as it was.
-    private ProfileChange moving(
-            ConnectionProfile before, ConnectionProfile after, Job<ProfileChange> write, JobContext context)
-            throws FaultException, InterruptedException {
-        secrets.move(before, after);
-        boolean saved = false;
-        try {
-            ProfileChange change = write.run(context);
-            saved = change instanceof ProfileChange.Saved;
-            return change;
-        } finally {
-            if (!saved) {
-                secrets.move(after, before);
-            }
-        }
-    }
-
-    /// The secret goes before the profile leads elsewhere, and comes back when the profile stays as it was.
-    private ProfileChange forgetting(ConnectionProfile before, Job<ProfileChange> write, JobContext context)
-            throws FaultException, InterruptedException {
-        Optional<Secret> kept = secrets.find(before, SecretUse.DATABASE);
-        secrets.remove(before, SecretUse.DATABASE);
-        boolean saved = false;
-        try {
-            ProfileChange change = write.run(context);
-            saved = change instanceof ProfileChange.Saved;
-            return change;
-        } finally {
-            if (!saved && kept.isPresent()) {
-                secrets.put(before, SecretUse.DATABASE, kept.get());
-            }
-            kept.ifPresent(Secret::close);
-        }
+    @Override
+    public void move(String id, String folder, Consumer<Outcome<ProfileChange>> then) {
+        work.run(WORKSPACE, words.saving(), context -> profiles.get().move(id, folder), then);
     }
 
     @Override
     public void remove(String id, Consumer<Outcome<Boolean>> then) {
-        run(WORKSPACE, words.saving(), context -> profiles.get().remove(id), then);
+        work.run(WORKSPACE, words.saving(), context -> profiles.get().remove(id), then);
     }
 
     @Override
     public void restore(String id, Consumer<Outcome<ProfileChange>> then) {
-        run(WORKSPACE, words.saving(), context -> profiles.get().restore(id), then);
+        work.run(WORKSPACE, words.saving(), context -> profiles.get().restore(id), then);
     }
 
     @Override
-    public void hasSecret(ConnectionProfile profile, Consumer<Boolean> then) {
-        run(WORKSPACE, words.reading(), context -> secrets.holds(profile, SecretUse.DATABASE), outcome -> {
-            if (outcome instanceof Outcome.Done<Boolean>(var kept)) {
-                then.accept(kept);
+    public void kept(ConnectionProfile profile, Consumer<Set<SecretUse>> then) {
+        work.run(WORKSPACE, words.reading(), context -> care.kept(profile), whenDone(then));
+    }
+
+    @Override
+    public void keepings(Consumer<List<KeepingChoice>> then) {
+        work.run(WORKSPACE, words.reading(), context -> secrets.choices(), whenDone(then));
+    }
+
+    @Override
+    public void certificate(Path file, Consumer<Outcome<Instant>> then) {
+        work.run(WORKSPACE, words.reading(), context -> Authorities.validUntil(file), then);
+    }
+
+    @Override
+    public void trust(ConnectionProfile profile, String fingerprint, Given given, Consumer<Outcome<Boolean>> then) {
+        Job<Boolean> job = context -> {
+            Optional<SshTunnel> tunnel = profile.route().tunnel();
+            if (tunnel.isEmpty() || !(profile.target() instanceof Target.Server server)) {
+                return false;
             }
-        });
+            return tunnels.trust(
+                    tunnel.get(),
+                    new Endpoint(server.host(), server.port()),
+                    fingerprint,
+                    care.source(profile, given),
+                    EffectivePolicy.of(profile).bounds().connect());
+        };
+        work.run(profile.id(), words.testing().apply(profile.name()), closing(given, job), then);
     }
 
     @Override
-    public Runnable test(ConnectionProfile profile, Login login, Consumer<StepResult> then) {
+    public Runnable test(ConnectionProfile profile, Given given, Consumer<StepResult> then) {
         Job<List<StepResult>> job = context -> {
-            Optional<Secret> secret = switch (login) {
-                case Login.Typed(var typed) -> Optional.of(typed.copy());
-                case Login.Kept() -> secrets.find(profile, SecretUse.DATABASE);
-                case Login.Without() -> Optional.empty();
-            };
+            SecretSource source = care.source(profile, given);
+            Optional<Secret> secret = source.find(SecretUse.DATABASE);
             try {
-                return new ConnectionTest(dialect(profile).probe())
+                List<StepResult> steps = new ConnectionTest(dialect(profile).probe())
                         .run(
                                 profile,
                                 secret,
-                                options(profile, false),
+                                options(profile, false).with(source),
                                 context,
-                                step -> fx.execute(() -> then.accept(step)));
+                                step -> work.tell(() -> then.accept(step)));
+                remember(profile, steps);
+                return steps;
             } finally {
                 secret.ifPresent(Secret::close);
             }
         };
         JobHandle<List<StepResult>> handle =
-                run(profile.id(), words.testing().apply(profile.name()), closing(login, job), outcome -> {});
+                work.run(profile.id(), words.testing().apply(profile.name()), closing(given, job), outcome -> {});
         return handle::cancel;
+    }
+
+    /// Only for the profile as it is stored: a test of unsaved changes says nothing of it.
+    private void remember(ConnectionProfile profile, List<StepResult> steps) throws FaultException {
+        boolean asStored = profiles.get()
+                .find(profile.id())
+                .map(StoredProfile::profile)
+                .filter(profile::equals)
+                .isPresent();
+        if (asStored && steps.getLast() instanceof StepResult.Done(var step, var elapsed, var finding)) {
+            Optional<Duration> answer = finding instanceof Finding.Passed ? Optional.of(elapsed) : Optional.empty();
+            profiles.get().tested(profile.id(), new StoredProfile.LastTest(Instant.now(), answer));
+        } else if (asStored) {
+            profiles.get().tested(profile.id(), new StoredProfile.LastTest(Instant.now(), Optional.empty()));
+        }
     }
 
     @Override
@@ -209,40 +224,34 @@ public final class CoreDesk implements Desk {
                 secret.ifPresent(Secret::close);
             }
         };
-        run(profile.id(), words.connecting().apply(profile.name()), job, then);
+        work.run(profile.id(), words.connecting().apply(profile.name()), job, then);
     }
 
-    private Dialect dialect(ConnectionProfile profile) {
-        return guard.apply(Dialects.byId(profile.dialect()).orElseThrow());
+    private Dialect dialect(ConnectionProfile profile) throws FaultException {
+        return Dialects.byId(profile.dialect())
+                .map(guard)
+                .orElseThrow(() -> new FaultException(new DbFault.Other(profile.dialect(), "")));
     }
 
     private OpenOptions options(ConnectionProfile profile, boolean readOnly) {
-        return new OpenOptions("Drydock connections", CONNECT_TIMEOUT, CONNECT_TIMEOUT, readOnly)
+        EffectivePolicy.Bounds bounds = EffectivePolicy.of(profile).bounds();
+        return new OpenOptions("Drydock connections", bounds.connect(), bounds.connect(), readOnly)
                 .with(secrets.source(profile));
     }
 
-    private static <T> Job<T> closing(Login login, Job<T> job) {
+    private static <T> Job<T> closing(Given given, Job<T> job) {
         return context -> {
-            try {
+            try (given) {
                 return job.run(context);
-            } finally {
-                if (login instanceof Login.Typed(var secret)) {
-                    secret.close();
-                }
             }
         };
     }
 
-    private <T> JobHandle<T> run(String key, String label, Job<T> job, Consumer<Outcome<T>> then) {
-        JobHandle<T> handle = jobs.submit(new JobSpec(key, label), job);
-        // A bug in the job is thrown again on the FX thread, where the uncaught handler sees it.
-        var _ = handle.outcome()
-                .whenComplete((outcome, bug) -> fx.execute(() -> {
-                    if (bug != null) {
-                        throw new IllegalStateException(bug);
-                    }
-                    then.accept(outcome);
-                }));
-        return handle;
+    private static <T> Consumer<Outcome<T>> whenDone(Consumer<T> then) {
+        return outcome -> {
+            if (outcome instanceof Outcome.Done<T>(var value)) {
+                then.accept(value);
+            }
+        };
     }
 }

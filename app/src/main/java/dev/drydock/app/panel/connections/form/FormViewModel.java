@@ -3,44 +3,50 @@ package dev.drydock.app.panel.connections.form;
 import dev.drydock.app.kit.EnvironmentLook;
 import dev.drydock.app.panel.connections.desk.Desk;
 import dev.drydock.app.panel.connections.state.Board;
-import dev.drydock.app.panel.connections.state.ConnectionsState.Choice;
 import dev.drydock.app.panel.connections.state.ConnectionsState.Note;
+import dev.drydock.app.panel.connections.state.Field;
 import dev.drydock.app.panel.connections.state.Form;
-import dev.drydock.app.panel.connections.state.Form.Field;
+import dev.drydock.app.panel.connections.state.Pick;
+import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.UrlReading;
+import dev.drydock.core.connect.imports.preview.ImportCandidate;
 import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretUse;
 import dev.drydock.core.workspace.StoredProfile;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
-/// The form: editing and pasting a URL. A typed secret is never in the state.
+/// The form: editing and pasting a URL. A typed secret is never in the state. FX thread.
 public final class FormViewModel {
     private final Desk desk;
     private final Board board;
     private final Forms forms;
-    private final Runnable otherSystem;
-    private final TypedSecret typed = new TypedSecret();
+    private final Beside beside;
+    private final Runnable otherWay;
+    private final TypedSecrets typed = new TypedSecrets();
     private final SavingViewModel saving;
+    private final Certificates certificates;
 
-    /// @param otherSystem told when the form changed to another DBMS
-    public FormViewModel(Desk desk, Board board, Runnable otherSystem) {
+    /// @param otherWay told when the form changed to another DBMS or tunnel
+    public FormViewModel(Desk desk, Board board, Runnable otherWay) {
         this.desk = desk;
         this.board = board;
         this.forms = new Forms(desk.systems());
-        this.otherSystem = otherSystem;
+        this.beside = new Beside(new FormWords(forms.systemChoices()), board);
+        this.otherWay = otherWay;
         this.saving = new SavingViewModel(desk, board, forms, typed);
+        this.certificates = new Certificates(desk, board);
     }
 
     public SavingViewModel saving() {
         return saving;
     }
 
-    public List<Choice> systems() {
-        return forms.systemChoices();
-    }
-
-    public List<Choice> tlsModes() {
-        return TlsChoices.all();
+    /// What stands beside the fields.
+    public Beside beside() {
+        return beside;
     }
 
     public void create() {
@@ -50,35 +56,77 @@ public final class FormViewModel {
     public void show(StoredProfile stored) {
         show(forms.of(stored));
         String id = stored.profile().id();
-        desk.hasSecret(stored.profile(), kept -> {
-            if (kept) {
-                board.editForm(form -> form.id().equals(id) ? Forms.kept(form) : form);
-            }
-        });
+        desk.kept(stored.profile(), uses -> board.editForm(form -> form.id().equals(id) ? form.withKept(uses) : form));
+    }
+
+    /// A form like that of `stored`, for a profile of its own, without any secret.
+    ///
+    /// @param name free among the stored ones
+    public void duplicate(StoredProfile stored, String name) {
+        ConnectionProfile twin = stored.profile().named(UUID.randomUUID().toString(), name);
+        show(forms.fresh(twin, stored.folder(), true));
+    }
+
+    /// What an import found, with its secrets, not saved yet. The candidate stays the caller's.
+    public void take(ImportCandidate candidate) {
+        show(forms.fresh(candidate.profile(), candidate.folder(), true));
+        candidate.secrets().forEach((use, secret) -> typed.keep(use, Optional.of(secret.copy())));
+        board.editForm(form -> form.withTyped(candidate.secrets().keySet()));
     }
 
     public void edit(Field field, String text) {
-        board.editForm(form -> form.value(field).equals(text) ? form : Forms.with(form, field, text));
+        board.editForm(form -> {
+            if (form.value(field).equals(text)) {
+                return form;
+            }
+            return field == Field.HOST ? forms.withHost(form, text) : form.with(field, text);
+        });
     }
 
     public void environment(EnvironmentLook look) {
-        board.editForm(form -> form.environment().equals(look) ? form : Forms.with(form, look));
+        board.editForm(form -> form.with(contents -> contents.in(look)));
     }
 
-    public void system(Choice choice) {
-        board.editForm(form -> form.system().equals(choice) ? form : forms.withSystem(form, choice.id()));
-        otherSystem.run();
+    public void pick(Pick pick, String choice) {
+        boolean other =
+                board.form().filter(form -> !form.pick(pick).equals(choice)).isPresent();
+        if (other && pick == Pick.SYSTEM) {
+            board.editForm(form -> forms.withSystem(form, choice));
+            otherWay.run();
+        } else if (other) {
+            board.editForm(form -> form.with(contents -> contents.with(pick, choice)));
+            forgetOf(pick);
+            if (pick == Pick.TUNNEL) {
+                otherWay.run();
+            }
+        }
     }
 
-    public void tls(Choice choice) {
-        board.editForm(form -> form.tls().equals(choice) ? form : Forms.withTls(form, choice.id()));
+    /// What was typed as a password is no passphrase.
+    private void forgetOf(Pick pick) {
+        if (pick == Pick.SSH_LOGIN) {
+            secret(SecretUse.SSH, new char[0]);
+        } else if (pick == Pick.JUMP_LOGIN) {
+            secret(SecretUse.SSH_JUMP, new char[0]);
+        }
     }
 
-    /// Takes over `characters`; empty forgets what was typed.
-    public void secret(char[] characters) {
-        typed.keep(characters.length == 0 ? Optional.empty() : Optional.of(Secret.taking(characters)));
-        boolean typed = characters.length > 0;
-        board.editForm(form -> form.secrecy().typed() == typed ? form : Forms.withSecret(form, typed));
+    /// The user is done with a field: a certificate in the file it names is looked at.
+    public void left(Field field) {
+        if (field == Field.TLS_AUTHORITIES || field == Field.TLS_CERTIFICATE) {
+            certificates.look(field);
+        }
+    }
+
+    /// Takes over `characters`; none forgets what was typed.
+    public void secret(SecretUse use, char[] characters) {
+        boolean given = characters.length > 0;
+        typed.keep(use, given ? Optional.of(Secret.taking(characters)) : Optional.empty());
+        board.editForm(form -> {
+            Set<SecretUse> uses = new HashSet<>(form.typed());
+            boolean different = given ? uses.add(use) : uses.remove(use);
+            return different ? form.withTyped(uses) : form;
+        });
     }
 
     public void paste(String text) {
@@ -88,31 +136,35 @@ public final class FormViewModel {
         UrlReading reading = desk.read(text);
         Form before = board.form().orElseThrow();
         if (reading instanceof UrlReading.Read read) {
-            if (read.password().isPresent() || Forms.leadsElsewhere(before, read)) {
-                typed.keep(read.password());
+            if (Forms.leadsElsewhere(before, read)) {
+                typed.forget();
+            }
+            if (read.password().isPresent()) {
+                typed.keep(SecretUse.DATABASE, read.password());
             }
             board.form(Optional.of(forms.filled(before, read)));
         }
         board.note(Pasting.note(reading, before));
     }
 
-    /// Back to the profile as it is stored, or to nothing.
+    /// Back to nothing.
     public void discard() {
-        typed.keep(Optional.empty());
+        typed.forget();
         board.form(Optional.empty());
     }
 
     /// The name of the form when leaving it would lose something.
     public Optional<String> unsaved() {
-        return board.form()
-                .filter(Form::changed)
-                .map(form -> form.value(Field.NAME).strip());
+        return board.form().filter(Form::changed).map(Form::name);
     }
 
     private void show(Form form) {
-        typed.keep(Optional.empty());
+        typed.forget();
         board.form(Optional.of(form));
         board.note(Note.NONE);
         board.opening(false, Optional.empty());
+        certificates.lookAtAll();
+        desk.keepings(
+                choices -> board.keepings(choices.stream().map(KeepingWords::of).toList()));
     }
 }

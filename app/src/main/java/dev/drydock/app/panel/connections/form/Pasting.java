@@ -2,16 +2,18 @@ package dev.drydock.app.panel.connections.form;
 
 import dev.drydock.app.kit.EnvironmentLook;
 import dev.drydock.app.panel.connections.state.ConnectionsState.Note;
+import dev.drydock.app.panel.connections.state.Contents;
+import dev.drydock.app.panel.connections.state.Field;
 import dev.drydock.app.panel.connections.state.Form;
-import dev.drydock.app.panel.connections.state.Form.SecretMark;
+import dev.drydock.app.panel.connections.state.Pick;
 import dev.drydock.app.words.Messages;
 import dev.drydock.app.words.RefusalText;
 import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.UrlReading;
-import dev.drydock.core.connect.policy.Policy;
-import dev.drydock.core.connect.route.Route;
+import dev.drydock.core.secrets.SecretUse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What came of reading a pasted URL, as a sentence.
 final class Pasting {
@@ -39,14 +41,17 @@ final class Pasting {
     private static String elsewhere(UrlReading.Read read, Form before) {
         String now = EnvironmentLook.of(Environments.forTarget(read.target())).word();
         List<String> dropped = new ArrayList<>();
-        if (before.secret() != SecretMark.NONE) {
+        if (before.kept().contains(SecretUse.DATABASE) || before.typed().contains(SecretUse.DATABASE)) {
             dropped.add(WORDS.text("paste.dropped.secret"));
         }
-        if (!before.unshown().route().equals(Route.DIRECT)) {
+        Contents there = before.contents();
+        boolean files = Stream.of(Field.TLS_AUTHORITIES, Field.TLS_CERTIFICATE, Field.TLS_KEY)
+                .anyMatch(field -> !there.typed(field).isEmpty());
+        if (files || there.on(Pick.TUNNEL)) {
             dropped.add(WORDS.text("paste.dropped.route"));
         }
-        Policy policy = before.unshown().policy();
-        if (policy.safeMode().isPresent() || policy.commitMode().isPresent()) {
+        if (!there.pick(Pick.SAFE_MODE).isEmpty()
+                || !there.pick(Pick.COMMIT_MODE).isEmpty()) {
             dropped.add(WORDS.text("paste.dropped.policy"));
         }
         return " " + WORDS.text("paste.elsewhere", now)

@@ -2,17 +2,21 @@ package dev.drydock.app.panel.connections.form;
 
 import dev.drydock.app.panel.connections.desk.Desk;
 import dev.drydock.app.panel.connections.state.Board;
+import dev.drydock.app.panel.connections.state.Field;
 import dev.drydock.app.panel.connections.state.Form;
-import dev.drydock.app.panel.connections.state.Form.Field;
 import dev.drydock.app.panel.connections.state.Form.SecretMark;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.job.Outcome;
+import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretUse;
 import dev.drydock.core.workspace.ProfileChange;
 import dev.drydock.core.workspace.StoredProfile;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// From the form to the workspace. FX thread.
@@ -22,9 +26,9 @@ public final class SavingViewModel {
     private final Desk desk;
     private final Board board;
     private final Forms forms;
-    private final TypedSecret typed;
+    private final TypedSecrets typed;
 
-    SavingViewModel(Desk desk, Board board, Forms forms, TypedSecret typed) {
+    SavingViewModel(Desk desk, Board board, Forms forms, TypedSecrets typed) {
         this.desk = desk;
         this.board = board;
         this.forms = forms;
@@ -33,8 +37,7 @@ public final class SavingViewModel {
 
     /// Saves what is not saved yet, then goes on with the stored profile.
     public void stored(Consumer<ConnectionProfile> then) {
-        boolean clean =
-                board.form().map(form -> form.stored() && !form.changed()).orElse(false);
+        boolean clean = board.form().map(form -> form.saved()).orElse(false);
         if (clean) {
             valid().ifPresent(then);
         } else {
@@ -45,27 +48,34 @@ public final class SavingViewModel {
     /// The form as a profile, or nothing after showing what keeps it from being one.
     public Optional<ConnectionProfile> valid() {
         Optional<Form> form = board.form();
-        Map<Field, String> problems = form.map(FormCheck::problems).orElse(Map.of());
+        Map<Field, String> problems =
+                form.map(Form::contents).map(FormCheck::problems).orElse(Map.of());
         if (!problems.isEmpty()) {
-            board.editForm(shown -> Forms.withProblems(shown, problems));
+            board.editForm(shown -> shown.withProblems(problems));
             return Optional.empty();
         }
         return form.map(FormCheck::profile);
     }
 
-    /// With a copy of what was typed; whoever takes it closes it.
-    public Desk.Login login() {
-        return typed.copy().<Desk.Login>map(Desk.Login.Typed::new).orElseGet(this::asStored);
-    }
-
-    private Desk.Login asStored() {
-        return board.form().filter(Form::leadsToOrigin).isPresent() ? new Desk.Login.Kept() : new Desk.Login.Without();
+    /// The secrets that go with the form as it stands. Copies; whoever takes them closes them.
+    public Desk.Given given() {
+        Optional<Form> form = board.form();
+        Map<SecretUse, Secret> copies = typed.copies();
+        Set<SecretUse> dropped = EnumSet.noneOf(SecretUse.class);
+        for (SecretUse use : SecretUse.values()) {
+            if (!copies.containsKey(use)
+                    && form.filter(shown -> shown.reaches(use)).isEmpty()) {
+                dropped.add(use);
+            }
+        }
+        return new Desk.Given(copies, dropped);
     }
 
     private void store(Consumer<ConnectionProfile> then) {
         valid().ifPresent(profile -> {
             Form form = board.form().orElseThrow();
-            desk.save(profile, form.unshown().folder(), form.stored(), login(), outcome -> {
+            String folder = FormCheck.folder(form.contents());
+            desk.save(profile, folder, form.stored(), given(), outcome -> {
                 switch (outcome) {
                     case Outcome.Done<ProfileChange>(var change) -> changed(form, change, then);
                     case Outcome.Failed<ProfileChange>(var why) -> board.opening(false, Optional.of(FaultText.of(why)));
@@ -89,17 +99,22 @@ public final class SavingViewModel {
 
     /// What the user changed meanwhile stays, unsaved.
     private void saved(Form sent, StoredProfile stored) {
-        boolean kept = sent.secret() == SecretMark.TYPED || sent.secret() == SecretMark.KEPT;
-        Form clean = kept ? Forms.kept(forms.of(stored)) : forms.of(stored);
+        Set<SecretUse> kept = EnumSet.noneOf(SecretUse.class);
+        for (SecretUse use : SecretUse.values()) {
+            if (sent.secret(use) == SecretMark.TYPED || sent.secret(use) == SecretMark.KEPT) {
+                kept.add(use);
+            }
+        }
+        Form clean = forms.of(stored).withKept(kept);
         if (board.form().equals(Optional.of(sent))) {
-            typed.keep(Optional.empty());
+            typed.forget();
             board.form(Optional.of(clean));
         } else {
-            board.editForm(form -> form.id().equals(sent.id()) ? Forms.since(form, clean) : form);
+            board.editForm(form -> form.id().equals(sent.id()) ? form.since(clean) : form);
         }
     }
 
     private void problem(String sentence) {
-        board.editForm(form -> Forms.withProblems(form, Map.of(Field.NAME, sentence)));
+        board.editForm(form -> form.withProblems(Map.of(Field.NAME, sentence)));
     }
 }

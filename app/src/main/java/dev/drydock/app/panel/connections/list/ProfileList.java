@@ -1,59 +1,79 @@
 package dev.drydock.app.panel.connections.list;
 
-import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
-import dev.drydock.app.kit.Icon;
+import dev.drydock.app.panel.connections.state.ConnectionsState.Folder;
 import dev.drydock.app.panel.connections.state.ConnectionsState.Group;
 import dev.drydock.app.panel.connections.state.ConnectionsState.Item;
-import dev.drydock.app.panel.connections.state.ConnectionsState.Mark;
 import dev.drydock.app.words.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 
-/// The profiles under the badge of their environment; only profiles can be selected.
+/// The profiles under the badge of their environment and the name of their folder; only profiles can be
+/// selected.
 public final class ProfileList extends ListView<ProfileList.Row> {
     private static final Messages WORDS = Messages.of(ProfileList.class);
 
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
-    private final Consumer<String> select;
+    private final ProfileIntents intents;
     private boolean drawing;
 
     /// A line of the list.
-    sealed interface Row {
+    public sealed interface Row {
         record Head(Group group) implements Row {}
+
+        record InFolder(Folder folder) implements Row {}
 
         record Profile(Item item) implements Row {}
     }
 
-    public ProfileList(Consumer<String> select) {
-        this.select = select;
+    public ProfileList(ProfileIntents intents) {
+        this.intents = intents;
         getStyleClass().add("profile-list");
         setItems(rows);
-        setCellFactory(made -> new Cell());
+        setCellFactory(made -> new ProfileCell(intents));
         Describe.quietly(this, WORDS.text("list.name"));
         getSelectionModel()
                 .selectedIndexProperty()
                 .addListener((seen, before, now) -> chosen(before.intValue(), now.intValue()));
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && profileSelected()) {
+                intents.connect().run();
+                event.consume();
+            } else if (event.getCode() == KeyCode.DELETE
+                    && getSelectionModel().getSelectedItem() instanceof Row.Profile(var item)) {
+                intents.remove().accept(item.id(), item.name());
+                event.consume();
+            }
+        });
+        // The menu key speaks to the list, not to its cells.
+        setOnContextMenuRequested(event -> {
+            if (event.isKeyboardTrigger() && getSelectionModel().getSelectedItem() instanceof Row.Profile(var item)) {
+                ProfileCell.menu(item, intents).show(this, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
+        setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && profileSelected()) {
+                intents.connect().run();
+            }
+        });
     }
 
     public void show(List<Group> groups, String selected) {
         List<Row> wanted = new ArrayList<>();
         for (Group group : groups) {
             wanted.add(new Row.Head(group));
-            group.items().forEach(item -> wanted.add(new Row.Profile(item)));
+            for (Folder folder : group.folders()) {
+                if (!folder.name().isEmpty()) {
+                    wanted.add(new Row.InFolder(folder));
+                }
+                folder.items().forEach(item -> wanted.add(new Row.Profile(item)));
+            }
         }
         drawing = true;
         if (!rows.equals(wanted)) {
@@ -61,6 +81,10 @@ public final class ProfileList extends ListView<ProfileList.Row> {
         }
         getSelectionModel().clearAndSelect(index(selected));
         drawing = false;
+    }
+
+    private boolean profileSelected() {
+        return getSelectionModel().getSelectedItem() instanceof Row.Profile;
     }
 
     private int index(String id) {
@@ -77,84 +101,15 @@ public final class ProfileList extends ListView<ProfileList.Row> {
             return;
         }
         switch (rows.get(now)) {
-            case Row.Profile(var item) -> select.accept(item.id());
-            case Row.Head(var group) -> getSelectionModel().select(now < before && now > 0 ? now - 1 : now + 1);
+            case Row.Profile(var item) -> intents.select().accept(item.id());
+            case Row.Head head -> skip(before, now);
+            case Row.InFolder folder -> skip(before, now);
         }
     }
 
-    private static final class Cell extends ListCell<Row> {
-        Cell() {
-            // As wide as the list, never wider: names are cut, not scrolled.
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(@Nullable Row row, boolean empty) {
-            super.updateItem(row, empty);
-            getStyleClass().removeAll("head-cell", "profile-cell");
-            setText(null);
-            if (row == null || empty) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
-            switch (row) {
-                case Row.Head(var group) -> {
-                    getStyleClass().add("head-cell");
-                    setGraphic(head(group));
-                    setAccessibleText(group.look().word());
-                }
-                case Row.Profile(var item) -> {
-                    getStyleClass().add("profile-cell");
-                    setGraphic(profile(item));
-                    setAccessibleText(item.name() + ", " + item.detail() + ", " + markWord(item.mark()));
-                }
-            }
-        }
-
-        private static Node head(Group group) {
-            Label count = new Label(Integer.toString(group.items().size()));
-            count.getStyleClass().addAll("small", "muted");
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            HBox head = new HBox(Badge.of(group.look()), gap, count);
-            head.setAlignment(Pos.CENTER_LEFT);
-            return head;
-        }
-
-        private static Node profile(Item item) {
-            Label name = new Label(item.name());
-            name.getStyleClass().add("profile-name");
-            Label detail = new Label(item.detail());
-            detail.getStyleClass().addAll("small", "muted");
-            VBox words = new VBox(1, name, detail);
-            words.setAlignment(Pos.CENTER_LEFT);
-            words.setMinWidth(0);
-            HBox.setHgrow(words, Priority.ALWAYS);
-            Label figure = new Label(item.figure());
-            figure.getStyleClass().addAll("mono", "small", item.mark() == Mark.FAILED ? "danger-text" : "muted");
-            figure.setMinWidth(Region.USE_PREF_SIZE);
-            HBox line = new HBox(12, mark(item.mark()), words, figure);
-            line.setAlignment(Pos.CENTER_LEFT);
-            return line;
-        }
-
-        private static Node mark(Mark mark) {
-            return switch (mark) {
-                case UNKNOWN -> Icon.IDLE.node(14, "muted-icon");
-                case REACHED -> Icon.DONE.node(14, "success");
-                case FAILED -> Icon.FAILED.node(14, "danger");
-                case CURRENT -> Icon.ENTER.node(14, "accent");
-            };
-        }
-
-        private static String markWord(Mark mark) {
-            return switch (mark) {
-                case UNKNOWN -> WORDS.text("mark.word.unknown");
-                case REACHED -> WORDS.text("mark.word.reached");
-                case FAILED -> WORDS.text("mark.word.failed");
-                case CURRENT -> WORDS.text("mark.word.current");
-            };
-        }
+    /// On in the direction the user goes; at the upper end there is nothing above.
+    private void skip(int before, int now) {
+        boolean up = now < before && now > 0;
+        getSelectionModel().select(up ? now - 1 : now + 1);
     }
 }

@@ -1,5 +1,8 @@
 package dev.drydock.app.panel.connections.state;
 
+import dev.drydock.app.panel.connections.state.ConnectionsState.Around;
+import dev.drydock.app.panel.connections.state.ConnectionsState.FieldNote;
+import dev.drydock.app.panel.connections.state.ConnectionsState.Keeping;
 import dev.drydock.app.panel.connections.state.ConnectionsState.Leaving;
 import dev.drydock.app.panel.connections.state.ConnectionsState.Listing;
 import dev.drydock.app.panel.connections.state.ConnectionsState.Note;
@@ -7,6 +10,9 @@ import dev.drydock.app.panel.connections.state.ConnectionsState.Opening;
 import dev.drydock.app.panel.connections.state.ConnectionsState.Removed;
 import dev.drydock.app.panel.connections.state.ConnectionsState.TestRun;
 import dev.drydock.app.words.FaultText;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,7 +32,9 @@ public final class Board {
                 idle,
                 new Opening(false, Optional.empty()),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                Around.NOTHING,
+                Note.NONE));
     }
 
     public ReadOnlyObjectProperty<ConnectionsState> property() {
@@ -77,5 +85,27 @@ public final class Board {
 
     public void leaving(Optional<Leaving> leaving) {
         state.set(now().leaving(leaving));
+    }
+
+    public void keepings(List<Keeping> keepings) {
+        state.set(now().with(new Around(keepings, now().around().files())));
+    }
+
+    /// Of the files that a form names.
+    public void files(Map<Field, FieldNote> files) {
+        state.set(now().with(new Around(now().around().keepings(), files)));
+    }
+
+    /// Of one file; empty where there is nothing to say.
+    public void file(Field field, Optional<FieldNote> note) {
+        Map<Field, FieldNote> all = new EnumMap<>(Field.class);
+        all.putAll(now().around().files());
+        all.remove(field);
+        note.ifPresent(said -> all.put(field, said));
+        files(all);
+    }
+
+    public void told(Note told) {
+        state.set(now().told(told));
     }
 }

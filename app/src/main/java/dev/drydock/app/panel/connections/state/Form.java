@@ -1,32 +1,43 @@
 package dev.drydock.app.panel.connections.state;
 
 import dev.drydock.app.kit.EnvironmentLook;
-import dev.drydock.app.panel.connections.state.ConnectionsState.Choice;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.Target;
-import dev.drydock.core.connect.policy.Policy;
-import dev.drydock.core.connect.route.Route;
+import dev.drydock.core.connect.Environment;
+import dev.drydock.core.connect.policy.SafeMode;
+import dev.drydock.core.secrets.SecretUse;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/// The form as it stands.
+/// The form as it stands. A secret itself is never in it.
 ///
-/// @param origin the profile as the workspace has it; empty for one that was never saved
+/// @param origin what the workspace has; empty for a profile that was never saved
+/// @param kept the uses for which a secret is kept for this profile
+/// @param typed the uses for which one was given in the form or came with a URL
 public record Form(
         String id,
-        Optional<ConnectionProfile> origin,
+        Optional<Contents> origin,
         boolean changed,
-        Map<Field, String> values,
-        EnvironmentLook environment,
-        Choice system,
-        boolean fileBased,
-        Choice tls,
-        Secrecy secrecy,
-        Unshown unshown,
+        Contents contents,
+        Set<SecretUse> kept,
+        Set<SecretUse> typed,
         Map<Field, String> problems) {
     public Form {
-        values = Map.copyOf(values);
+        kept = Set.copyOf(kept);
+        typed = Set.copyOf(typed);
         problems = Map.copyOf(problems);
+    }
+
+    /// What is known of a secret.
+    public enum SecretMark {
+        NONE,
+        TYPED,
+        KEPT,
+        /// One is kept, but for the place the profile led to before: it is not used, and forgotten with the
+        /// next save.
+        FOR_ANOTHER_PLACE
     }
 
     public boolean stored() {
@@ -38,80 +49,94 @@ public record Form(
         return stored() && !changed;
     }
 
-    /// A kept secret belongs to the place and user it was kept for.
-    public SecretMark secret() {
-        if (secrecy.typed()) {
-            return SecretMark.TYPED;
-        }
-        if (!secrecy.kept()) {
-            return SecretMark.NONE;
-        }
-        return leadsToOrigin() ? SecretMark.KEPT : SecretMark.FOR_ANOTHER_PLACE;
-    }
-
-    /// To the place and as the user that the workspace has.
-    public boolean leadsToOrigin() {
-        return origin.map(profile -> profile.dialect().equals(system.id())
-                        && profile.user().equals(value(Field.USER).strip())
-                        && leadsTo(profile.target()))
-                .orElse(false);
-    }
-
-    private boolean leadsTo(Target target) {
-        return switch (target) {
-            case Target.Server(var host, var port, var database) ->
-                host.equals(value(Field.HOST).strip())
-                        && Integer.toString(port).equals(value(Field.PORT).strip())
-                        && database.equals(value(Field.DATABASE).strip());
-            case Target.LocalFile(var path) ->
-                path.toString().equals(value(Field.FILE).strip());
-            case Target.InMemory() -> value(Field.FILE).isBlank();
-        };
+    public String name() {
+        return contents.typed(Field.NAME);
     }
 
     public String value(Field field) {
-        return values.getOrDefault(field, "");
+        return contents.value(field);
+    }
+
+    public String pick(Pick pick) {
+        return contents.pick(pick);
+    }
+
+    public EnvironmentLook environment() {
+        return contents.environment();
+    }
+
+    public boolean fileBased() {
+        return contents.fileBased();
+    }
+
+    /// Whether a session of it opens read-only, by its environment or by what the user decided.
+    public boolean opensReadOnly() {
+        return environment().environment() == Environment.PROD
+                || pick(Pick.SAFE_MODE).equals(SafeMode.READ_ONLY.name())
+                || Boolean.parseBoolean(contents.settings().get(ConnectionProfile.READ_ONLY));
     }
 
     public String problem(Field field) {
         return problems.getOrDefault(field, "");
     }
 
-    /// What nothing shows and saving keeps.
-    ///
-    /// @param folder where the user filed it
-    /// @param settings further settings of the connection
-    public record Unshown(String folder, Map<String, String> settings, Route route, Policy policy) {
-        public static final Unshown NOTHING = new Unshown("", Map.of(), Route.DIRECT, Policy.DEFAULTS);
-
-        public Unshown {
-            settings = Map.copyOf(settings);
+    /// A kept secret belongs to the place and user it was kept for.
+    public SecretMark secret(SecretUse use) {
+        if (typed.contains(use)) {
+            return SecretMark.TYPED;
         }
+        if (!kept.contains(use)) {
+            return SecretMark.NONE;
+        }
+        return reaches(use) ? SecretMark.KEPT : SecretMark.FOR_ANOTHER_PLACE;
     }
 
-    /// What is known of the secret.
-    ///
-    /// @param kept one is in the store for this profile
-    /// @param typed one was given in the form or came with a URL
-    public record Secrecy(boolean kept, boolean typed) {
-        public static final Secrecy NONE = new Secrecy(false, false);
+    /// Whether a secret of this use would be shown to whom the workspace says.
+    public boolean reaches(SecretUse use) {
+        return origin.map(stored -> stored.reach(use).equals(contents.reach(use)))
+                .orElse(false);
     }
 
-    public enum Field {
-        NAME,
-        HOST,
-        PORT,
-        DATABASE,
-        FILE,
-        USER
+    /// The user changed something.
+    public Form with(UnaryOperator<Contents> change) {
+        Contents now = change.apply(contents);
+        return now.equals(contents) ? this : new Form(id, origin, true, now, kept, typed, problems);
     }
 
-    public enum SecretMark {
-        NONE,
-        TYPED,
-        KEPT,
-        /// One is kept, but for the place the profile led to before: it is not used, and forgotten with the
-        /// next save.
-        FOR_ANOTHER_PLACE
+    /// The user typed something; what was wrong with that field is to be seen anew.
+    public Form with(Field field, String text) {
+        Map<Field, String> left = new EnumMap<>(Field.class);
+        left.putAll(problems);
+        left.remove(field);
+        return with(c -> c.with(field, text)).withProblems(left);
+    }
+
+    public Form withProblems(Map<Field, String> found) {
+        return new Form(id, origin, changed, contents, kept, typed, found);
+    }
+
+    public Form withKept(Set<SecretUse> uses) {
+        return new Form(id, origin, changed, contents, uses, typed, problems);
+    }
+
+    public Form withTyped(Set<SecretUse> uses) {
+        return uses.equals(typed) ? this : new Form(id, origin, true, contents, kept, uses, problems);
+    }
+
+    /// The workspace filed it elsewhere; what the user changed stays changed.
+    public Form filed(String folder) {
+        return new Form(
+                id,
+                origin.map(stored -> stored.with(Field.FOLDER, folder)),
+                changed,
+                contents.with(Field.FOLDER, folder),
+                kept,
+                typed,
+                problems);
+    }
+
+    /// Goes on from what was saved meanwhile.
+    public Form since(Form saved) {
+        return new Form(id, saved.origin, true, contents, saved.kept, typed, problems);
     }
 }

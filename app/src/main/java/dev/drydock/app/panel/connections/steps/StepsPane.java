@@ -3,13 +3,16 @@ package dev.drydock.app.panel.connections.steps;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.FaultPane;
 import dev.drydock.app.kit.Icon;
+import dev.drydock.app.panel.connections.state.ConnectionsState.Detail;
 import dev.drydock.app.panel.connections.state.ConnectionsState.StepLine;
 import dev.drydock.app.panel.connections.state.ConnectionsState.StepState;
 import dev.drydock.app.panel.connections.state.ConnectionsState.TestRun;
+import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -83,8 +86,11 @@ public final class StepsPane extends VBox {
                 notRun.add(step);
             } else {
                 nodes.add(line(step));
-                step.fault().map(fault -> new FaultPane(fault, List.of())).ifPresent(pane -> {
+                step.details().stream().map(StepsPane::detail).forEach(nodes::add);
+                step.fault().ifPresent(fault -> {
+                    FaultPane pane = faultPane(fault, step.fingerprint());
                     pane.getStyleClass().add("step-fault");
+                    VBox.setMargin(pane, new Insets(2, 0, 8, 28));
                     nodes.add(pane);
                 });
             }
@@ -93,6 +99,31 @@ public final class StepsPane extends VBox {
             nodes.add(notRun(notRun));
         }
         return nodes;
+    }
+
+    /// A key that nobody vouched for yet is shown large enough to be compared, with the way on.
+    private FaultPane faultPane(FaultText fault, String fingerprint) {
+        if (fingerprint.isEmpty()) {
+            return new FaultPane(fault, List.of());
+        }
+        Button trust = new Button(WORDS.text("ssh.trust"), Icon.CHECK.node(14));
+        trust.getStyleClass().add("small-button");
+        trust.setId("ssh-trust");
+        Describe.quietly(trust, WORDS.text("ssh.trust"));
+        trust.setOnAction(event -> model.trust(fingerprint));
+        Label print = new Label(fingerprint);
+        print.getStyleClass().add("mono");
+        FaultPane pane = new FaultPane(fault, List.of(trust));
+        pane.getChildren().add(1, print);
+        return pane;
+    }
+
+    private static Node detail(Detail detail) {
+        Label text = new Label(detail.text());
+        text.getStyleClass().addAll("small", "step-detail", detail.warning() ? "warning-text" : "muted");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        return text;
     }
 
     private static Node line(StepLine step) {

@@ -1,10 +1,14 @@
 package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.guard.unlock.Relock;
 import dev.drydock.core.query.event.CancelRung;
 import dev.drydock.core.query.event.Notice;
+import dev.drydock.core.query.leave.IdleTransaction;
+import dev.drydock.core.query.pending.Pending;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /// One line of a tab's message list.
 public sealed interface Message {
@@ -29,6 +33,20 @@ public sealed interface Message {
     record Silence(Instant at, boolean silent) implements Message {}
 
     record Lost(Instant at, boolean transactionLost) implements Message {}
+
+    /// A transaction that nobody uses.
+    record Unused(Instant at, IdleTransaction what) implements Message {}
+
+    /// Whether writes are allowed has changed, and with it the connection.
+    record AccessChanged(Instant at, boolean readOnly) implements Message {}
+
+    /// The statement committed what was open before it.
+    record CommittedByServer(Instant at) implements Message {}
+
+    /// Unlocked (`why` empty) or locked again.
+    ///
+    /// @param pending of the transaction that is still open then
+    record Lock(Instant at, Optional<Relock> why, Pending pending) implements Message {}
 
     record Reconnected(Instant at) implements Message {}
 

@@ -1,8 +1,8 @@
 package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.Environment;
-import dev.drydock.core.connect.Environments;
+import dev.drydock.core.guard.Stance;
+import dev.drydock.core.guard.unlock.Unlocks;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,16 +42,17 @@ final class ProfileWatch {
         if (!open || sameRules) {
             adopt(now);
         } else {
-            Environment stricter =
-                    opened.environment().compareTo(now.environment()) < 0 ? now.environment() : opened.environment();
-            boolean locked = Environments.opensReadOnly(opened) || Environments.opensReadOnly(now);
-            tab.update(s -> s.under(opened.in(stricter), s.options().lockedWhen(locked), Optional.of(now)));
+            Unlocks unlocks = tab.services().sessions().unlocks();
+            Stance stricter = unlocks.stance(opened).and(unlocks.stance(now));
+            tab.update(
+                    s -> s.under(opened.in(stricter.environment()), s.options().under(stricter), Optional.of(now)));
         }
     }
 
     private void adopt(ConnectionProfile now) {
-        TabState.Options before = TabState.Options.of(slot.profile());
-        TabState.Options after = TabState.Options.of(now);
+        Unlocks unlocks = tab.services().sessions().unlocks();
+        TabState.Options before = TabState.Options.of(slot.profile(), unlocks);
+        TabState.Options after = TabState.Options.of(now, unlocks);
         slot.use(now);
         tab.update(s -> s.under(now, after.equals(before) ? s.options() : after, Optional.empty()));
     }

@@ -2,8 +2,11 @@ package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.panel.query.keep.OwnStore;
+import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.credential.ProfileSecrets;
+import dev.drydock.core.guard.unlock.Unlocks;
 import dev.drydock.core.job.Jobs;
+import dev.drydock.core.query.leave.IdleTransactions;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.result.SpoolFolder;
 import java.util.Optional;
@@ -15,20 +18,27 @@ import java.util.function.Supplier;
 /// What the query panel works with.
 ///
 /// @param workspace called off the FX thread only; may block
-/// @param spool called off the FX thread only; may block
 /// @param ports of a dialect by its id
 public record QueryServices(
         Jobs jobs,
         Threads threads,
         ProfileSecrets secrets,
         OwnStore.WorkspaceSource workspace,
-        Supplier<SpoolFolder> spool,
+        Sessions sessions,
         Function<String, Optional<QueryPorts>> ports,
         Consumer<Destination> go) {
     /// The user's own store, with answers on the FX thread.
     public OwnStore store() {
         return new OwnStore(threads.fx(), threads.store(), workspace);
     }
+
+    /// What the sessions of all tabs share.
+    ///
+    /// @param servers what the process knows of servers
+    /// @param idle ends transactions that nobody uses any more
+    /// @param unlocks which locked profiles may be written to now
+    /// @param spool called off the FX thread only; may block
+    public record Sessions(Servers servers, IdleTransactions idle, Unlocks unlocks, Supplier<SpoolFolder> spool) {}
 
     /// Where work runs.
     ///

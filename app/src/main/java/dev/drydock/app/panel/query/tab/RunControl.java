@@ -3,6 +3,7 @@ package dev.drydock.app.panel.query.tab;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.query.keep.Ledger;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.policy.CommitMode;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.job.JobHandle;
 import dev.drydock.core.job.JobSpec;
@@ -55,11 +56,7 @@ final class RunControl {
         ranVersion = version;
         tab.update(s -> s.in(new Phase.Connecting(Instant.now())));
         services.threads().background().execute(() -> {
-            RunPlan made = RunPlan.of(
-                    request,
-                    syntax.get(),
-                    profile.environment(),
-                    state.options().readOnly());
+            RunPlan made = RunPlan.of(request, syntax.get(), state.options().stance());
             services.threads().fx().execute(() -> reviewed(made, profile));
         });
     }
@@ -88,24 +85,18 @@ final class RunControl {
         state.profile()
                 .ifPresent(profile -> syntax(profile).ifPresent(syntax -> {
                     String sql = commit ? "COMMIT" : "ROLLBACK";
-                    start(
-                            RunPlan.own(
-                                    sql,
-                                    syntax,
-                                    profile.environment(),
-                                    state.options().readOnly()),
-                            profile);
+                    start(RunPlan.own(sql, syntax, state.options().stance()), profile);
                 }));
     }
 
     void reconnect() {
         slot.ifPresent(open -> {
-            boolean autoCommit = tab.state().get().options().autoCommit();
+            CommitMode mode = tab.state().get().options().commitMode();
             tab.update(s -> s.fault(Optional.empty()).in(new Phase.Connecting(Instant.now())));
             submit(
                     context -> {
                         open.drop();
-                        return open.open(autoCommit).facts();
+                        return open.open(mode).facts();
                     },
                     this::settled,
                     why -> tab.update(s -> s.in(new Phase.Refused(why))));
@@ -169,7 +160,7 @@ final class RunControl {
         }
         submit(
                 context -> {
-                    QuerySession session = slot.get().open(options.autoCommit());
+                    QuerySession session = slot.get().open(options.commitMode());
                     services.threads().fx().execute(() -> opened(session.facts()));
                     Runner.job(session, made.script(), new RunOptions(options.timeout(), true), log)
                             .run(context);
@@ -198,6 +189,8 @@ final class RunControl {
             case RunEvent.StatementDone d -> {}
             case RunEvent.StatementCancelled c -> {}
             case RunEvent.ConnectionLost l -> tab.update(s -> s.in(new Phase.Lost(l.transactionLost())));
+            case RunEvent.AccessChanged a -> running();
+            case RunEvent.CommittedByServer c -> {}
             case RunEvent.Reconnected r -> running();
         }
     }
@@ -245,12 +238,14 @@ final class RunControl {
         tab.state()
                 .get()
                 .profile()
-                .ifPresent(p -> tab.update(s -> s.standing(new Standing.On(p, facts.server(), facts.readOnly()))));
+                .ifPresent(p -> tab.update(s -> s.standing(
+                        new Standing.On(p, facts.server(), s.options().readOnly()))));
     }
 
     private void settled(SessionFacts facts) {
         opened(facts);
-        tab.update(s -> s.transaction(new TabState.Transaction(facts.transaction(), facts.transactionSince()))
+        tab.update(s -> s.transaction(
+                        new TabState.Transaction(facts.transaction(), facts.transactionSince(), facts.pending()))
                 .in(
                         facts.connected()
                                 ? new Phase.Ready()
@@ -262,7 +257,8 @@ final class RunControl {
         tab.update(s -> s.in(slot.flatMap(SessionSlot::current).isPresent() ? new Phase.Ready() : new Phase.Closed()));
     }
 
-    private void refresh() {
+    /// Takes over what the session says of itself now.
+    void refresh() {
         slot.flatMap(SessionSlot::current).ifPresentOrElse(s -> settled(s.facts()), this::rest);
     }
 

@@ -43,6 +43,8 @@ final class RunEvents {
             case RunEvent.CancelClimbed c -> add(new Message.Climbed(now, c.rung()));
             case RunEvent.ServerSilent s -> add(new Message.Silence(now, s.silent()));
             case RunEvent.ConnectionLost l -> add(new Message.Lost(now, l.transactionLost()));
+            case RunEvent.AccessChanged a -> add(new Message.AccessChanged(now, a.readOnly()));
+            case RunEvent.CommittedByServer c -> add(new Message.CommittedByServer(now));
             case RunEvent.Reconnected r -> add(new Message.Reconnected(now));
         }
     }

@@ -1,8 +1,8 @@
 package dev.drydock.app.panel.query.tab;
 
-import dev.drydock.core.connect.Environment;
 import dev.drydock.core.guard.Guard;
 import dev.drydock.core.guard.Rule;
+import dev.drydock.core.guard.Stance;
 import dev.drydock.core.guard.Verdict;
 import dev.drydock.core.query.logbook.Judged;
 import dev.drydock.core.sql.ScriptPart;
@@ -40,29 +40,24 @@ public record RunPlan(String script, int offset, List<Item> items) {
     /// @param script everything, not just the statement at the caret
     public record Request(String text, int caret, int from, int to, boolean script) {}
 
-    static RunPlan of(Request request, Syntax syntax, Environment environment, boolean readOnly) {
+    static RunPlan of(Request request, Syntax syntax, Stance stance) {
         if (request.from() < request.to()) {
-            return judged(
-                    request.text().substring(request.from(), request.to()),
-                    request.from(),
-                    syntax,
-                    environment,
-                    readOnly);
+            return judged(request.text().substring(request.from(), request.to()), request.from(), syntax, stance);
         }
         if (request.script()) {
-            return judged(request.text(), 0, syntax, environment, readOnly);
+            return judged(request.text(), 0, syntax, stance);
         }
         List<ScriptPart> parts = syntax.split(request.text());
         if (parts.isEmpty()) {
             return new RunPlan("", 0, List.of());
         }
         ScriptPart part = at(parts, request.text(), request.caret());
-        return judged(part.text(request.text()).toString(), part.start(), syntax, environment, readOnly);
+        return judged(part.text(request.text()).toString(), part.start(), syntax, stance);
     }
 
     /// A statement of our own, for example the one behind a button.
-    static RunPlan own(String sql, Syntax syntax, Environment environment, boolean readOnly) {
-        return judged(sql, NOWHERE, syntax, environment, readOnly);
+    static RunPlan own(String sql, Syntax syntax, Stance stance) {
+        return judged(sql, NOWHERE, syntax, stance);
     }
 
     boolean inText() {
@@ -83,6 +78,10 @@ public record RunPlan(String script, int offset, List<Item> items) {
         return items.stream()
                 .filter(i -> i.verdict() instanceof Verdict.NeedsConfirmation)
                 .toList();
+    }
+
+    boolean proof() {
+        return items.stream().anyMatch(i -> i.verdict() instanceof Verdict.NeedsConfirmation asks && asks.proof());
     }
 
     boolean typedName() {
@@ -108,12 +107,12 @@ public record RunPlan(String script, int offset, List<Item> items) {
         return first >= 0 && first < to && text.substring(first + 1, to).indexOf('\n') >= 0;
     }
 
-    private static RunPlan judged(String script, int offset, Syntax syntax, Environment environment, boolean readOnly) {
+    private static RunPlan judged(String script, int offset, Syntax syntax, Stance stance) {
         List<Item> items = syntax.split(script).stream()
                 .map(part -> {
                     String sql = part.text(script).toString();
                     StatementEffect effect = syntax.effect(sql);
-                    return new Item(sql, part, effect, Guard.judge(effect, environment, readOnly));
+                    return new Item(sql, part, effect, Guard.judge(effect, stance));
                 })
                 .toList();
         return new RunPlan(script, offset, items);

@@ -7,6 +7,9 @@ import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.policy.CommitMode;
 import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.guard.Stance;
+import dev.drydock.core.guard.unlock.Unlocks;
+import dev.drydock.core.query.pending.Pending;
 import dev.drydock.core.query.port.TransactionState;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,41 +34,49 @@ public record TabState(
         Optional<DbFault> fault,
         Optional<ConnectionProfile> saved) {
     /// @param since when the open transaction was first seen
-    public record Transaction(TransactionState state, Instant since) {
-        public static final Transaction NONE = new Transaction(TransactionState.NONE, Instant.EPOCH);
+    /// @param pending what it did so far
+    public record Transaction(TransactionState state, Instant since, Pending pending) {
+        public static final Transaction NONE = new Transaction(TransactionState.NONE, Instant.EPOCH, Pending.NONE);
+
+        /// Whether its end decides over anything: one that only read is nothing to ask about.
+        public boolean matters() {
+            return open() && !pending.onlyReads();
+        }
 
         public boolean open() {
             return state != TransactionState.NONE;
         }
     }
 
+    /// @param stance the rules that every statement is judged by
     /// @param timeout zero = none
-    /// @param readOnly the server refuses writes on this tab's connection
-    public record Options(boolean readOnly, boolean autoCommit, Duration timeout) {
-        static final Options UNBOUND = new Options(false, true, Duration.ZERO);
+    public record Options(Stance stance, CommitMode commitMode, Duration timeout) {
+        static final Options UNBOUND = new Options(Stance.in(Environment.DEV, false), CommitMode.AUTO, Duration.ZERO);
 
-        /// By the policy in force for a profile. Where mistakes are cheap nothing bounds a statement unless the
-        /// user said so.
-        static Options of(ConnectionProfile profile) {
+        /// By the policy in force for a profile now.
+        static Options of(ConnectionProfile profile, Unlocks unlocks) {
             EffectivePolicy policy = EffectivePolicy.of(profile);
-            boolean cheap = profile.environment().compareTo(Environment.STAGING) < 0;
-            boolean bounded = !cheap || policy.chosen().contains(EffectivePolicy.Part.STATEMENT);
             return new Options(
-                    policy.readOnly(),
-                    policy.commitMode() != CommitMode.MANUAL,
-                    bounded ? policy.bounds().statement() : Duration.ZERO);
+                    unlocks.stance(profile),
+                    policy.commitMode(),
+                    policy.bounds().statement());
         }
 
-        Options lockedWhen(boolean locked) {
-            return new Options(readOnly || locked, autoCommit, timeout);
+        /// The server refuses writes on this tab's connection.
+        public boolean readOnly() {
+            return stance.refusesWrites();
         }
 
-        public Options withAutoCommit(boolean on) {
-            return new Options(readOnly, on, timeout);
+        Options under(Stance rules) {
+            return new Options(rules, commitMode, timeout);
+        }
+
+        public Options committing(CommitMode mode) {
+            return new Options(stance, mode, timeout);
         }
 
         public Options withTimeout(Duration most) {
-            return new Options(readOnly, autoCommit, most);
+            return new Options(stance, commitMode, most);
         }
     }
 

@@ -4,9 +4,11 @@ import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.query.keep.Draft;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.ServerFacts;
+import dev.drydock.core.guard.unlock.Unlocks;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretUse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -28,6 +30,7 @@ public final class TabViewModel {
     private final TextRules text;
     private final RunControl runs;
     private final Optional<ProfileWatch> watch;
+    private final LockWatch locks;
     private final Draft draft;
 
     /// A place in the text to point at.
@@ -40,7 +43,9 @@ public final class TabViewModel {
         this.draft = draft;
         this.text = new TextRules(
                 profile.flatMap(p -> services.ports().apply(p.dialect())).map(QueryPorts::syntax), services.threads());
-        TabState.Options options = profile.map(TabState.Options::of).orElse(TabState.Options.UNBOUND);
+        Unlocks unlocks = services.sessions().unlocks();
+        TabState.Options options =
+                profile.map(p -> TabState.Options.of(p, unlocks)).orElse(TabState.Options.UNBOUND);
         state = new ReadOnlyObjectWrapper<>(new TabState(
                 draft.title(),
                 profile,
@@ -56,6 +61,13 @@ public final class TabViewModel {
         Optional<SessionSlot> slot = profile.map(p -> new SessionSlot(services, p));
         watch = slot.map(s -> new ProfileWatch(this, s));
         runs = new RunControl(this, services, slot);
+        locks = new LockWatch(this, services, slot);
+        slot.ifPresent(s -> s.whenUnused(what -> services.threads().fx().execute(() -> {
+            messages.add(new Message.Unused(Instant.now(), what));
+            if (!state.get().phase().busy()) {
+                runs.refresh();
+            }
+        })));
     }
 
     public ReadOnlyObjectProperty<TabState> state() {
@@ -157,6 +169,7 @@ public final class TabViewModel {
 
     /// Ends the connection and gives the results up.
     void close() {
+        locks.end();
         runs.close();
     }
 

@@ -140,7 +140,7 @@ public final class TabsViewModel {
     public void close(TabViewModel tab) {
         TabState state = tab.state().get();
         boolean running = state.phase().busy();
-        boolean transaction = state.transaction().open();
+        boolean transaction = state.transaction().matters();
         boolean asked =
                 state.question().filter(Question.MayClose.class::isInstance).isPresent();
         if (asked) {

@@ -6,6 +6,7 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.TlsMode;
+import dev.drydock.core.connect.tunnel.Tunnels;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
@@ -19,9 +20,11 @@ import dev.drydock.core.workspace.WorkspaceOpening;
 import dev.drydock.testing.TestSecrets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +42,9 @@ class CoreDeskTest {
             TlsMode.PREFER,
             Map.of());
 
+    private static final Desk.Given NOTHING = new Desk.Given(Map.of(), Set.of());
+    private static final Desk.Given FORGETTING = new Desk.Given(Map.of(), EnumSet.allOf(SecretUse.class));
+
     @TempDir
     Path home;
 
@@ -51,19 +57,23 @@ class CoreDeskTest {
     void open() {
         workspace = ((WorkspaceOpening.Opened) Workspace.open(home)).workspace();
         desk = new CoreDesk(
-                Jobs.inline(),
-                Runnable::run,
+                new Work(Jobs.inline(), Runnable::run),
                 () -> workspace.profiles(),
                 secrets,
                 UnaryOperator.identity(),
+                new Tunnels(home.resolve("known_hosts")),
                 new CoreDesk.Words("reading", "saving", name -> name, name -> name));
-        desk.save(CRANES, "work/eu", false, new Desk.Login.Typed(Secret.taking("old".toCharArray())), told::add);
+        desk.save(CRANES, "work/eu", false, typed("old"), told::add);
     }
 
     @AfterEach
     void close() {
         workspace.close();
         secrets.close();
+    }
+
+    private static Desk.Given typed(String secret) {
+        return new Desk.Given(Map.of(SecretUse.DATABASE, Secret.taking(secret.toCharArray())), Set.of());
     }
 
     private Optional<String> kept() throws FaultException {
@@ -74,7 +84,7 @@ class CoreDeskTest {
 
     @Test
     void savingFilesTheProfileWhereItSays() throws FaultException {
-        desk.save(CRANES.in(Environment.TEST), "work/eu", true, new Desk.Login.Kept(), told::add);
+        desk.save(CRANES.in(Environment.TEST), "work/eu", true, NOTHING, told::add);
         StoredProfile stored = workspace.profiles().find("p1").orElseThrow();
         assertThat(stored.folder()).isEqualTo("work/eu");
         assertThat(stored.profile().environment()).isEqualTo(Environment.TEST);
@@ -83,12 +93,7 @@ class CoreDeskTest {
 
     @Test
     void secretIsForgottenWithThePlaceItWasFor() throws FaultException {
-        desk.save(
-                CRANES.at(new Target.Server("elsewhere", 5432, "cranes"), "app"),
-                "",
-                true,
-                new Desk.Login.Without(),
-                told::add);
+        desk.save(CRANES.at(new Target.Server("elsewhere", 5432, "cranes"), "app"), "", true, FORGETTING, told::add);
         assertThat(told.getLast()).isInstanceOf(Outcome.Done.class);
         assertThat(kept()).isEmpty();
     }
@@ -96,7 +101,7 @@ class CoreDeskTest {
     @Test
     void secretStaysWhenNothingWasSaved() throws FaultException {
         workspace.profiles().add(CRANES.named("p2", "berths"), "");
-        desk.save(CRANES.named("p1", "Berths"), "", true, new Desk.Login.Without(), told::add);
+        desk.save(CRANES.named("p1", "Berths"), "", true, FORGETTING, told::add);
         assertThat(told.getLast()).isEqualTo(new Outcome.Done<>(new ProfileChange.NameTaken("Berths")));
         assertThat(kept()).hasValue("old");
     }

@@ -5,6 +5,7 @@ import dev.drydock.app.panel.query.keep.Trouble;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.query.event.Notice;
+import dev.drydock.core.query.pending.Pending;
 import dev.drydock.core.query.port.TransactionState;
 import dev.drydock.core.query.result.ResultState;
 import dev.drydock.core.query.result.SpooledResult;
@@ -38,7 +39,7 @@ public final class TabStage {
 
     public TabStage transaction(TransactionState state, Duration age) {
         tab.update(
-                s -> s.transaction(new TabState.Transaction(state, Instant.now().minus(age))));
+                s -> s.transaction(new TabState.Transaction(state, Instant.now().minus(age), Pending.NONE)));
         return this;
     }
 

@@ -3,6 +3,7 @@ package dev.drydock.core.connect.imports.draft;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.UrlReading;
+import dev.drydock.core.connect.imports.draft.Entry.Part;
 import dev.drydock.core.connect.imports.file.NotImportable;
 import dev.drydock.core.connect.imports.preview.ImportCandidate;
 import dev.drydock.core.connect.imports.preview.ImportFinding;
@@ -53,6 +54,15 @@ public final class PreviewDraft {
             add(assembly.candidate(entry));
         } catch (NotImportable refused) {
             refuse(entry, refused);
+        }
+    }
+
+    /// The same for an entry whose address may have been left open: then it names no target.
+    public void addAddressed(Entry entry) {
+        if (entry.parts.containsKey(Part.URL) || entry.parts.containsKey(Part.FILE)) {
+            add(entry);
+        } else {
+            refuse(entry, new NotImportable(Kind.NO_TARGET));
         }
     }
 

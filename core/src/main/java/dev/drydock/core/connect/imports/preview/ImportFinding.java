@@ -72,6 +72,8 @@ public record ImportFinding(Kind kind, String entry, String key, Optional<UrlRea
         UNSUPPORTED_SYSTEM(Weight.REFUSED),
         /// The dialect refused it; `reason` says why.
         NOT_OPENED(Weight.REFUSED),
+        /// An SSH server and no database: it can be the tunnel of a profile.
+        TUNNEL_ONLY(Weight.REFUSED),
         /// Names no host or file, or only a wildcard.
         NO_TARGET(Weight.REFUSED),
         /// A tunnel is switched on but cannot be understood; without it another server could be met.
@@ -82,6 +84,8 @@ public record ImportFinding(Kind kind, String entry, String key, Optional<UrlRea
         HIDDEN_CHARACTERS(Weight.REFUSED),
         /// A kind of file or line that is known but not read; `key` is its name.
         UNSUPPORTED_FORM(Weight.REFUSED),
+        /// Known and refused: passwords scrambled under a key that stands beside them.
+        SCRAMBLED_LOGIN(Weight.REFUSED),
         /// Not in the syntax of its format; `key` may name the line.
         MALFORMED(Weight.REFUSED),
         /// None of the known formats.

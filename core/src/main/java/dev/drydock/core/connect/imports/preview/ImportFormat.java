@@ -25,6 +25,16 @@ public enum ImportFormat {
     JETBRAINS("jetbrains"),
     /// `servers.json` as pgAdmin exports it.
     PGADMIN("pgadmin"),
+    /// `application.properties` or `application.yml` of Spring Boot.
+    SPRING("spring"),
+    /// A Prisma schema.
+    PRISMA("prisma"),
+    /// `flyway.conf` or `flyway.toml`.
+    FLYWAY("flyway"),
+    /// `alembic.ini`.
+    ALEMBIC("alembic"),
+    /// OpenSSH's client configuration: ways to go, no databases.
+    SSH_CONFIG("ssh"),
     /// Our own export.
     DRYDOCK("drydock");
 

@@ -2,10 +2,12 @@ package dev.drydock.core.connect.imports.source;
 
 import dev.drydock.core.connect.imports.draft.PreviewDraft;
 import dev.drydock.core.connect.imports.file.ImportInput;
+import dev.drydock.core.connect.imports.file.PlainFile;
 import dev.drydock.core.connect.imports.preview.ImportFinding.Kind;
 import dev.drydock.core.connect.imports.preview.ImportFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// `.env` files: variables that hold URLs, and the families of variables that belong together.
@@ -16,6 +18,14 @@ public final class DotEnv implements ImportSource {
     @Override
     public ImportFormat format() {
         return ImportFormat.DOT_ENV;
+    }
+
+    /// The value of one variable; empty where it is not set, or where some program would expand it.
+    public static Optional<String> value(PlainFile file, String name) {
+        Variable variable = DotEnvText.read(file.text(), (kind, line) -> {}).get(name);
+        return Optional.ofNullable(variable)
+                .filter(found -> !found.expands() && !found.value().isBlank())
+                .map(Variable::value);
     }
 
     @Override

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.slf4j.LoggerFactory;
 
 /// Opens connections to MariaDB 10.6 and later and to MySQL 5.7 and later.
@@ -151,7 +152,8 @@ public final class MysqlConnector implements Connector {
             String zone = row.getString("time_zone");
             long now = row.getLong("now_seconds");
             Map<String, String> status = status(session);
-            long start = now - Long.parseLong(status.getOrDefault("Uptime", "0"));
+            long about = now - Long.parseLong(status.getOrDefault("Uptime", "0"));
+            long start = exactStart(session).orElse(about);
             String tls = status.getOrDefault("Ssl_version", "") + " " + status.getOrDefault("Ssl_cipher", "");
             return new ServerFacts(
                     session.isMariaDb() ? "MariaDB" : "MySQL",
@@ -161,6 +163,14 @@ public final class MysqlConnector implements Connector {
                     user,
                     zone,
                     tls.strip());
+        }
+    }
+
+    private static OptionalLong exactStart(MysqlConnection session) throws SQLException {
+        try (Statement statement = session.createStatement();
+                ResultSet row =
+                        statement.executeQuery(session.isMariaDb() ? MysqlSql.START_MARIADB : MysqlSql.START_MYSQL)) {
+            return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
         }
     }
 

@@ -9,6 +9,8 @@ final class MysqlSql {
     static final String OWN_SESSION = read("own-session.sql");
     static final String READ_ONLY = read("read-only.sql");
     static final String SIGHT = read("sight.sql");
+    static final String START_MARIADB = read("start-mariadb.sql");
+    static final String START_MYSQL = read("start-mysql.sql");
     static final String RIGHTS = read("rights.sql");
 
     private MysqlSql() {}

@@ -1,7 +1,7 @@
 package dev.drydock.core.dialect.mysql.connect;
 
 /// A session's id together with the moment its server started, in one number: ids begin anew with the server.
-record SessionToken(long sessionId, long serverStartSeconds) {
+public record SessionToken(long sessionId, long serverStartSeconds) {
     /// Uptime is told in whole seconds, and the clock is read a moment later.
     private static final long TOLERANCE_SECONDS = 2;
 
@@ -10,7 +10,7 @@ record SessionToken(long sessionId, long serverStartSeconds) {
     /// @param told by the server's greeting
     /// @param asked of the server behind it; another one behind a proxy
     /// @return 0 when the session cannot be named for certain
-    static long backendId(long told, long asked, long startSeconds) {
+    public static long backendId(long told, long asked, long startSeconds) {
         return told == asked && told < ID_LIMIT ? startSeconds << 32 | told : 0;
     }
 

@@ -1,5 +1,6 @@
 package dev.drydock.core.dialect.mysql.driver;
 
+import dev.drydock.core.connect.Environments;
 import dev.drydock.core.dialect.mysql.syntax.LexicalMode;
 import dev.drydock.core.dialect.mysql.syntax.MysqlSyntax;
 import dev.drydock.core.fault.FaultException;
@@ -62,6 +63,12 @@ public final class MysqlConnection extends Connection {
     /// The id that the server gave this session in its greeting.
     public long sessionId() {
         return getContext().getThreadId();
+    }
+
+    /// Whether what is sent is encrypted or does not leave this machine.
+    public boolean isEncryptedOrLocal() {
+        return opening.tls().begun()
+                || Environments.isLoopback(configuration.addresses().getFirst().host);
     }
 
     /// As of the last answer.

@@ -6,15 +6,13 @@ import dev.drydock.core.sql.lex.TokenSink.MetaEffect;
 import java.util.Locale;
 import java.util.Set;
 
-/// Commands of the vendors' command-line client, and the marks of comments (mysql.cc: `commands`, `add_line`,
-/// `com_delimiter`; MySQL manual 6.5.1.2). A word is a command only at the start of a line with no statement
-/// open.
+/// Commands of the vendors' command-line client (mysql.cc: `commands`, `add_line`, `com_delimiter`; MySQL
+/// manual
+/// 6.5.1.2). A word is a command only at the start of a line with no statement open.
 final class ClientCommands {
     private static final String DELIMITER = "delimiter";
     private static final int LONGEST_DELIMITER = 15;
     private static final int LONGEST_NAME = 16;
-    /// The first of six digits.
-    private static final char NO_SUCH_VERSION = '5';
 
     /// Those that no statement begins with.
     private static final Set<String> NAMES = Set.of(
@@ -38,7 +36,9 @@ final class ClientCommands {
             "tee",
             "charset",
             "nowarning",
-            "warnings");
+            "warnings",
+            "resetconnection",
+            "sandbox");
 
     /// One letter behind a backslash whose argument is the rest of the line.
     private static final String WHOLE_LINE = ".!uCdPRT";
@@ -64,28 +64,6 @@ final class ClientCommands {
         return before < 0 || text.charAt(before) == '\n';
     }
 
-    static int lineEnd(CharSequence text, int from) {
-        return Scan.lineEnd(text, from);
-    }
-
-    /// Two dashes need a blank, a control character or the end of the text behind them.
-    static boolean lineComment(CharSequence text, int at) {
-        return text.charAt(at) == '-' && Scan.at(text, at + 1) == '-' && Scan.at(text, at + 2) <= ' ';
-    }
-
-    /// Where the code of a conditional comment begins: behind `/*!`, `/*M!` and the version; `at` when it is a
-    /// plain comment, as is one for a version that no server has: dumps hide commands of the client in such.
-    static int conditionalEnd(CharSequence text, int at) {
-        int mark = at + (Scan.at(text, at + 2) == 'M' ? 3 : 2);
-        if (Scan.at(text, mark) != '!') {
-            return at;
-        }
-        int digits = Scan.digits(text, mark + 1) - mark - 1;
-        int end = mark + 1 + (digits >= 6 ? 6 : digits == 5 ? 5 : 0);
-        boolean never = digits >= 6 && text.charAt(mark + 1) >= NO_SUCH_VERSION;
-        return never ? at : end;
-    }
-
     static MetaEffect effect(char letter) {
         return switch (letter) {
             case 'g', 'G' -> MetaEffect.SENDS;
@@ -97,7 +75,7 @@ final class ClientCommands {
     static int backslashEnd(CharSequence text, int at) {
         char letter = Scan.at(text, at + 1);
         boolean line = letter != Chars.NUL && WHOLE_LINE.indexOf(letter) >= 0;
-        return line ? lineEnd(text, at) : Math.min(at + 2, text.length());
+        return line ? Scan.lineEnd(text, at) : Math.min(at + 2, text.length());
     }
 
     static boolean setsDelimiter(CharSequence text, int at) {
@@ -115,7 +93,7 @@ final class ClientCommands {
     /// The first word on the rest of the line, without quotes around it; a backslash is not allowed in it.
     static String delimiter(CharSequence text, int from, String before) {
         int start = from;
-        int end = lineEnd(text, from);
+        int end = Scan.lineEnd(text, from);
         while (start < end && Chars.space(text.charAt(start))) {
             start++;
         }

@@ -1,8 +1,8 @@
 package dev.drydock.core.dialect.mysql.syntax;
 
 import dev.drydock.core.sql.Token;
+import dev.drydock.core.sql.TokenKind;
 import dev.drydock.core.sql.lex.RuleReader;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +11,8 @@ import java.util.Set;
 /// as comments (MySQL manual 11.7, mariadb.com/kb/en/comment-syntax). Which one a server takes depends on its
 /// version.
 ///
-/// @param undecided versions differ, so that a server may also run some and leave out others
+/// @param undecided a server may read it in yet another way: versions differ, so that it may run some and leave
+///     out others, or who skips it finds another end, or they are nested
 record ConditionalComments(List<String> readings, boolean undecided) {
     static ConditionalComments of(RuleReader reader, CharSequence statement) {
         String text = statement.toString();
@@ -21,35 +22,35 @@ record ConditionalComments(List<String> readings, boolean undecided) {
         StringBuilder code = new StringBuilder(text);
         StringBuilder comment = new StringBuilder(text);
         Set<String> versions = new HashSet<>();
-        List<Token> ends = ends(reader, text);
-        for (int i = 0; i < ends.size(); i += 2) {
-            Token open = ends.get(i);
-            boolean closed = i + 1 < ends.size();
-            versions.add(open.text(text).toString());
-            blank(code, open.start(), open.end());
-            blank(comment, open.start(), closed ? ends.get(i + 1).end() : text.length());
-            if (closed) {
-                blank(code, ends.get(i + 1).start(), ends.get(i + 1).end());
-            }
-        }
-        return new ConditionalComments(List.of(code.toString(), comment.toString()), versions.size() > 1);
-    }
-
-    private static List<Token> ends(RuleReader reader, String text) {
-        List<Token> ends = new ArrayList<>();
+        boolean unclear = false;
+        int open = -1;
         for (Token token : reader.sentTokens(text)) {
-            boolean open = ends.size() % 2 == 1;
-            boolean mark = token.kind().significant()
-                    && (open ? text.startsWith("*/", token.start()) : opens(text, token.start()));
-            if (mark) {
-                ends.add(token);
+            if (token.kind() != TokenKind.PUNCTUATION) {
+                continue;
+            }
+            if (CommentMarks.conditional(text, token.start())) {
+                unclear |= open >= 0;
+                open = open >= 0 ? open : token.start();
+                versions.add(token.text(text).toString());
+                blank(code, token.start(), token.end());
+            } else if (open >= 0 && CommentMarks.blockEnd(text, token.start())) {
+                unclear |= !endsAlike(text, open, token.end());
+                blank(code, token.start(), token.end());
+                blank(comment, open, token.end());
+                open = -1;
             }
         }
-        return ends;
+        if (open >= 0) {
+            blank(comment, open, text.length());
+        }
+        return new ConditionalComments(List.of(code.toString(), comment.toString()), unclear || versions.size() > 1);
     }
 
-    private static boolean opens(String text, int at) {
-        return text.startsWith("/*!", at) || text.startsWith("/*M!", at);
+    /// Whether a server that skips the comment finds the same end: it takes no notice of quotes.
+    private static boolean endsAlike(String text, int open, int end) {
+        boolean plain = CommentMarks.onlyMariaDb(text, open);
+        return CommentMarks.skippedEnd(text, open + 2, true) == end
+                && (!plain || CommentMarks.skippedEnd(text, open + 2, false) == end);
     }
 
     private static void blank(StringBuilder text, int start, int end) {

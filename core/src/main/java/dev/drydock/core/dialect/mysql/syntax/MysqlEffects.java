@@ -31,8 +31,8 @@ final class MysqlEffects {
             rows |= found.returnsRows();
             transaction = transaction == TransactionChange.NONE ? found.transaction() : transaction;
         }
-        boolean unread = effects.isEmpty() && !reader.sentParts(statement).isEmpty();
-        if (comments.undecided() || unread) {
+        boolean unread = comments.undecided() || effects.isEmpty();
+        if (unread && !reader.sentParts(statement).isEmpty()) {
             effects.add(Effect.UNKNOWN);
         }
         return new StatementEffect(effects, rows, false, transaction);

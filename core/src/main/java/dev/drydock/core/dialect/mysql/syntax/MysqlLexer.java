@@ -28,7 +28,7 @@ final class MysqlLexer {
 
     private int at;
     private Mode mode;
-    /// Open conditional comments: 0 or 1; one more while a plain comment is open.
+    /// In code 1 inside of a conditional comment, else 0; in a comment see [Comment].
     private int depth;
     private char quote;
     private String delimiter;
@@ -69,16 +69,18 @@ final class MysqlLexer {
             blanks();
         } else if (delimiterAt(at)) {
             delimited();
-        } else if (c == '#' || ClientCommands.lineComment(text, at)) {
-            emit(TokenKind.COMMENT, ClientCommands.lineEnd(text, at));
-        } else if (c == '/' && Scan.at(text, at + 1) == '*') {
+        } else if (c == '#' || CommentMarks.line(text, at)) {
+            emit(TokenKind.COMMENT, Scan.lineEnd(text, at));
+        } else if (CommentMarks.dashes(text, at) && endsBefore(at + 2)) {
+            emit(TokenKind.COMMENT, at + 2);
+        } else if (CommentMarks.block(text, at)) {
             openComment();
-        } else if (depth > 0 && c == '*' && Scan.at(text, at + 1) == '/') {
+        } else if (depth > 0 && CommentMarks.blockEnd(text, at)) {
             depth = 0;
             emit(TokenKind.PUNCTUATION, at + 2);
-        } else if (c == '\\' && depth == 0 && Scan.at(text, at + 1) != 'N') {
+        } else if (backslashAt(at)) {
             backslash();
-        } else if (progress.phase() == 0 && ClientCommands.starts(text, at)) {
+        } else if (depth == 0 && progress.phase() == 0 && ClientCommands.starts(text, at)) {
             command();
         } else {
             significant(c);
@@ -89,9 +91,21 @@ final class MysqlLexer {
         return delimiter.equals(SEMICOLON) ? text.charAt(place) == ';' : Scan.matches(text, place, delimiter);
     }
 
+    private boolean backslashAt(int place) {
+        return depth == 0 && text.charAt(place) == '\\' && Scan.at(text, place + 1) != 'N';
+    }
+
+    private boolean delimiterEnds() {
+        return depth == 0 && (!delimiter.equals(SEMICOLON) || STATEMENTS.endsAtSemicolon(progress));
+    }
+
+    /// Whether what is sent ends there, so that two dashes before it have the end of the text behind them.
+    private boolean endsBefore(int place) {
+        return place < length && (backslashAt(place) || (delimiterAt(place) && delimiterEnds()));
+    }
+
     private void delimited() {
-        boolean chosen = !delimiter.equals(SEMICOLON);
-        if (depth == 0 && (chosen || STATEMENTS.endsAtSemicolon(progress))) {
+        if (delimiterEnds()) {
             int start = at;
             at += delimiter.length();
             progress = Progress.START;
@@ -145,30 +159,56 @@ final class MysqlLexer {
     }
 
     private void openComment() {
-        int code = depth == 0 ? ClientCommands.conditionalEnd(text, at) : at;
-        if (code > at) {
+        if (CommentMarks.conditional(text, at) && !CommentMarks.skippedByAll(text, at)) {
             depth = 1;
-            emit(TokenKind.PUNCTUATION, code);
-        } else {
-            int start = at;
-            at += 2;
-            mode = Mode.BLOCK_COMMENT;
-            depth++;
-            comment(start);
+            emit(TokenKind.PUNCTUATION, CommentMarks.codeStart(text, at));
+            return;
         }
+        int start = at;
+        depth = Comment.opened(CommentMarks.conditional(text, at), depth);
+        at += 2;
+        mode = Mode.BLOCK_COMMENT;
+        comment(start);
     }
 
     private void comment(int start) {
-        while (at < length) {
-            if (text.charAt(at) == '*' && Scan.at(text, at + 1) == '/') {
+        while (at < length && mode == Mode.BLOCK_COMMENT) {
+            if (CommentMarks.blockEnd(text, at)) {
                 at += 2;
-                depth--;
-                mode = Mode.CODE;
-                break;
+                mode = Comment.isNested(depth) ? mode : Mode.CODE;
+                depth = Comment.closed(depth);
+            } else if (Comment.nests(depth) && CommentMarks.block(text, at)) {
+                at += 2;
+                depth = Comment.nested(depth);
+            } else {
+                at++;
             }
-            at++;
         }
         sink.token(TokenKind.COMMENT, start, at);
+    }
+
+    /// The depth while a comment is open: 1 plain, 3 conditional for no server at all, 5 one inside of that;
+    /// one more inside of a conditional comment that is code.
+    private static final class Comment {
+        static int opened(boolean conditional, int outside) {
+            return (conditional ? 3 : 1) + outside;
+        }
+
+        static boolean nests(int depth) {
+            return depth == 3 || depth == 4;
+        }
+
+        static boolean isNested(int depth) {
+            return depth >= 5;
+        }
+
+        static int nested(int depth) {
+            return depth + 2;
+        }
+
+        static int closed(int depth) {
+            return isNested(depth) ? depth - 2 : (depth - 1) % 2;
+        }
     }
 
     private void open(int width, Mode inside) {
@@ -263,7 +303,7 @@ final class MysqlLexer {
 
     private void command() {
         int start = at;
-        at = ClientCommands.lineEnd(text, at);
+        at = Scan.lineEnd(text, at);
         delimiter = ClientCommands.delimiterOf(text, start, delimiter);
         sink.meta(start, at, MetaEffect.NONE);
     }

@@ -23,4 +23,10 @@ record MysqlLexing(LexicalMode mode) implements Lexing {
     public boolean openCommentAccepted() {
         return false;
     }
+
+    /// Two dashes at the end of a text would begin a comment themselves.
+    @Override
+    public boolean needsComment(CharSequence text, int comment) {
+        return comment >= 2 && CommentMarks.dashes(text, comment - 2);
+    }
 }

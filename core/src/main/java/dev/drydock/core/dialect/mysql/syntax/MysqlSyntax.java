@@ -6,11 +6,20 @@ import dev.drydock.core.sql.ScriptPart;
 import dev.drydock.core.sql.StatementEffect;
 import dev.drydock.core.sql.Syntax;
 import dev.drydock.core.sql.Token;
+import dev.drydock.core.sql.change.ChangeGrammar;
+import dev.drydock.core.sql.change.ChangeReader;
+import dev.drydock.core.sql.change.RowChange;
+import dev.drydock.core.sql.effect.Words;
 import dev.drydock.core.sql.lex.RuleReader;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// SQL of MariaDB 10.6 to 11 and MySQL 5.7 to 9, with the commands of their command-line client.
 public final class MysqlSyntax implements Syntax {
+    private static final ChangeGrammar CHANGES =
+            new ChangeGrammar(false, true, Set.of("LOW_PRIORITY", "QUICK", "HIGH_PRIORITY", "CONCURRENT"));
+
     private final RuleReader reader;
     private final MysqlEffects effects;
 
@@ -42,6 +51,14 @@ public final class MysqlSyntax implements Syntax {
     @Override
     public List<ScriptPart> split(CharSequence script) {
         return reader.split(script);
+    }
+
+    /// The shape of one statement that changes rows, if it is one that can be counted.
+    public Optional<RowChange> change(String statement) {
+        if (statement.contains("/*!") || statement.contains("/*M!")) {
+            return Optional.empty();
+        }
+        return ChangeReader.read(new Words(reader, statement), CHANGES);
     }
 
     @Override

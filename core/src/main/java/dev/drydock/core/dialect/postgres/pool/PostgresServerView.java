@@ -5,6 +5,7 @@ import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.fault.FaultReader;
 import dev.drydock.core.pool.server.Capacity;
 import dev.drydock.core.pool.server.Intermediary;
+import dev.drydock.core.pool.server.PoolerSearch;
 import dev.drydock.core.pool.server.ServerLook;
 import dev.drydock.core.pool.server.ServerLook.Use;
 import dev.drydock.core.pool.server.ServerSession;
@@ -123,7 +124,7 @@ public final class PostgresServerView implements ServerView {
     @Override
     public Optional<Intermediary> between(Connection first, Connection second) throws FaultException {
         try {
-            return PoolerSearch.between(first, second);
+            return PoolerSearch.between(first, second, new BackendNumbers());
         } catch (SQLException thrown) {
             throw fault(thrown);
         }

@@ -6,6 +6,10 @@ import dev.drydock.core.sql.ScriptPart;
 import dev.drydock.core.sql.StatementEffect;
 import dev.drydock.core.sql.Syntax;
 import dev.drydock.core.sql.Token;
+import dev.drydock.core.sql.change.ChangeGrammar;
+import dev.drydock.core.sql.change.ChangeReader;
+import dev.drydock.core.sql.change.RowChange;
+import dev.drydock.core.sql.effect.Words;
 import dev.drydock.core.sql.lex.Keywords;
 import dev.drydock.core.sql.lex.LexRules;
 import dev.drydock.core.sql.lex.LexRules.MetaRules;
@@ -13,10 +17,13 @@ import dev.drydock.core.sql.lex.LexRules.MetaStyle;
 import dev.drydock.core.sql.lex.RuleReader;
 import dev.drydock.core.sql.lex.SqlRules;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// SQL as the server's scan.l and psql's psqlscan.l read it, 12 to 18.
 public final class PostgresSyntax implements Syntax {
+    private static final ChangeGrammar CHANGES = new ChangeGrammar(true, false, Set.of());
+
     static final Keywords KEYWORDS = Keywords.read(PostgresSyntax.class, "keywords.txt");
 
     private static final MetaRules PSQL = new MetaRules(
@@ -67,6 +74,11 @@ public final class PostgresSyntax implements Syntax {
     @Override
     public List<ScriptPart> split(CharSequence script) {
         return reader.split(script);
+    }
+
+    /// The shape of one statement that changes rows, if it is one that can be counted.
+    public Optional<RowChange> change(String statement) {
+        return ChangeReader.read(new Words(reader, statement), CHANGES);
     }
 
     @Override

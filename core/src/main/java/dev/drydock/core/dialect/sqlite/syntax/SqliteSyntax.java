@@ -6,6 +6,10 @@ import dev.drydock.core.sql.ScriptPart;
 import dev.drydock.core.sql.StatementEffect;
 import dev.drydock.core.sql.Syntax;
 import dev.drydock.core.sql.Token;
+import dev.drydock.core.sql.change.ChangeGrammar;
+import dev.drydock.core.sql.change.ChangeReader;
+import dev.drydock.core.sql.change.RowChange;
+import dev.drydock.core.sql.effect.Words;
 import dev.drydock.core.sql.lex.Keywords;
 import dev.drydock.core.sql.lex.LexRules;
 import dev.drydock.core.sql.lex.LexRules.MetaRules;
@@ -13,11 +17,14 @@ import dev.drydock.core.sql.lex.LexRules.MetaStyle;
 import dev.drydock.core.sql.lex.RuleReader;
 import dev.drydock.core.sql.lex.SqlRules;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// SQL as SQLite's tokenizer (src/tokenize.c) and `sqlite3_complete()` read it, with the dot commands of its
 /// shell.
 public final class SqliteSyntax implements Syntax {
+    private static final ChangeGrammar CHANGES = new ChangeGrammar(false, false, Set.of());
+
     static final Keywords KEYWORDS = Keywords.read(SqliteSyntax.class, "keywords.txt");
 
     private static final LexRules LEXING = new LexRules(
@@ -51,6 +58,11 @@ public final class SqliteSyntax implements Syntax {
     @Override
     public List<ScriptPart> split(CharSequence script) {
         return reader.split(script);
+    }
+
+    /// The shape of one statement that changes rows, if it is one that can be counted.
+    public Optional<RowChange> change(String statement) {
+        return ChangeReader.read(new Words(reader, statement), CHANGES);
     }
 
     @Override

@@ -14,6 +14,9 @@ final class MysqlScripts {
             "create table t (a int, b varchar(20))",
             "insert into t values (1, 'x'), (2, ';')");
 
+    /// Where no object changes.
+    static final List<String> ROWS = List.of("delete from t", "insert into t values (1, 'x'), (2, ';')");
+
     /// One statement each, without its semicolon.
     static final List<String> STATEMENTS = List.of(
             "select 1",

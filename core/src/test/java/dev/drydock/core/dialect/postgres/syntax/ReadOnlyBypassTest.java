@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.guard.Guard;
+import dev.drydock.core.guard.Stance;
 import dev.drydock.core.guard.Verdict;
 import dev.drydock.core.sql.Syntax;
 import java.util.List;
@@ -81,7 +82,7 @@ class ReadOnlyBypassTest {
     @FieldSource("BYPASSES")
     void bypassIsRefused(String sql) {
         for (Environment environment : Environment.values()) {
-            assertThat(Guard.judge(SYNTAX.effect(sql), environment, true))
+            assertThat(Guard.judge(SYNTAX.effect(sql), Stance.in(environment, true)))
                     .as(sql)
                     .isInstanceOf(Verdict.Refused.class);
         }
@@ -98,7 +99,7 @@ class ReadOnlyBypassTest {
             "show all",
             "set work_mem = '1GB'"
         }) {
-            assertThat(Guard.judge(SYNTAX.effect(sql), environment, true))
+            assertThat(Guard.judge(SYNTAX.effect(sql), Stance.in(environment, true)))
                     .as(sql)
                     .isInstanceOf(Verdict.Allowed.class);
         }

@@ -1,0 +1,36 @@
+package dev.drydock.app.panel.connections.state;
+
+/// What the user types into the form.
+public enum Field {
+    NAME,
+    HOST,
+    PORT,
+    DATABASE,
+    FILE,
+    USER,
+    FOLDER,
+    TLS_AUTHORITIES,
+    TLS_CERTIFICATE,
+    TLS_KEY,
+    SSH_HOST,
+    SSH_PORT,
+    SSH_USER,
+    SSH_KEY,
+    JUMP_HOST,
+    JUMP_PORT,
+    JUMP_USER,
+    JUMP_KEY,
+    KNOWN_HOSTS,
+    CONNECT,
+    VALIDATE,
+    STATEMENT,
+    IDLE_TRANSACTION,
+    SOCKET,
+    POOL_MAXIMUM,
+    POOL_MINIMUM,
+    POOL_ACQUIRE,
+    POOL_IDLE,
+    POOL_LIFETIME,
+    POOL_KEEPALIVE,
+    POOL_LEAK
+}

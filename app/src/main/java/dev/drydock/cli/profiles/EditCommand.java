@@ -1,0 +1,116 @@
+package dev.drydock.cli.profiles;
+
+import dev.drydock.cli.connection.AdHoc;
+import dev.drydock.cli.connection.Stored;
+import dev.drydock.cli.connection.UserSecrets;
+import dev.drydock.cli.connection.Workspaces;
+import dev.drydock.cli.output.CliFailure;
+import dev.drydock.cli.output.ExitCode;
+import dev.drydock.cli.output.Say;
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.Environment;
+import dev.drydock.core.connect.Environments;
+import dev.drydock.core.connect.UrlReading;
+import dev.drydock.core.credential.ProfileSecrets;
+import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretUse;
+import dev.drydock.core.workspace.StoredProfile;
+import dev.drydock.core.workspace.Workspace;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Changes a stored profile. A kept password is used for no other place: it is forgotten when the profile leads
+/// elsewhere.
+@Command(
+        name = "edit",
+        description = {
+            "Changes a stored profile; what is not named stays as it is.",
+            "When --url leads elsewhere, the kept password of the login is forgotten",
+            "and the environment becomes at least what the new place deserves."
+        },
+        mixinStandardHelpOptions = true)
+public final class EditCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "PROFILE", description = "name or id")
+    private String name = "";
+
+    @Option(names = "--name", paramLabel = "NAME", description = "a new name")
+    private @Nullable String renamed;
+
+    @Option(names = "--url", paramLabel = "URL", description = "another place, user and settings")
+    private @Nullable String url;
+
+    @Option(names = "--env", paramLabel = "ENV", description = "DEV, TEST, STAGING or PROD")
+    private @Nullable Environment environment;
+
+    @Option(names = "--folder", paramLabel = "FOLDER", description = "where to file it, a/b/c; '' = nowhere")
+    private @Nullable String folder;
+
+    @Mixin
+    private RouteOptions route = new RouteOptions();
+
+    @Mixin
+    private PolicyOptions policy = new PolicyOptions();
+
+    @Override
+    public Integer call() {
+        try (Workspace workspace = Workspaces.open();
+                ProfileSecrets secrets = UserSecrets.open()) {
+            StoredProfile stored = Stored.find(workspace, name);
+            ConnectionProfile before = stored.profile();
+            ConnectionProfile after = changed(before);
+            String where = folder;
+            boolean forgets = !after.reachesSameAs(before) && secrets.holds(before, SecretUse.DATABASE);
+            if (after.policy().secrets() != before.policy().secrets()) {
+                secrets.prepare(after.policy().secrets());
+            }
+            StoredProfile saved =
+                    Outcomes.saved(workspace.profiles().update(after, where == null ? stored.folder() : where));
+            follow(secrets, before, after, forgets);
+            Say.line("Changed " + saved.profile().name() + " ("
+                    + saved.profile().environment() + ")."
+                    + (forgets ? " The password that was kept is forgotten, for it belongs to another place." : ""));
+            Outcomes.warn(saved.profile());
+            return ExitCode.DONE;
+        } catch (FaultException e) {
+            throw CliFailure.running(e.fault());
+        }
+    }
+
+    private ConnectionProfile changed(ConnectionProfile before) {
+        ConnectionProfile at =
+                Optional.ofNullable(url).map(text -> elsewhere(before, text)).orElse(before);
+        Environment chosen = environment;
+        String called = renamed;
+        ConnectionProfile named = called == null ? at : at.named(at.id(), called);
+        ConnectionProfile in = chosen == null ? named : named.in(chosen);
+        return route.over(in).with(policy.over(in.policy()));
+    }
+
+    private static ConnectionProfile elsewhere(ConnectionProfile before, String url) {
+        UrlReading.Read read = AdHoc.read(url);
+        read.password().ifPresent(Secret::close);
+        Environment deserved = Environments.forTarget(read.target());
+        ConnectionProfile there = AdHoc.profile(read, before.environment())
+                .named(before.id(), before.name())
+                .with(before.route())
+                .with(before.policy());
+        boolean stricter = !there.reachesSameAs(before) && deserved.compareTo(before.environment()) > 0;
+        return stricter ? there.in(deserved) : there;
+    }
+
+    /// The profile is stored: its secrets go where it keeps them now, but for one of another place.
+    private static void follow(
+            ProfileSecrets secrets, ConnectionProfile before, ConnectionProfile after, boolean forgets)
+            throws FaultException {
+        if (forgets) {
+            secrets.remove(before, SecretUse.DATABASE);
+        }
+        secrets.move(before, after);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.drydock.app.panel.query.tab;
+
+import dev.drydock.core.connect.resilience.Servers;
+import dev.drydock.core.guard.unlock.Unlocks;
+import dev.drydock.core.query.leave.IdleTransactions;
+import dev.drydock.core.query.result.SpoolFolder;
+import java.util.function.Supplier;
+
+/// What tabs share where no window was wired; unlocks leave no journal.
+public final class TestProcess {
+    private TestProcess() {}
+
+    public static QueryServices.Sessions sessions(Supplier<SpoolFolder> spool) {
+        return new QueryServices.Sessions(new Servers(), new IdleTransactions(), new Unlocks(event -> {}), spool);
+    }
+}
