@@ -144,10 +144,17 @@ public final class TextPlans {
         if (column > rootColumn && TreeLines.isTarget(body) && !open) {
             return Optional.of(Kind.TARGET);
         }
-        if (column <= rootColumn && !open && isRoot(body)) {
+        if (column <= rootColumn && !open && !lacksNumbers() && isRoot(body)) {
             return Optional.of(Kind.ROOT);
         }
         return property(column, body, open);
+    }
+
+    /// A node without numbers among nodes with them goes on in the next line.
+    private boolean lacksNumbers() {
+        return withNumbers
+                && (pendingKind == Kind.NODE || pendingKind == Kind.ROOT)
+                && !NodeLine.hasNumbers(pending.toString());
     }
 
     private Optional<Kind> property(int column, String body, boolean open) {
