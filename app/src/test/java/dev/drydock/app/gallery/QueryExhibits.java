@@ -2,9 +2,9 @@ package dev.drydock.app.gallery;
 
 import dev.drydock.app.nav.Place;
 import dev.drydock.app.panel.query.QueryStage;
+import dev.drydock.app.panel.query.ask.Question;
 import dev.drydock.app.panel.query.keep.Trouble;
 import dev.drydock.app.panel.query.tab.Phase;
-import dev.drydock.app.panel.query.tab.Question;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.query.event.CancelRung;

@@ -1,15 +1,18 @@
 package dev.drydock.app.panel.query;
 
+import dev.drydock.app.panel.query.ask.Question;
+import dev.drydock.app.panel.query.ask.RunPlan;
 import dev.drydock.app.panel.query.keep.Trouble;
 import dev.drydock.app.panel.query.tab.Phase;
-import dev.drydock.app.panel.query.tab.RunPlan;
 import dev.drydock.app.panel.query.tab.TabState;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
+import dev.drydock.app.words.RowsText;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.policy.CommitMode;
 import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.leave.IdleTransaction;
+import dev.drydock.core.query.preview.RowPreview;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,6 +83,21 @@ public final class QueryWords {
             case IdleTransaction.Noticed(var idle, var left) ->
                 TEXTS.text("message.idleTransaction", seconds(idle), seconds(left));
             case IdleTransaction.RolledBack(var idle) -> TEXTS.text("message.idleRolledBack", seconds(idle));
+        };
+    }
+
+    /// How many rows a statement of a question would touch; `""` where nothing is counted.
+    static String rows(Question.Asked asked, boolean counting) {
+        if (asked.rows().isEmpty()) {
+            return counting && asked.item().effect().changesRows() ? TEXTS.text("rows.counting") : "";
+        }
+        String now = asked.afterOthers() ? " " + TEXTS.text("rows.before") : "";
+        return switch (asked.rows().get()) {
+            case RowPreview.Counted(long rows) ->
+                (rows == 1 ? TEXTS.text("rows.one") : TEXTS.text("rows.many", number(rows))) + now;
+            case RowPreview.Unknown(var why, var estimate) ->
+                RowsText.of(why)
+                        + (estimate.isPresent() ? " " + TEXTS.text("rows.estimate", number(estimate.getAsLong())) : "");
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.drydock.app.panel.query.tab;
 
+import dev.drydock.app.panel.query.ask.RunPlan;
 import dev.drydock.core.query.event.RunEvent;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.app.nav.Standing;
+import dev.drydock.app.panel.query.ask.Question;
 import dev.drydock.app.panel.query.keep.Trouble;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.fault.DbFault;
