@@ -139,7 +139,9 @@ public final class PoolViewModel {
                         return Optional.empty();
                     }
                     ConnectionProfile found = profile.get();
-                    services.threads().fx().execute(() -> ifStill(mine, () -> update(s -> s.standing(on(found)))));
+                    services.threads()
+                            .fx()
+                            .execute(() -> ifStill(mine, () -> update(s -> s.standing(on(found, NOT_ASKED)))));
                     return Optional.of(services.pools().open(found));
                 })
                 .outcome();
@@ -169,8 +171,8 @@ public final class PoolViewModel {
         }
     }
 
-    private static Standing on(ConnectionProfile profile) {
-        return new Standing.On(profile, NOT_ASKED, Environments.opensReadOnly(profile));
+    private static Standing on(ConnectionProfile profile, ServerFacts facts) {
+        return new Standing.On(profile, facts, Environments.opensReadOnly(profile));
     }
 
     private void watch(Opened now) {
@@ -178,7 +180,7 @@ public final class PoolViewModel {
         breaking.close();
         int mine = ++turn;
         ConnectionProfile profile = now.pool().profile();
-        update(s -> s.standing(on(profile)));
+        update(s -> s.standing(on(profile, now.facts())));
         Optional<Breaker> breaker = services.breaker().apply(profile);
         breaking = breaker.map(one -> one.listen(seen -> later(mine, () -> breaker(Optional.of(seen)))))
                 .orElse(() -> {});
