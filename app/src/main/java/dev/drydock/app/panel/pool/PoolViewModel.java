@@ -192,7 +192,7 @@ public final class PoolViewModel {
                             later(mine, () -> live(snapshot, points));
                         },
                         () -> later(mine, () -> open(profile.id())));
-        advise();
+        advised = Instant.EPOCH;
         range(state.get().range());
     }
 

@@ -61,9 +61,10 @@ final class AlarmCard extends Card {
                 .filter(kind -> known(kind, snapshot.server()))
                 .toList();
         rest.forEach(kind -> {
-            String sentence = fine(kind, snapshot.counts());
+            String soon = soon(kind, snapshot.counts());
+            String sentence = soon.isEmpty() ? PoolText.fine(kind) : soon;
             said.add(sentence);
-            nodes.add(fine(sentence));
+            nodes.add(fine(sentence, soon.isEmpty()));
         });
         beside(
                 alarms.isEmpty()
@@ -97,20 +98,20 @@ final class AlarmCard extends Card {
                         && (seen.between().isEmpty() || !NOT_THROUGH_POOLER.contains(kind)));
     }
 
-    /// Below its threshold something may be so already.
-    private static String fine(Alarm.Kind kind, PoolCounts counts) {
+    /// What is so already, but not for long enough to be told as an alarm; `""` for nothing.
+    private static String soon(Alarm.Kind kind, PoolCounts counts) {
         if (kind == Alarm.Kind.WAITING && counts.waiting() > 0) {
             return TEXTS.text("fine.waiting", kind.threshold());
         }
         return kind == Alarm.Kind.SATURATED && counts.active() >= counts.maximum()
                 ? TEXTS.text("fine.saturated", kind.threshold())
-                : PoolText.fine(kind);
+                : "";
     }
 
-    private static Node fine(String sentence) {
+    private static Node fine(String sentence, boolean done) {
         Label what = line("muted");
         what.setText(sentence);
-        return row(Icon.DONE.node(14, "success"), what);
+        return row(done ? Icon.DONE.node(14, "success") : Icon.CLOCK.node(14, "muted-icon"), what);
     }
 
     private static HBox row(Node icon, Region words) {
