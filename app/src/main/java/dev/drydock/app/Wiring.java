@@ -26,7 +26,6 @@ import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
-import dev.drydock.core.guard.unlock.Unlocks;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.workspace.StoredProfile;
@@ -60,7 +59,7 @@ public final class Wiring implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService store = Executors.newSingleThreadExecutor(
             work -> Thread.ofPlatform().daemon().name("workspace").unstarted(work));
-    private final Unlocks unlocks;
+    private final WindowLocks locks;
     private final WorkspaceDoor door;
     private final SpoolDoor spool;
     private final ConnectionsPanel connections;
@@ -82,7 +81,7 @@ public final class Wiring implements AutoCloseable {
         this.theme = theme;
         tunnels = new Tunnels(home.resolve("known_hosts"));
         door = new WorkspaceDoor(home, this::tell);
-        unlocks = new Unlocks(event -> door.workspace().audit().append(event));
+        locks = new WindowLocks(event -> door.workspace().audit().append(event), background, fx);
         secrets = new WindowSecrets(
                 home,
                 new WindowPrompt(fx, (words, answered) -> shell().askSecret(words, answered)),
@@ -99,6 +98,7 @@ public final class Wiring implements AutoCloseable {
         PoolPanel pool = new PoolPanel(pools.services(jobs, fx, this::go, () -> shell().cameFrom()));
         shell = new Shell(List.of(connections, pool, query, schema), jobsModel, theme);
         shell.signs(servers.signs(fx));
+        locks.join(shell);
         shell.addToPalette(connections);
         shell.addToPalette(schema);
         shell.commands().window().add(secrets.lock(background));
@@ -201,7 +201,7 @@ public final class Wiring implements AutoCloseable {
         secrets.ending();
         Thread.ofPlatform().name("closing").start(() -> {
             try {
-                unlocks.close();
+                locks.close();
                 servers.leave(jobs, List.of(pools::close));
                 Ending.of(store);
                 Ending.of(background);
@@ -252,7 +252,7 @@ public final class Wiring implements AutoCloseable {
                 new QueryServices.Threads(fx, background, store),
                 secrets.all(),
                 door::workspace,
-                servers.sessions(unlocks, spool::folder),
+                servers.sessions(locks.unlocks(), spool::folder),
                 id -> dialect(id).map(Dialect::queryPorts),
                 this::go);
     }
