@@ -55,6 +55,7 @@ public final class PoolViewModel {
     private Registration breaking = () -> {};
     private Instant advised = Instant.EPOCH;
     private boolean inSight;
+    private boolean watched;
     private int turn;
 
     public PoolViewModel(PoolServices services) {
@@ -87,10 +88,12 @@ public final class PoolViewModel {
         if (wanted.isEmpty()) {
             return;
         }
-        boolean known = wanted.equals(before) && opened.isPresent();
-        if (known && state.get().phase() instanceof Phase.Live) {
-            opened.ifPresent(this::watch);
-        } else if (!known && !(wanted.equals(before) && state.get().phase() instanceof Phase.Opening)) {
+        boolean same = wanted.equals(before);
+        if (same && opened.isPresent()) {
+            if (!watched) {
+                watch(opened.get());
+            }
+        } else if (!(same && state.get().phase() instanceof Phase.Opening)) {
             open(wanted.get());
         }
     }
@@ -98,10 +101,13 @@ public final class PoolViewModel {
     /// Nothing is asked of a server from now on.
     void hidden() {
         inSight = false;
+        unwatch();
+    }
+
+    private void unwatch() {
+        watched = false;
         watching.close();
-        watching = () -> {};
         breaking.close();
-        breaking = () -> {};
     }
 
     /// Opens the pool once more after it failed or was stopped.
@@ -125,8 +131,7 @@ public final class PoolViewModel {
 
     private void open(String profileId) {
         int mine = ++turn;
-        watching.close();
-        breaking.close();
+        unwatch();
         opened = Optional.empty();
         boolean same =
                 state.get().profile().filter(p -> p.id().equals(profileId)).isPresent();
@@ -176,8 +181,8 @@ public final class PoolViewModel {
     }
 
     private void watch(Opened now) {
-        watching.close();
-        breaking.close();
+        unwatch();
+        watched = true;
         int mine = ++turn;
         ConnectionProfile profile = now.pool().profile();
         update(s -> s.standing(on(profile, now.facts())));
