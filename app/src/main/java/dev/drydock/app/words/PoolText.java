@@ -130,6 +130,8 @@ public final class PoolText {
             case SERVER_RESTS -> WORDS.text("pool.event.serverRests");
             case SERVER_PROBED -> WORDS.text("pool.event.serverProbed");
             case SERVER_BACK -> WORDS.text("pool.event.serverBack");
+            case SERVER_SILENT -> WORDS.text("pool.event.serverSilent");
+            case SERVER_HEARD -> WORDS.text("pool.event.serverHeard");
             case CLOCK_JUMPED -> WORDS.text("pool.event.clockJumped");
             case RESIZED -> WORDS.text("pool.event.resized");
             case SUSPENDED -> WORDS.text("pool.event.suspended");
