@@ -154,12 +154,12 @@ class TunnelsTest {
                     inner.hop(new SshLogin.Password()),
                     Optional.of(host.hop(new SshLogin.Password())),
                     Optional.of(users));
-            assertThat(echo.through(tunnels.enter(route, echo.at(), password(SshHost.PASSWORD), TIMEOUT)))
+            SecretSource both = use -> Optional.of(secret(SshHost.PASSWORD));
+            assertThat(echo.through(tunnels.enter(route, echo.at(), both, TIMEOUT)))
                     .isEqualTo("ahoy");
             assertThat(host.knocks()).isEqualTo(1);
             assertThat(inner.knocks()).isEqualTo(1);
-            SecretSource onlyInner =
-                    use -> use == SecretUse.SSH ? Optional.of(secret(SshHost.PASSWORD)) : Optional.empty();
+            SecretSource onlyInner = password(SshHost.PASSWORD);
             try (Tunnels others = new Tunnels(own)) {
                 assertThatThrownBy(() -> others.enter(route, echo.at(), onlyInner, TIMEOUT))
                         .isInstanceOf(FaultException.class);
@@ -254,7 +254,7 @@ class TunnelsTest {
     }
 
     private static SecretSource password(String text) {
-        return use -> Optional.of(secret(text));
+        return use -> use == SecretUse.SSH ? Optional.of(secret(text)) : Optional.empty();
     }
 
     private static Secret secret(String text) {
