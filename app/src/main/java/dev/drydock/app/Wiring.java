@@ -10,6 +10,7 @@ import dev.drydock.app.panel.connections.ConnectionsPanel;
 import dev.drydock.app.panel.connections.desk.CoreDesk;
 import dev.drydock.app.panel.connections.desk.CoreImportDesk;
 import dev.drydock.app.panel.connections.desk.Work;
+import dev.drydock.app.panel.pool.PoolPanel;
 import dev.drydock.app.panel.query.QueryPanel;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.schema.SchemaPanel;
@@ -64,6 +65,7 @@ public final class Wiring implements AutoCloseable {
     private final ConnectionsPanel connections;
     private final QueryPanel query;
     private final Tunnels tunnels;
+    private final WindowPools pools;
     private final WindowServers servers = new WindowServers();
     private final Shell shell;
     private final Theme theme;
@@ -85,6 +87,7 @@ public final class Wiring implements AutoCloseable {
                 new WindowPrompt(fx, (words, answered) -> shell().askSecret(words, answered)),
                 id -> dialect(id).map(Dialect::connector));
         memory = new WindowMemory(() -> door.workspace().settings(), store, fx);
+        pools = new WindowPools(secrets.all(), servers.all(), this::dialect, door::workspace, background);
         spool = new SpoolDoor(home.resolve("spool"));
         JobsViewModel jobsModel = new JobsViewModel(fx, jobs::cancel);
         jobs.listen(jobsModel);
@@ -92,7 +95,8 @@ public final class Wiring implements AutoCloseable {
                 desk(), importDesk(), this::go, new SimpleObjectProperty<>(new Standing.Nowhere()));
         query = new QueryPanel(queryServices(), fx);
         SchemaPanel schema = new SchemaPanel(schemaServices());
-        shell = new Shell(List.of(connections, query, schema), jobsModel, theme);
+        PoolPanel pool = new PoolPanel(pools.services(jobs, fx, this::go, () -> shell().cameFrom()));
+        shell = new Shell(List.of(connections, pool, query, schema), jobsModel, theme);
         shell.signs(servers.signs(fx));
         locks.join(shell);
         shell.addToPalette(connections);
@@ -198,7 +202,7 @@ public final class Wiring implements AutoCloseable {
         Thread.ofPlatform().name("closing").start(() -> {
             try {
                 locks.close();
-                servers.leave(jobs, List.of());
+                servers.leave(jobs, List.of(pools::close));
                 Ending.of(store);
                 Ending.of(background);
                 door.close();
@@ -257,7 +261,7 @@ public final class Wiring implements AutoCloseable {
         return new SchemaServices(
                 jobs,
                 fx,
-                secrets.all(),
+                pools::lend,
                 this::profiles,
                 id -> dialect(id).map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax())),
                 this::go,

@@ -40,6 +40,7 @@ public final class Shell {
     private LockDesk locks = LockDesk.NONE;
     private Optional<Panel> inSight = Optional.empty();
     private Subscription following = Subscription.EMPTY;
+    private Optional<ConnectionProfile> cameFrom = Optional.empty();
 
     /// @param working the panels that work, in the order of the sidebar
     public Shell(List<Panel> working, JobsViewModel jobs, Theme theme) {
@@ -68,6 +69,7 @@ public final class Shell {
             return;
         }
         if (!inSight.equals(Optional.of(panel))) {
+            cameFrom = standing().or(() -> cameFrom);
             inSight.ifPresent(Panel::hidden);
             following.unsubscribe();
             inSight = Optional.of(panel);
@@ -93,6 +95,11 @@ public final class Shell {
         return inSight.map(panel -> panel.standing().getValue())
                 .filter(Standing.On.class::isInstance)
                 .map(standing -> ((Standing.On) standing).profile());
+    }
+
+    /// The last connection of the panels that were in sight before.
+    public Optional<ConnectionProfile> cameFrom() {
+        return cameFrom;
     }
 
     /// What the status bar says of servers that do not answer.

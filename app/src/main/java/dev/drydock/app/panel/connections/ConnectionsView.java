@@ -82,6 +82,10 @@ final class ConnectionsView extends StackPane {
         form.fields().focusUrl();
     }
 
+    void openAdvanced() {
+        form.fields().openAdvanced();
+    }
+
     void toggleAdvanced() {
         form.fields().toggleAdvanced();
     }

@@ -48,8 +48,7 @@ public final class ConnectionsViewModel {
         this.removing = new RemovingViewModel(desk, board, form, this::load);
         this.opening = new OpeningViewModel(desk, board, listings, go, standing);
         this.filing = new FilingViewModel(desk, board, listings, form, leaving, this::load);
-        this.imports = new ImportViewModel(
-                importDesk, candidate -> leaving.then(() -> form.take(candidate)), id -> load(Optional.of(id)));
+        this.imports = new ImportViewModel(importDesk, form::take, id -> load(Optional.of(id)), this::profiles);
         this.exports = new ExportViewModel(importDesk, board);
     }
 
@@ -112,19 +111,12 @@ public final class ConnectionsViewModel {
 
     void select(String id) {
         if (!board.form().map(Form::id).equals(Optional.of(id))) {
-            listings.stored(id)
-                    .ifPresent(stored -> leaving.then(() -> {
-                        form.show(stored);
-                        testing.stop();
-                    }));
+            listings.stored(id).ifPresent(stored -> leaving.then(() -> form.show(stored)));
         }
     }
 
     void create() {
-        leaving.then(() -> {
-            form.create();
-            testing.stop();
-        });
+        leaving.then(form::create);
     }
 
     void save() {

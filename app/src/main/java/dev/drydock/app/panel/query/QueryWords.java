@@ -10,6 +10,7 @@ import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.app.words.RowsText;
 import dev.drydock.core.connect.policy.CommitMode;
+import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.leave.IdleTransaction;
 import dev.drydock.core.query.preview.RowPreview;
 import java.text.NumberFormat;
@@ -48,7 +49,7 @@ public final class QueryWords {
             case Phase.Closed() -> "";
             case Phase.Ready() -> "";
             case Phase.Refused(var why) -> "";
-            case Phase.Lost(var transaction) -> "";
+            case Phase.Lost(var loss) -> "";
         };
     }
 
@@ -67,6 +68,15 @@ public final class QueryWords {
         return state.phase() instanceof Phase.Running || state.phase() instanceof Phase.Stopping
                 ? Optional.of(TEXTS.text("unfinished.running", state.title(), where))
                 : Optional.empty();
+    }
+
+    /// What went with a connection.
+    static String lost(RunEvent.Loss loss) {
+        return switch (loss) {
+            case NOTHING -> TEXTS.text("state.lost");
+            case TRANSACTION -> TEXTS.text("state.lostTransaction");
+            case ANSWER -> TEXTS.text("state.lostAnswer");
+        };
     }
 
     /// What becomes of a transaction that holds its locks for nobody.

@@ -208,7 +208,7 @@ public final class ConnectionsStage {
     /// @param scrolled how far down the form is, 0 to 1
     public Node advanced(double scrolled) {
         ConnectionsView view = (ConnectionsView) view();
-        view.toggleAdvanced();
+        view.openAdvanced();
         view.lookupAll(".form-scroll").forEach(node -> ((ScrollPane) node).setVvalue(scrolled));
         return view;
     }

@@ -70,6 +70,11 @@ public final class Beside {
         return form.pick(login).equals(RouteFields.PASSWORD);
     }
 
+    /// What becomes of a secret that is typed.
+    public String goesWhere(Form form) {
+        return words.goesWhere(form.contents());
+    }
+
     /// How long or where the secrets of the profile are kept, on one line.
     public String keptWhere(Form form) {
         return words.keptWhere(form.contents());

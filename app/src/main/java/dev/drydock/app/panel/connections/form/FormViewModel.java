@@ -29,7 +29,7 @@ public final class FormViewModel {
     private final SavingViewModel saving;
     private final Certificates certificates;
 
-    /// @param otherWay told when the form changed to another DBMS or tunnel
+    /// @param otherWay told when the form shows another profile, or changed to another DBMS or tunnel
     public FormViewModel(Desk desk, Board board, Runnable otherWay) {
         this.desk = desk;
         this.board = board;
@@ -67,11 +67,18 @@ public final class FormViewModel {
         show(forms.fresh(twin, stored.folder(), true));
     }
 
-    /// What an import found, with its secrets, not saved yet. The candidate stays the caller's.
-    public void take(ImportCandidate candidate) {
+    /// What an import found, not saved yet. The candidate stays the caller's, its secrets are copied.
+    ///
+    /// @return false when that would lose what the user changed; nothing was done then
+    public boolean take(ImportCandidate candidate) {
+        if (unsaved().isPresent()) {
+            return false;
+        }
         show(forms.fresh(candidate.profile(), candidate.folder(), true));
         candidate.secrets().forEach((use, secret) -> typed.keep(use, Optional.of(secret.copy())));
         board.editForm(form -> form.withTyped(candidate.secrets().keySet()));
+        board.note(Pasting.note(candidate));
+        return true;
     }
 
     public void edit(Field field, String text) {
@@ -161,6 +168,7 @@ public final class FormViewModel {
     private void show(Form form) {
         typed.forget();
         board.form(Optional.of(form));
+        otherWay.run();
         board.note(Note.NONE);
         board.opening(false, Optional.empty());
         certificates.lookAtAll();

@@ -13,6 +13,7 @@ import dev.drydock.app.panel.connections.state.Form;
 import dev.drydock.app.panel.connections.state.Pick;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.secrets.SecretUse;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -76,8 +77,21 @@ public final class FormPane extends VBox {
     }
 
     public void focusFolder() {
-        advanced.open(true);
+        openAdvanced();
         inputs.control(Field.FOLDER).requestFocus();
+    }
+
+    /// Goes to the first field with something wrong.
+    ///
+    /// @return it, to be brought into sight
+    public Optional<? extends Node> focusProblem(Form form) {
+        Optional<TextField> wrong = inputs.wrong(form);
+        wrong.ifPresent(Node::requestFocus);
+        return wrong;
+    }
+
+    public void openAdvanced() {
+        advanced.open(true);
     }
 
     /// Opens or folds the advanced part.

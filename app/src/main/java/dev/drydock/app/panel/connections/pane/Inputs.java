@@ -64,6 +64,11 @@ final class Inputs {
         }
     }
 
+    /// The first field in reading order with something wrong.
+    Optional<TextField> wrong(Form form) {
+        return form.problems().keySet().stream().sorted().findFirst().map(this::control);
+    }
+
     TextField control(Field field) {
         return Objects.requireNonNull(fields.get(field));
     }

@@ -59,7 +59,7 @@ final class SecretBox extends VBox {
         boolean asKept = fromUrl || (mark == SecretMark.KEPT && !replacing);
         String where = model.beside().keptWhere(form);
         keptWords.setText(fromUrl ? WORDS.text("secret.fromUrl") : where);
-        field.setPromptText(where);
+        field.setPromptText(model.beside().goesWhere(form));
         Inputs.show(kept, asKept);
         Inputs.show(field, !asKept);
         Inputs.show(note, mark == SecretMark.FOR_ANOTHER_PLACE);

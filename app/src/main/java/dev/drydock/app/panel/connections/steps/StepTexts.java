@@ -171,11 +171,10 @@ final class StepTexts {
         boolean ending = found.stream().anyMatch(fact -> fact.kind() == Fact.Kind.CERTIFICATE_EXPIRY);
         List<Fact> names = of(found, Fact.Kind.CERTIFICATE_NAME);
         List<Detail> details = new ArrayList<>();
+        String also = names.stream().limit(MOST_NAMES).map(Fact::value).collect(Collectors.joining(", "));
         String more = names.size() > MOST_NAMES ? ", " + WORDS.text("names.more", names.size() - MOST_NAMES) : "";
-        String whose = words(Stream.concat(
-                of(found, Fact.Kind.CERTIFICATE_SUBJECT).stream(),
-                names.stream().limit(MOST_NAMES)));
-        add(details, false, whose + more);
+        add(details, false, words(of(found, Fact.Kind.CERTIFICATE_SUBJECT).stream()));
+        add(details, false, also.isEmpty() ? "" : WORDS.text("names.also", also + more));
         add(details, false, words(of(found, Fact.Kind.CERTIFICATE_ISSUER).stream()));
         add(
                 details,

@@ -205,7 +205,7 @@ final class RunControl {
             case RunEvent.UpdateCounted u -> {}
             case RunEvent.StatementDone d -> {}
             case RunEvent.StatementCancelled c -> {}
-            case RunEvent.ConnectionLost l -> tab.update(s -> s.in(new Phase.Lost(l.transactionLost())));
+            case RunEvent.ConnectionLost l -> tab.update(s -> s.in(new Phase.Lost(l.loss())));
             case RunEvent.AccessChanged a -> running();
             case RunEvent.CommittedByServer c -> {}
             case RunEvent.Reconnected r -> running();
@@ -256,7 +256,7 @@ final class RunControl {
                 .in(
                         facts.connected()
                                 ? new Phase.Ready()
-                                : s.phase() instanceof Phase.Lost lost ? lost : new Phase.Lost(false)));
+                                : s.phase() instanceof Phase.Lost lost ? lost : new Phase.Lost(RunEvent.Loss.NOTHING)));
     }
 
     /// Back to where the tab stood before a run that never began.

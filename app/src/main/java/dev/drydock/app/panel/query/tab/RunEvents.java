@@ -43,7 +43,7 @@ final class RunEvents {
             case RunEvent.StatementCancelled c -> add(new Message.Cancelled(now, c.elapsed()));
             case RunEvent.CancelClimbed c -> add(new Message.Climbed(now, c.rung()));
             case RunEvent.ServerSilent s -> add(new Message.Silence(now, s.silent()));
-            case RunEvent.ConnectionLost l -> add(new Message.Lost(now, l.transactionLost()));
+            case RunEvent.ConnectionLost l -> add(new Message.Lost(now, l.loss()));
             case RunEvent.AccessChanged a -> add(new Message.AccessChanged(now, a.readOnly()));
             case RunEvent.CommittedByServer c -> add(new Message.CommittedByServer(now));
             case RunEvent.Reconnected r -> add(new Message.Reconnected(now));
