@@ -8,6 +8,7 @@ import dev.drydock.app.jobs.FxThread;
 import dev.drydock.app.kit.Skeleton;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.connections.desk.CoreDesk;
+import dev.drydock.app.panel.connections.desk.Desks;
 import dev.drydock.app.panel.connections.desk.Work;
 import dev.drydock.app.panel.connections.state.ConnectionsState.TestRun;
 import dev.drydock.app.panel.connections.state.Field;
@@ -69,7 +70,8 @@ class UnknownHostTest {
                 new CoreDesk.Words("reading", "saving", name -> name, name -> name));
         stage = Toolkit.onFx(() -> {
             var standing = new SimpleObjectProperty<Standing>(new Standing.Nowhere());
-            model = new ConnectionsViewModel(desk, new ScriptedImportDesk(), place -> {}, standing);
+            model = new ConnectionsViewModel(
+                    new Desks(desk, new ScriptedImportDesk(), new ScriptedRotationDesk()), place -> {}, standing);
             ConnectionsPanel panel =
                     new ConnectionsPanel(model, place -> {}, standing, Skeleton.atOnce(7, ConnectionsPanel.waiting()));
             Scene scene = new Scene(new StackPane(panel.view()), 1072, 724);
@@ -126,8 +128,21 @@ class UnknownHostTest {
         assertThat(home.resolve("users_known_hosts")).doesNotExist();
 
         host.changeKey();
-        tunnels.close();
-        tunnels = new Tunnels(home.resolve("own_known_hosts"));
+        await("a refused key")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> Toolkit.onFx(() -> {
+                    TestRun run = model.stateProperty().get().test();
+                    if (run.phase() == TestRun.Phase.PASSED) {
+                        model.testing().start();
+                    }
+                    return run.phase() == TestRun.Phase.FAILED;
+                }));
+        assertThat(Toolkit.onFx(() -> stage.getScene().getRoot().lookupAll(".label").stream()
+                        .anyMatch(node -> node instanceof Label label
+                                && label.getText().contains("Somebody may be listening in between"))))
+                .isTrue();
+        assertThat(Toolkit.onFx(() -> stage.getScene().lookup("#ssh-trust") == null))
+                .isTrue();
     }
 
     private void ends(TestRun.Phase phase) {
