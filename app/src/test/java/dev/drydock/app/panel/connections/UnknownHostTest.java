@@ -32,6 +32,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -146,11 +147,17 @@ class UnknownHostTest {
     }
 
     private void ends(TestRun.Phase phase) {
-        await(phase.name())
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> Toolkit.onFx(() -> {
-                    TestRun run = model.stateProperty().get().test();
-                    return run.phase() == phase;
-                }));
+        try {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> Toolkit.onFx(
+                            () -> model.stateProperty().get().test().phase() == phase));
+        } catch (ConditionTimeoutException late) {
+            throw new AssertionError(
+                    Toolkit.onFx(() -> phase + " is awaited, in focus "
+                            + stage.getScene().getFocusOwner() + ": "
+                            + model.testing().report()
+                            + model.stateProperty().get().form().orElseThrow().typed()),
+                    late);
+        }
     }
 }

@@ -85,7 +85,7 @@ final class ImportTable extends TableView<Row> {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(168);
-        scroll.setMinHeight(64);
+        scroll.setMinHeight(112);
         scroll.getStyleClass().add("edge-to-edge");
         return Describe.quietly(scroll, name);
     }
