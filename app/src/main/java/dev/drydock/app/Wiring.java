@@ -8,6 +8,7 @@ import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.connections.ConnectionsPanel;
 import dev.drydock.app.panel.connections.desk.Work;
+import dev.drydock.app.panel.pool.PoolPanel;
 import dev.drydock.app.panel.query.QueryPanel;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.schema.SchemaPanel;
@@ -21,7 +22,6 @@ import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
-import dev.drydock.core.guard.unlock.Unlocks;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.workspace.StoredProfile;
@@ -55,12 +55,13 @@ public final class Wiring implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService store = Executors.newSingleThreadExecutor(
             work -> Thread.ofPlatform().daemon().name("workspace").unstarted(work));
-    private final Unlocks unlocks;
+    private final WindowLocks locks;
     private final WorkspaceDoor door;
     private final SpoolDoor spool;
     private final ConnectionsPanel connections;
     private final QueryPanel query;
     private final Tunnels tunnels;
+    private final WindowPools pools;
     private final WindowServers servers = new WindowServers();
     private final Shell shell;
     private final Theme theme;
@@ -76,12 +77,13 @@ public final class Wiring implements AutoCloseable {
         this.theme = theme;
         tunnels = new Tunnels(home.resolve("known_hosts"));
         door = new WorkspaceDoor(home, this::tell);
-        unlocks = new Unlocks(event -> door.workspace().audit().append(event));
+        locks = new WindowLocks(event -> door.workspace().audit().append(event), background, fx);
         secrets = new WindowSecrets(
                 home,
                 new WindowPrompt(fx, (words, answered) -> shell().askSecret(words, answered)),
                 id -> dialect(id).map(Dialect::connector));
         memory = new WindowMemory(() -> door.workspace().settings(), store, fx);
+        pools = new WindowPools(secrets.all(), servers.all(), this::dialect, door::workspace, background);
         spool = new SpoolDoor(home.resolve("spool"));
         JobsViewModel jobsModel = new JobsViewModel(fx, jobs::cancel);
         jobs.listen(jobsModel);
@@ -91,8 +93,10 @@ public final class Wiring implements AutoCloseable {
                 new SimpleObjectProperty<>(new Standing.Nowhere()));
         query = new QueryPanel(queryServices(), fx);
         SchemaPanel schema = new SchemaPanel(schemaServices());
-        shell = new Shell(List.of(connections, query, schema), jobsModel, theme);
+        PoolPanel pool = new PoolPanel(pools.services(jobs, fx, this::go, () -> shell().cameFrom()));
+        shell = new Shell(List.of(connections, pool, query, schema), jobsModel, theme);
         shell.signs(servers.signs(fx));
+        locks.join(shell);
         shell.addToPalette(connections);
         shell.addToPalette(schema);
         shell.commands().window().add(secrets.lock(background));
@@ -195,8 +199,8 @@ public final class Wiring implements AutoCloseable {
         secrets.ending();
         Thread.ofPlatform().name("closing").start(() -> {
             try {
-                unlocks.close();
-                servers.leave(jobs, List.of());
+                locks.close();
+                servers.leave(jobs, List.of(pools::close));
                 Ending.of(store);
                 Ending.of(background);
                 door.close();
@@ -224,7 +228,7 @@ public final class Wiring implements AutoCloseable {
                 new QueryServices.Threads(fx, background, store),
                 secrets.all(),
                 door::workspace,
-                servers.sessions(unlocks, spool::folder),
+                servers.sessions(locks.unlocks(), spool::folder),
                 id -> dialect(id).map(Dialect::queryPorts),
                 this::go);
     }
@@ -233,7 +237,7 @@ public final class Wiring implements AutoCloseable {
         return new SchemaServices(
                 jobs,
                 fx,
-                secrets.all(),
+                pools::lend,
                 this::profiles,
                 id -> dialect(id).map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax())),
                 this::go,

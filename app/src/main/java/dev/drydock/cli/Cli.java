@@ -14,6 +14,7 @@ import dev.drydock.cli.output.Format;
 import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.Say;
 import dev.drydock.cli.output.ToldBug;
+import dev.drydock.cli.plan.PlanCommand;
 import dev.drydock.cli.pool.PoolCommand;
 import dev.drydock.cli.profiles.ProfilesCommand;
 import dev.drydock.cli.query.OutputFormat;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Command;
             SecretsCommand.class,
             AuditCommand.class,
             PoolCommand.class,
+            PlanCommand.class,
             DemoCommand.class,
             TourCommand.class,
             BenchCommand.class

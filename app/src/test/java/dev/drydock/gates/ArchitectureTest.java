@@ -30,7 +30,7 @@ class ArchitectureTest {
     };
     private static final String[] L1 = {CORE + "connect..", CORE + "guard..", CORE + "workspace..", CORE + "audit.."};
     private static final String[] L2 = {
-        CORE + "credential..", CORE + "query..", CORE + "schema..", CORE + "pool..", CORE + "demo.."
+        CORE + "credential..", CORE + "query..", CORE + "schema..", CORE + "pool..", CORE + "demo..", CORE + "plan.."
     };
     private static final String[] L3 = {CORE + "dialect..", CORE + "bench.."};
 

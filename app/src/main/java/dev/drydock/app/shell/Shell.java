@@ -12,6 +12,8 @@ import dev.drydock.app.nav.Place;
 import dev.drydock.app.nav.ServerSigns;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.Panel;
+import dev.drydock.app.shell.lock.LockDesk;
+import dev.drydock.app.shell.lock.UnlockSheet;
 import dev.drydock.app.theme.Brightness;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.core.connect.ConnectionProfile;
@@ -35,8 +37,10 @@ public final class Shell {
     private final PaletteViewModel palette = new PaletteViewModel(commands);
     private final Theme theme;
     private final ShellView view;
+    private LockDesk locks = LockDesk.NONE;
     private Optional<Panel> inSight = Optional.empty();
     private Subscription following = Subscription.EMPTY;
+    private Optional<ConnectionProfile> cameFrom = Optional.empty();
 
     /// @param working the panels that work, in the order of the sidebar
     public Shell(List<Panel> working, JobsViewModel jobs, Theme theme) {
@@ -52,7 +56,8 @@ public final class Shell {
                         place -> go(Destination.of(place)),
                         () -> model.open(ShellState.Sheet.NONE),
                         model::toggleJobs,
-                        model::tryServer));
+                        model::tryServer,
+                        this::askUnlock));
         model.stateProperty().subscribe(view::show);
         commands.coveredWhile(() -> model.stateProperty().get().sheet() != ShellState.Sheet.NONE);
     }
@@ -64,6 +69,7 @@ public final class Shell {
             return;
         }
         if (!inSight.equals(Optional.of(panel))) {
+            cameFrom = standing().or(() -> cameFrom);
             inSight.ifPresent(Panel::hidden);
             following.unsubscribe();
             inSight = Optional.of(panel);
@@ -91,9 +97,37 @@ public final class Shell {
                 .map(standing -> ((Standing.On) standing).profile());
     }
 
+    /// The last connection of the panels that were in sight before.
+    public Optional<ConnectionProfile> cameFrom() {
+        return cameFrom;
+    }
+
     /// What the status bar says of servers that do not answer.
     public void signs(ServerSigns signs) {
         model.signs(signs);
+    }
+
+    /// Where locks are lifted; again whenever one changed.
+    public void locks(LockDesk desk) {
+        locks = desk;
+        view.locks(desk);
+    }
+
+    /// Asks why the connection one stands on is to be unlocked, if it can be.
+    public void askUnlock() {
+        LockDesk desk = locks;
+        model.stateProperty()
+                .get()
+                .mooring()
+                .filter(mooring -> desk.refusal(mooring.profile()).isEmpty())
+                .ifPresent(mooring -> {
+                    view.unlockActs(
+                            mooring,
+                            new UnlockSheet.Acts(
+                                    (reason, answered) -> desk.unlock(mooring.profile(), reason, answered),
+                                    () -> model.shut(ShellState.Sheet.UNLOCK)));
+                    model.open(ShellState.Sheet.UNLOCK);
+                });
     }
 
     /// Lets the palette find more.

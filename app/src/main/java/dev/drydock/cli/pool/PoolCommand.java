@@ -11,8 +11,6 @@ import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.Say;
 import dev.drydock.cli.output.Stdout;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.Environment;
-import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.pool.ConnectionPool;
@@ -29,7 +27,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -153,12 +151,9 @@ public final class PoolCommand {
         try (PoolWatch watch = new PoolWatch(pool, sample -> {})) {
             watch.subscribe(snapshots::add);
             PoolSnapshot first = snapshots.take();
-            OptionalInt room = first.server() instanceof Server.Seen seen
-                    ? OptionalInt.of(seen.look().capacity().free())
-                    : OptionalInt.empty();
-            boolean here = Environments.forTarget(pool.profile().target()) == Environment.DEV;
-            OptionalInt cores = here ? OptionalInt.of(Runtime.getRuntime().availableProcessors()) : OptionalInt.empty();
-            return new Sizing.Place(room, first.counts().total(), cores);
+            Optional<Server.Seen> server =
+                    first.server() instanceof Server.Seen seen ? Optional.of(seen) : Optional.empty();
+            return Sizing.Place.of(server, first.counts().total(), pool.profile());
         }
     }
 }

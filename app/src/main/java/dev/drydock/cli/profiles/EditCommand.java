@@ -15,6 +15,7 @@ import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretUse;
+import dev.drydock.core.workspace.ProfileChange;
 import dev.drydock.core.workspace.StoredProfile;
 import dev.drydock.core.workspace.Workspace;
 import java.util.Optional;
@@ -64,14 +65,8 @@ public final class EditCommand implements Callable<Integer> {
             StoredProfile stored = Stored.find(workspace, name);
             ConnectionProfile before = stored.profile();
             ConnectionProfile after = changed(before);
-            String where = folder;
             boolean forgets = !after.reachesSameAs(before) && secrets.holds(before, SecretUse.DATABASE);
-            if (after.policy().secrets() != before.policy().secrets()) {
-                secrets.prepare(after.policy().secrets());
-            }
-            StoredProfile saved =
-                    Outcomes.saved(workspace.profiles().update(after, where == null ? stored.folder() : where));
-            follow(secrets, before, after, forgets);
+            StoredProfile saved = saved(workspace, secrets, stored, after, forgets);
             Say.line("Changed " + saved.profile().name() + " ("
                     + saved.profile().environment() + ")."
                     + (forgets ? " The password that was kept is forgotten, for it belongs to another place." : ""));
@@ -104,13 +99,31 @@ public final class EditCommand implements Callable<Integer> {
         return stricter ? there.in(deserved) : there;
     }
 
-    /// The profile is stored: its secrets go where it keeps them now, but for one of another place.
-    private static void follow(
-            ProfileSecrets secrets, ConnectionProfile before, ConnectionProfile after, boolean forgets)
+    /// The password of another place goes before the profile leads there, the other secrets go where it keeps
+    /// them from now on; all of them come back when the profile stays as it was.
+    private StoredProfile saved(
+            Workspace workspace, ProfileSecrets secrets, StoredProfile stored, ConnectionProfile after, boolean forgets)
             throws FaultException {
-        if (forgets) {
-            secrets.remove(before, SecretUse.DATABASE);
+        ConnectionProfile before = stored.profile();
+        String where = folder;
+        Optional<Secret> taken = forgets ? secrets.find(before, SecretUse.DATABASE) : Optional.empty();
+        boolean saved = false;
+        try {
+            if (forgets) {
+                secrets.remove(before, SecretUse.DATABASE);
+            }
+            secrets.move(before, after);
+            ProfileChange change = workspace.profiles().update(after, where == null ? stored.folder() : where);
+            saved = change instanceof ProfileChange.Saved;
+            return Outcomes.saved(change);
+        } finally {
+            if (!saved) {
+                secrets.move(after, before);
+                if (taken.isPresent()) {
+                    secrets.put(before, SecretUse.DATABASE, taken.get());
+                }
+            }
+            taken.ifPresent(Secret::close);
         }
-        secrets.move(before, after);
     }
 }

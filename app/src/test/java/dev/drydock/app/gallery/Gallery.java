@@ -23,6 +23,7 @@ public final class Gallery {
                         ConnectionsExhibits.all(),
                         ConnectionFormExhibits.all(),
                         ImportExhibits.all(),
+                        PoolExhibits.all(),
                         QueryExhibits.all(),
                         SchemaExhibits.all())
                 .flatMap(List::stream)

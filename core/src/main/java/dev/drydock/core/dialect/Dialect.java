@@ -8,6 +8,7 @@ import dev.drydock.core.connect.tunnel.RoutedProbe;
 import dev.drydock.core.connect.tunnel.Tunnels;
 import dev.drydock.core.credential.CredentialChange;
 import dev.drydock.core.fault.FaultReader;
+import dev.drydock.core.plan.PlanReader;
 import dev.drydock.core.pool.PoolPorts;
 import dev.drydock.core.pool.server.ServerView;
 import dev.drydock.core.query.port.QueryPorts;
@@ -25,6 +26,7 @@ import java.util.Optional;
 /// @param defaultPort 0 where there is no server
 /// @param server the server's side of connections; empty where there is no server
 /// @param credentials empty where Drydock changes no passwords
+/// @param plans empty where plans are not read
 public record Dialect(
         String id,
         String name,
@@ -39,7 +41,8 @@ public record Dialect(
         ResultPort results,
         SafetyPort safety,
         Optional<ServerView> server,
-        Optional<CredentialChange> credentials) {
+        Optional<CredentialChange> credentials,
+        Optional<PlanReader> plans) {
     /// The same, reached by the route of each profile.
     public Dialect routed(Tunnels tunnels) {
         return reached(new RoutedConnector(connector, tunnels), new RoutedProbe(probe, tunnels));
@@ -61,7 +64,8 @@ public record Dialect(
                 results,
                 safety,
                 server,
-                credentials);
+                credentials,
+                plans);
     }
 
     /// The ports that running SQL needs.

@@ -8,6 +8,9 @@ import dev.drydock.core.dialect.mysql.MysqlDialect;
 import dev.drydock.core.dialect.postgres.PostgresDialect;
 import dev.drydock.core.dialect.postgres.PsqlClient;
 import dev.drydock.core.dialect.sqlite.SqliteDialect;
+import dev.drydock.core.plan.PlanReading;
+import dev.drydock.core.plan.paste.Paste;
+import dev.drydock.core.plan.paste.Pasted;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +37,19 @@ public final class Dialects {
             }
         }
         return new UrlReading.NotMine();
+    }
+
+    /// The plans in a pasted text, read by the first dialect that finds any.
+    public static PlanReading plans(String text) {
+        Pasted pasted = Paste.peel(text);
+        for (Dialect dialect : ALL) {
+            PlanReading reading =
+                    dialect.plans().map(plans -> plans.read(pasted)).orElseGet(PlanReading.NotMine::new);
+            if (!(reading instanceof PlanReading.NotMine)) {
+                return reading;
+            }
+        }
+        return new PlanReading.NotMine();
     }
 
     /// What importing needs of the dialects.

@@ -3,9 +3,11 @@ package dev.drydock.core.query;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.query.ahead.Ground;
 import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.port.TransactionState;
+import dev.drydock.core.query.stop.CancelLadder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,7 +18,7 @@ import java.util.function.BooleanSupplier;
 /// The one connection of a session, its replacements after a loss, and what the server last said of it. Changed
 /// only by the thread that holds the session's lock; looked at, and closed, from any. Closed is for ever: a
 /// connection that comes too late is closed at once.
-final class Link {
+final class Link implements Ground {
     private final Login login;
     private final QueryPorts ports;
     private final Hearing hearing = new Hearing();
@@ -73,11 +75,13 @@ final class Link {
         throw new FaultException(RunRule.SESSION_CLOSED.fault());
     }
 
-    Connection connection() {
+    @Override
+    public Connection connection() {
         return connection;
     }
 
-    QueryPorts ports() {
+    @Override
+    public QueryPorts ports() {
         return ports;
     }
 
@@ -97,7 +101,8 @@ final class Link {
         return closed;
     }
 
-    boolean lost() {
+    @Override
+    public boolean lost() {
         try {
             return connection.isClosed();
         } catch (SQLException broken) {
@@ -117,7 +122,8 @@ final class Link {
 
     /// The server's view now. A transaction that is over also ends the driver's manual mode where we switched
     /// it on: to stream.
-    TransactionState refresh() throws SQLException {
+    @Override
+    public TransactionState refresh() throws SQLException {
         TransactionState now = ports.sessions().transaction(connection);
         if (now == TransactionState.NONE) {
             noTransaction();
@@ -136,7 +142,8 @@ final class Link {
         transactionSince = Instant.EPOCH;
     }
 
-    void execute(String sql) throws SQLException {
+    @Override
+    public void execute(String sql) throws SQLException {
         try (Statement statement = ports.results().statement(connection)) {
             statement.execute(sql);
         }
@@ -150,6 +157,11 @@ final class Link {
     void abort() throws SQLException {
         login.cut();
         connection.abort(Runnable::run);
+    }
+
+    @Override
+    public CancelLadder.Rungs rungs(Statement statement) {
+        return new LinkRungs(this, statement);
     }
 
     DbFault fault(SQLException thrown, String statement, long startedNanos) {

@@ -105,6 +105,18 @@ final class Login {
         return new OpenOptions(options.purpose(), bounds.connect(), bounds.read(), openedReadOnly).with(secrets);
     }
 
+    /// Bytes sent on the connection that was opened last.
+    long sent() {
+        return wire.sent();
+    }
+
+    /// Whether anything was sent since [#sent] gave `before`; yes where the driver does not let us see.
+    ///
+    /// @param before [Long#MAX_VALUE] when the statement's turn never came
+    boolean mayHaveSent(long before) {
+        return before != Long.MAX_VALUE && (wire.sent() == 0 || wire.sent() > before);
+    }
+
     /// Cuts off the connection that was opened last, or is being opened.
     void cut() {
         wire.cut();

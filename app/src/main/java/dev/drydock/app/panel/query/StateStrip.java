@@ -113,8 +113,7 @@ final class StateStrip extends StackPane {
     }
 
     private Node lost(Phase.Lost lost) {
-        HBox line = line(
-                "danger", Icon.FAILED, TEXTS.text(lost.transactionLost() ? "state.lostTransaction" : "state.lost"));
+        HBox line = line("danger", Icon.FAILED, QueryWords.lost(lost.loss()));
         line.getChildren().add(reconnect("state.reconnect"));
         return line;
     }

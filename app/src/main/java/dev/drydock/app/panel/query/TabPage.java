@@ -1,10 +1,10 @@
 package dev.drydock.app.panel.query;
 
 import dev.drydock.app.jobs.FxThread;
+import dev.drydock.app.panel.query.ask.Question;
+import dev.drydock.app.panel.query.ask.RunPlan;
 import dev.drydock.app.panel.query.editor.SqlEditor;
 import dev.drydock.app.panel.query.keep.Draft;
-import dev.drydock.app.panel.query.tab.Question;
-import dev.drydock.app.panel.query.tab.RunPlan;
 import dev.drydock.app.panel.query.tab.TabViewModel;
 import dev.drydock.app.panel.query.tab.TabsViewModel;
 import dev.drydock.app.words.FaultText;
@@ -29,6 +29,7 @@ final class TabPage extends StackPane {
     private final BorderPane content = new BorderPane();
     private final RunBar bar;
     private final Optional<ConnectionBar> binding;
+    private Optional<QuestionCard> card = Optional.empty();
     private final PauseTransition autosave = new PauseTransition(Duration.millis(350));
 
     TabPage(TabViewModel tab, TabsViewModel tabs, QueryCommands commands, FxThread fx) {
@@ -139,14 +140,20 @@ final class TabPage extends StackPane {
     }
 
     private void ask(Optional<Question> question) {
+        boolean same = card.isPresent() && question.isPresent() && card.get().update(question.get());
+        if (same) {
+            return;
+        }
+        card = Optional.empty();
         getChildren().setAll(content);
         content.setDisable(question.isPresent());
         question.ifPresent(asked -> {
-            QuestionCard card = new QuestionCard(tab, asked, () -> tabs.closeNow(tab));
-            Node veil = new StackPane(card);
+            QuestionCard made = new QuestionCard(tab, asked, () -> tabs.closeNow(tab));
+            card = Optional.of(made);
+            Node veil = new StackPane(made);
             veil.getStyleClass().add("veil");
             getChildren().add(veil);
-            card.focusFirst();
+            made.focusFirst();
         });
         if (question.isEmpty() && getScene() != null) {
             focusEditor();

@@ -34,6 +34,7 @@ public final class MysqlDialect {
                 new MysqlResults(),
                 new MysqlSafety(),
                 Optional.of(new MysqlServerView(new MysqlFaults())),
-                Optional.of(new MysqlCredentials(new MysqlFaults())));
+                Optional.of(new MysqlCredentials(new MysqlFaults())),
+                Optional.empty());
     }
 }

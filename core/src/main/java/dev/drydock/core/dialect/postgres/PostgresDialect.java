@@ -6,6 +6,7 @@ import dev.drydock.core.dialect.postgres.connect.PostgresConnector;
 import dev.drydock.core.dialect.postgres.connect.PostgresDoor;
 import dev.drydock.core.dialect.postgres.connect.PostgresFaults;
 import dev.drydock.core.dialect.postgres.connect.PostgresUrlReader;
+import dev.drydock.core.dialect.postgres.plan.PostgresPlans;
 import dev.drydock.core.dialect.postgres.pool.PostgresServerView;
 import dev.drydock.core.dialect.postgres.safety.PostgresSafety;
 import dev.drydock.core.dialect.postgres.schema.PostgresSchema;
@@ -34,6 +35,7 @@ public final class PostgresDialect {
                 new PostgresResults(),
                 new PostgresSafety(),
                 Optional.of(new PostgresServerView(new PostgresFaults())),
-                Optional.of(new PostgresCredentials(new PostgresFaults())));
+                Optional.of(new PostgresCredentials(new PostgresFaults())),
+                Optional.of(new PostgresPlans()));
     }
 }

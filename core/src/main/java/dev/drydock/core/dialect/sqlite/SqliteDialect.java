@@ -32,6 +32,7 @@ public final class SqliteDialect {
                 new SqliteResults(),
                 new SqliteSafety(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

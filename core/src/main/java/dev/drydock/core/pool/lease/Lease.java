@@ -1,7 +1,6 @@
 package dev.drydock.core.pool.lease;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 
 /// A connection lent by a pool: it is the connection. Closing it gives it back; after that every call fails as
@@ -45,9 +44,9 @@ public final class Lease implements ForwardingConnection.Values {
     /// Called by the thread that goes on to use the connection.
     ///
     /// @param behind as the pool library gave it
+    /// @param session inside it
     /// @param timed false: the moment is taken from [Desk#roughNanos]
-    public static Lease of(Connection behind, Borrower borrower, Desk desk, boolean timed) throws SQLException {
-        PooledSession session = behind.unwrap(PooledSession.class);
+    public static Lease of(Connection behind, PooledSession session, Borrower borrower, Desk desk, boolean timed) {
         session.lent(borrower, timed ? System.nanoTime() : desk.roughNanos());
         return new Lease(behind, session, desk, timed);
     }

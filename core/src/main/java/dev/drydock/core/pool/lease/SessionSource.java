@@ -1,5 +1,6 @@
 package dev.drydock.core.pool.lease;
 
+import dev.drydock.core.connect.resilience.Registration;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import java.sql.Connection;
@@ -90,13 +91,20 @@ public final class SessionSource implements PlainDataSource {
     }
 
     /// @param backendId 0 where the DBMS has none
-    public record Opened(Connection connection, long backendId) {}
+    /// @param watched ends the watch over the connection
+    public record Opened(Connection connection, long backendId, Registration watched) {}
 
     private record Failure(DbFault why, long atNanos) {}
 
     /// Refused logins in a row, and until when nothing more is tried.
     private record Pause(Optional<DbFault> why, int refusals, Instant until, CountDownLatch over) {
         static final Pause NONE = new Pause(Optional.empty(), 0, Instant.EPOCH, new CountDownLatch(0));
+    }
+
+    /// Whether a login was refused and none was taken since.
+    @SuppressWarnings("ReferenceEquality")
+    public boolean paused() {
+        return pause != Pause.NONE;
     }
 
     /// Why no login is tried at this moment; empty when one would be.
@@ -131,7 +139,7 @@ public final class SessionSource implements PlainDataSource {
         long started = System.nanoTime();
         try {
             Opened opened = opening.open();
-            PooledSession session = new PooledSession(opened.connection(), opened.backendId(), clock.instant(), this);
+            PooledSession session = new PooledSession(opened, clock.instant(), this);
             pause = Pause.NONE;
             sessions.add(session);
             listener.created(session, System.nanoTime() - started);

@@ -9,6 +9,7 @@ import dev.drydock.core.job.JobHandle;
 import dev.drydock.core.job.Outcome;
 import dev.drydock.core.query.RunSummary;
 import dev.drydock.core.query.event.RunEvent;
+import dev.drydock.core.query.event.RunEvent.Loss;
 import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.matrix.Trouble.Open;
 import dev.drydock.core.query.result.ResultState;
@@ -152,7 +153,7 @@ final class Cell implements AutoCloseable {
         noticed(since);
         assertThat(desk().all(RunEvent.ConnectionLost.class))
                 .isNotEmpty()
-                .allSatisfy(lost -> assertThat(lost.transactionLost()).isEqualTo(transaction));
+                .allSatisfy(lost -> assertThat(lost.loss()).isEqualTo(transaction ? Loss.TRANSACTION : Loss.NOTHING));
     }
 
     private void goesOn(long since) {
@@ -211,13 +212,14 @@ final class Cell implements AutoCloseable {
         }
     }
 
-    /// Said once, as what it is, and no word of a transaction that there never was.
+    /// Said once, as what it is, and no word of a transaction that there never was. The lock of the gate counts
+    /// as a change.
     private void failed(Outcome<RunSummary> outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
         assertThat(desk().fault()).as("%s", desk().events()).containsInstanceOf(DbFault.Unreachable.class);
         assertThat(desk().all(RunEvent.ConnectionLost.class))
                 .singleElement()
-                .satisfies(lost -> assertThat(lost.transactionLost()).isFalse());
+                .satisfies(lost -> assertThat(lost.loss()).isEqualTo(Loss.ANSWER));
         if (situation == Situation.STREAMING) {
             assertThat(desk().results()).singleElement().satisfies(result -> {
                 assertThat(result.state()).isEqualTo(ResultState.FAILED);

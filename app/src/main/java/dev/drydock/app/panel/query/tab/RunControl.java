@@ -1,6 +1,8 @@
 package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.app.nav.Standing;
+import dev.drydock.app.panel.query.ask.Question;
+import dev.drydock.app.panel.query.ask.RunPlan;
 import dev.drydock.app.panel.query.keep.Ledger;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.policy.CommitMode;
@@ -26,6 +28,7 @@ final class RunControl {
     private final QueryServices services;
     private final Optional<SessionSlot> slot;
     private final Ledger ledger;
+    private final Asking asking;
     private @Nullable JobHandle<?> job;
     private @Nullable RunPlan plan;
     private int version;
@@ -35,6 +38,7 @@ final class RunControl {
         this.tab = tab;
         this.services = services;
         this.slot = slot;
+        this.asking = new Asking(tab, services, slot);
         this.ledger = new Ledger(services.store(), tab.draft().troubles());
     }
 
@@ -59,6 +63,10 @@ final class RunControl {
             RunPlan made = RunPlan.of(request, syntax.get(), state.options().stance());
             services.threads().fx().execute(() -> reviewed(made, profile));
         });
+    }
+
+    Asking asking() {
+        return asking;
     }
 
     void confirmed() {
@@ -127,9 +135,7 @@ final class RunControl {
             tab.update(s -> s.asking(Optional.of(new Question.Refused(refused))));
         } else if (!made.asking().isEmpty()) {
             rest();
-            String name = made.typedName() ? profile.target().name() : "";
-            tab.update(s -> s.asking(
-                    Optional.of(new Question.MayRun(made.asking(), made.items().size(), name))));
+            asking.ask(made, profile);
         } else {
             start(made, profile);
         }
@@ -188,7 +194,7 @@ final class RunControl {
             case RunEvent.UpdateCounted u -> {}
             case RunEvent.StatementDone d -> {}
             case RunEvent.StatementCancelled c -> {}
-            case RunEvent.ConnectionLost l -> tab.update(s -> s.in(new Phase.Lost(l.transactionLost())));
+            case RunEvent.ConnectionLost l -> tab.update(s -> s.in(new Phase.Lost(l.loss())));
             case RunEvent.AccessChanged a -> running();
             case RunEvent.CommittedByServer c -> {}
             case RunEvent.Reconnected r -> running();
@@ -249,7 +255,7 @@ final class RunControl {
                 .in(
                         facts.connected()
                                 ? new Phase.Ready()
-                                : s.phase() instanceof Phase.Lost lost ? lost : new Phase.Lost(false)));
+                                : s.phase() instanceof Phase.Lost lost ? lost : new Phase.Lost(RunEvent.Loss.NOTHING)));
     }
 
     /// Back to where the tab stood before a run that never began.

@@ -1,10 +1,12 @@
 package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.app.nav.Standing;
+import dev.drydock.app.panel.query.ask.Question;
 import dev.drydock.app.panel.query.keep.Trouble;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.query.event.Notice;
+import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.pending.Pending;
 import dev.drydock.core.query.port.TransactionState;
 import dev.drydock.core.query.result.ResultState;
@@ -78,7 +80,7 @@ public final class TabStage {
                                 AT.plusSeconds(4),
                                 new DbFault.Busy("berths", Duration.ofSeconds(3), "55P03"),
                                 Duration.ofSeconds(3)),
-                        new Message.Lost(AT.plusSeconds(9), true),
+                        new Message.Lost(AT.plusSeconds(9), RunEvent.Loss.TRANSACTION),
                         new Message.Reconnected(AT.plusSeconds(12)),
                         new Message.Cancelled(AT.plusSeconds(20), Duration.ofSeconds(7)));
         return this;

@@ -64,9 +64,11 @@ public final class MysqlConnector implements Connector {
             MysqlConnection connection = firstOrInClear(profile, opening, secret, options);
             return settled(connection, profile, options);
         } catch (SQLException thrown) {
-            boolean missing = demand.demanded() && offersNoTls(opening, thrown);
-            throw missing
-                    ? new FaultException(Refusal.TLS_MISSING.fault(""), thrown)
+            Optional<Refusal> refusal = demand.demanded() && offersNoTls(opening, thrown)
+                    ? Optional.of(Refusal.TLS_MISSING)
+                    : opening.closedOnOurCertificate(thrown);
+            throw refusal.isPresent()
+                    ? new FaultException(refusal.get().fault(""), thrown)
                     : fault(thrown, attempt(profile, started));
         }
     }

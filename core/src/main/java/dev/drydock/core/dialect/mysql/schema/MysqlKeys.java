@@ -9,6 +9,7 @@ import dev.drydock.core.schema.TableConstraint;
 import dev.drydock.core.schema.TableConstraint.Action;
 import dev.drydock.core.schema.TableConstraint.Kind;
 import dev.drydock.core.schema.TableConstraint.Reference;
+import dev.drydock.core.sql.Syntax;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -156,7 +157,7 @@ final class MysqlKeys {
         }
 
         private static String quoted(String name) {
-            return '`' + name.replace("`", "``") + '`';
+            return Syntax.inQuotes(name, '`');
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.drydock.app.panel.query.tab;
+package dev.drydock.app.panel.query.ask;
 
 import dev.drydock.core.guard.Guard;
 import dev.drydock.core.guard.Rule;
@@ -20,7 +20,7 @@ public record RunPlan(String script, int offset, List<Item> items) {
 
     /// One statement, judged.
     public record Item(String sql, ScriptPart part, StatementEffect effect, Verdict verdict) {
-        Judged judged() {
+        public Judged judged() {
             return new Judged(sql, effect, Optional.of(verdict));
         }
 
@@ -40,7 +40,7 @@ public record RunPlan(String script, int offset, List<Item> items) {
     /// @param script everything, not just the statement at the caret
     public record Request(String text, int caret, int from, int to, boolean script) {}
 
-    static RunPlan of(Request request, Syntax syntax, Stance stance) {
+    public static RunPlan of(Request request, Syntax syntax, Stance stance) {
         if (request.from() < request.to()) {
             return judged(request.text().substring(request.from(), request.to()), request.from(), syntax, stance);
         }
@@ -56,11 +56,11 @@ public record RunPlan(String script, int offset, List<Item> items) {
     }
 
     /// A statement of our own, for example the one behind a button.
-    static RunPlan own(String sql, Syntax syntax, Stance stance) {
+    public static RunPlan own(String sql, Syntax syntax, Stance stance) {
         return judged(sql, NOWHERE, syntax, stance);
     }
 
-    boolean inText() {
+    public boolean inText() {
         return offset != NOWHERE;
     }
 
@@ -68,28 +68,28 @@ public record RunPlan(String script, int offset, List<Item> items) {
         return items.isEmpty();
     }
 
-    List<Item> refused() {
+    public List<Item> refused() {
         return items.stream()
                 .filter(i -> i.verdict() instanceof Verdict.Refused)
                 .toList();
     }
 
-    List<Item> asking() {
+    public List<Item> asking() {
         return items.stream()
                 .filter(i -> i.verdict() instanceof Verdict.NeedsConfirmation)
                 .toList();
     }
 
-    boolean proof() {
+    public boolean proof() {
         return items.stream().anyMatch(i -> i.verdict() instanceof Verdict.NeedsConfirmation asks && asks.proof());
     }
 
-    boolean typedName() {
+    public boolean typedName() {
         return items.stream().anyMatch(i -> i.verdict() instanceof Verdict.NeedsConfirmation asks && asks.typedName());
     }
 
     /// The statement the caret is in or right behind; after a blank line the next one.
-    static ScriptPart at(List<ScriptPart> parts, String text, int caret) {
+    public static ScriptPart at(List<ScriptPart> parts, String text, int caret) {
         ScriptPart before = parts.getFirst();
         for (int i = 0; i < parts.size(); i++) {
             ScriptPart part = parts.get(i);

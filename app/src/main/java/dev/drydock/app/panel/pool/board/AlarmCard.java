@@ -1,0 +1,148 @@
+package dev.drydock.app.panel.pool.board;
+
+import dev.drydock.app.kit.Icon;
+import dev.drydock.app.panel.pool.state.Phase;
+import dev.drydock.app.words.FaultText;
+import dev.drydock.app.words.Messages;
+import dev.drydock.app.words.PoolText;
+import dev.drydock.core.pool.server.Capacity;
+import dev.drydock.core.pool.watch.Alarm;
+import dev.drydock.core.pool.watch.Holder;
+import dev.drydock.core.pool.watch.PoolSnapshot;
+import dev.drydock.core.pool.watch.PoolSnapshot.Server;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What somebody should look at, worst first, with its evidence and threshold; below it what is fine.
+final class AlarmCard extends Card {
+    private static final Messages TEXTS = Messages.of(AlarmCard.class);
+    /// What only the server can tell.
+    private static final Set<Alarm.Kind> OF_SERVER =
+            EnumSet.of(Alarm.Kind.SERVER_SILENT, Alarm.Kind.NO_ROOM, Alarm.Kind.SESSIONS_DIFFER, Alarm.Kind.LEAKS);
+
+    private final VBox lines = new VBox(8);
+    private List<String> shown = List.of();
+
+    AlarmCard() {
+        super(TEXTS.text("alarms.title"));
+        lines.getStyleClass().add("card-body");
+        body(lines);
+    }
+
+    void show(Phase.Live live) {
+        PoolSnapshot snapshot = live.snapshot();
+        List<Alarm> alarms = snapshot.alarms();
+        Set<Alarm.Kind> standing = alarms.stream()
+                .map(Alarm::kind)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Alarm.Kind.class)));
+        boolean blind = !(snapshot.server() instanceof Server.Seen);
+        List<String> said = new ArrayList<>();
+        List<Node> nodes = new ArrayList<>();
+        for (Alarm alarm : alarms) {
+            String evidence = evidence(alarm, live);
+            said.add(PoolText.of(alarm) + evidence);
+            nodes.add(alarm(alarm, evidence));
+        }
+        List<Alarm.Kind> rest = Arrays.stream(Alarm.Kind.values())
+                .filter(kind -> !standing.contains(kind))
+                .filter(kind -> !blind || !OF_SERVER.contains(kind))
+                .toList();
+        rest.forEach(kind -> {
+            said.add(kind.name());
+            nodes.add(fine(kind));
+        });
+        beside(
+                alarms.isEmpty()
+                        ? TEXTS.text("alarms.none")
+                        : TEXTS.text("alarms.count", alarms.size(), alarms.size() + rest.size()));
+        // Built anew only when something else is said: a mouse or a screen reader may be on it.
+        if (!said.equals(shown)) {
+            shown = said;
+            lines.getChildren().setAll(nodes);
+        }
+    }
+
+    private static Node alarm(Alarm alarm, String evidence) {
+        boolean critical = alarm.kind().severity() == Alarm.Severity.CRITICAL;
+        String sentence = PoolText.of(alarm);
+        Label what = line("strong");
+        what.setText(sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1));
+        Label why = line("muted");
+        why.getStyleClass().add("small");
+        String threshold = PoolText.threshold(alarm.kind());
+        why.setText(evidence.isEmpty() ? threshold : evidence + " · " + threshold);
+        VBox words = new VBox(1, what, why);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return row(critical ? Icon.FAILED.node(14, "danger") : Icon.WARNING.node(14, "warning"), words);
+    }
+
+    private static Node fine(Alarm.Kind kind) {
+        Label what = line("muted");
+        what.setText(PoolText.fine(kind));
+        return row(Icon.DONE.node(14, "success"), what);
+    }
+
+    private static HBox row(Node icon, Region words) {
+        HBox row = new HBox(8, icon, words);
+        row.getStyleClass().add("alarm-line");
+        return row;
+    }
+
+    private static String evidence(Alarm alarm, Phase.Live live) {
+        PoolSnapshot s = live.snapshot();
+        return switch (alarm.kind()) {
+            case SERVER_SILENT ->
+                s.server() instanceof Server.Failed failed
+                        ? FaultText.of(failed.why()).title()
+                        : TEXTS.text("evidence.silent");
+            case TIMEOUTS ->
+                TEXTS.text("evidence.timeouts", Amounts.age(s.settings().acquire()));
+            case WAITING ->
+                TEXTS.text("evidence.waiting", s.counts().waiting(), s.counts().maximum());
+            case LEAKS ->
+                s.holders().stream()
+                        .filter(holder -> holder.standing().leak())
+                        .limit(3)
+                        .map(AlarmCard::who)
+                        .collect(Collectors.joining(", "));
+            case SATURATED ->
+                TEXTS.text("evidence.saturated", s.counts().active(), s.counts().maximum());
+            case NO_ROOM ->
+                live.server()
+                        .map(seen -> room(
+                                seen.look().capacity(),
+                                s.counts().maximum() - s.counts().total()))
+                        .orElse("");
+            case SLOW_ACQUIRE ->
+                TEXTS.text(
+                        "evidence.slow",
+                        Amounts.millis(s.pace().acquire().p50Nanos()),
+                        Amounts.millis(s.pace().acquire().p95Nanos()),
+                        s.pace().acquire().count());
+            case SESSIONS_DIFFER ->
+                TEXTS.text("evidence.differ", s.applicationName(), s.counts().total());
+        };
+    }
+
+    private static String who(Holder holder) {
+        return TEXTS.text(
+                "evidence.leak",
+                holder.lease().borrower().label(),
+                holder.lease().borrower().purpose(),
+                Amounts.age(holder.lease().held()));
+    }
+
+    private static String room(Capacity capacity, int more) {
+        return TEXTS.text("evidence.room", more, capacity.free(), capacity.maximum());
+    }
+}

@@ -1,0 +1,89 @@
+package dev.drydock.cli.plan;
+
+import dev.drydock.cli.output.CliFailure;
+import dev.drydock.cli.output.ExitCode;
+import dev.drydock.cli.output.FileTrouble;
+import dev.drydock.cli.output.Format;
+import dev.drydock.cli.output.JsonOut;
+import dev.drydock.cli.output.Say;
+import dev.drydock.cli.output.Stdout;
+import dev.drydock.core.dialect.Dialects;
+import dev.drydock.core.plan.Plan;
+import dev.drydock.core.plan.PlanLimits;
+import dev.drydock.core.plan.PlanReading;
+import dev.drydock.core.plan.measure.Arithmetic;
+import dev.drydock.core.plan.measure.MeasuredPlan;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Plans of statements.
+@Command(name = "plan", mixinStandardHelpOptions = true, description = "Reads the plans of statements.")
+public final class PlanCommand {
+    @Command(
+            name = "parse",
+            description = {
+                "Reads a plan that a server printed, in any format, with whatever was pasted around it, and says what"
+                        + " each step cost by itself.",
+                "Exit code 1: the plan is damaged; what could be read is shown."
+            },
+            mixinStandardHelpOptions = true)
+    int parse(
+            @Parameters(paramLabel = "FILE", description = "- reads standard input") String file,
+            @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")
+                    Format format) {
+        List<MeasuredPlan> plans = read(text(file)).stream().map(Arithmetic::of).toList();
+        if (format == Format.JSON) {
+            JsonOut.document(PlanJson.document(plans));
+        } else {
+            for (int i = 0; i < plans.size(); i++) {
+                if (i > 0) {
+                    Stdout.line("");
+                }
+                PlanPage.print(plans.get(i));
+            }
+        }
+        boolean damaged = plans.stream()
+                .map(MeasuredPlan::plan)
+                .anyMatch(plan -> plan.truncated() || !plan.unknownLines().isEmpty());
+        if (damaged) {
+            Say.line("the plan is damaged: part of it is missing or could not be read");
+        }
+        return damaged ? ExitCode.FOUND : ExitCode.DONE;
+    }
+
+    private static List<Plan> read(String text) {
+        return switch (Dialects.plans(text)) {
+            case PlanReading.Read(List<Plan> plans) -> plans;
+            case PlanReading.NotMine _ -> throw CliFailure.usage("there is no plan in it");
+            case PlanReading.TooDeep _ ->
+                throw CliFailure.usage("the plan is nested deeper than " + PlanLimits.DEPTH + " steps");
+            case PlanReading.TooLarge _ ->
+                throw CliFailure.usage("it is longer than " + PlanLimits.CHARACTERS + " characters, or has more than "
+                        + PlanLimits.NODES + " steps");
+        };
+    }
+
+    private static String text(String file) {
+        try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
+            byte[] bytes = in.readNBytes(2 * PlanLimits.CHARACTERS);
+            return decoded(bytes);
+        } catch (IOException e) {
+            throw CliFailure.usage(file + ": " + FileTrouble.of(e));
+        }
+    }
+
+    /// UTF-8, or UTF-16 with a mark, as some shells write it.
+    private static String decoded(byte[] bytes) {
+        boolean wide = bytes.length >= 2
+                && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+                        || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
+        return new String(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+    }
+}

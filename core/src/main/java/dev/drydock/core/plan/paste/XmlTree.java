@@ -1,0 +1,116 @@
+package dev.drydock.core.plan.paste;
+
+import dev.drydock.core.plan.PlanLimits;
+import dev.drydock.core.plan.node.PlanValue;
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/// XML as a tree of the same shape as JSON of the same plan: an element whose children are all of one name, its
+/// own without the plural, is a list. Values are texts. There are no entities but the five of XML itself.
+final class XmlTree {
+    private static final class Element {
+        final String name;
+        final StringBuilder text = new StringBuilder();
+        final List<String> names = new ArrayList<>();
+        final List<PlanValue> values = new ArrayList<>();
+
+        Element(String name) {
+            this.name = name;
+        }
+
+        PlanValue value() {
+            if (names.isEmpty()) {
+                return new PlanValue.Text(text.toString());
+            }
+            String first = names.getFirst();
+            boolean list = first.equals("Item") || first.equals("Query") || name.equals(first + "s");
+            if (list && names.stream().allMatch(first::equals)) {
+                return new PlanValue.Items(values);
+            }
+            LinkedHashMap<String, PlanValue> members = new LinkedHashMap<>();
+            for (int i = 0; i < values.size(); i++) {
+                members.put(names.get(i).replace('-', ' '), values.get(i));
+            }
+            return new PlanValue.Group(members);
+        }
+    }
+
+    private final Deque<Element> open = new ArrayDeque<>();
+    private final List<PlanValue> documents = new ArrayList<>();
+
+    private XmlTree() {}
+
+    static Pasted read(String text) {
+        XmlTree tree = new XmlTree();
+        boolean whole = false;
+        try {
+            XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
+            whole = tree.through(reader);
+        } catch (XMLStreamException damaged) {
+            // what was read before it stays
+        }
+        if (tree.open.size() > 2 * PlanLimits.DEPTH) {
+            return new Pasted.TooDeep();
+        }
+        while (!tree.open.isEmpty()) {
+            tree.close();
+        }
+        return new Pasted.Documents(tree.documents, false, !whole);
+    }
+
+    /// @return whether the first element was closed
+    private boolean through(XMLStreamReader reader) throws XMLStreamException {
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> open.push(new Element(reader.getLocalName()));
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    if (!open.isEmpty()) {
+                        open.element().text.append(reader.getText());
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> close();
+                case XMLStreamConstants.DTD -> {
+                    return false;
+                }
+                default -> {}
+            }
+            if (open.size() > 2 * PlanLimits.DEPTH) {
+                return false;
+            }
+            if (open.isEmpty() && !documents.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void close() {
+        Element element = open.pop();
+        Element parent = open.peek();
+        if (parent == null) {
+            documents.add(element.value());
+        } else {
+            parent.names.add(element.name);
+            parent.values.add(element.value());
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        return factory;
+    }
+}
