@@ -32,7 +32,10 @@ import org.slf4j.LoggerFactory;
 @Tag("server")
 class SecretsInLogsTest extends RotationScene {
     private final List<Appender<ILoggingEvent>> others = new ArrayList<>();
+    /// Several threads append to it.
+    @SuppressWarnings("JdkObsolete")
     private final StringBuffer said = new StringBuffer();
+
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final java.util.logging.Logger jdk = java.util.logging.Logger.getLogger("");
     private final Level before = root.getLevel();

@@ -78,11 +78,14 @@ class ClassLoadingSettingsTest {
             {"Servers":{"1":{"Name":"a","Host":"h.example","Port":5432,"MaintenanceDB":"d","Username":"u",
             "ConnectionParameters":{"%s":"%s"}}}}\
             """.formatted(key, value));
-        String spring = "a.datasource.url=jdbc:%s://h.example/d\na.datasource.hikari.data-source-properties.%s=%s\n"
-                + "spring.datasource.url=jdbc:%s";
-        texts.put(ImportFormat.SPRING, spring.formatted(system, key, value, url));
-        String flyway = "flyway.url=jdbc:%s://h.example/d\nflyway.jdbcProperties.%s=%s";
-        texts.put(ImportFormat.FLYWAY, flyway.formatted(system, key, value));
+        texts.put(
+                ImportFormat.SPRING,
+                ("a.datasource.url=jdbc:%s://h.example/d\na.datasource.hikari.data-source-properties.%s=%s\n"
+                                + "spring.datasource.url=jdbc:%s")
+                        .formatted(system, key, value, url));
+        texts.put(
+                ImportFormat.FLYWAY,
+                "flyway.url=jdbc:%s://h.example/d\nflyway.jdbcProperties.%s=%s".formatted(system, key, value));
         texts.put(ImportFormat.ALEMBIC, "[a]\nsqlalchemy.url = " + url);
         texts.put(ImportFormat.PRISMA, "datasource a {\n url = \"" + url + "\"\n}\n");
         return texts;
