@@ -81,11 +81,15 @@ public final class PoolText {
         return switch (alarm.kind()) {
             case SERVER_SILENT -> WORDS.text("pool.alarm.serverSilent", alarm.number());
             case WAITING -> WORDS.text("pool.alarm.waiting", alarm.number());
-            case TIMEOUTS -> WORDS.text("pool.alarm.timeouts", alarm.number());
+            case TIMEOUTS ->
+                alarm.number() == 1
+                        ? WORDS.text("pool.alarm.timeout")
+                        : WORDS.text("pool.alarm.timeouts", alarm.number());
             case SLOW_ACQUIRE -> WORDS.text("pool.alarm.slowAcquire", alarm.number());
             case SATURATED -> WORDS.text("pool.alarm.saturated", alarm.number());
             case SESSIONS_DIFFER -> WORDS.text("pool.alarm.sessionsDiffer", alarm.number());
-            case LEAKS -> WORDS.text("pool.alarm.leaks", alarm.number());
+            case LEAKS ->
+                alarm.number() == 1 ? WORDS.text("pool.alarm.leak") : WORDS.text("pool.alarm.leaks", alarm.number());
             case NO_ROOM -> WORDS.text("pool.alarm.noRoom", alarm.number());
         };
     }

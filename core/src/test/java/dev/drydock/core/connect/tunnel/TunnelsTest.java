@@ -118,6 +118,23 @@ class TunnelsTest {
     }
 
     @Test
+    void eachServerOnTheWayIsGivenItsOwnSecret() throws Exception {
+        List<SecretUse> asked = new ArrayList<>();
+        SecretSource recording = use -> {
+            asked.add(use);
+            return password(SshHost.PASSWORD).find(use);
+        };
+        SshTunnel alone = trusted(new SshLogin.Password());
+        tunnels.enter(alone, echo.at(), recording, TIMEOUT);
+        assertThat(asked).containsExactly(SecretUse.SSH);
+        asked.clear();
+        SshTunnel behind =
+                new SshTunnel(alone.host(), Optional.of(host.hop(new SshLogin.Password())), alone.knownHosts());
+        tunnels.enter(behind, echo.at(), recording, TIMEOUT);
+        assertThat(asked).containsExactly(SecretUse.SSH_JUMP, SecretUse.SSH);
+    }
+
+    @Test
     void wrongPasswordIsSaidAndNotRetried() throws Exception {
         SshTunnel route = trusted(new SshLogin.Password());
         int before = host.knocks();
@@ -184,20 +201,6 @@ class TunnelsTest {
     }
 
     @Test
-    void passwordOfTheOnlyHostIsNotThatOfAJumpHost() throws Exception {
-        List<SecretUse> asked = new ArrayList<>();
-        tunnels.enter(
-                trusted(new SshLogin.Password()),
-                echo.at(),
-                use -> {
-                    asked.add(use);
-                    return use == SecretUse.SSH ? Optional.of(secret(SshHost.PASSWORD)) : Optional.empty();
-                },
-                TIMEOUT);
-        assertThat(asked).containsExactly(SecretUse.SSH);
-    }
-
-    @Test
     void certificateAuthorityVouchesForNobody() throws Exception {
         Files.writeString(users, "@cert-authority * " + PublicKeyEntry.toString(host.key()) + "\n");
         assertThat(fault(route(new SshLogin.Password()))).isEqualTo(Refusal.SSH_HOST_UNKNOWN.fault(host.fingerprint()));
@@ -221,12 +224,12 @@ class TunnelsTest {
                     inner.hop(new SshLogin.Password()),
                     Optional.of(host.hop(new SshLogin.Password())),
                     Optional.of(users));
-            assertThat(echo.through(tunnels.enter(route, echo.at(), password(SshHost.PASSWORD), TIMEOUT)))
+            SecretSource both = use -> Optional.of(secret(SshHost.PASSWORD));
+            assertThat(echo.through(tunnels.enter(route, echo.at(), both, TIMEOUT)))
                     .isEqualTo("ahoy");
             assertThat(host.knocks()).isEqualTo(1);
             assertThat(inner.knocks()).isEqualTo(1);
-            SecretSource onlyInner =
-                    use -> use == SecretUse.SSH ? Optional.of(secret(SshHost.PASSWORD)) : Optional.empty();
+            SecretSource onlyInner = password(SshHost.PASSWORD);
             try (Tunnels others = new Tunnels(own)) {
                 assertThatThrownBy(() -> others.enter(route, echo.at(), onlyInner, TIMEOUT))
                         .isInstanceOf(FaultException.class);
@@ -321,7 +324,7 @@ class TunnelsTest {
     }
 
     private static SecretSource password(String text) {
-        return use -> Optional.of(secret(text));
+        return use -> use == SecretUse.SSH ? Optional.of(secret(text)) : Optional.empty();
     }
 
     private static Secret secret(String text) {
