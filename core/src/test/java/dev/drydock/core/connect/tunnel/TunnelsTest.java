@@ -37,6 +37,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Against SSH servers of our own on loopback.
 @Tag("server")
@@ -162,6 +164,55 @@ class TunnelsTest {
                     FaultException.class, () -> others.enter(route, echo.at(), password("low tide"), TIMEOUT));
             assertThat(refused.fault()).isEqualTo(Refusal.SSH_KEY_UNREADABLE.fault(key.toString()));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ed25519,RFC4716,",
+        "ed25519,RFC4716,tide table",
+        "rsa,RFC4716,tide table",
+        "rsa,PEM,",
+        "rsa,PEM,tide table",
+        "rsa,PKCS8,tide table",
+        "ecdsa,RFC4716,tide table",
+        "ecdsa,PEM,tide table",
+        "ecdsa,PKCS8,"
+    })
+    void keysOfSshKeygenLogIn(String type, String format, @org.jspecify.annotations.Nullable String passphrase)
+            throws Exception {
+        Path key = folder.resolve("id");
+        String given = passphrase == null ? "" : passphrase;
+        int exit = new ProcessBuilder("ssh-keygen", "-q", "-t", type, "-m", format, "-N", given, "-f", key.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertThat(exit).isZero();
+        host.allow(PublicKeyEntry.parsePublicKeyEntry(Files.readString(folder.resolve("id.pub")))
+                .resolvePublicKey(null, null, null));
+        List<SecretUse> asked = new ArrayList<>();
+        SecretSource source = use -> {
+            asked.add(use);
+            return Optional.of(secret(given));
+        };
+        Endpoint near = tunnels.enter(trusted(new SshLogin.KeyFile(key)), echo.at(), source, TIMEOUT);
+
+        assertThat(echo.through(near)).isEqualTo("ahoy");
+        assertThat(asked).isEqualTo(passphrase == null ? List.of() : List.of(SecretUse.SSH));
+    }
+
+    @Test
+    void certificateAuthorityVouchesForNobody() throws Exception {
+        Files.writeString(users, "@cert-authority * " + PublicKeyEntry.toString(host.key()) + "\n");
+        assertThat(fault(route(new SshLogin.Password()))).isEqualTo(Refusal.SSH_HOST_UNKNOWN.fault(host.fingerprint()));
+    }
+
+    @Test
+    void keyOfAnotherPortOfTheHostIsNotThisOnes() throws Exception {
+        Files.writeString(
+                users,
+                "[127.0.0.1]:" + (host.port() ^ 1) + " " + PublicKeyEntry.toString(host.key()) + "\n127.0.0.1 "
+                        + PublicKeyEntry.toString(host.key()) + "\n");
+        assertThat(fault(route(new SshLogin.Password()))).isEqualTo(Refusal.SSH_HOST_UNKNOWN.fault(host.fingerprint()));
     }
 
     @Test
