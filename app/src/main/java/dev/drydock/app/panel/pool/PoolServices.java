@@ -2,6 +2,7 @@ package dev.drydock.app.panel.pool;
 
 import dev.drydock.app.nav.Destination;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.resilience.Breaker;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
@@ -44,7 +45,9 @@ public record PoolServices(
     }
 
     /// One pool and what tells of it.
-    public record Opened(ConnectionPool pool, PoolWatch watch) {}
+    ///
+    /// @param facts of the server; empty texts when it was not asked
+    public record Opened(ConnectionPool pool, PoolWatch watch, ServerFacts facts) {}
 
     /// What pools were like. Blocks.
     @FunctionalInterface

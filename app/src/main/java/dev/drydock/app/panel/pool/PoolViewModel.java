@@ -55,6 +55,7 @@ public final class PoolViewModel {
     private Registration breaking = () -> {};
     private Instant advised = Instant.EPOCH;
     private boolean inSight;
+    private boolean watched;
     private int turn;
 
     public PoolViewModel(PoolServices services) {
@@ -87,10 +88,12 @@ public final class PoolViewModel {
         if (wanted.isEmpty()) {
             return;
         }
-        boolean known = wanted.equals(before) && opened.isPresent();
-        if (known && state.get().phase() instanceof Phase.Live) {
-            opened.ifPresent(this::watch);
-        } else if (!known && !(wanted.equals(before) && state.get().phase() instanceof Phase.Opening)) {
+        boolean same = wanted.equals(before);
+        if (same && opened.isPresent()) {
+            if (!watched) {
+                watch(opened.get());
+            }
+        } else if (!(same && state.get().phase() instanceof Phase.Opening)) {
             open(wanted.get());
         }
     }
@@ -98,10 +101,13 @@ public final class PoolViewModel {
     /// Nothing is asked of a server from now on.
     void hidden() {
         inSight = false;
+        unwatch();
+    }
+
+    private void unwatch() {
+        watched = false;
         watching.close();
-        watching = () -> {};
         breaking.close();
-        breaking = () -> {};
     }
 
     /// Opens the pool once more after it failed or was stopped.
@@ -125,8 +131,7 @@ public final class PoolViewModel {
 
     private void open(String profileId) {
         int mine = ++turn;
-        watching.close();
-        breaking.close();
+        unwatch();
         opened = Optional.empty();
         boolean same =
                 state.get().profile().filter(p -> p.id().equals(profileId)).isPresent();
@@ -139,7 +144,9 @@ public final class PoolViewModel {
                         return Optional.empty();
                     }
                     ConnectionProfile found = profile.get();
-                    services.threads().fx().execute(() -> ifStill(mine, () -> update(s -> s.standing(on(found)))));
+                    services.threads()
+                            .fx()
+                            .execute(() -> ifStill(mine, () -> update(s -> s.standing(on(found, NOT_ASKED)))));
                     return Optional.of(services.pools().open(found));
                 })
                 .outcome();
@@ -169,16 +176,16 @@ public final class PoolViewModel {
         }
     }
 
-    private static Standing on(ConnectionProfile profile) {
-        return new Standing.On(profile, NOT_ASKED, Environments.opensReadOnly(profile));
+    private static Standing on(ConnectionProfile profile, ServerFacts facts) {
+        return new Standing.On(profile, facts, Environments.opensReadOnly(profile));
     }
 
     private void watch(Opened now) {
-        watching.close();
-        breaking.close();
+        unwatch();
+        watched = true;
         int mine = ++turn;
         ConnectionProfile profile = now.pool().profile();
-        update(s -> s.standing(on(profile)));
+        update(s -> s.standing(on(profile, now.facts())));
         Optional<Breaker> breaker = services.breaker().apply(profile);
         breaking = breaker.map(one -> one.listen(seen -> later(mine, () -> breaker(Optional.of(seen)))))
                 .orElse(() -> {});
@@ -190,7 +197,7 @@ public final class PoolViewModel {
                             later(mine, () -> live(snapshot, points));
                         },
                         () -> later(mine, () -> open(profile.id())));
-        advise();
+        advised = Instant.EPOCH;
         range(state.get().range());
     }
 

@@ -10,7 +10,6 @@ import dev.drydock.app.panel.pool.state.Range;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.Refusal;
-import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.resilience.BreakerState;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
@@ -245,7 +244,7 @@ public final class PoolStage {
     private static PoolState on(Environment environment) {
         return PoolState.FIRST.standing(new Standing.On(
                 Fixtures.profile("harbour-eu", environment, "db-1.harbour.example"),
-                new ServerFacts("", "", 0, 0, "", "", ""),
+                Fixtures.facts(),
                 environment == Environment.PROD));
     }
 
@@ -256,7 +255,12 @@ public final class PoolStage {
                 .advice(Optional.of(Sizing.advise(
                         load,
                         snapshot.counts().maximum(),
-                        new Sizing.Place(OptionalInt.of(48), snapshot.counts().total(), OptionalInt.empty()))));
+                        new Sizing.Place(
+                                snapshot.server() instanceof Server.Unsupported
+                                        ? OptionalInt.empty()
+                                        : OptionalInt.of(48),
+                                snapshot.counts().total(),
+                                OptionalInt.empty()))));
     }
 
     private static PoolStage live(Environment environment, PoolSnapshot snapshot, List<PoolPoint> points) {
