@@ -245,11 +245,7 @@ public final class Wiring implements AutoCloseable {
                     go(new Destination.Query(Optional.empty(), Optional.empty()));
                     query.insert(profile, text);
                 },
-                this::standing);
-    }
-
-    private Optional<ConnectionProfile> standing() {
-        return shell.standing();
+                () -> shell().standing());
     }
 
     private List<ConnectionProfile> profiles() throws FaultException {

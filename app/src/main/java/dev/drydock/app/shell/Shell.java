@@ -37,7 +37,7 @@ public final class Shell {
     private final PaletteViewModel palette = new PaletteViewModel(commands);
     private final Theme theme;
     private final ShellView view;
-    private LockDesk locks = LockDesk.NONE;
+    private Runnable askUnlock = () -> {};
     private Optional<Panel> inSight = Optional.empty();
     private Subscription following = Subscription.EMPTY;
     private Optional<ConnectionProfile> cameFrom = Optional.empty();
@@ -57,7 +57,7 @@ public final class Shell {
                         () -> model.open(ShellState.Sheet.NONE),
                         model::toggleJobs,
                         model::tryServer,
-                        this::askUnlock));
+                        () -> askUnlock.run()));
         model.stateProperty().subscribe(view::show);
         commands.coveredWhile(() -> model.stateProperty().get().sheet() != ShellState.Sheet.NONE);
     }
@@ -108,15 +108,11 @@ public final class Shell {
     }
 
     /// Where locks are lifted; again whenever one changed.
-    public void locks(LockDesk desk) {
-        locks = desk;
+    ///
+    /// @return asks why the connection one stands on is to be unlocked, if it can be
+    public Runnable locks(LockDesk desk) {
         view.locks(desk);
-    }
-
-    /// Asks why the connection one stands on is to be unlocked, if it can be.
-    public void askUnlock() {
-        LockDesk desk = locks;
-        model.stateProperty()
+        askUnlock = () -> model.stateProperty()
                 .get()
                 .mooring()
                 .filter(mooring -> desk.refusal(mooring.profile()).isEmpty())
@@ -128,6 +124,7 @@ public final class Shell {
                                     () -> model.shut(ShellState.Sheet.UNLOCK)));
                     model.open(ShellState.Sheet.UNLOCK);
                 });
+        return askUnlock;
     }
 
     /// Lets the palette find more.

@@ -20,6 +20,7 @@ import dev.drydock.app.nav.Place;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.Panel;
 import dev.drydock.app.shell.Shell;
+import dev.drydock.app.shell.lock.StillLocks;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.core.connect.Environment;
@@ -79,10 +80,11 @@ public final class ShellExhibits {
                         Fixtures.on(Environment.PROD),
                         ShellExhibits::widgets,
                         shell -> shell.locks(new StillLocks(true))),
-                exhibit("prod-reason", Fixtures.on(Environment.PROD), ShellExhibits::grid, shell -> {
-                    shell.locks(new StillLocks(false));
-                    shell.askUnlock();
-                }),
+                exhibit(
+                        "prod-reason",
+                        Fixtures.on(Environment.PROD),
+                        ShellExhibits::grid,
+                        shell -> shell.locks(new StillLocks(false)).run()),
                 exhibit("unlock", Fixtures.on(Environment.PROD), ShellExhibits::grid, ShellExhibits::unlock),
                 exhibit(
                         "new-passphrase",

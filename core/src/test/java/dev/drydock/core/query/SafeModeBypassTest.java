@@ -14,6 +14,7 @@ import dev.drydock.core.guard.unlock.Unlocks;
 import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.port.TransactionState;
+import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.sql.ScriptPart;
 import dev.drydock.core.sql.Syntax;
 import dev.drydock.testing.TestDatabase;
@@ -194,7 +195,12 @@ class SafeModeBypassTest {
             execute(database, "create table prey (i int)");
             ConnectionProfile prod = database.profile().in(Environment.PROD);
             try (Unlocks unlocks = new Unlocks(event -> {});
-                    SessionFixture tab = SessionFixture.lockedBy(unlocks, prod, database.password(), folder)) {
+                    SessionFixture tab = new SessionFixture(
+                            SessionFixture.ports(prod),
+                            prod,
+                            database.password(),
+                            SpoolFolder.open(folder.resolve("spool"), 0),
+                            SessionOptions.of("Drydock test").writableWhile(() -> unlocks.writable(prod)))) {
                 tab.run("insert into prey values (1)");
                 assertThat(RunRule.READ_ONLY_SESSION.explains(tab.fault())).isTrue();
                 unlocks.unlock(prod, "test");

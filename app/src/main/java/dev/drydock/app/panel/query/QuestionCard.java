@@ -27,6 +27,7 @@ import javafx.scene.layout.VBox;
 final class QuestionCard extends VBox {
     private static final Messages TEXTS = QueryWords.TEXTS;
     private static final int LISTED = 20;
+    private static final int MOST_HEIGHT = 280;
 
     private final TabViewModel tab;
     private final Runnable close;
@@ -147,7 +148,9 @@ final class QuestionCard extends VBox {
         }
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(280);
+        scroll.setMaxHeight(MOST_HEIGHT);
+        list.heightProperty()
+                .subscribe(high -> scroll.setPrefViewportHeight(Math.min(MOST_HEIGHT, high.doubleValue())));
         scroll.setFocusTraversable(false);
         getChildren().add(scroll);
     }

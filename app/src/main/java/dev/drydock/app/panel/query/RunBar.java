@@ -38,6 +38,7 @@ final class RunBar extends HBox {
 
     private final TabViewModel tab;
     private final Button cancel;
+    private final Button commit;
     private final MenuButton transaction = choice("bar.transaction");
     private final MenuButton timeout = choice("bar.timeout");
     private final HBox open = new HBox(8);
@@ -56,7 +57,7 @@ final class RunBar extends HBox {
         Button script = button(TEXTS.text("bar.script"), Icon.FORMAT, commands.runScript());
         cancel = button(TEXTS.text("bar.cancel"), Icon.STOP, commands.cancel());
         cancel.setId("cancel-run");
-        Button commit = button(TEXTS.text("bar.commit"), Icon.CHECK, commands.commit());
+        commit = button(TEXTS.text("bar.commit"), Icon.CHECK, commands.commit());
         Button rollback = button(TEXTS.text("bar.rollback"), Icon.UNDO, commands.rollback());
         open.setMinWidth(USE_PREF_SIZE);
         open.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -70,6 +71,8 @@ final class RunBar extends HBox {
         caret.getStyleClass().add("bar-note");
         caret.setMinWidth(Region.USE_PREF_SIZE);
         caret.textProperty().bind(place);
+        caret.visibleProperty().bind(open.visibleProperty().not());
+        caret.managedProperty().bind(caret.visibleProperty());
         Region line = new Region();
         line.getStyleClass().addAll("separator-line", "bar-line");
         Region gap = new Region();
@@ -90,8 +93,11 @@ final class RunBar extends HBox {
         timeout.setDisable(busy);
         open.setVisible(state.transaction().open());
         note.setText(QueryCommands.whyNoRun(state));
-        proof.setVisible(options.readOnly());
-        proof.setManaged(options.readOnly());
+        boolean proven = options.readOnly() && !state.transaction().open();
+        proof.setVisible(proven);
+        proof.setManaged(proven);
+        commit.setVisible(!options.readOnly());
+        commit.setManaged(!options.readOnly());
         if (options.readOnly()) {
             proof.show(state.proof());
         }

@@ -42,7 +42,7 @@ public final class TransactionChip extends MenuButton {
         boolean failed = transaction.state() == TransactionState.FAILED;
         Pending pending = transaction.pending();
         String words = TEXTS.text(failed ? "bar.txFailed" : "bar.txOpen", age(age), pending.count());
-        setText(words);
+        setText(TEXTS.text(failed ? "bar.txFailed.short" : "bar.txOpen.short", age(age), pending.count()));
         boolean alarming = failed || (!pending.onlyReads() && age.toSeconds() >= OLD_SECONDS);
         String look = alarming ? "danger" : pending.onlyReads() ? "neutral" : "warning";
         getStyleClass().removeAll("warning", "danger", "neutral");

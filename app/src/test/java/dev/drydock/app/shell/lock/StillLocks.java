@@ -1,6 +1,5 @@
-package dev.drydock.app.gallery;
+package dev.drydock.app.shell.lock;
 
-import dev.drydock.app.shell.lock.LockDesk;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.guard.unlock.Unlock;
@@ -12,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Locks that stay as they are.
-record StillLocks(boolean unlocked) implements LockDesk {
+public record StillLocks(boolean unlocked) implements LockDesk {
     private static final Duration LEFT = Duration.ofSeconds(12 * 60 + 42);
 
     @Override
