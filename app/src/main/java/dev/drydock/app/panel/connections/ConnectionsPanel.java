@@ -77,21 +77,21 @@ public final class ConnectionsPanel implements Panel, PaletteSource {
     @Override
     public List<Command> commands() {
         return List.of(
-                Command.of("connections.new", WORDS.text("new"), () -> {
+                command("connections.new", WORDS.text("new"), () -> {
                             model.create();
                             view.fields().focusName();
                         })
                         .key(ConnectionsView.NEW_KEY),
-                Command.of("connections.save", WORDS.text("form.save.long"), model::save)
+                command("connections.save", WORDS.text("form.save.long"), model::save)
                         .unless(model.stateProperty()
                                 .map(state -> state.form()
                                         .filter(Form::saved)
                                         .map(form -> WORDS.text("form.saved"))
                                         .orElse("")))
                         .key(ConnectionsView.SAVE_KEY),
-                Command.of("connections.test", WORDS.text("test.start"), model.testing()::start)
+                command("connections.test", WORDS.text("test.start"), model.testing()::start)
                         .key("Shortcut+T"),
-                Command.of("connections.connect", WORDS.text("form.connect"), model::connect)
+                command("connections.connect", WORDS.text("form.connect"), model::connect)
                         .key("Shortcut+Enter"),
                 Command.of(
                         "connections.paste",
@@ -107,22 +107,27 @@ public final class ConnectionsPanel implements Panel, PaletteSource {
                                 WORDS.text("form.advanced"),
                                 () -> view.fields().toggleAdvanced())
                         .key("Shortcut+Shift+A"),
-                Command.of("connections.duplicate", WORDS.text("form.duplicate"), model.filing()::duplicateShown)
+                command("connections.duplicate", WORDS.text("form.duplicate"), model.filing()::duplicateShown)
                         .key("Shortcut+D"),
                 Command.of(
                                 "connections.move",
                                 WORDS.text("form.move"),
                                 () -> view.fields().focusFolder())
                         .key("Shortcut+Shift+M"),
-                Command.of("connections.import", WORDS.text("import.long"), model.imports()::open),
-                Command.of("connections.export", WORDS.text("export.long"), () -> view.chooseExport(Optional.empty())),
-                Command.of("connections.rotate", WORDS.text("form.rotate"), model.rotation()::open)
+                command("connections.import", WORDS.text("import.long"), model.imports()::open),
+                command("connections.export", WORDS.text("export.long"), () -> view.chooseExport(Optional.empty())),
+                command("connections.rotate", WORDS.text("form.rotate"), model.rotation()::open)
                         .unless(model.stateProperty()
                                 .map(state -> state.form().filter(Form::saved).isPresent()
                                         ? ""
                                         : WORDS.text("form.rotate.whyNot"))),
-                Command.of("connections.remove", WORDS.text("form.remove"), model.removing()::ask),
-                Command.of("connections.undoRemove", WORDS.text("undo.command"), model.removing()::undo));
+                command("connections.remove", WORDS.text("form.remove"), model.removing()::ask),
+                command("connections.undoRemove", WORDS.text("undo.command"), model.removing()::undo));
+    }
+
+    /// Not while a question or a sheet lies over the panel.
+    private Command command(String id, String title, Runnable action) {
+        return Command.of(id, title, () -> view.uncovered(action));
     }
 
     @Override

@@ -150,6 +150,13 @@ final class ConnectionsView extends StackPane {
         frame.setDisable(covered);
     }
 
+    /// Runs `action` unless something lies over the panel.
+    void uncovered(Runnable action) {
+        if (!frame.isDisable()) {
+            action.run();
+        }
+    }
+
     private static String counted(int total) {
         return switch (total) {
             case 0 -> "";

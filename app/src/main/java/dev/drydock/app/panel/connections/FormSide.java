@@ -75,7 +75,7 @@ final class FormSide extends ScrollPane {
         state.form().ifPresent(form -> {
             showHead(form, state.opening().running());
             fields.show(form);
-            boolean found = !form.problems().isEmpty() && !form.problems().equals(problems);
+            boolean found = !problems.entrySet().containsAll(form.problems().entrySet());
             problems = form.problems();
             if (found) {
                 fields.focusProblem(form).ifPresent(this::reveal);

@@ -82,6 +82,10 @@ public final class ImportViewModel {
 
     /// Files dropped on the panel: one connection fills the form, anything else is shown first.
     public void dropped(List<Path> paths) {
+        if (state.get().open()) {
+            files(paths);
+            return;
+        }
         look(new Source.Files(paths), found -> {
             List<ImportCandidate> all = candidates(found);
             boolean alone = all.size() == 1
@@ -145,6 +149,9 @@ public final class ImportViewModel {
     }
 
     private void look(Source where, Consumer<List<ImportPreview>> then) {
+        if (storing) {
+            return;
+        }
         int mine = ++asked;
         source = where;
         if (state.get().open()) {
