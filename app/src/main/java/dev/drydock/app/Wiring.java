@@ -95,7 +95,7 @@ public final class Wiring implements AutoCloseable {
                 desk(), importDesk(), this::go, new SimpleObjectProperty<>(new Standing.Nowhere()));
         query = new QueryPanel(queryServices(), fx);
         SchemaPanel schema = new SchemaPanel(schemaServices());
-        PoolPanel pool = new PoolPanel(pools.services(jobs, fx, this::go, () -> shell().cameFrom()));
+        PoolPanel pool = new PoolPanel(pools.services(jobs, fx, this::go));
         shell = new Shell(List.of(connections, pool, query, schema), jobsModel, theme);
         shell.signs(servers.signs(fx));
         locks.join(shell);
