@@ -7,8 +7,6 @@ import dev.drydock.app.kit.ChoiceSheet;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.connections.ConnectionsPanel;
-import dev.drydock.app.panel.connections.desk.CoreDesk;
-import dev.drydock.app.panel.connections.desk.CoreImportDesk;
 import dev.drydock.app.panel.connections.desk.Work;
 import dev.drydock.app.panel.pool.PoolPanel;
 import dev.drydock.app.panel.query.QueryPanel;
@@ -19,8 +17,6 @@ import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.config.Surroundings;
-import dev.drydock.core.connect.imports.Imports;
 import dev.drydock.core.connect.tunnel.Tunnels;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
@@ -92,7 +88,9 @@ public final class Wiring implements AutoCloseable {
         JobsViewModel jobsModel = new JobsViewModel(fx, jobs::cancel);
         jobs.listen(jobsModel);
         connections = new ConnectionsPanel(
-                desk(), importDesk(), this::go, new SimpleObjectProperty<>(new Standing.Nowhere()));
+                ConnectionDesks.of(new Work(jobs, fx), door, secrets.all(), this::guarded, tunnels),
+                this::go,
+                new SimpleObjectProperty<>(new Standing.Nowhere()));
         query = new QueryPanel(queryServices(), fx);
         SchemaPanel schema = new SchemaPanel(schemaServices());
         PoolPanel pool = new PoolPanel(pools.services(jobs, fx, this::go));
@@ -222,28 +220,6 @@ public final class Wiring implements AutoCloseable {
 
     private void go(Destination destination) {
         shell.go(destination);
-    }
-
-    private CoreDesk desk() {
-        CoreDesk.Words words = new CoreDesk.Words(
-                WORDS.text("job.profiles"),
-                WORDS.text("job.save"),
-                name -> WORDS.text("job.test", name),
-                name -> WORDS.text("job.connect", name));
-        return new CoreDesk(
-                new Work(jobs, fx), () -> door.workspace().profiles(), secrets.all(), this::guarded, tunnels, words);
-    }
-
-    private CoreImportDesk importDesk() {
-        Surroundings surroundings = Surroundings.ofProcess();
-        return new CoreImportDesk(
-                new Work(jobs, fx),
-                new Imports(Dialects.importPorts(), surroundings.userHome()),
-                surroundings,
-                () -> door.workspace().profiles(),
-                secrets.all(),
-                new CoreImportDesk.Words(
-                        WORDS.text("job.import.look"), WORDS.text("job.import"), WORDS.text("job.export")));
     }
 
     private QueryServices queryServices() {

@@ -2,6 +2,7 @@ package dev.drydock.app.words;
 
 import dev.drydock.core.pool.advice.SizeAdvice.Finding;
 import dev.drydock.core.pool.event.PoolEvent;
+import dev.drydock.core.pool.server.Intermediary.Certainty;
 import dev.drydock.core.pool.server.Intermediary.Loss;
 import dev.drydock.core.pool.server.Intermediary.Mode;
 import dev.drydock.core.pool.settings.Adjustment;
@@ -161,6 +162,14 @@ public final class PoolText {
             case SESSION -> WORDS.text("pool.mode.session");
             case TRANSACTION -> WORDS.text("pool.mode.transaction");
             case STATEMENT -> WORDS.text("pool.mode.statement");
+        };
+    }
+
+    /// How sure it is that a pooler is there.
+    public static String of(Certainty certainty) {
+        return switch (certainty) {
+            case SEEN -> WORDS.text("pool.certainty.seen");
+            case CLAIMED -> WORDS.text("pool.certainty.claimed");
         };
     }
 

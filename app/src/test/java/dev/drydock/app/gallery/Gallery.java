@@ -26,6 +26,7 @@ public final class Gallery {
                         ImportExhibits.all(),
                         PoolExhibits.all(),
                         QueryExhibits.all(),
+                        SafetyExhibits.all(),
                         SchemaExhibits.all())
                 .flatMap(List::stream)
                 .toList();

@@ -74,6 +74,15 @@ public final class ShellExhibits {
                         Fixtures.on(Environment.DEV),
                         ShellExhibits::grid,
                         shell -> shell.crashed("in thread JavaFX Application Thread: java.lang.IllegalStateException")),
+                exhibit(
+                        "prod-unlocked",
+                        Fixtures.on(Environment.PROD),
+                        ShellExhibits::widgets,
+                        shell -> shell.locks(new StillLocks(true))),
+                exhibit("prod-reason", Fixtures.on(Environment.PROD), ShellExhibits::grid, shell -> {
+                    shell.locks(new StillLocks(false));
+                    shell.askUnlock();
+                }),
                 exhibit("unlock", Fixtures.on(Environment.PROD), ShellExhibits::grid, ShellExhibits::unlock),
                 exhibit(
                         "new-passphrase",

@@ -8,6 +8,7 @@ import dev.drydock.core.connect.TlsMode;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.guard.unlock.Unlocks;
 import dev.drydock.core.job.JobHandle;
 import dev.drydock.core.job.JobSpec;
 import dev.drydock.core.job.Jobs;
@@ -37,6 +38,20 @@ final class SessionFixture implements AutoCloseable {
     private SessionFixture(ConnectionProfile profile, String password, SpoolFolder spool, boolean readOnly)
             throws FaultException {
         this(ports(profile), profile, password, spool, readOnly);
+    }
+
+    private SessionFixture(ConnectionProfile profile, String password, SpoolFolder spool, SessionOptions options)
+            throws FaultException {
+        this.spool = spool;
+        this.session = QuerySession.open(
+                ports(profile), profile, use -> Optional.of(Secret.taking(password.toCharArray())), options, spool);
+    }
+
+    /// Writable only while `unlocks` says so.
+    static SessionFixture lockedBy(Unlocks unlocks, ConnectionProfile profile, String password, Path folder)
+            throws FaultException {
+        SessionOptions options = SessionOptions.of("Drydock test").writableWhile(() -> unlocks.writable(profile));
+        return new SessionFixture(profile, password, SpoolFolder.open(folder.resolve("spool"), 0), options);
     }
 
     private SessionFixture(

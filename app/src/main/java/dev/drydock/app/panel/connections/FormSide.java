@@ -42,7 +42,7 @@ final class FormSide extends ScrollPane {
 
     FormSide(ConnectionsViewModel model) {
         this.model = model;
-        fields = new FormPane(model.form());
+        fields = new FormPane(model.form(), model.rotation()::open);
         steps = new StepsPane(model.testing());
         head.setAlignment(Pos.CENTER_LEFT);
         VBox side = new VBox(head, faultPlace, fields, steps);

@@ -126,7 +126,7 @@ final class QuestionCard extends VBox {
     private void statements(List<RunPlan.Item> items) {
         VBox list = new VBox(10);
         items.stream().limit(LISTED).forEach(item -> {
-            Label why = new Label(GuardText.sentence(item.rule()), Icon.WARNING.node(14, "warning"));
+            Label why = new Label(why(item), Icon.WARNING.node(14, "warning"));
             why.getStyleClass().add("question-why");
             why.setWrapText(true);
             Label sql = new Label(QueryWords.item(item));
@@ -150,6 +150,12 @@ final class QuestionCard extends VBox {
         scroll.setMaxHeight(280);
         scroll.setFocusTraversable(false);
         getChildren().add(scroll);
+    }
+
+    private String why(RunPlan.Item item) {
+        boolean open = tab.state().get().transaction().matters();
+        String rule = GuardText.sentence(item.rule());
+        return open && item.effect().commitsUnasked() ? rule + ". " + TEXTS.text("ask.commits") : rule;
     }
 
     private void buttons(Button yes) {

@@ -33,10 +33,10 @@ final class Tunnel implements AutoCloseable {
             Endpoint at = new Endpoint(route.host().host(), route.host().port());
             if (route.jump().isPresent()) {
                 SshHop jump = route.jump().get();
-                tunnel.login(jump, new Endpoint(jump.host(), jump.port()), trust, secrets, timeout);
+                tunnel.login(jump, new Endpoint(jump.host(), jump.port()), SecretUse.SSH_JUMP, trust, secrets, timeout);
                 at = tunnel.forward(at);
             }
-            tunnel.login(route.host(), at, trust, secrets, timeout);
+            tunnel.login(route.host(), at, SecretUse.SSH, trust, secrets, timeout);
             tunnel.links.getLast().knock(target, timeout);
             tunnel.forward(target);
             done = true;
@@ -48,10 +48,9 @@ final class Tunnel implements AutoCloseable {
         }
     }
 
-    private void login(SshHop hop, Endpoint at, SshTrust trust, SecretSource secrets, Duration timeout)
+    private void login(SshHop hop, Endpoint at, SecretUse use, SshTrust trust, SecretSource secrets, Duration timeout)
             throws FaultException {
-        boolean jump = links.isEmpty() && at.host().equals(hop.host());
-        Optional<Secret> secret = secrets.find(jump ? SecretUse.SSH_JUMP : SecretUse.SSH);
+        Optional<Secret> secret = secrets.find(use);
         try {
             links.add(SshLink.open(hop, at, trust, secret, timeout));
         } finally {

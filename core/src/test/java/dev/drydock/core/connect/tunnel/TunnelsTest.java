@@ -23,6 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -114,6 +116,23 @@ class TunnelsTest {
     }
 
     @Test
+    void eachServerOnTheWayIsGivenItsOwnSecret() throws Exception {
+        List<SecretUse> asked = new ArrayList<>();
+        SecretSource recording = use -> {
+            asked.add(use);
+            return password(SshHost.PASSWORD).find(use);
+        };
+        SshTunnel alone = trusted(new SshLogin.Password());
+        tunnels.enter(alone, echo.at(), recording, TIMEOUT);
+        assertThat(asked).containsExactly(SecretUse.SSH);
+        asked.clear();
+        SshTunnel behind =
+                new SshTunnel(alone.host(), Optional.of(host.hop(new SshLogin.Password())), alone.knownHosts());
+        tunnels.enter(behind, echo.at(), recording, TIMEOUT);
+        assertThat(asked).containsExactly(SecretUse.SSH_JUMP, SecretUse.SSH);
+    }
+
+    @Test
     void wrongPasswordIsSaidAndNotRetried() throws Exception {
         SshTunnel route = trusted(new SshLogin.Password());
         int before = host.knocks();
@@ -154,12 +173,12 @@ class TunnelsTest {
                     inner.hop(new SshLogin.Password()),
                     Optional.of(host.hop(new SshLogin.Password())),
                     Optional.of(users));
-            assertThat(echo.through(tunnels.enter(route, echo.at(), password(SshHost.PASSWORD), TIMEOUT)))
+            SecretSource both = use -> Optional.of(secret(SshHost.PASSWORD));
+            assertThat(echo.through(tunnels.enter(route, echo.at(), both, TIMEOUT)))
                     .isEqualTo("ahoy");
             assertThat(host.knocks()).isEqualTo(1);
             assertThat(inner.knocks()).isEqualTo(1);
-            SecretSource onlyInner =
-                    use -> use == SecretUse.SSH ? Optional.of(secret(SshHost.PASSWORD)) : Optional.empty();
+            SecretSource onlyInner = password(SshHost.PASSWORD);
             try (Tunnels others = new Tunnels(own)) {
                 assertThatThrownBy(() -> others.enter(route, echo.at(), onlyInner, TIMEOUT))
                         .isInstanceOf(FaultException.class);
@@ -254,7 +273,7 @@ class TunnelsTest {
     }
 
     private static SecretSource password(String text) {
-        return use -> Optional.of(secret(text));
+        return use -> use == SecretUse.SSH ? Optional.of(secret(text)) : Optional.empty();
     }
 
     private static Secret secret(String text) {

@@ -12,7 +12,6 @@ import dev.drydock.core.job.Outcome;
 import dev.drydock.core.workspace.StoredProfile;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -128,8 +127,7 @@ public final class ImportViewModel {
                 .filter(ImportState.Row::taken)
                 .map(row -> all.get(row.number()))
                 .toList();
-        Optional<SecretKeeping> keeping =
-                now.keeping().isEmpty() ? Optional.empty() : Optional.of(SecretKeeping.valueOf(now.keeping()));
+        SecretKeeping keeping = now.keeping().isEmpty() ? SecretKeeping.ASK : SecretKeeping.valueOf(now.keeping());
         state.set(now.work());
         storing = true;
         desk.store(chosen, keeping, outcome -> {
