@@ -34,7 +34,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,16 +77,14 @@ public final class WindowPools implements PoolServices.PoolSource, AutoCloseable
     }
 
     /// What the pool panel works with.
-    public PoolServices services(
-            Jobs jobs, Executor fx, Consumer<Destination> go, Supplier<Optional<ConnectionProfile>> cameFrom) {
+    public PoolServices services(Jobs jobs, Executor fx, Consumer<Destination> go) {
         return new PoolServices(
                 jobs,
                 new PoolServices.Threads(fx, background, Clock.systemUTC()),
                 this,
                 (profileId, from, to) -> workspace.get().pools().between(profileId, from, to),
                 servers::breaker,
-                go,
-                cameFrom);
+                go);
     }
 
     public Pools all() {

@@ -93,7 +93,7 @@ public final class Wiring implements AutoCloseable {
                 new SimpleObjectProperty<>(new Standing.Nowhere()));
         query = new QueryPanel(queryServices(), fx);
         SchemaPanel schema = new SchemaPanel(schemaServices());
-        PoolPanel pool = new PoolPanel(pools.services(jobs, fx, this::go, () -> shell().cameFrom()));
+        PoolPanel pool = new PoolPanel(pools.services(jobs, fx, this::go));
         shell = new Shell(List.of(connections, pool, query, schema), jobsModel, theme);
         shell.signs(servers.signs(fx));
         locks.join(shell);

@@ -40,7 +40,6 @@ public final class Shell {
     private Runnable askUnlock = () -> {};
     private Optional<Panel> inSight = Optional.empty();
     private Subscription following = Subscription.EMPTY;
-    private Optional<ConnectionProfile> cameFrom = Optional.empty();
 
     /// @param working the panels that work, in the order of the sidebar
     public Shell(List<Panel> working, JobsViewModel jobs, Theme theme) {
@@ -64,12 +63,15 @@ public final class Shell {
 
     /// Shows the panel of `destination`. One without a working panel is ignored: nothing offers it.
     public void go(Destination destination) {
+        // The pool of the connection one comes from.
+        Destination wanted = destination instanceof Destination.Pool(var none) && none.isEmpty()
+                ? new Destination.Pool(standing().map(ConnectionProfile::id))
+                : destination;
         Panel panel = panels.get(destination.place());
         if (panel == null) {
             return;
         }
         if (!inSight.equals(Optional.of(panel))) {
-            cameFrom = standing().or(() -> cameFrom);
             inSight.ifPresent(Panel::hidden);
             following.unsubscribe();
             inSight = Optional.of(panel);
@@ -78,7 +80,7 @@ public final class Shell {
         commands.panelInSight(panel.commands());
         model.at(destination.place());
         view.showPanel(panel.view());
-        panel.shown(destination);
+        panel.shown(wanted);
     }
 
     /// Whether a panel is in sight already.
@@ -95,11 +97,6 @@ public final class Shell {
         return inSight.map(panel -> panel.standing().getValue())
                 .filter(Standing.On.class::isInstance)
                 .map(standing -> ((Standing.On) standing).profile());
-    }
-
-    /// The last connection of the panels that were in sight before.
-    public Optional<ConnectionProfile> cameFrom() {
-        return cameFrom;
     }
 
     /// What the status bar says of servers that do not answer.

@@ -81,7 +81,7 @@ final class PoolDriven implements AutoCloseable {
         }
         pools = new WindowPools(secrets, new Servers(), Dialects::byId, () -> workspace, background);
         FxThread fx = new FxThread();
-        panel = Toolkit.onFx(() -> new PoolPanel(pools.services(jobs, fx, place -> {}, Optional::empty)));
+        panel = Toolkit.onFx(() -> new PoolPanel(pools.services(jobs, fx, place -> {})));
         JobsViewModel shown = new JobsViewModel(fx, id -> {});
         jobs.listen(shown);
         shell = Toolkit.onFx(() -> new Shell(List.of(panel), shown, theme));

@@ -122,6 +122,22 @@ class PoolPanelTest {
     }
 
     @Test
+    void panelThatWasLeftWhileItOpenedGoesOnWhenItIsInSightAgain() throws Exception {
+        driven.on(() -> {
+            driven.panelCommands().stream()
+                    .filter(command -> command.id().equals("pool.reopen"))
+                    .forEach(Command::run);
+            return true;
+        });
+        driven.hide();
+        Thread.sleep(1_000);
+        assertThat(driven.state().phase()).isInstanceOf(Phase.Opening.class);
+        assertThat(driven.atServer(WATCHING)).isEqualTo("0");
+        driven.showAgain();
+        await().atMost(PoolDriven.PATIENCE).until(() -> driven.state().phase() instanceof Phase.Live);
+    }
+
+    @Test
     void poolIsResizedSuspendedAndResumedByHand() throws Exception {
         press("#pool-resize");
         await().until(() -> driven.state().act() instanceof Act.Asking);

@@ -26,7 +26,7 @@ final class BudgetCard extends Card {
     private final Label sentence = line("label");
     private final Label more = line("muted");
     private final Bar bar = new Bar();
-    private final FlowPane legend = new FlowPane(10, 4);
+    private final FlowPane legend = new FlowPane(8, 4);
     private final VBox told = padded(sentence, bar, legend, more);
 
     /// One part of the bar.
