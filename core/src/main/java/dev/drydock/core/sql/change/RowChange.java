@@ -13,8 +13,7 @@ import java.util.Set;
 ///     [Kind#JOINED] all tables
 /// @param reference how the rest of the statement names a row of the table
 /// @param others further tables that the statement joins
-/// @param condition behind WHERE
-/// @param limit with its word
+/// @param filter which of its rows
 /// @param rows of an INSERT: its query, or how many rows it spells out
 /// @param calls names of functions that decide which rows, as the server compares them
 public record RowChange(
@@ -44,7 +43,7 @@ public record RowChange(
         static final TableName NONE = new TableName("", "", "");
     }
 
-    /// Which of the rows.
+    /// Which of the rows: what stands behind WHERE, and the limit with its word.
     public record Filter(String condition, String limit) {
         static final Filter ALL = new Filter("", "");
     }
