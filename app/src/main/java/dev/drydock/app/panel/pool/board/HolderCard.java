@@ -49,7 +49,7 @@ final class HolderCard extends Card {
                                 "",
                                 h -> h.lease().borrower().label() + " / "
                                         + h.lease().borrower().purpose()),
-                        new Fact<>(TEXTS.text("head.backend"), 66, "numeric", HolderCard::processId),
+                        new Fact<>(TEXTS.text("head.backend"), 78, "numeric", HolderCard::processId),
                         new Fact<>(
                                 TEXTS.text("head.held"),
                                 74,
