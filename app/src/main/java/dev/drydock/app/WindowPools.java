@@ -122,7 +122,7 @@ public final class WindowPools implements PoolServices.PoolSource, AutoCloseable
         return new ServerFacts("", "", 0, 0, "", "", "");
     }
 
-    /// Lends a connection; see [Loan.Lender].
+    /// Lends a connection for reads of ours that leave nothing in the session; see [Loan.Lender].
     public Loan lend(ConnectionProfile asked, Borrower borrower) throws FaultException, InterruptedException {
         Instant started = Instant.now();
         ConnectionPool pool = of(asked);
@@ -131,6 +131,8 @@ public final class WindowPools implements PoolServices.PoolSource, AutoCloseable
             secrets.find(pool.profile(), SecretUse.DATABASE).ifPresent(Secret::close);
         }
         Lease lease = pool.borrow(borrower);
+        // Catalog readers set what they need for their transaction only.
+        lease.vouch();
         boolean fresh = lease.session()
                 .view()
                 .map(view -> !view.opened().isBefore(started))
