@@ -23,8 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -113,23 +111,6 @@ class TunnelsTest {
                 users,
                 "\u0001 nonsense\nhost ssh-what AAAA\n@cert-authority * ssh-ed25519 AAAA\n" + Files.readString(plain));
         assertThat(echo.through(enter(route(new SshLogin.Password())))).isEqualTo("ahoy");
-    }
-
-    @Test
-    void eachServerOnTheWayIsGivenItsOwnSecret() throws Exception {
-        List<SecretUse> asked = new ArrayList<>();
-        SecretSource recording = use -> {
-            asked.add(use);
-            return password(SshHost.PASSWORD).find(use);
-        };
-        SshTunnel alone = trusted(new SshLogin.Password());
-        tunnels.enter(alone, echo.at(), recording, TIMEOUT);
-        assertThat(asked).containsExactly(SecretUse.SSH);
-        asked.clear();
-        SshTunnel behind =
-                new SshTunnel(alone.host(), Optional.of(host.hop(new SshLogin.Password())), alone.knownHosts());
-        tunnels.enter(behind, echo.at(), recording, TIMEOUT);
-        assertThat(asked).containsExactly(SecretUse.SSH_JUMP, SecretUse.SSH);
     }
 
     @Test
