@@ -7,6 +7,7 @@ import dev.drydock.app.kit.ChoiceSheet;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.connections.ConnectionsPanel;
+import dev.drydock.app.panel.connections.desk.CoreDesks;
 import dev.drydock.app.panel.connections.desk.Work;
 import dev.drydock.app.panel.pool.PoolPanel;
 import dev.drydock.app.panel.query.QueryPanel;
@@ -88,7 +89,7 @@ public final class Wiring implements AutoCloseable {
         JobsViewModel jobsModel = new JobsViewModel(fx, jobs::cancel);
         jobs.listen(jobsModel);
         connections = new ConnectionsPanel(
-                ConnectionDesks.of(new Work(jobs, fx), door, secrets.all(), this::guarded, tunnels),
+                CoreDesks.of(new Work(jobs, fx), door::workspace, secrets.all(), this::guarded, tunnels),
                 this::go,
                 new SimpleObjectProperty<>(new Standing.Nowhere()));
         query = new QueryPanel(queryServices(), fx);
