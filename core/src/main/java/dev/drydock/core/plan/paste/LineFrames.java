@@ -16,6 +16,9 @@ final class LineFrames {
             Pattern.compile("^[-─═╒╔┌├╞╠+╟\\s]*\\[ .{1,40} \\d+ \\][-─═╕╗┐┤╡╣+╢╤┬╦\\s]*$");
     private static final Pattern EXPANDED = Pattern.compile("^(?:QUERY PLAN|\\s{10})\\s*[|│║] ?");
 
+    /// A tree drawn with the same characters is no frame.
+    private static final Pattern BRANCH = Pattern.compile("^(?:\\|  |   )*(?:\\|--|`--)\\S");
+
     private LineFrames() {}
 
     static void strip(List<String> lines) {
@@ -67,7 +70,9 @@ final class LineFrames {
 
     private static boolean opensFramed(String line) {
         int at = indent(line);
-        return at < line.length() && BORDERS.indexOf(line.charAt(at)) >= 0;
+        return at < line.length()
+                && BORDERS.indexOf(line.charAt(at)) >= 0
+                && !BRANCH.matcher(line).find();
     }
 
     private static int indent(String line) {

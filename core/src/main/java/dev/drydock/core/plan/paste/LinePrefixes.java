@@ -9,7 +9,8 @@ final class LinePrefixes {
     private static final Pattern SYSLOG = Pattern.compile("^.*?\\w\\[\\d+]: \\[\\d+-\\d+] ?");
     private static final Pattern CLOCK = Pattern.compile(
             "^\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d[.,\\d]*(?:Z|[-+]\\d\\d:?\\d\\d| [A-Z]{3,5})? ?");
-    private static final Pattern NUMBER = Pattern.compile("^\\s*(\\d{1,7})(?:[.:|)]\\s?|\\t|\\s|$)");
+    private static final Pattern NUMBER =
+            Pattern.compile("^\\s*(\\d{1,7})(?:[.:)]\\s?|\\|(?!\\d)\\s?|\\t|\\s(?!\\s*\\d+\\s)|$)");
     private static final int TAB = 8;
 
     private LinePrefixes() {}

@@ -13,6 +13,9 @@ public final class TextPlans {
     private static final Pattern COUNT = Pattern.compile("\\(\\d+ \\p{L}[^)]{0,30}\\)");
     private static final Pattern LABEL = Pattern.compile(
             "(?:InitPlan|SubPlan)(?: \\S+)?(?: \\(returns [^)]*\\))?|CTE [^:]+|Distributed Subplan \\S+");
+    /// Costs without a width: another server's tree.
+    private static final Pattern OTHERS =
+            Pattern.compile("^\\s*(?:EXPLAIN: )?-> .*\\(cost=[\\d.e+]+(?:\\.\\.[\\d.e+]+)? rows=[\\d.e+]+\\)");
     private static final Pattern WORKER = Pattern.compile("Worker \\d+: .*");
 
     private final List<RawPlan> plans = new ArrayList<>();
@@ -47,7 +50,11 @@ public final class TextPlans {
     }
 
     /// @return empty when a plan is nested beyond the limit
-    public static Optional<List<RawPlan>> read(List<String> lines) {
+    public static Optional<List<RawPlan>> read(List<String> told) {
+        if (told.stream().anyMatch(line -> OTHERS.matcher(line).find())) {
+            return Optional.of(List.of());
+        }
+        List<String> lines = Unwrapping.of(told);
         TextPlans reading = new TextPlans(lines);
         for (String line : lines) {
             reading.line(line);
