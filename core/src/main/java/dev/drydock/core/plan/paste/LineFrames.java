@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /// line that goes on.
 final class LineFrames {
     private static final String BORDERS = "|│║";
+    private static final String RULES = BORDERS + "-+=─═┼╬╪╫├┤╞╡╟╢╠╣┌┐└┘╔╗╚╝╒╕╓╖╤╧╥╨┬┴╦╩";
     private static final String GOES_ON = "+↵";
     private static final Pattern RULE = Pattern.compile(
             "^[\\s|│║]*[-+=─═┼╬╪╫├┤╞╡╟╢╠╣┌┐└┘╔╗╚╝╒╕╓╖╤╧╥╨┬┴╦╩]{3,}[-+=─═┼╬╪╫├┤╞╡╟╢╠╣┌┐└┘╔╗╚╝╒╕╓╖╤╧╥╨┬┴╦╩\\s|│║]*$");
@@ -22,8 +23,9 @@ final class LineFrames {
     private LineFrames() {}
 
     static void strip(List<String> lines) {
-        lines.removeIf(line -> RULE.matcher(line).matches());
-        boolean expanded = lines.removeIf(line -> RECORD.matcher(line).matches());
+        lines.removeIf(line -> opensWith(line, RULES) && RULE.matcher(line).matches());
+        boolean expanded = lines.removeIf(
+                line -> line.contains("[ ") && RECORD.matcher(line).matches());
         stripBorders(lines);
         if (expanded) {
             lines.replaceAll(line -> EXPANDED.matcher(line).replaceFirst(""));
@@ -73,6 +75,11 @@ final class LineFrames {
         return at < line.length()
                 && BORDERS.indexOf(line.charAt(at)) >= 0
                 && !BRANCH.matcher(line).find();
+    }
+
+    private static boolean opensWith(String line, String marks) {
+        int at = indent(line);
+        return at < line.length() && marks.indexOf(line.charAt(at)) >= 0;
     }
 
     private static int indent(String line) {

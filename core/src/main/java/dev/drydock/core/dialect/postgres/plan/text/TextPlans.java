@@ -76,7 +76,7 @@ public final class TextPlans {
         int column = line.length() - line.stripLeading().length();
         if (plan.isEmpty() || ended) {
             outside(column, body);
-        } else if (COUNT.matcher(body).matches()) {
+        } else if (body.charAt(0) == '(' && COUNT.matcher(body).matches()) {
             ended = true;
         } else {
             inside(column, body, line);
@@ -142,13 +142,18 @@ public final class TextPlans {
         if (StatementLines.isHead(body)) {
             return Optional.of(Kind.STATEMENT);
         }
-        if (column > rootColumn && LABEL.matcher(body).matches() && !open) {
+        if (column > rootColumn
+                && !open
+                && "ISCD".indexOf(body.charAt(0)) >= 0
+                && LABEL.matcher(body).matches()) {
             return Optional.of(Kind.LABEL);
         }
-        if (column > rootColumn && WORKER.matcher(body).matches()) {
+        if (column > rootColumn
+                && body.startsWith("Worker ")
+                && WORKER.matcher(body).matches()) {
             return Optional.of(Kind.WORKER);
         }
-        if (column > rootColumn && TreeLines.isTarget(body) && !open) {
+        if (column > rootColumn && !open && TreeLines.isTarget(body)) {
             return Optional.of(Kind.TARGET);
         }
         if (column <= rootColumn && !open && !lacksNumbers() && isRoot(body)) {
