@@ -31,7 +31,9 @@ final class StatementLines {
     private final List<PlanValue> triggers = new ArrayList<>();
 
     static boolean isHead(String body) {
-        return HEAD.matcher(body).matches();
+        return !body.isEmpty()
+                && "PETJSQ".indexOf(body.charAt(0)) >= 0
+                && HEAD.matcher(body).matches();
     }
 
     /// Names that stand under `JIT:` only.
