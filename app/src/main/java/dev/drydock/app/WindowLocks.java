@@ -36,9 +36,9 @@ final class WindowLocks implements LockDesk, AutoCloseable {
 
     /// Shows the locks in the window, and whatever becomes of them.
     void join(Shell shell) {
-        shell.locks(this);
+        Runnable ask = shell.locks(this);
         var _ = unlocks.listen((unlock, why) -> fx.execute(() -> shell.locks(this)));
-        shell.commands().window().add(Command.of("window.unlock", WORDS.text("command.unlock"), shell::askUnlock));
+        shell.commands().window().add(Command.of("window.unlock", WORDS.text("command.unlock"), ask));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.drydock.app.panel.pool.PoolServices;
 import dev.drydock.core.audit.AuditEvent;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.OpenOptions;
+import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
@@ -13,6 +14,7 @@ import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.pool.ConnectionPool;
 import dev.drydock.core.pool.PoolSetup;
+import dev.drydock.core.pool.PoolState;
 import dev.drydock.core.pool.Pools;
 import dev.drydock.core.pool.lease.Borrower;
 import dev.drydock.core.pool.lease.Lease;
@@ -32,7 +34,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +43,8 @@ public final class WindowPools implements PoolServices.PoolSource, AutoCloseable
     private static final Logger LOG = LoggerFactory.getLogger(WindowPools.class);
     private static final OpenOptions SIDE =
             new OpenOptions("Drydock stop", Duration.ofSeconds(5), Duration.ofSeconds(5), false).side();
+
+    private static final Borrower FACTS = Borrower.inBackground("pool", "facts");
 
     private final ProfileSecrets secrets;
     private final Servers servers;
@@ -74,16 +77,14 @@ public final class WindowPools implements PoolServices.PoolSource, AutoCloseable
     }
 
     /// What the pool panel works with.
-    PoolServices services(
-            Jobs jobs, Executor fx, Consumer<Destination> go, Supplier<Optional<ConnectionProfile>> cameFrom) {
+    public PoolServices services(Jobs jobs, Executor fx, Consumer<Destination> go) {
         return new PoolServices(
                 jobs,
                 new PoolServices.Threads(fx, background, Clock.systemUTC()),
                 this,
                 (profileId, from, to) -> workspace.get().pools().between(profileId, from, to),
                 servers::breaker,
-                go,
-                cameFrom);
+                go);
     }
 
     public Pools all() {
@@ -103,7 +104,22 @@ public final class WindowPools implements PoolServices.PoolSource, AutoCloseable
     @Override
     public PoolServices.Opened open(ConnectionProfile asked) throws FaultException {
         ConnectionProfile now = current(asked);
-        return new PoolServices.Opened(pools.of(now), pools.watch(now));
+        ConnectionPool pool = pools.of(now);
+        return new PoolServices.Opened(pool, pools.watch(now), facts(pool));
+    }
+
+    /// Asked of a session that is idle anyway: nobody waits for this.
+    private static ServerFacts facts(ConnectionPool pool) {
+        if (pool.state() == PoolState.LENDING && pool.counts().idle() > 0) {
+            try (Lease lease = pool.borrow(FACTS)) {
+                return pool.ports().connector().facts(lease);
+            } catch (FaultException notTold) {
+                LOG.info("the server's facts are not known: {}", notTold.fault());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return new ServerFacts("", "", 0, 0, "", "", "");
     }
 
     /// Lends a connection; see [Loan.Lender].

@@ -7,8 +7,6 @@ import dev.drydock.app.kit.ChoiceSheet;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.connections.ConnectionsPanel;
-import dev.drydock.app.panel.connections.desk.CoreDesk;
-import dev.drydock.app.panel.connections.desk.CoreImportDesk;
 import dev.drydock.app.panel.connections.desk.Work;
 import dev.drydock.app.panel.pool.PoolPanel;
 import dev.drydock.app.panel.query.QueryPanel;
@@ -19,8 +17,6 @@ import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.config.Surroundings;
-import dev.drydock.core.connect.imports.Imports;
 import dev.drydock.core.connect.tunnel.Tunnels;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
@@ -92,10 +88,12 @@ public final class Wiring implements AutoCloseable {
         JobsViewModel jobsModel = new JobsViewModel(fx, jobs::cancel);
         jobs.listen(jobsModel);
         connections = new ConnectionsPanel(
-                desk(), importDesk(), this::go, new SimpleObjectProperty<>(new Standing.Nowhere()));
+                ConnectionDesks.of(new Work(jobs, fx), door, secrets.all(), this::guarded, tunnels),
+                this::go,
+                new SimpleObjectProperty<>(new Standing.Nowhere()));
         query = new QueryPanel(queryServices(), fx);
         SchemaPanel schema = new SchemaPanel(schemaServices());
-        PoolPanel pool = new PoolPanel(pools.services(jobs, fx, this::go, () -> shell().cameFrom()));
+        PoolPanel pool = new PoolPanel(pools.services(jobs, fx, this::go));
         shell = new Shell(List.of(connections, pool, query, schema), jobsModel, theme);
         shell.signs(servers.signs(fx));
         locks.join(shell);
@@ -224,28 +222,6 @@ public final class Wiring implements AutoCloseable {
         shell.go(destination);
     }
 
-    private CoreDesk desk() {
-        CoreDesk.Words words = new CoreDesk.Words(
-                WORDS.text("job.profiles"),
-                WORDS.text("job.save"),
-                name -> WORDS.text("job.test", name),
-                name -> WORDS.text("job.connect", name));
-        return new CoreDesk(
-                new Work(jobs, fx), () -> door.workspace().profiles(), secrets.all(), this::guarded, tunnels, words);
-    }
-
-    private CoreImportDesk importDesk() {
-        Surroundings surroundings = Surroundings.ofProcess();
-        return new CoreImportDesk(
-                new Work(jobs, fx),
-                new Imports(Dialects.importPorts(), surroundings.userHome()),
-                surroundings,
-                () -> door.workspace().profiles(),
-                secrets.all(),
-                new CoreImportDesk.Words(
-                        WORDS.text("job.import.look"), WORDS.text("job.import"), WORDS.text("job.export")));
-    }
-
     private QueryServices queryServices() {
         return new QueryServices(
                 jobs,
@@ -269,11 +245,7 @@ public final class Wiring implements AutoCloseable {
                     go(new Destination.Query(Optional.empty(), Optional.empty()));
                     query.insert(profile, text);
                 },
-                this::standing);
-    }
-
-    private Optional<ConnectionProfile> standing() {
-        return shell.standing();
+                () -> shell().standing());
     }
 
     private List<ConnectionProfile> profiles() throws FaultException {

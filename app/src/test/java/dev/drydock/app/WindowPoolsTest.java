@@ -14,7 +14,9 @@ import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.pool.ConnectionPool;
 import dev.drydock.core.pool.PoolState;
+import dev.drydock.core.pool.event.PoolEvent;
 import dev.drydock.core.pool.lease.Borrower;
+import dev.drydock.core.schema.NameScope;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretUse;
 import dev.drydock.core.workspace.Workspace;
@@ -85,6 +87,22 @@ class WindowPoolsTest {
         try (Loan again = pools.lend(profile, TEST)) {
             assertThat(again.fresh()).isFalse();
         }
+    }
+
+    @Test
+    void catalogReadLeavesItsSessionInThePool() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            try (Loan loan = pools.lend(profile, TEST)) {
+                var reader = Dialects.byId(profile.dialect()).orElseThrow().schema();
+                assertThat(reader.names(loan.connection(), NameScope.everything()))
+                        .isEmpty();
+                reader.schemas(loan.connection());
+            }
+        }
+        assertThat(pools.of(profile).counts().total()).isEqualTo(1);
+        assertThat(pools.of(profile).events().list())
+                .extracting(PoolEvent::kind)
+                .containsExactlyInAnyOrder(PoolEvent.Kind.OPENED, PoolEvent.Kind.CREATED);
     }
 
     @Test

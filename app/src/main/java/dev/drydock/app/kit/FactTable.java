@@ -34,6 +34,10 @@ public final class FactTable<T> extends TableView<T> {
             return new Fact<>(title, pixels, look, text, mark);
         }
 
+        private Fact<T> leading() {
+            return new Fact<>(title, width, look.isEmpty() ? "leading" : look + " leading", text, mark);
+        }
+
         public Fact<T> marked(Function<T, @Nullable Node> by) {
             return new Fact<>(title, width, look, text, by);
         }
@@ -51,7 +55,8 @@ public final class FactTable<T> extends TableView<T> {
         setFixedCellSize(ROW);
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Describe.quietly(this, what);
-        facts.forEach(fact -> getColumns().add(column(fact)));
+        // The first column begins where the title of its card does.
+        facts.forEach(fact -> getColumns().add(column(getColumns().isEmpty() ? fact.leading() : fact)));
     }
 
     public void show(List<T> rows) {

@@ -37,10 +37,9 @@ public final class Shell {
     private final PaletteViewModel palette = new PaletteViewModel(commands);
     private final Theme theme;
     private final ShellView view;
-    private LockDesk locks = LockDesk.NONE;
+    private Runnable askUnlock = () -> {};
     private Optional<Panel> inSight = Optional.empty();
     private Subscription following = Subscription.EMPTY;
-    private Optional<ConnectionProfile> cameFrom = Optional.empty();
 
     /// @param working the panels that work, in the order of the sidebar
     public Shell(List<Panel> working, JobsViewModel jobs, Theme theme) {
@@ -57,19 +56,22 @@ public final class Shell {
                         () -> model.open(ShellState.Sheet.NONE),
                         model::toggleJobs,
                         model::tryServer,
-                        this::askUnlock));
+                        () -> askUnlock.run()));
         model.stateProperty().subscribe(view::show);
         commands.coveredWhile(() -> model.stateProperty().get().sheet() != ShellState.Sheet.NONE);
     }
 
     /// Shows the panel of `destination`. One without a working panel is ignored: nothing offers it.
     public void go(Destination destination) {
+        // The pool of the connection one comes from.
+        Destination wanted = destination instanceof Destination.Pool(var none) && none.isEmpty()
+                ? new Destination.Pool(standing().map(ConnectionProfile::id))
+                : destination;
         Panel panel = panels.get(destination.place());
         if (panel == null) {
             return;
         }
         if (!inSight.equals(Optional.of(panel))) {
-            cameFrom = standing().or(() -> cameFrom);
             inSight.ifPresent(Panel::hidden);
             following.unsubscribe();
             inSight = Optional.of(panel);
@@ -78,7 +80,7 @@ public final class Shell {
         commands.panelInSight(panel.commands());
         model.at(destination.place());
         view.showPanel(panel.view());
-        panel.shown(destination);
+        panel.shown(wanted);
     }
 
     /// Whether a panel is in sight already.
@@ -97,26 +99,17 @@ public final class Shell {
                 .map(standing -> ((Standing.On) standing).profile());
     }
 
-    /// The last connection of the panels that were in sight before.
-    public Optional<ConnectionProfile> cameFrom() {
-        return cameFrom;
-    }
-
     /// What the status bar says of servers that do not answer.
     public void signs(ServerSigns signs) {
         model.signs(signs);
     }
 
     /// Where locks are lifted; again whenever one changed.
-    public void locks(LockDesk desk) {
-        locks = desk;
+    ///
+    /// @return asks why the connection one stands on is to be unlocked, if it can be
+    public Runnable locks(LockDesk desk) {
         view.locks(desk);
-    }
-
-    /// Asks why the connection one stands on is to be unlocked, if it can be.
-    public void askUnlock() {
-        LockDesk desk = locks;
-        model.stateProperty()
+        askUnlock = () -> model.stateProperty()
                 .get()
                 .mooring()
                 .filter(mooring -> desk.refusal(mooring.profile()).isEmpty())
@@ -128,6 +121,7 @@ public final class Shell {
                                     () -> model.shut(ShellState.Sheet.UNLOCK)));
                     model.open(ShellState.Sheet.UNLOCK);
                 });
+        return askUnlock;
     }
 
     /// Lets the palette find more.

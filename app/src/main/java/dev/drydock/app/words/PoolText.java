@@ -2,6 +2,7 @@ package dev.drydock.app.words;
 
 import dev.drydock.core.pool.advice.SizeAdvice.Finding;
 import dev.drydock.core.pool.event.PoolEvent;
+import dev.drydock.core.pool.server.Intermediary.Certainty;
 import dev.drydock.core.pool.server.Intermediary.Loss;
 import dev.drydock.core.pool.server.Intermediary.Mode;
 import dev.drydock.core.pool.settings.Adjustment;
@@ -80,11 +81,15 @@ public final class PoolText {
         return switch (alarm.kind()) {
             case SERVER_SILENT -> WORDS.text("pool.alarm.serverSilent", alarm.number());
             case WAITING -> WORDS.text("pool.alarm.waiting", alarm.number());
-            case TIMEOUTS -> WORDS.text("pool.alarm.timeouts", alarm.number());
+            case TIMEOUTS ->
+                alarm.number() == 1
+                        ? WORDS.text("pool.alarm.timeout")
+                        : WORDS.text("pool.alarm.timeouts", alarm.number());
             case SLOW_ACQUIRE -> WORDS.text("pool.alarm.slowAcquire", alarm.number());
             case SATURATED -> WORDS.text("pool.alarm.saturated", alarm.number());
             case SESSIONS_DIFFER -> WORDS.text("pool.alarm.sessionsDiffer", alarm.number());
-            case LEAKS -> WORDS.text("pool.alarm.leaks", alarm.number());
+            case LEAKS ->
+                alarm.number() == 1 ? WORDS.text("pool.alarm.leak") : WORDS.text("pool.alarm.leaks", alarm.number());
             case NO_ROOM -> WORDS.text("pool.alarm.noRoom", alarm.number());
         };
     }
@@ -157,6 +162,14 @@ public final class PoolText {
             case SESSION -> WORDS.text("pool.mode.session");
             case TRANSACTION -> WORDS.text("pool.mode.transaction");
             case STATEMENT -> WORDS.text("pool.mode.statement");
+        };
+    }
+
+    /// How sure it is that a pooler is there.
+    public static String of(Certainty certainty) {
+        return switch (certainty) {
+            case SEEN -> WORDS.text("pool.certainty.seen");
+            case CLAIMED -> WORDS.text("pool.certainty.claimed");
         };
     }
 

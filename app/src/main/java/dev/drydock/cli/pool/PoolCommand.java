@@ -50,10 +50,10 @@ public final class PoolCommand {
             @Mixin TargetOptions target,
             @Option(names = "--seconds", defaultValue = "10", description = "how long to watch") long seconds,
             @Option(names = "--format", defaultValue = "text", description = "text or json (one document per line)")
-                    Format format)
-            throws InterruptedException {
+                    Format format) {
         BlockingQueue<PoolSnapshot> snapshots = new LinkedBlockingQueue<>();
-        try (Chosen chosen = target.choose();
+        try (Leaving _ = Leaving.onSignal();
+                Chosen chosen = target.choose();
                 Workspace workspace = Workspaces.open();
                 Servers servers = new Servers();
                 ConnectionPool pool = open(chosen, workspace, servers);
@@ -73,6 +73,8 @@ public final class PoolCommand {
                 PoolReport.uses(last.server());
             }
             return last.alarms().isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
+        } catch (InterruptedException signal) {
+            return ExitCode.INTERRUPTED;
         }
     }
 

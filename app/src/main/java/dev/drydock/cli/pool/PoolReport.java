@@ -99,7 +99,7 @@ final class PoolReport {
         table.print();
         seen.between().ifPresent(between -> {
             Stdout.line("");
-            Stdout.line(PoolText.of(between.mode()));
+            Stdout.line(PoolText.of(between.mode()) + " " + PoolText.of(between.certainty()));
             between.losses().stream().sorted().forEach(loss -> Stdout.line("  - " + PoolText.of(loss)));
         });
     }

@@ -32,8 +32,8 @@ import picocli.CommandLine.Parameters;
         name = "edit",
         description = {
             "Changes a stored profile; what is not named stays as it is.",
-            "When --url leads elsewhere, the kept password of the login is forgotten",
-            "and the environment becomes at least what the new place deserves."
+            "When --url leads elsewhere, the kept password of the login is forgotten. The",
+            "environment becomes at least what a new place or tunnel deserves."
         },
         mixinStandardHelpOptions = true)
 public final class EditCommand implements Callable<Integer> {
@@ -80,23 +80,28 @@ public final class EditCommand implements Callable<Integer> {
     private ConnectionProfile changed(ConnectionProfile before) {
         ConnectionProfile at =
                 Optional.ofNullable(url).map(text -> elsewhere(before, text)).orElse(before);
-        Environment chosen = environment;
         String called = renamed;
         ConnectionProfile named = called == null ? at : at.named(at.id(), called);
-        ConnectionProfile in = chosen == null ? named : named.in(chosen);
-        return route.over(in).with(policy.over(in.policy()));
+        ConnectionProfile after = route.over(named).with(policy.over(named.policy()));
+        return after.in(Optional.ofNullable(environment).orElseGet(() -> environment(before, after)));
+    }
+
+    /// Never milder by itself than it was.
+    private static Environment environment(ConnectionProfile before, ConnectionProfile after) {
+        Environment deserved =
+                Environments.forTarget(after.target(), after.route().tunnel());
+        boolean elsewhere = !after.reachesSameAs(before)
+                || !after.route().tunnel().equals(before.route().tunnel());
+        return elsewhere && deserved.compareTo(before.environment()) > 0 ? deserved : before.environment();
     }
 
     private static ConnectionProfile elsewhere(ConnectionProfile before, String url) {
         UrlReading.Read read = AdHoc.read(url);
         read.password().ifPresent(Secret::close);
-        Environment deserved = Environments.forTarget(read.target());
-        ConnectionProfile there = AdHoc.profile(read, before.environment())
+        return AdHoc.profile(read, before.environment())
                 .named(before.id(), before.name())
                 .with(before.route())
                 .with(before.policy());
-        boolean stricter = !there.reachesSameAs(before) && deserved.compareTo(before.environment()) > 0;
-        return stricter ? there.in(deserved) : there;
     }
 
     /// The password of another place goes before the profile leads there, the other secrets go where it keeps

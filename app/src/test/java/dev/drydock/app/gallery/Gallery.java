@@ -1,5 +1,6 @@
 package dev.drydock.app.gallery;
 
+import dev.drydock.app.panel.pool.PoolExhibits;
 import dev.drydock.app.theme.Brightness;
 import dev.drydock.app.theme.Theme;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ public final class Gallery {
                         ImportExhibits.all(),
                         PoolExhibits.all(),
                         QueryExhibits.all(),
+                        SafetyExhibits.all(),
                         SchemaExhibits.all())
                 .flatMap(List::stream)
                 .toList();

@@ -20,6 +20,7 @@ import dev.drydock.app.nav.Place;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.Panel;
 import dev.drydock.app.shell.Shell;
+import dev.drydock.app.shell.lock.StillLocks;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.core.connect.Environment;
@@ -74,6 +75,16 @@ public final class ShellExhibits {
                         Fixtures.on(Environment.DEV),
                         ShellExhibits::grid,
                         shell -> shell.crashed("in thread JavaFX Application Thread: java.lang.IllegalStateException")),
+                exhibit(
+                        "prod-unlocked",
+                        Fixtures.on(Environment.PROD),
+                        ShellExhibits::widgets,
+                        shell -> shell.locks(new StillLocks(true))),
+                exhibit(
+                        "prod-reason",
+                        Fixtures.on(Environment.PROD),
+                        ShellExhibits::grid,
+                        shell -> shell.locks(new StillLocks(false)).run()),
                 exhibit("unlock", Fixtures.on(Environment.PROD), ShellExhibits::grid, ShellExhibits::unlock),
                 exhibit(
                         "new-passphrase",

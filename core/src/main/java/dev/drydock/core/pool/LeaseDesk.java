@@ -73,7 +73,7 @@ final class LeaseDesk implements Lease.Desk {
         }
         meter.timedOut();
         long asked = System.nanoTime() - settings.acquire().toNanos();
-        Optional<DbFault> cause = parts.source().failureSince(asked);
+        Optional<DbFault> cause = parts.source().failureSince(asked).or(() -> silent(settings));
         parts.events()
                 .add(
                         Kind.TIMEOUT,
@@ -83,6 +83,14 @@ final class LeaseDesk implements Lease.Desk {
                 cause.orElseGet(() -> PoolRule.POOL_EXHAUSTED.fault(
                         String.valueOf(settings.sizes().maximum()))),
                 thrown);
+    }
+
+    /// Not all are in use, and the login of another one is still without an answer.
+    private Optional<DbFault> silent(EffectiveSettings settings) {
+        return parts.source().opening()
+                        && pool().getActiveConnections() < settings.sizes().maximum()
+                ? parts.logins().silent(settings.acquire())
+                : Optional.empty();
     }
 
     @Override

@@ -4,11 +4,13 @@ import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.EffectivePolicy;
 import dev.drydock.core.connect.OpenOptions;
+import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.resilience.BreakerState;
 import dev.drydock.core.connect.resilience.ConnectRetry;
 import dev.drydock.core.connect.resilience.ConnectRetry.Attempt;
 import dev.drydock.core.connect.resilience.Registration;
 import dev.drydock.core.connect.wire.Wire;
+import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.pool.event.EventLog;
 import dev.drydock.core.pool.event.PoolEvent.Kind;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// secret. Later ones are the pool's own: they ask nobody, and are left out while the server rests, unless a
 /// borrower waits. Any thread.
 final class Logins {
+    /// SQL:2023 class 08: the connection could not be established.
+    private static final String NO_ANSWER = "08001";
+
     private static final Duration SOCKET = Duration.ofSeconds(60);
     /// How long the server may be silent while a borrower waits for it, before the connection is cut.
     private static final Duration SILENCE = Duration.ofSeconds(30);
@@ -61,6 +66,13 @@ final class Logins {
     /// A read-only connection under another name, for work of the background.
     Connection aside(String otherName) throws FaultException {
         return connecting.background(() -> dial(otherName, true, setup.secrets().quiet(), new Wire()));
+    }
+
+    /// The server has not answered a login for `waited`; empty without a server.
+    Optional<DbFault> silent(Duration waited) {
+        return setup.profile().target() instanceof Target.Server(var host, var port, var database)
+                ? Optional.of(new DbFault.Unreachable(host, port, waited, NO_ANSWER))
+                : Optional.empty();
     }
 
     /// Whether work of the background leaves the server alone at this moment.

@@ -1,7 +1,6 @@
 package dev.drydock.core.query;
 
 import dev.drydock.core.connect.ServerFacts;
-import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.query.ahead.Ground;
 import dev.drydock.core.query.event.RunRule;
@@ -11,7 +10,6 @@ import dev.drydock.core.query.stop.CancelLadder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
@@ -162,11 +160,6 @@ final class Link implements Ground {
     @Override
     public CancelLadder.Rungs rungs(Statement statement) {
         return new LinkRungs(this, statement);
-    }
-
-    DbFault fault(SQLException thrown, String statement, long startedNanos) {
-        Duration waited = Duration.ofNanos(System.nanoTime() - startedNanos);
-        return ports.faults().read(thrown, login.attempt(waited, statement));
     }
 
     void close() {

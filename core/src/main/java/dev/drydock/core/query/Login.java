@@ -9,6 +9,7 @@ import dev.drydock.core.connect.resilience.ConnectRetry;
 import dev.drydock.core.connect.resilience.Registration;
 import dev.drydock.core.connect.wire.Wire;
 import dev.drydock.core.fault.Attempt;
+import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.port.QueryPorts;
@@ -159,7 +160,12 @@ final class Login {
         }
     }
 
-    Attempt attempt(Duration waited, String statement) {
+    DbFault fault(SQLException thrown, String statement, long startedNanos) {
+        Duration waited = Duration.ofNanos(System.nanoTime() - startedNanos);
+        return ports.faults().read(thrown, attempt(waited, statement));
+    }
+
+    private Attempt attempt(Duration waited, String statement) {
         return profile.target() instanceof Target.Server(var host, var port, var database)
                 ? new Attempt(host, port, profile.user(), waited, statement)
                 : new Attempt("", 0, profile.user(), waited, statement);

@@ -164,7 +164,7 @@ public final class QuerySession implements AutoCloseable {
         try {
             return question.on(link);
         } catch (SQLException thrown) {
-            throw new FaultException(link.fault(thrown, question.statement(), started), thrown);
+            throw new FaultException(link.login().fault(thrown, question.statement(), started), thrown);
         } finally {
             release();
         }
@@ -193,7 +193,7 @@ public final class QuerySession implements AutoCloseable {
                 link.refresh();
             }
         } catch (SQLException thrown) {
-            throw new FaultException(link.fault(thrown, statement, started), thrown);
+            throw new FaultException(link.login().fault(thrown, statement, started), thrown);
         }
     }
 

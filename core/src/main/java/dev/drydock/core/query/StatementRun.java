@@ -86,7 +86,7 @@ final class StatementRun {
 
     private DbFault fault(SQLException thrown, String sql) {
         String sent = csv.map(receiver -> receiver.copy().command(sql)).orElse(sql);
-        DbFault said = link.fault(thrown, sent, started);
+        DbFault said = link.login().fault(thrown, sent, started);
         return csv.map(receiver -> receiver.within(said, sql)).orElse(said);
     }
 

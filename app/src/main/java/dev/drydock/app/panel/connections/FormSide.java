@@ -42,7 +42,7 @@ final class FormSide extends ScrollPane {
 
     FormSide(ConnectionsViewModel model) {
         this.model = model;
-        fields = new FormPane(model.form());
+        fields = new FormPane(model.form(), model.rotation()::open);
         steps = new StepsPane(model.testing());
         head.setAlignment(Pos.CENTER_LEFT);
         VBox side = new VBox(head, faultPlace, fields, steps);
@@ -75,7 +75,7 @@ final class FormSide extends ScrollPane {
         state.form().ifPresent(form -> {
             showHead(form, state.opening().running());
             fields.show(form);
-            boolean found = !form.problems().isEmpty() && !form.problems().equals(problems);
+            boolean found = !problems.entrySet().containsAll(form.problems().entrySet());
             problems = form.problems();
             if (found) {
                 fields.focusProblem(form).ifPresent(this::reveal);

@@ -194,6 +194,7 @@ final class ActCard extends StackPane {
                         ? TEXTS.text("resize.badMaximum", MOST)
                         : least.isEmpty() || least.getAsInt() > most.getAsInt() ? TEXTS.text("resize.badMinimum") : "";
         problem.setText(why);
+        problem.setManaged(!why.isEmpty());
         go.setDisable(!why.isEmpty());
     }
 

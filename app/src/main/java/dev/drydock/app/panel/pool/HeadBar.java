@@ -8,7 +8,6 @@ import dev.drydock.app.panel.pool.state.Phase;
 import dev.drydock.app.panel.pool.state.PoolState;
 import dev.drydock.app.panel.pool.state.Range;
 import dev.drydock.app.words.Messages;
-import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.pool.watch.PoolWatch;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,14 +102,14 @@ final class HeadBar extends HBox {
             control.setVisible(live);
             control.setManaged(live);
         }
-        about.setText(state.profile().map(profile -> about(state, profile, now)).orElse(""));
+        about.setText(about(state, now));
     }
 
-    private static String about(PoolState state, ConnectionProfile profile, Instant now) {
+    private static String about(PoolState state, Instant now) {
         if (!(state.phase() instanceof Phase.Live live)) {
-            return profile.name();
+            return "";
         }
         Duration age = Duration.between(live.snapshot().at(), now);
-        return TEXTS.text("about", profile.name(), PoolWatch.PERIOD.toSeconds(), Math.max(0, age.toSeconds()));
+        return TEXTS.text("about", PoolWatch.PERIOD.toSeconds(), Math.max(0, age.toSeconds()));
     }
 }

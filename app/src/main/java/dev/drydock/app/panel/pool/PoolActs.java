@@ -9,6 +9,7 @@ import dev.drydock.core.job.Job;
 import dev.drydock.core.job.JobSpec;
 import dev.drydock.core.job.Outcome;
 import dev.drydock.core.pool.ConnectionPool;
+import dev.drydock.core.pool.PoolRule;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -61,7 +62,7 @@ public final class PoolActs {
     private void run(Kind kind, Doing doing) {
         Optional<Opened> now = opened.get();
         if (now.isEmpty()) {
-            tell.accept(new Act.Failed(kind, PoolViewModel.noPool()));
+            tell.accept(new Act.Failed(kind, new DbFault.Refused(PoolRule.POOL_CLOSED.name(), "", "")));
             return;
         }
         ConnectionPool pool = now.get().pool();

@@ -37,6 +37,10 @@ public final class PoolPanel implements Panel {
         return made();
     }
 
+    PoolViewModel model() {
+        return model;
+    }
+
     private PoolView made() {
         PoolView made = view;
         if (made == null) {

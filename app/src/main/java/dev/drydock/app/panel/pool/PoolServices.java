@@ -2,6 +2,7 @@ package dev.drydock.app.panel.pool;
 
 import dev.drydock.app.nav.Destination;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.resilience.Breaker;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
@@ -15,21 +16,18 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// What the pool panel works with.
 ///
 /// @param threads where work runs
 /// @param breaker of a profile's server; empty where there is none
-/// @param cameFrom the connection of the panel that was in sight before
 public record PoolServices(
         Jobs jobs,
         Threads threads,
         PoolSource pools,
         HistorySource history,
         Function<ConnectionProfile, Optional<Breaker>> breaker,
-        Consumer<Destination> go,
-        Supplier<Optional<ConnectionProfile>> cameFrom) {
+        Consumer<Destination> go) {
     /// @param fx runs work on the FX thread
     /// @param background for short reads of the workspace
     public record Threads(Executor fx, Executor background, Clock clock) {}
@@ -44,7 +42,9 @@ public record PoolServices(
     }
 
     /// One pool and what tells of it.
-    public record Opened(ConnectionPool pool, PoolWatch watch) {}
+    ///
+    /// @param facts of the server; empty texts when it was not asked
+    public record Opened(ConnectionPool pool, PoolWatch watch, ServerFacts facts) {}
 
     /// What pools were like. Blocks.
     @FunctionalInterface

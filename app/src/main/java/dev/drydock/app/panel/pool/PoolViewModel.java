@@ -1,7 +1,6 @@
 package dev.drydock.app.panel.pool;
 
 import dev.drydock.app.nav.Destination;
-import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.pool.PoolServices.Opened;
 import dev.drydock.app.panel.pool.state.Past;
 import dev.drydock.app.panel.pool.state.Phase;
@@ -9,24 +8,16 @@ import dev.drydock.app.panel.pool.state.PoolState;
 import dev.drydock.app.panel.pool.state.Range;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.resilience.Breaker;
-import dev.drydock.core.connect.resilience.BreakerState;
 import dev.drydock.core.connect.resilience.Registration;
 import dev.drydock.core.fault.DbFault;
-import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.JobSpec;
 import dev.drydock.core.job.Outcome;
-import dev.drydock.core.pool.PoolRule;
-import dev.drydock.core.pool.advice.Load;
-import dev.drydock.core.pool.advice.SizeAdvice;
-import dev.drydock.core.pool.advice.Sizing;
 import dev.drydock.core.pool.watch.PoolPoint;
 import dev.drydock.core.pool.watch.PoolSnapshot;
 import dev.drydock.core.pool.watch.PoolSnapshot.Server;
 import dev.drydock.core.pool.watch.PoolWatch;
-import dev.drydock.core.workspace.pool.PoolSample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,25 +32,26 @@ public final class PoolViewModel {
     private static final Messages TEXTS = Messages.of(PoolViewModel.class);
     private static final ServerFacts NOT_ASKED = new ServerFacts("", "", 0, 0, "", "", "");
 
-    /// How far back advice looks, and how often it is given anew while somebody looks.
-    private static final Duration ADVISED = Duration.ofHours(24);
-
+    /// How often advice is given anew while somebody looks.
     private static final Duration ADVICE_EVERY = Duration.ofMinutes(1);
 
     private final PoolServices services;
     private final ReadOnlyObjectWrapper<PoolState> state = new ReadOnlyObjectWrapper<>(PoolState.FIRST);
     private final ReadOnlyObjectWrapper<Instant> now;
     private final PoolActs acts;
+    private final PoolMemory past;
     private Optional<Opened> opened = Optional.empty();
     private PoolWatch.Subscription watching = () -> {};
     private Registration breaking = () -> {};
     private Instant advised = Instant.EPOCH;
     private boolean inSight;
+    private boolean watched;
     private int turn;
 
     public PoolViewModel(PoolServices services) {
         this.services = services;
         this.now = new ReadOnlyObjectWrapper<>(services.threads().clock().instant());
+        this.past = new PoolMemory(services);
         this.acts = new PoolActs(services, () -> opened, act -> update(s -> s.act(act)));
     }
 
@@ -76,21 +68,20 @@ public final class PoolViewModel {
         return acts;
     }
 
-    /// Shows the pool of the profile with that id, or of the connection the user comes from, or the one shown
-    /// before.
+    /// Shows the pool of the profile with that id, or the one shown before.
     void shown(Optional<String> profileId) {
         inSight = true;
         Optional<String> before = state.get().profile().map(ConnectionProfile::id);
-        Optional<String> wanted = profileId
-                .or(() -> services.cameFrom().get().map(ConnectionProfile::id))
-                .or(() -> before);
+        Optional<String> wanted = profileId.or(() -> before);
         if (wanted.isEmpty()) {
             return;
         }
-        boolean known = wanted.equals(before) && opened.isPresent();
-        if (known && state.get().phase() instanceof Phase.Live) {
-            opened.ifPresent(this::watch);
-        } else if (!known && !(wanted.equals(before) && state.get().phase() instanceof Phase.Opening)) {
+        boolean same = wanted.equals(before);
+        if (same && opened.isPresent()) {
+            if (!watched) {
+                watch(opened.get());
+            }
+        } else if (!(same && state.get().phase() instanceof Phase.Opening)) {
             open(wanted.get());
         }
     }
@@ -98,10 +89,13 @@ public final class PoolViewModel {
     /// Nothing is asked of a server from now on.
     void hidden() {
         inSight = false;
+        unwatch();
+    }
+
+    private void unwatch() {
+        watched = false;
         watching.close();
-        watching = () -> {};
         breaking.close();
-        breaking = () -> {};
     }
 
     /// Opens the pool once more after it failed or was stopped.
@@ -125,13 +119,11 @@ public final class PoolViewModel {
 
     private void open(String profileId) {
         int mine = ++turn;
-        watching.close();
-        breaking.close();
+        unwatch();
         opened = Optional.empty();
         boolean same =
                 state.get().profile().filter(p -> p.id().equals(profileId)).isPresent();
-        state.set(
-                (same ? PoolState.FIRST.standing(state.get().standing()) : PoolState.FIRST).phase(new Phase.Opening()));
+        state.set((same ? PoolState.FIRST.at(state.get().standing()) : PoolState.FIRST).phase(new Phase.Opening()));
         var outcome = services.jobs()
                 .<Optional<Opened>>submit(new JobSpec(profileId, TEXTS.text("job.open")), context -> {
                     Optional<ConnectionProfile> profile = services.pools().profile(profileId);
@@ -139,7 +131,9 @@ public final class PoolViewModel {
                         return Optional.empty();
                     }
                     ConnectionProfile found = profile.get();
-                    services.threads().fx().execute(() -> ifStill(mine, () -> update(s -> s.standing(on(found)))));
+                    services.threads()
+                            .fx()
+                            .execute(() -> ifStill(mine, () -> update(s -> s.standing(found, NOT_ASKED))));
                     return Optional.of(services.pools().open(found));
                 })
                 .outcome();
@@ -169,20 +163,16 @@ public final class PoolViewModel {
         }
     }
 
-    private static Standing on(ConnectionProfile profile) {
-        return new Standing.On(profile, NOT_ASKED, Environments.opensReadOnly(profile));
-    }
-
     private void watch(Opened now) {
-        watching.close();
-        breaking.close();
+        unwatch();
+        watched = true;
         int mine = ++turn;
         ConnectionProfile profile = now.pool().profile();
-        update(s -> s.standing(on(profile)));
+        update(s -> s.standing(profile, now.facts()));
         Optional<Breaker> breaker = services.breaker().apply(profile);
-        breaking = breaker.map(one -> one.listen(seen -> later(mine, () -> breaker(Optional.of(seen)))))
+        breaking = breaker.map(one -> one.listen(seen -> later(mine, () -> update(s -> s.breaker(Optional.of(seen))))))
                 .orElse(() -> {});
-        breaker(breaker.map(Breaker::state));
+        update(s -> s.breaker(breaker.map(Breaker::state)));
         watching = now.watch()
                 .subscribe(
                         snapshot -> {
@@ -190,7 +180,7 @@ public final class PoolViewModel {
                             later(mine, () -> live(snapshot, points));
                         },
                         () -> later(mine, () -> open(profile.id())));
-        advise();
+        advised = Instant.EPOCH;
         range(state.get().range());
     }
 
@@ -209,10 +199,6 @@ public final class PoolViewModel {
         }
     }
 
-    private void breaker(Optional<BreakerState> seen) {
-        update(s -> s.breaker(seen));
-    }
-
     private void live(PoolSnapshot snapshot, List<PoolPoint> points) {
         tick();
         Optional<Phase.Look> before =
@@ -222,7 +208,13 @@ public final class PoolViewModel {
                 : before;
         update(s -> s.phase(new Phase.Live(snapshot, points, seen)));
         if (Duration.between(advised, snapshot.at()).compareTo(ADVICE_EVERY) >= 0) {
-            advise();
+            advised = snapshot.at();
+            int mine = turn;
+            past.advise(
+                    snapshot,
+                    seen.map(Phase.Look::server),
+                    state.get().profile().orElseThrow(),
+                    advice -> ifStill(mine, () -> update(s -> s.advice(advice))));
         }
     }
 
@@ -234,57 +226,14 @@ public final class PoolViewModel {
         }
         update(s -> s.past(chosen, new Past.Reading()));
         int mine = turn;
-        remembered(
+        past.read(
+                state.get().profile().map(ConnectionProfile::id).orElse(""),
                 chosen.span(),
-                (samples, until) -> ifStill(mine, () -> {
+                read -> ifStill(mine, () -> {
                     if (state.get().range() == chosen) {
-                        update(s -> s.past(chosen, new Past.Read(samples, until)));
+                        update(s -> s.past(chosen, read));
                     }
-                }),
-                why -> ifStill(mine, () -> update(s -> s.past(chosen, new Past.Failed(why)))));
-    }
-
-    private interface Remembered {
-        void read(List<PoolSample> samples, Instant until);
-    }
-
-    private void remembered(Duration back, Remembered then, java.util.function.Consumer<DbFault> failed) {
-        Optional<ConnectionProfile> profile = state.get().profile();
-        if (profile.isEmpty()) {
-            return;
-        }
-        Instant until = services.threads().clock().instant();
-        services.threads().background().execute(() -> {
-            try {
-                List<PoolSample> samples =
-                        services.history().between(profile.get().id(), until.minus(back), until.plusMillis(1));
-                services.threads().fx().execute(() -> then.read(samples, until));
-            } catch (FaultException refused) {
-                services.threads().fx().execute(() -> failed.accept(refused.fault()));
-            }
-        });
-    }
-
-    /// By what was seen in the last day; what cannot be read gives no advice.
-    private void advise() {
-        advised = services.threads().clock().instant();
-        int mine = turn;
-        remembered(
-                ADVISED,
-                (samples, until) -> ifStill(mine, () -> {
-                    if (state.get().phase() instanceof Phase.Live live) {
-                        PoolSnapshot snapshot = live.snapshot();
-                        SizeAdvice advice = Sizing.advise(
-                                Load.of(samples),
-                                snapshot.settings().sizes().maximum(),
-                                Sizing.Place.of(
-                                        live.server(),
-                                        snapshot.counts().total(),
-                                        state.get().profile().orElseThrow()));
-                        update(s -> s.advice(Optional.of(advice)));
-                    }
-                }),
-                why -> update(s -> s.advice(Optional.empty())));
+                }));
     }
 
     private void update(UnaryOperator<PoolState> change) {
@@ -295,10 +244,5 @@ public final class PoolViewModel {
     void pictured(PoolState still, Instant at) {
         now.set(at);
         state.set(still);
-    }
-
-    /// For a pool that is not there.
-    static DbFault noPool() {
-        return new DbFault.Refused(PoolRule.POOL_CLOSED.name(), "", "");
     }
 }

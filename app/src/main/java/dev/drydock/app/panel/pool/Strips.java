@@ -117,8 +117,11 @@ final class Strips extends VBox {
 
     private static void between(List<Strip> strips, Intermediary between) {
         String losses = between.losses().stream().sorted().map(PoolText::of).collect(Collectors.joining("; "));
-        strips.add(
-                new Strip(Badge.Tone.WARNING, PoolText.of(between.mode()), TEXTS.text("between.sentence", losses), ""));
+        strips.add(new Strip(
+                Badge.Tone.WARNING,
+                PoolText.of(between.mode()),
+                PoolText.of(between.certainty()) + " " + TEXTS.text("between.sentence", losses),
+                ""));
     }
 
     private void act(List<Strip> strips, Act act) {

@@ -1,5 +1,6 @@
 package dev.drydock.app.panel.query;
 
+import dev.drydock.app.kit.EnvironmentLook;
 import dev.drydock.app.panel.query.ask.Question;
 import dev.drydock.app.panel.query.ask.RunPlan;
 import dev.drydock.app.panel.query.keep.Trouble;
@@ -8,7 +9,6 @@ import dev.drydock.app.panel.query.tab.TabState;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.app.words.RowsText;
-import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.policy.CommitMode;
 import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.leave.IdleTransaction;
@@ -55,7 +55,9 @@ public final class QueryWords {
 
     /// What of a tab would be lost with its connection.
     static Optional<String> unfinished(TabState state) {
-        String where = state.profile().map(ConnectionProfile::name).orElse("");
+        String where = state.profile()
+                .map(p -> EnvironmentLook.of(p.environment()).word() + " " + p.name())
+                .orElse("");
         if (state.transaction().matters()) {
             return Optional.of(TEXTS.text(
                     "unfinished.transaction",

@@ -27,6 +27,7 @@ import javafx.scene.layout.VBox;
 final class QuestionCard extends VBox {
     private static final Messages TEXTS = QueryWords.TEXTS;
     private static final int LISTED = 20;
+    private static final int MOST_HEIGHT = 280;
 
     private final TabViewModel tab;
     private final Runnable close;
@@ -126,7 +127,7 @@ final class QuestionCard extends VBox {
     private void statements(List<RunPlan.Item> items) {
         VBox list = new VBox(10);
         items.stream().limit(LISTED).forEach(item -> {
-            Label why = new Label(GuardText.sentence(item.rule()), Icon.WARNING.node(14, "warning"));
+            Label why = new Label(why(item), Icon.WARNING.node(14, "warning"));
             why.getStyleClass().add("question-why");
             why.setWrapText(true);
             Label sql = new Label(QueryWords.item(item));
@@ -147,9 +148,17 @@ final class QuestionCard extends VBox {
         }
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(280);
+        scroll.setMaxHeight(MOST_HEIGHT);
+        list.heightProperty()
+                .subscribe(high -> scroll.setPrefViewportHeight(Math.min(MOST_HEIGHT, high.doubleValue())));
         scroll.setFocusTraversable(false);
         getChildren().add(scroll);
+    }
+
+    private String why(RunPlan.Item item) {
+        boolean open = tab.state().get().transaction().matters();
+        String rule = GuardText.sentence(item.rule());
+        return open && item.effect().commitsUnasked() ? rule + ". " + TEXTS.text("ask.commits") : rule;
     }
 
     private void buttons(Button yes) {

@@ -1,6 +1,8 @@
 package dev.drydock.app.panel.query;
 
 import dev.drydock.app.jobs.FxThread;
+import dev.drydock.app.kit.Badge;
+import dev.drydock.app.kit.EnvironmentLook;
 import dev.drydock.app.panel.query.ask.Question;
 import dev.drydock.app.panel.query.ask.RunPlan;
 import dev.drydock.app.panel.query.editor.SqlEditor;
@@ -16,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -39,7 +42,7 @@ final class TabPage extends StackPane {
         results = new ResultArea(tab, commands, this::insert);
         bar = new RunBar(tab, commands, editor.place());
         binding = tab.state().get().bound() ? Optional.empty() : Optional.of(new ConnectionBar(tabs, editor::text));
-        SplitPane split = new SplitPane(new BorderPane(editor, null, null, new StateStrip(tab), null), results);
+        SplitPane split = new SplitPane(new BorderPane(editor, null, null, new StateStrip(tab), edge()), results);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.46);
         VBox top = new VBox(bar);
@@ -54,6 +57,20 @@ final class TabPage extends StackPane {
         tab.draft().follow(() -> new Draft.Typed(editor.text(), editor.caret()));
         tab.spot().subscribe(this::point);
         tab.state().map(s -> s.question()).subscribe(this::ask);
+    }
+
+    /// The environment's colour along the text; its word is in the tab's head.
+    private Region edge() {
+        Region edge = new Region();
+        tab.state()
+                .subscribe(state -> edge.getStyleClass()
+                        .setAll(
+                                "env-edge",
+                                state.profile()
+                                        .map(p -> Badge.toneClass(EnvironmentLook.of(p.environment())
+                                                .tone()))
+                                        .orElse("neutral")));
+        return edge;
     }
 
     void run(boolean script) {

@@ -94,7 +94,7 @@ class ProfileFlowTest {
         robot.push(KeyCode.CONTROL, KeyCode.S);
         says("2 profiles");
         assertThat(Toolkit.onFx(() -> all(Labeled.class).stream()
-                        .filter(node -> "Kept until Drydock closes".equals(node.getText()) && shown(node))
+                        .filter(node -> "Kept in memory only".equals(node.getText()) && shown(node))
                         .count()))
                 .isZero();
         end();

@@ -8,6 +8,7 @@ import dev.drydock.app.jobs.FxThread;
 import dev.drydock.app.kit.Skeleton;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.connections.desk.CoreDesk;
+import dev.drydock.app.panel.connections.desk.Desks;
 import dev.drydock.app.panel.connections.desk.Work;
 import dev.drydock.app.panel.connections.state.ConnectionsState.TestRun;
 import dev.drydock.app.panel.connections.state.Field;
@@ -31,6 +32,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -69,7 +71,8 @@ class UnknownHostTest {
                 new CoreDesk.Words("reading", "saving", name -> name, name -> name));
         stage = Toolkit.onFx(() -> {
             var standing = new SimpleObjectProperty<Standing>(new Standing.Nowhere());
-            model = new ConnectionsViewModel(desk, new ScriptedImportDesk(), place -> {}, standing);
+            model = new ConnectionsViewModel(
+                    new Desks(desk, new ScriptedImportDesk(), new ScriptedRotationDesk()), place -> {}, standing);
             ConnectionsPanel panel =
                     new ConnectionsPanel(model, place -> {}, standing, Skeleton.atOnce(7, ConnectionsPanel.waiting()));
             Scene scene = new Scene(new StackPane(panel.view()), 1072, 724);
@@ -126,16 +129,35 @@ class UnknownHostTest {
         assertThat(home.resolve("users_known_hosts")).doesNotExist();
 
         host.changeKey();
-        tunnels.close();
-        tunnels = new Tunnels(home.resolve("own_known_hosts"));
-    }
-
-    private void ends(TestRun.Phase phase) {
-        await(phase.name())
+        await("a refused key")
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> Toolkit.onFx(() -> {
                     TestRun run = model.stateProperty().get().test();
-                    return run.phase() == phase;
+                    if (run.phase() == TestRun.Phase.PASSED) {
+                        model.testing().start();
+                    }
+                    return run.phase() == TestRun.Phase.FAILED;
                 }));
+        assertThat(Toolkit.onFx(() -> stage.getScene().getRoot().lookupAll(".label").stream()
+                        .anyMatch(node -> node instanceof Label label
+                                && label.getText().contains("Somebody may be listening in between"))))
+                .isTrue();
+        assertThat(Toolkit.onFx(() -> stage.getScene().lookup("#ssh-trust") == null))
+                .isTrue();
+    }
+
+    private void ends(TestRun.Phase phase) {
+        try {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> Toolkit.onFx(
+                            () -> model.stateProperty().get().test().phase() == phase));
+        } catch (ConditionTimeoutException late) {
+            throw new AssertionError(
+                    Toolkit.onFx(() -> phase + " is awaited, in focus "
+                            + stage.getScene().getFocusOwner() + ": "
+                            + model.testing().report()
+                            + model.stateProperty().get().form().orElseThrow().typed()),
+                    late);
+        }
     }
 }

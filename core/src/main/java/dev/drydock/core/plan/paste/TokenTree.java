@@ -121,6 +121,7 @@ final class TokenTree {
                 .loadSettings(LoadSettings.builder()
                         .setCodePointLimit(PlanLimits.CHARACTERS)
                         .setUseMarks(false)
+                        .setAllowDuplicateKeys(true)
                         .build())
                 .build();
     }

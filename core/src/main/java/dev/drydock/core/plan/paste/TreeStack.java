@@ -58,7 +58,7 @@ final class TreeStack {
     }
 
     /// Old servers told the same list twice, with different members.
-    private static PlanValue both(PlanValue first, PlanValue second) {
+    static PlanValue both(PlanValue first, PlanValue second) {
         if (first instanceof PlanValue.Items(List<PlanValue> head)
                 && second instanceof PlanValue.Items(List<PlanValue> tail)) {
             List<PlanValue> all = new ArrayList<>(head);

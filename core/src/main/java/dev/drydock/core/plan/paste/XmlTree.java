@@ -15,7 +15,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /// XML as a tree of the same shape as JSON of the same plan: an element whose children are all of one name, its
-/// own without the plural, is a list. Values are texts. There are no entities but the five of XML itself.
+/// own without the plural, is a list; of two that have one name the second gets a number. Values are texts.
+/// There are no entities but the five of XML itself.
 final class XmlTree {
     private static final class Element {
         final String name;
@@ -38,7 +39,14 @@ final class XmlTree {
             }
             LinkedHashMap<String, PlanValue> members = new LinkedHashMap<>();
             for (int i = 0; i < values.size(); i++) {
-                members.put(names.get(i).replace('-', ' '), values.get(i));
+                String name = names.get(i).replace('-', ' ');
+                PlanValue value = values.get(i);
+                boolean goesOn = value instanceof PlanValue.Items && members.get(name) instanceof PlanValue.Items;
+                if (goesOn) {
+                    members.merge(name, value, TreeStack::both);
+                } else {
+                    members.put(members.containsKey(name) ? name + " 2" : name, value);
+                }
             }
             return new PlanValue.Group(members);
         }

@@ -20,8 +20,17 @@ import org.jspecify.annotations.Nullable;
 /// fence, as much as all the rest.
 public final class PooledSession implements ForwardingConnection.Values {
     private static final int ATTEMPTS = 100;
-    private static final VarHandle LENT = counter("lent");
-    private static final VarHandle BACK = counter("back");
+    private static final VarHandle LENT;
+    private static final VarHandle BACK;
+
+    static {
+        try {
+            LENT = MethodHandles.lookup().findVarHandle(PooledSession.class, "lent", long.class);
+            BACK = MethodHandles.lookup().findVarHandle(PooledSession.class, "back", long.class);
+        } catch (ReflectiveOperationException missing) {
+            throw new ExceptionInInitializerError(missing);
+        }
+    }
 
     private final Connection behind;
     private final long backendId;
@@ -63,14 +72,6 @@ public final class PooledSession implements ForwardingConnection.Values {
         this.opened = opened;
         this.source = source;
         this.proved = source.doubts();
-    }
-
-    private static VarHandle counter(String field) {
-        try {
-            return MethodHandles.lookup().findVarHandle(PooledSession.class, field, long.class);
-        } catch (ReflectiveOperationException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 
     @Override

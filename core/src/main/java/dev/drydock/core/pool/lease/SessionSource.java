@@ -33,6 +33,7 @@ public final class SessionSource implements PlainDataSource {
     private final Set<PooledSession> sessions = ConcurrentHashMap.newKeySet();
     private final List<PooledSession> unsettled = new ArrayList<>();
     private final AtomicInteger doubts = new AtomicInteger();
+    private final AtomicInteger logins = new AtomicInteger();
     private volatile Pause pause = Pause.NONE;
     private volatile @Nullable Failure failure;
     private volatile boolean closed;
@@ -137,6 +138,7 @@ public final class SessionSource implements PlainDataSource {
     public Connection getConnection() throws SQLException {
         waitOut(pause);
         long started = System.nanoTime();
+        logins.incrementAndGet();
         try {
             Opened opened = opening.open();
             PooledSession session = new PooledSession(opened, clock.instant(), this);
@@ -151,7 +153,14 @@ public final class SessionSource implements PlainDataSource {
                 listener.refused(refused.fault());
             }
             throw carrying(refused);
+        } finally {
+            logins.decrementAndGet();
         }
+    }
+
+    /// Whether a login is under way.
+    public boolean opening() {
+        return logins.get() > 0;
     }
 
     /// Holds up the one thread of the pool library that opens sessions, rather than letting it fail and fall

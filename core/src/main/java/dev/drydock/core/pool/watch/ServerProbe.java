@@ -1,5 +1,7 @@
 package dev.drydock.core.pool.watch;
 
+import dev.drydock.core.connect.Target;
+import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.pool.ConnectionPool;
 import dev.drydock.core.pool.server.Intermediary;
@@ -60,12 +62,13 @@ final class ServerProbe implements AutoCloseable {
 
     private CompletableFuture<Server> ask(ServerView view) {
         CompletableFuture<Server> answer = new CompletableFuture<>();
+        long started = System.nanoTime();
         Thread.ofVirtual().name("pool probe").start(() -> {
             try {
                 answer.complete(seen(view));
             } catch (FaultException refused) {
                 drop();
-                answer.complete(new Server.Failed(refused.fault()));
+                answer.complete(new Server.Failed(named(refused.fault(), System.nanoTime() - started)));
             } catch (RuntimeException bug) {
                 answer.completeExceptionally(bug);
             } finally {
@@ -111,6 +114,15 @@ final class ServerProbe implements AutoCloseable {
         boolean countable = between.isEmpty() && look.showsNames();
         int outside = !countable ? 0 : outside(look.pool().size(), before, now);
         return new Server.Seen(look, outside, cost, between);
+    }
+
+    /// A connection that broke does not say whose it was.
+    private DbFault named(DbFault why, long nanos) {
+        return why instanceof DbFault.Unreachable lost
+                        && lost.host().isEmpty()
+                        && pool.profile().target() instanceof Target.Server(var host, var port, var _)
+                ? new DbFault.Unreachable(host, port, Duration.ofNanos(nanos), lost.sqlState())
+                : why;
     }
 
     private static void bound(Connection open) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Target;
+import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.pool.ConnectionPool;
 import dev.drydock.core.pool.PoolFixture;
 import dev.drydock.core.pool.lease.Borrower;
@@ -49,6 +50,13 @@ class SilentServerTest {
                 await().atMost(PATIENCE)
                         .until(() -> seen.getLast().alarms().stream()
                                 .anyMatch(alarm -> alarm.kind() == Alarm.Kind.SERVER_SILENT));
+                await().atMost(PATIENCE).until(() -> server(Server.Failed.class));
+                assertThat(((Server.Failed) seen.getLast().server()).why())
+                        .isInstanceOfSatisfying(
+                                DbFault.Unreachable.class,
+                                why -> assertThat(why.port())
+                                        .as("it names the server")
+                                        .isEqualTo(proxy.port()));
                 proxy.end();
                 await().atMost(PATIENCE).until(() -> server(Server.Seen.class));
             }

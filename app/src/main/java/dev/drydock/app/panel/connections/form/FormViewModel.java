@@ -55,8 +55,12 @@ public final class FormViewModel {
 
     public void show(StoredProfile stored) {
         show(forms.of(stored));
-        String id = stored.profile().id();
-        desk.kept(stored.profile(), uses -> board.editForm(form -> form.id().equals(id) ? form.withKept(uses) : form));
+        kept(stored.profile());
+    }
+
+    /// Looks anew which secrets are kept for a profile.
+    public void kept(ConnectionProfile profile) {
+        desk.kept(profile, uses -> board.editForm(form -> form.id().equals(profile.id()) ? form.withKept(uses) : form));
     }
 
     /// A form like that of `stored`, for a profile of its own, without any secret.
@@ -154,6 +158,12 @@ public final class FormViewModel {
         board.note(Pasting.note(reading, before));
     }
 
+    /// Asks anew where secrets can be kept.
+    public void lookForKeepings() {
+        desk.keepings(
+                choices -> board.keepings(choices.stream().map(KeepingWords::of).toList()));
+    }
+
     /// Back to nothing.
     public void discard() {
         typed.forget();
@@ -172,7 +182,6 @@ public final class FormViewModel {
         board.note(Note.NONE);
         board.opening(false, Optional.empty());
         certificates.lookAtAll();
-        desk.keepings(
-                choices -> board.keepings(choices.stream().map(KeepingWords::of).toList()));
+        lookForKeepings();
     }
 }

@@ -31,13 +31,16 @@ public final class FormPane extends VBox {
     private static final Messages WORDS = Messages.of(FormPane.class);
 
     private final FormViewModel model;
+    private final Runnable rotate;
     private final Inputs inputs;
     private final TextField url = new TextField();
     private final Label note = new Label();
     private final AdvancedPane advanced;
 
-    public FormPane(FormViewModel model) {
+    /// @param rotate asks for a new password of the login
+    public FormPane(FormViewModel model, Runnable rotate) {
         this.model = model;
+        this.rotate = rotate;
         this.inputs = new Inputs(model);
         getStyleClass().add("profile-form");
         note.setWrapText(true);
@@ -126,7 +129,9 @@ public final class FormPane extends VBox {
         GridPane server = Grids.halves();
         server.addRow(0, Grids.hostAndPort(inputs, Field.HOST, Field.PORT), inputs.text(Field.DATABASE));
         server.addRow(
-                1, inputs.text(Field.USER), new SecretBox(inputs, model, SecretUse.DATABASE, WORDS.text("password")));
+                1,
+                inputs.text(Field.USER),
+                new SecretBox(inputs, model, SecretUse.DATABASE, WORDS.text("password")).changing(rotate));
         return server;
     }
 

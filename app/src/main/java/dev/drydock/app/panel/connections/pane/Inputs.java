@@ -88,7 +88,7 @@ final class Inputs {
             }
         });
         fields.put(field, control);
-        return labelled(field, word, control, control);
+        return labelled(field, word, control);
     }
 
     /// The path of a file, typed or chosen.
@@ -170,7 +170,7 @@ final class Inputs {
         node.setManaged(shown);
     }
 
-    private VBox labelled(Field field, String word, TextField control, Node shown) {
+    private VBox labelled(Field field, String word, Node shown) {
         Label problem = new Label();
         problem.getStyleClass().add("field-problem");
         problem.setWrapText(true);

@@ -7,6 +7,7 @@ import dev.drydock.app.panel.connections.state.ConnectionsState.TestRun;
 import dev.drydock.app.panel.connections.state.Contents;
 import dev.drydock.app.panel.connections.state.MillisText;
 import dev.drydock.app.panel.connections.state.Pick;
+import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.app.words.ProbeText;
 import dev.drydock.core.connect.probe.Fact;
@@ -148,7 +149,7 @@ final class StepTexts {
                         facts.isEmpty() ? word(StepState.FAILED) : facts,
                         took,
                         details,
-                        Optional.of(ProbeText.failure(failed)),
+                        Optional.of(fault(failed)),
                         fingerprint(failed));
         };
     }
@@ -156,6 +157,14 @@ final class StepTexts {
     private static StepLine line(ProbeStep step, StepState state) {
         String fact = state == StepState.RUNNING ? word(state) : "";
         return new StepLine(ProbeText.step(step), state, fact, "", List.of(), Optional.empty(), "");
+    }
+
+    /// A key that is shown beside it needs not be in the sentence.
+    private static FaultText fault(Finding.Failed failed) {
+        FaultText said = ProbeText.failure(failed);
+        return fingerprint(failed).isEmpty()
+                ? said
+                : new FaultText(said.title(), WORDS.text("ssh.unknown"), said.sqlState());
     }
 
     /// The key that nobody vouched for yet is the fact of the refusal.

@@ -29,6 +29,7 @@ final class ImportTable extends TableView<Row> {
     private static final Messages WORDS = Messages.of(ImportTable.class);
 
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final TableColumn<Row, Row> folder = text(WORDS.text("column.folder"), 84, Row::folder);
 
     ImportTable(ImportViewModel model) {
         getStyleClass().addAll("dense", "import-table");
@@ -59,7 +60,7 @@ final class ImportTable extends TableView<Row> {
                                 104,
                                 (cell, row) -> cell.setGraphic(Badge.of(row.environment()))),
                         text(WORDS.text("column.target"), 270, Row::target),
-                        text(WORDS.text("column.folder"), 84, Row::folder),
+                        folder,
                         text(WORDS.text("column.source"), 150, Row::source),
                         column(WORDS.text("column.notes"), 130, ImportTable::notes)));
         setOnKeyPressed(event -> {
@@ -74,6 +75,7 @@ final class ImportTable extends TableView<Row> {
     void show(List<Row> now) {
         int selected = getSelectionModel().getSelectedIndex();
         rows.setAll(now);
+        folder.setVisible(now.stream().anyMatch(row -> !row.folder().isEmpty()));
         if (selected >= 0 && selected < now.size()) {
             getSelectionModel().select(selected);
         }
@@ -83,7 +85,7 @@ final class ImportTable extends TableView<Row> {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(168);
-        scroll.setMinHeight(64);
+        scroll.setMinHeight(112);
         scroll.getStyleClass().add("edge-to-edge");
         return Describe.quietly(scroll, name);
     }

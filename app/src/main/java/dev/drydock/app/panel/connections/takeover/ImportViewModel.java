@@ -12,7 +12,6 @@ import dev.drydock.core.job.Outcome;
 import dev.drydock.core.workspace.StoredProfile;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -83,6 +82,10 @@ public final class ImportViewModel {
 
     /// Files dropped on the panel: one connection fills the form, anything else is shown first.
     public void dropped(List<Path> paths) {
+        if (state.get().open()) {
+            files(paths);
+            return;
+        }
         look(new Source.Files(paths), found -> {
             List<ImportCandidate> all = candidates(found);
             boolean alone = all.size() == 1
@@ -128,8 +131,7 @@ public final class ImportViewModel {
                 .filter(ImportState.Row::taken)
                 .map(row -> all.get(row.number()))
                 .toList();
-        Optional<SecretKeeping> keeping =
-                now.keeping().isEmpty() ? Optional.empty() : Optional.of(SecretKeeping.valueOf(now.keeping()));
+        SecretKeeping keeping = now.keeping().isEmpty() ? SecretKeeping.ASK : SecretKeeping.valueOf(now.keeping());
         state.set(now.work());
         storing = true;
         desk.store(chosen, keeping, outcome -> {
@@ -147,6 +149,9 @@ public final class ImportViewModel {
     }
 
     private void look(Source where, Consumer<List<ImportPreview>> then) {
+        if (storing) {
+            return;
+        }
         int mine = ++asked;
         source = where;
         if (state.get().open()) {

@@ -5,6 +5,7 @@ import dev.drydock.app.panel.pool.state.Phase;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.app.words.PoolText;
+import dev.drydock.core.pool.PoolCounts;
 import dev.drydock.core.pool.server.Capacity;
 import dev.drydock.core.pool.watch.Alarm;
 import dev.drydock.core.pool.watch.Holder;
@@ -29,6 +30,9 @@ final class AlarmCard extends Card {
     /// What only the server can tell.
     private static final Set<Alarm.Kind> OF_SERVER =
             EnumSet.of(Alarm.Kind.SERVER_SILENT, Alarm.Kind.NO_ROOM, Alarm.Kind.SESSIONS_DIFFER, Alarm.Kind.LEAKS);
+    /// What cannot be told through a pooler.
+    private static final Set<Alarm.Kind> NOT_THROUGH_POOLER =
+            EnumSet.of(Alarm.Kind.NO_ROOM, Alarm.Kind.SESSIONS_DIFFER, Alarm.Kind.LEAKS);
 
     private final VBox lines = new VBox(8);
     private List<String> shown = List.of();
@@ -45,7 +49,6 @@ final class AlarmCard extends Card {
         Set<Alarm.Kind> standing = alarms.stream()
                 .map(Alarm::kind)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Alarm.Kind.class)));
-        boolean blind = !(snapshot.server() instanceof Server.Seen);
         List<String> said = new ArrayList<>();
         List<Node> nodes = new ArrayList<>();
         for (Alarm alarm : alarms) {
@@ -55,11 +58,13 @@ final class AlarmCard extends Card {
         }
         List<Alarm.Kind> rest = Arrays.stream(Alarm.Kind.values())
                 .filter(kind -> !standing.contains(kind))
-                .filter(kind -> !blind || !OF_SERVER.contains(kind))
+                .filter(kind -> known(kind, snapshot.server()))
                 .toList();
         rest.forEach(kind -> {
-            said.add(kind.name());
-            nodes.add(fine(kind));
+            String soon = soon(kind, snapshot.counts());
+            String sentence = soon.isEmpty() ? PoolText.fine(kind) : soon;
+            said.add(sentence);
+            nodes.add(fine(sentence, soon.isEmpty()));
         });
         beside(
                 alarms.isEmpty()
@@ -86,10 +91,27 @@ final class AlarmCard extends Card {
         return row(critical ? Icon.FAILED.node(14, "danger") : Icon.WARNING.node(14, "warning"), words);
     }
 
-    private static Node fine(Alarm.Kind kind) {
+    /// Whether silence of the rule means that all is well.
+    private static boolean known(Alarm.Kind kind, Server server) {
+        return !OF_SERVER.contains(kind)
+                || (server instanceof Server.Seen seen
+                        && (seen.between().isEmpty() || !NOT_THROUGH_POOLER.contains(kind)));
+    }
+
+    /// What is so already, but not for long enough to be told as an alarm; `""` for nothing.
+    private static String soon(Alarm.Kind kind, PoolCounts counts) {
+        if (kind == Alarm.Kind.WAITING && counts.waiting() > 0) {
+            return TEXTS.text("fine.waiting", kind.threshold());
+        }
+        return kind == Alarm.Kind.SATURATED && counts.active() >= counts.maximum()
+                ? TEXTS.text("fine.saturated", kind.threshold())
+                : "";
+    }
+
+    private static Node fine(String sentence, boolean done) {
         Label what = line("muted");
-        what.setText(PoolText.fine(kind));
-        return row(Icon.DONE.node(14, "success"), what);
+        what.setText(sentence);
+        return row(done ? Icon.DONE.node(14, "success") : Icon.CLOCK.node(14, "muted-icon"), what);
     }
 
     private static HBox row(Node icon, Region words) {

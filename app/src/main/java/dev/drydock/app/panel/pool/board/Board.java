@@ -29,8 +29,8 @@ public final class Board extends VBox {
         getStyleClass().add("pool-board");
         GridPane columns = new GridPane(12, 12);
         columns.getColumnConstraints().addAll(column(LEFT_SHARE), column(100 - LEFT_SHARE));
-        columns.add(new VBox(12, chart, holders, times, outside), 0, 0);
-        columns.add(new VBox(12, alarms, budget, advice, settings, events), 1, 0);
+        columns.add(new VBox(12, chart, holders, times, outside, events), 0, 0);
+        columns.add(new VBox(12, alarms, budget, advice, settings), 1, 0);
         getChildren().addAll(tiles, columns);
     }
 

@@ -26,7 +26,7 @@ final class BudgetCard extends Card {
     private final Label sentence = line("label");
     private final Label more = line("muted");
     private final Bar bar = new Bar();
-    private final FlowPane legend = new FlowPane(12, 4);
+    private final FlowPane legend = new FlowPane(8, 4);
     private final VBox told = padded(sentence, bar, legend, more);
 
     /// One part of the bar.
@@ -84,7 +84,11 @@ final class BudgetCard extends Card {
                 new Part("free", TEXTS.text("budget.free"), left - may),
                 new Part("reserved", TEXTS.text("budget.reserved"), room.reserved()));
         bar.show(parts);
-        legend.getChildren().setAll(parts.stream().map(BudgetCard::key).toList());
+        legend.getChildren()
+                .setAll(parts.stream()
+                        .filter(part -> part.connections() > 0)
+                        .map(BudgetCard::key)
+                        .toList());
         sentence.setText(
                 grow <= room.free()
                         ? TEXTS.text("budget.fits", counts.maximum(), room.free())

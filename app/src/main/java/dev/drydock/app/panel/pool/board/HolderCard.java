@@ -45,20 +45,20 @@ final class HolderCard extends Card {
                 List.of(
                         new Fact<>(
                                 TEXTS.text("head.borrower"),
-                                150,
+                                136,
                                 "",
                                 h -> h.lease().borrower().label() + " / "
                                         + h.lease().borrower().purpose()),
-                        new Fact<>(TEXTS.text("head.backend"), 80, "numeric", HolderCard::processId),
+                        new Fact<>(TEXTS.text("head.backend"), 66, "numeric", HolderCard::processId),
                         new Fact<>(
                                 TEXTS.text("head.held"),
-                                80,
+                                74,
                                 "numeric",
                                 h -> Amounts.age(h.lease().held())),
-                        new Fact<>(TEXTS.text("head.standing"), 118, "", h -> "", HolderCard::badge),
+                        new Fact<>(TEXTS.text("head.standing"), 112, "", h -> "", HolderCard::badge),
                         new Fact<>(
                                 TEXTS.text("head.sql"),
-                                190,
+                                240,
                                 "mono",
                                 h -> h.lease().lastSql())),
                 h -> h.lease().backendId() + "@" + h.lease().since().toEpochMilli() / 1_000);

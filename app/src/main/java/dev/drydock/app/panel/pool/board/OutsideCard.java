@@ -23,9 +23,9 @@ final class OutsideCard extends Card {
         table = new FactTable<>(
                 TEXTS.text("outside.title"),
                 List.of(
-                        new Fact<>(TEXTS.text("head.application"), 170, "", OutsideCard::application),
-                        new Fact<>(TEXTS.text("head.user"), 110, "", Use::user),
-                        new Fact<>(TEXTS.text("head.database"), 110, "", Use::database),
+                        new Fact<>(TEXTS.text("head.application"), 196, "", OutsideCard::application),
+                        new Fact<>(TEXTS.text("head.user"), 104, "", Use::user),
+                        new Fact<>(TEXTS.text("head.database"), 104, "", Use::database),
                         new Fact<>(TEXTS.text("head.sessions"), 72, "numeric", use -> Integer.toString(use.sessions())),
                         new Fact<>(TEXTS.text("head.activeSessions"), 64, "numeric", use -> shown(use, use.active())),
                         new Fact<>(

@@ -31,7 +31,7 @@ final class TimesCard extends Card {
         table = new FactTable<>(
                 TEXTS.text("times.title"),
                 List.of(
-                        new Fact<>(TEXTS.text("head.of"), 150, "", Row::what),
+                        new Fact<>(TEXTS.text("head.of"), 186, "", Row::what),
                         number(
                                 "head.count",
                                 70,

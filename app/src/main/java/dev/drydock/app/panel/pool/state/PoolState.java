@@ -2,6 +2,8 @@ package dev.drydock.app.panel.pool.state;
 
 import dev.drydock.app.nav.Standing;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.Environments;
+import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.resilience.BreakerState;
 import dev.drydock.core.pool.advice.SizeAdvice;
 import java.util.Optional;
@@ -31,7 +33,11 @@ public record PoolState(
         return standing instanceof Standing.On on ? Optional.of(on.profile()) : Optional.empty();
     }
 
-    public PoolState standing(Standing next) {
+    public PoolState standing(ConnectionProfile profile, ServerFacts facts) {
+        return at(new Standing.On(profile, facts, Environments.opensReadOnly(profile)));
+    }
+
+    public PoolState at(Standing next) {
         return new PoolState(next, phase, range, past, advice, act, breaker);
     }
 

@@ -1,15 +1,18 @@
 package dev.drydock.app.panel.query.ask;
 
+import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.guard.Guard;
 import dev.drydock.core.guard.Rule;
 import dev.drydock.core.guard.Stance;
 import dev.drydock.core.guard.Verdict;
 import dev.drydock.core.query.logbook.Judged;
+import dev.drydock.core.query.logbook.Logbook;
 import dev.drydock.core.sql.ScriptPart;
 import dev.drydock.core.sql.StatementEffect;
 import dev.drydock.core.sql.Syntax;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What is about to run and what the guard says of it. Pure: made off the FX thread, long texts take a while.
 ///
@@ -58,6 +61,11 @@ public record RunPlan(String script, int offset, List<Item> items) {
     /// A statement of our own, for example the one behind a button.
     public static RunPlan own(String sql, Syntax syntax, Stance stance) {
         return judged(sql, NOWHERE, syntax, stance);
+    }
+
+    /// Keeps a run in the user's workspace, after it and in order.
+    public Logbook logbook(ConnectionProfile profile, Consumer<Logbook.Entry> pen) {
+        return new Logbook(profile, items.stream().map(Item::judged).toList(), pen);
     }
 
     public boolean inText() {

@@ -12,7 +12,10 @@ import dev.drydock.core.guard.proof.IdentityCheck;
 import dev.drydock.core.job.JobHandle;
 import dev.drydock.core.job.JobSpec;
 import dev.drydock.core.query.QuerySession;
+import dev.drydock.core.query.SessionFacts;
+import dev.drydock.core.query.ahead.ReadOnlyQuestion;
 import dev.drydock.core.query.ahead.RowCount;
+import dev.drydock.core.query.preview.ReadOnlyProof;
 import dev.drydock.core.query.preview.RowPreview;
 import dev.drydock.core.secrets.Secret;
 import java.time.Duration;
@@ -56,6 +59,20 @@ final class Asking {
         tab.update(s -> s.asking(Optional.of(question)));
         if (counts) {
             count(question);
+        }
+    }
+
+    /// What the server says of a read-only session; a session that may write has none. Blocks: call it from a
+    /// job.
+    Optional<ReadOnlyProof> proof(QuerySession session) throws InterruptedException {
+        SessionFacts facts = session.facts();
+        if (!facts.readOnly() || !facts.connected()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(session.ask(new ReadOnlyQuestion()));
+        } catch (FaultException notTold) {
+            return Optional.empty();
         }
     }
 

@@ -15,7 +15,7 @@ import dev.drydock.core.query.RunOptions;
 import dev.drydock.core.query.Runner;
 import dev.drydock.core.query.SessionFacts;
 import dev.drydock.core.query.event.RunEvent;
-import dev.drydock.core.query.logbook.Logbook;
+import dev.drydock.core.query.preview.ReadOnlyProof;
 import dev.drydock.core.sql.Syntax;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +52,7 @@ final class RunControl {
             return;
         }
         ConnectionProfile profile = state.profile().get();
-        Optional<Syntax> syntax = syntax(profile);
+        Optional<Syntax> syntax = services.syntax(profile);
         if (syntax.isEmpty()) {
             tab.update(s -> s.in(new Phase.Refused(new DbFault.Other(profile.dialect(), ""))));
             return;
@@ -70,6 +70,7 @@ final class RunControl {
     }
 
     void confirmed() {
+        tab.update(s -> s.asking(Optional.empty()));
         RunPlan agreed = plan;
         if (agreed != null) {
             tab.state().get().profile().ifPresent(profile -> start(agreed, profile));
@@ -91,9 +92,14 @@ final class RunControl {
             return;
         }
         state.profile()
-                .ifPresent(profile -> syntax(profile).ifPresent(syntax -> {
+                .ifPresent(profile -> services.syntax(profile).ifPresent(syntax -> {
                     String sql = commit ? "COMMIT" : "ROLLBACK";
-                    start(RunPlan.own(sql, syntax, state.options().stance()), profile);
+                    RunPlan own = RunPlan.own(sql, syntax, state.options().stance());
+                    if (commit && state.options().stance().proves()) {
+                        reviewed(own, profile);
+                    } else {
+                        start(own, profile);
+                    }
                 }));
     }
 
@@ -131,7 +137,7 @@ final class RunControl {
             rest();
         } else if (!refused.isEmpty()) {
             rest();
-            logbook(profile, made).refused();
+            made.logbook(profile, entry -> ledger.write(entry::into)).refused();
             tab.update(s -> s.asking(Optional.of(new Question.Refused(refused))));
         } else if (!made.asking().isEmpty()) {
             rest();
@@ -147,10 +153,11 @@ final class RunControl {
         }
         TabState.Options options = tab.state().get().options();
         RunEvents events = new RunEvents(tab, made, services);
-        RunLog log = new RunLog(services.threads().fx(), logbook(profile, made), batch -> {
-            batch.forEach(event -> on(event, made));
-            batch.forEach(events::on);
-        });
+        RunLog log = new RunLog(
+                services.threads().fx(), made.logbook(profile, entry -> ledger.write(entry::into)), batch -> {
+                    batch.forEach(event -> on(event, made));
+                    batch.forEach(events::on);
+                });
         if (made.inText()) {
             events.begin();
         }
@@ -167,7 +174,11 @@ final class RunControl {
         submit(
                 context -> {
                     QuerySession session = slot.get().open(options.commitMode());
-                    services.threads().fx().execute(() -> opened(session.facts()));
+                    Optional<ReadOnlyProof> proof = asking.proof(session);
+                    services.threads().fx().execute(() -> {
+                        opened(session.facts());
+                        tab.update(s -> s.proof(proof));
+                    });
                     Runner.job(session, made.script(), new RunOptions(options.timeout(), true), log)
                             .run(context);
                     return session.facts();
@@ -228,16 +239,6 @@ final class RunControl {
         int from = nothing ? Math.max(0, Math.min(at, item.sql().length() - 1)) : at;
         tab.point(
                 Optional.of(new TabViewModel.Spot(start + from, start + (nothing ? from + 1 : end), Optional.of(bad))));
-    }
-
-    /// Keeps a run in the user's workspace, after it and in order.
-    private Logbook logbook(ConnectionProfile profile, RunPlan made) {
-        return new Logbook(
-                profile, made.items().stream().map(RunPlan.Item::judged).toList(), entry -> ledger.write(entry::into));
-    }
-
-    private Optional<Syntax> syntax(ConnectionProfile profile) {
-        return services.ports().apply(profile.dialect()).map(p -> p.syntax());
     }
 
     private void opened(SessionFacts facts) {

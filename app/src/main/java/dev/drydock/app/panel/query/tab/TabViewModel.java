@@ -59,6 +59,7 @@ public final class TabViewModel {
                 false,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
         Optional<SessionSlot> slot = profile.map(p -> new SessionSlot(services, p));
         watch = slot.map(s -> new ProfileWatch(this, s));
@@ -131,22 +132,17 @@ public final class TabViewModel {
             }
             return switch (may.proof()) {
                 case NOT_NEEDED, BY_NAME -> {
-                    agreed();
+                    runs.confirmed();
                     yield true;
                 }
                 case WANTED, REJECTED -> {
-                    runs.asking().prove(may, password, this::agreed);
+                    runs.asking().prove(may, password, runs::confirmed);
                     yield true;
                 }
                 case CHECKING -> false;
             };
         }
         return false;
-    }
-
-    private void agreed() {
-        update(s -> s.asking(Optional.empty()));
-        runs.confirmed();
     }
 
     /// Answers the question in sight with no, else puts the fault in sight away.

@@ -137,4 +137,17 @@ public final class Names {
                 || name.endsWith("I/O Write Time")
                 || name.startsWith("Rows Removed by ");
     }
+
+    /// Whether several calls are told as one, as `rows from (…)` does.
+    static boolean isSeveral(String calls) {
+        int depth = 0;
+        for (int i = 0; i < calls.length(); i++) {
+            char c = calls.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (c == ',' && depth == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -86,6 +86,7 @@ final class PlanAssembly {
 
     private static PlanNode node(Numbered numbered, NodeLinks links) {
         RawNode raw = numbered.raw;
+        tidy(raw);
         if (numbered.kind != ChildKind.ROOT) {
             raw.put("Parent Relationship", Roles.name(numbered.kind));
         }
@@ -114,6 +115,16 @@ final class PlanAssembly {
                 Roles.traits(raw),
                 links,
                 Collections.unmodifiableSequencedMap(raw.properties()));
+    }
+
+    /// What only one format tells, and means nothing.
+    private static void tidy(RawNode raw) {
+        raw.properties().entrySet().removeIf(property -> Names.isSilent(property.getKey(), property.getValue()));
+        if (raw.has("Function Name")
+                && raw.text("Function Name").equals(raw.text(Names.ALIAS))
+                && Names.isSeveral(raw.text("Function Call"))) {
+            raw.properties().remove("Function Name");
+        }
     }
 
     private static Optional<String> optional(RawNode raw, String name) {

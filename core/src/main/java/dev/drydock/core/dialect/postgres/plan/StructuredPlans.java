@@ -25,7 +25,10 @@ final class StructuredPlans {
             "One Time Filter", "One-Time Filter",
             "I O Read Time", "I/O Read Time",
             "I O Write Time", "I/O Write Time",
-            "JIT", "JIT");
+            "Incremental Sort Groups", "Full-sort Groups",
+            "Incremental Sort Groups 2", "Pre-sorted Groups",
+            "Sort Space", "Sort Space Memory",
+            "Sort Space 2", "Sort Space Disk");
 
     private final boolean typed;
     private boolean tooDeep;

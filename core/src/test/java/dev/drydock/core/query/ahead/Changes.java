@@ -1,4 +1,4 @@
-package dev.drydock.core.query;
+package dev.drydock.core.query.ahead;
 
 import dev.drydock.core.sql.Syntax;
 import java.util.Random;

@@ -1,10 +1,10 @@
-package dev.drydock.core.query;
+package dev.drydock.core.query.ahead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.core.dialect.Dialects;
-import dev.drydock.core.query.Changes.Grammar;
-import dev.drydock.core.query.ahead.RowCount;
+import dev.drydock.core.query.SessionFixture;
+import dev.drydock.core.query.ahead.Changes.Grammar;
 import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.port.TransactionState;
 import dev.drydock.core.query.preview.RowPreview;
