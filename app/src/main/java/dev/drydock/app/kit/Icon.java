@@ -19,6 +19,7 @@ public enum Icon {
     BACKUP(Feather.ARCHIVE),
     CHECK(Feather.CHECK),
     CHEVRON_DOWN(Feather.CHEVRON_DOWN),
+    CHEVRON_LEFT(Feather.CHEVRON_LEFT),
     CHEVRON_RIGHT(Feather.CHEVRON_RIGHT),
     CLIPBOARD(Feather.CLIPBOARD),
     CLOCK(Feather.CLOCK),

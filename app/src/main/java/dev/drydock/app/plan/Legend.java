@@ -2,7 +2,6 @@ package dev.drydock.app.plan;
 
 import dev.drydock.app.plan.state.Metric;
 import dev.drydock.app.plan.state.PlanState;
-import dev.drydock.app.plan.state.Sight;
 import dev.drydock.app.words.Messages;
 import java.util.ArrayList;
 import java.util.List;

@@ -57,11 +57,12 @@ public final class PlanPane extends BorderPane {
         VBox.setVgrow(left, Priority.ALWAYS);
         VBox side = new VBox(bar, left);
         SplitPane split = new SplitPane(side, sight);
-        split.setDividerPositions(0.5);
+        split.setDividerPositions(0.53);
         setTop(new VBox(head, damage));
         setCenter(split);
         found.managedProperty().bind(found.visibleProperty());
-        found.visibleProperty().bind(Bindings.createBooleanBinding(() -> !found.getText().isEmpty(), found.textProperty()));
+        found.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> !found.getText().isEmpty(), found.textProperty()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::zoom);
         Describe.quietly(this, TEXTS.text("name"));
         model.state().subscribe(this::show);

@@ -97,7 +97,8 @@ public final class PlanTaking {
         if (now.isEmpty()) {
             return;
         }
-        Optional<Path> target = saver.ask(diagram.getScene() == null ? null : diagram.getScene().getWindow(), word(kind), name(kind));
+        Optional<Path> target =
+                saver.ask(diagram.getScene() == null ? null : diagram.getScene().getWindow(), word(kind), name(kind));
         target.ifPresent(path -> {
             try {
                 WholeFile.replace(path, bytes(kind, now.get()));
@@ -121,8 +122,7 @@ public final class PlanTaking {
         return switch (kind) {
             case PNG -> png(diagram.image(now));
             case SVG -> diagram.svg(now).getBytes(StandardCharsets.UTF_8);
-            case JSON ->
-                JsonMapper.shared().writeValueAsBytes(PlanJson.document(List.of(look.measured())));
+            case JSON -> JsonMapper.shared().writeValueAsBytes(PlanJson.document(List.of(look.measured())));
             case TEXT -> (PlanPage.of(look.measured()) + "\n").getBytes(StandardCharsets.UTF_8);
             case MARKDOWN -> PlanMarkdown.of(look).getBytes(StandardCharsets.UTF_8);
         };

@@ -66,7 +66,9 @@ public final class PlanViewModel {
         update(now -> {
             Set<Integer> folded = new HashSet<>(now.folding().folded());
             boolean hidden = false;
-            for (int at = now.look().outline().parent(id); at != 0; at = now.look().outline().parent(at)) {
+            for (int at = now.look().outline().parent(id);
+                    at != 0;
+                    at = now.look().outline().parent(at)) {
                 hidden |= folded.remove(at);
             }
             return (hidden ? now.folded(folded) : now).selected(id);
@@ -122,7 +124,8 @@ public final class PlanViewModel {
     /// Puts pseudonyms in the place of names and literals, in all that is shown and taken away.
     public void mask(boolean on) {
         if (!on) {
-            plain.ifPresent(look -> update(now -> now.masked() ? now.search(Search.NONE).look(look, false) : now));
+            plain.ifPresent(
+                    look -> update(now -> now.masked() ? now.search(Search.NONE).look(look, false) : now));
             return;
         }
         if (renamed.isPresent()) {

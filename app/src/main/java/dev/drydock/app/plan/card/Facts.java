@@ -63,7 +63,8 @@ final class Facts {
     private static double removed(PlanNode node) {
         double removed = 0;
         for (Map.Entry<String, PlanValue> property : node.properties().entrySet()) {
-            removed += property.getKey().startsWith(REMOVED) ? property.getValue().asNumber(0) : 0;
+            removed +=
+                    property.getKey().startsWith(REMOVED) ? property.getValue().asNumber(0) : 0;
         }
         return removed;
     }
@@ -71,18 +72,15 @@ final class Facts {
     private void expected(Estimate estimate) {
         add(TEXTS.text("fact.planned"), Numbers.count(estimate.rows()));
         add(TEXTS.text("fact.cost"), Numbers.count(estimate.totalCost()));
-        add(TEXTS.text("fact.width"), Numbers.count(estimate.width()) + " B");
     }
 
     private void buffers(Buffers all, Buffers own) {
         if (all.isNone()) {
             return;
         }
-        add(TEXTS.text("fact.buffers"), Numbers.count(Figures.touched(own)));
         long read = own.get(Buffers.Counter.SHARED_READ) + own.get(Buffers.Counter.LOCAL_READ);
-        if (read > 0) {
-            add(TEXTS.text("fact.read"), Numbers.count(read));
-        }
+        String touched = Numbers.count(Figures.touched(own));
+        add(TEXTS.text("fact.buffers"), read > 0 ? TEXTS.text("fact.read", touched, Numbers.count(read)) : touched);
         long temporary = own.get(Buffers.Counter.TEMP_READ) + own.get(Buffers.Counter.TEMP_WRITTEN);
         if (temporary > 0) {
             add(TEXTS.text("fact.temporary"), Numbers.count(temporary));

@@ -129,14 +129,15 @@ final class Told {
             told.put(
                     TEXTS.text("statement.trigger", name),
                     (ms.isPresent() ? Numbers.time(ms.getAsDouble()) + ", " : "")
-                            + TEXTS.text("statement.calls", Numbers.count(trigger.trigger().calls())) + ", "
+                            + TEXTS.text(
+                                    "statement.calls",
+                                    Numbers.count(trigger.trigger().calls())) + ", "
                             + PlanText.of(trigger.when()));
         }
         plan.jit().forEach((name, value) -> told.put(TEXTS.text("statement.jit", name), Labels.value(value)));
         plan.statement().forEach((name, value) -> told.put(name, Labels.value(value)));
         return told;
     }
-
 
     private static void time(Map<String, String> told, String name, OptionalDouble millis) {
         if (millis.isPresent()) {

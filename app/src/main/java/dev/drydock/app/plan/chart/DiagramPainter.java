@@ -56,11 +56,15 @@ final class DiagramPainter {
     /// The edges from a node to its inputs that come near a view.
     private void edges(Pen pen, int id, Box view) {
         int count = 0;
-        for (int child = look.outline().firstChild(id); child != 0; child = look.outline().nextSibling(child)) {
+        for (int child = look.outline().firstChild(id);
+                child != 0;
+                child = look.outline().nextSibling(child)) {
             count++;
         }
         int at = 0;
-        for (int child = look.outline().firstChild(id); child != 0; child = look.outline().nextSibling(child)) {
+        for (int child = look.outline().firstChild(id);
+                child != 0;
+                child = look.outline().nextSibling(child)) {
             at++;
             double from = layout.x(id) + TreeLayout.WIDTH * at / (count + 1.0);
             double to = layout.x(child) + TreeLayout.WIDTH / 2;
@@ -88,9 +92,20 @@ final class DiagramPainter {
     /// Rows that a node hands up: those that came, else those that were expected.
     private OptionalDouble flow(int id) {
         if (look.ran()) {
-            return look.measured().measure(id).rows().map(Interval::value).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+            return look.measured()
+                    .measure(id)
+                    .rows()
+                    .map(Interval::value)
+                    .map(OptionalDouble::of)
+                    .orElseGet(OptionalDouble::empty);
         }
-        return look.measured().plan().node(id).estimate().map(Estimate::rows).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+        return look.measured()
+                .plan()
+                .node(id)
+                .estimate()
+                .map(Estimate::rows)
+                .map(OptionalDouble::of)
+                .orElseGet(OptionalDouble::empty);
     }
 
     /// Beside the upper end of the node, on the side away from its parent.

@@ -90,15 +90,15 @@ public final class DiagramSurface extends Surface {
         }
         double scale = camera().scale();
         graphics.setTransform(scale, 0, 0, scale, Math.round(camera().left()), Math.round(camera().top()));
-        new DiagramPainter(now, laid)
-                .paint(new CanvasPen(graphics, inks()::of), camera().view(width, height), scale);
+        new DiagramPainter(now, laid).paint(new CanvasPen(graphics, inks()::of), camera().view(width, height), scale);
     }
 
     @Override
     void clicked(double x, double y, int times) {
         Box view = camera().view(getWidth(), getHeight());
         double scale = camera().scale();
-        int id = laid().map(laid -> laid.at(view.x() + x / scale, view.y() + y / scale)).orElse(0);
+        int id = laid().map(laid -> laid.at(view.x() + x / scale, view.y() + y / scale))
+                .orElse(0);
         if (id != 0) {
             select.accept(id);
         }

@@ -78,7 +78,9 @@ public final class FlameSurface extends Surface {
         double width = picture().width() * stretch;
         double left = Math.clamp(camera().left(), Math.min(MARGIN, getWidth() - MARGIN - width), MARGIN);
         double top = Math.clamp(
-                camera().top(), Math.min(MARGIN, getHeight() - MARGIN - picture().height()), MARGIN);
+                camera().top(),
+                Math.min(MARGIN, getHeight() - MARGIN - picture().height()),
+                MARGIN);
         camera().pan(left - camera().left(), top - camera().top());
     }
 
@@ -103,7 +105,10 @@ public final class FlameSurface extends Surface {
             }
         }
         Box chosen = box(bars, outline, now.selected());
-        pen.outline(new Pen.Stroke(Ink.SELECTED, 2, false), new Box(chosen.x(), chosen.y(), Math.max(3, chosen.width()), ROW - 2), 3);
+        pen.outline(
+                new Pen.Stroke(Ink.SELECTED, 2, false),
+                new Box(chosen.x(), chosen.y(), Math.max(3, chosen.width()), ROW - 2),
+                3);
     }
 
     private Box box(Flames bars, Outline outline, int id) {
@@ -129,7 +134,11 @@ public final class FlameSurface extends Surface {
         double room = box.right() - from - 8;
         double numbers = Face.NUMBER.width(number);
         boolean both = room > numbers + 60;
-        pen.text(Ink.STRONG, Face.WORDS, Face.WORDS.fitted(words, both ? room - numbers - 10 : room), new Pen.Spot(from, box.y() + 15, false));
+        pen.text(
+                Ink.STRONG,
+                Face.WORDS,
+                Face.WORDS.fitted(words, both ? room - numbers - 10 : room),
+                new Pen.Spot(from, box.y() + 15, false));
         if (both) {
             pen.text(Ink.STRONG, Face.NUMBER, number, new Pen.Spot(box.right() - 7, box.y() + 15, true));
         }

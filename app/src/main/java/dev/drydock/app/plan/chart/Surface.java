@@ -110,8 +110,8 @@ abstract class Surface extends Pane {
 
     /// What stands at a point of the room stays there.
     void zoomed(double factor, double x, double y) {
-        double least = Math.min(
-                0.2, Camera.fitting(picture().width(), picture().height(), getWidth(), getHeight()) / 2);
+        double least =
+                Math.min(0.2, Camera.fitting(picture().width(), picture().height(), getWidth(), getHeight()) / 2);
         camera.zoom(factor, x, y, least);
     }
 

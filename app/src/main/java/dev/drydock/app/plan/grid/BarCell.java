@@ -20,7 +20,7 @@ final class BarCell extends TableCell<Integer, Integer> {
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
     private static final double BAR = 8;
-    private static final double WIDEST = 72;
+    private static final double WIDEST = 64;
 
     private final Supplier<PlanState> state;
     private final Region track = new Region();
@@ -40,7 +40,8 @@ final class BarCell extends TableCell<Integer, Integer> {
     }
 
     static boolean heavy(PlanState state, int id) {
-        return state.look().figures().severity(state.metric(), id) == Severity.DANGER && !state.look().neverRan(id);
+        return state.look().figures().severity(state.metric(), id) == Severity.DANGER
+                && !state.look().neverRan(id);
     }
 
     @Override

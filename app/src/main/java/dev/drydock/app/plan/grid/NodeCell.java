@@ -26,9 +26,9 @@ final class NodeCell extends TableCell<Integer, Integer> {
     private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     private static final PseudoClass HEAVY = PseudoClass.getPseudoClass("heavy");
     private static final double WIDEST_STEP = 16;
-    private static final double LEAST_STEP = 5;
-    private static final double ROOM = 192;
-    private static final int MOST_LEVELS = 40;
+    private static final double LEAST_STEP = 4;
+    private static final double ROOM = 104;
+    private static final int MOST_LEVELS = 26;
 
     private final Supplier<PlanState> state;
     private final Path lines = new Path();

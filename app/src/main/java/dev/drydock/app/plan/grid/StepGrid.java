@@ -22,9 +22,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// The nodes of a plan as a tree with bars: the form of the plan that can be walked with the keyboard and heard.
-/// A table of the visible nodes, since a tree control walks its items by recursion and a plan may be 10,000
-/// nodes deep.
+/// The nodes of a plan as a tree with bars: the form of the plan that can be walked with the keyboard and
+/// heard. A table of the visible nodes, since a tree control walks its items by recursion and a plan may be
+/// 10,000 nodes deep.
 public final class StepGrid extends TableView<Integer> {
     private static final Messages TEXTS = Messages.of(StepGrid.class);
 
@@ -49,12 +49,13 @@ public final class StepGrid extends TableView<Integer> {
         setFixedCellSize(BarCell.HEIGHT);
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         Describe.quietly(this, TEXTS.text("name"));
-        TableColumn<Integer, Integer> number = column("#", 44, () -> new TextCell(this::now, (s, id) -> "" + id, false));
+        TableColumn<Integer, Integer> number =
+                column("#", 40, () -> new TextCell(this::now, (s, id) -> "" + id, false));
         number.setMaxWidth(64);
-        TableColumn<Integer, Integer> node = column(TEXTS.text("node"), 250, () -> new NodeCell(this::now));
-        weight = column("", 152, () -> new BarCell(this::now));
-        rows = column(TEXTS.text("rows"), 84, () -> new TextCell(this::now, StepGrid::rowsText, false));
-        estimate = column(TEXTS.text("estimate"), 84, () -> new TextCell(this::now, StepGrid::estimateText, true));
+        TableColumn<Integer, Integer> node = column(TEXTS.text("node"), 262, () -> new NodeCell(this::now));
+        weight = column("", 124, () -> new BarCell(this::now));
+        rows = column(TEXTS.text("rows"), 80, () -> new TextCell(this::now, StepGrid::rowsText, false));
+        estimate = column(TEXTS.text("estimate"), 72, () -> new TextCell(this::now, StepGrid::estimateText, true));
         for (TableColumn<Integer, Integer> right : List.of(number, rows, estimate)) {
             right.getStyleClass().add("numeric");
         }
@@ -87,7 +88,7 @@ public final class StepGrid extends TableView<Integer> {
 
     private static String rowsText(PlanState state, Integer id) {
         boolean planned = state.metric() == Metric.ROWS || !state.look().ran();
-        return planned ? PlanWords.planned(state.look(), id) : PlanWords.rows(state.look(), id);
+        return planned ? PlanWords.planned(state.look(), id) : PlanWords.briefRows(state.look(), id);
     }
 
     private static String estimateText(PlanState state, Integer id) {
@@ -104,7 +105,8 @@ public final class StepGrid extends TableView<Integer> {
         rows.setText(TEXTS.text(next.metric() == Metric.ROWS || !next.look().ran() ? "planned" : "rows"));
         estimate.setText(TEXTS.text(next.metric() == Metric.ESTIMATE ? "planned" : "estimate"));
         estimate.setVisible(next.look().ran());
-        boolean other = before == null || before.folding().rows() != next.folding().rows();
+        boolean other =
+                before == null || before.folding().rows() != next.folding().rows();
         if (other) {
             shown.setAll(next.folding().rows());
         }
@@ -138,7 +140,8 @@ public final class StepGrid extends TableView<Integer> {
                         && row.getIndex() == at
                         && row.isVisible()
                         && row.getBoundsInParent().getMinY() >= 0
-                        && row.getBoundsInParent().getMaxY() <= row.getParent().getLayoutBounds().getHeight());
+                        && row.getBoundsInParent().getMaxY()
+                                <= row.getParent().getLayoutBounds().getHeight());
         if (!inSight) {
             scrollTo(Math.max(0, at - 3));
         }
@@ -175,7 +178,9 @@ public final class StepGrid extends TableView<Integer> {
         StepRow() {
             setOnMouseClicked(event -> {
                 Integer id = getItem();
-                if (event.getClickCount() == 2 && id != null && !now().look().outline().isLeaf(id)) {
+                if (event.getClickCount() == 2
+                        && id != null
+                        && !now().look().outline().isLeaf(id)) {
                     intents.fold().accept(id);
                 }
             });
@@ -190,17 +195,13 @@ public final class StepGrid extends TableView<Integer> {
 
     /// For the columns of other tables over the same nodes.
     static TableColumn<Integer, Integer> numbers(
-            String title,
-            double width,
-            Supplier<PlanState> state,
-            BiFunction<PlanState, Integer, String> text) {
+            String title, double width, Supplier<PlanState> state, BiFunction<PlanState, Integer, String> text) {
         TableColumn<Integer, Integer> column = column(title, width, () -> new TextCell(state, text, false));
         column.getStyleClass().add("numeric");
         return column;
     }
 
-    static TableColumn<Integer, Integer> cells(
-            String title, double width, Supplier<TableCell<Integer, Integer>> cell) {
+    static TableColumn<Integer, Integer> cells(String title, double width, Supplier<TableCell<Integer, Integer>> cell) {
         return column(title, width, cell);
     }
 }

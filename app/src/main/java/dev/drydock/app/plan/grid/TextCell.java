@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class TextCell extends TableCell<Integer, Integer> {
     private static final PseudoClass NEVER = PseudoClass.getPseudoClass("never");
 
+    private static final PseudoClass FINE = PseudoClass.getPseudoClass("fine");
+
     private final Supplier<PlanState> state;
     private final BiFunction<PlanState, Integer, String> text;
     private final boolean estimate;
@@ -51,5 +53,6 @@ final class TextCell extends TableCell<Integer, Integer> {
         setText(wrong ? "" : words);
         setAccessibleText(words);
         pseudoClassStateChanged(NEVER, now.look().neverRan(id));
+        pseudoClassStateChanged(FINE, estimate && !wrong);
     }
 }

@@ -41,8 +41,8 @@ public final class TimelineTable extends TableView<Integer> {
         TableColumn<Integer, Integer> span = StepGrid.cells(TEXTS.text("timeline.bar"), 170, SpanCell::new);
         TableColumn<Integer, Integer> first =
                 StepGrid.numbers(TEXTS.text("timeline.first"), 86, this::now, (s, id) -> column(s, first(s, id)));
-        TableColumn<Integer, Integer> last = StepGrid.numbers(
-                TEXTS.text("timeline.last"), 86, this::now, (s, id) -> column(s, last(s, id)));
+        TableColumn<Integer, Integer> last =
+                StepGrid.numbers(TEXTS.text("timeline.last"), 86, this::now, (s, id) -> column(s, last(s, id)));
         getColumns().addAll(List.of(number, node, span, first, last));
         setItems(shown);
         getSelectionModel().selectedItemProperty().addListener((seen, before, now) -> {
@@ -74,7 +74,9 @@ public final class TimelineTable extends TableView<Integer> {
     }
 
     private static String column(PlanState state, double millis) {
-        return Double.isNaN(millis) ? "–" : Numbers.inColumn(millis, state.look().figures().most(Metric.TOTAL));
+        return Double.isNaN(millis)
+                ? "–"
+                : Numbers.inColumn(millis, state.look().figures().most(Metric.TOTAL));
     }
 
     private static double last(PlanState state, int id) {

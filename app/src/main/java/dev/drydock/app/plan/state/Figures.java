@@ -59,10 +59,18 @@ public final class Figures {
     private static double value(Metric metric, PlanNode node, NodeMeasure measure) {
         boolean ran = node.actual().isPresent() && !node.neverRan();
         return switch (metric) {
-            case TIME -> ran ? measure.time().map(time -> Math.max(0, time.exclusiveMs())).orElse(Double.NaN) : Double.NaN;
+            case TIME ->
+                ran
+                        ? measure.time()
+                                .map(time -> Math.max(0, time.exclusiveMs()))
+                                .orElse(Double.NaN)
+                        : Double.NaN;
             case TOTAL -> ran ? measure.time().map(NodeTime::wallMs).orElse(Double.NaN) : Double.NaN;
             case ROWS -> ran ? measure.rows().map(Interval::value).orElse(Double.NaN) : Double.NaN;
-            case ESTIMATE -> measure.estimateFactor().isPresent() ? times(measure.estimateFactor().getAsDouble()) : Double.NaN;
+            case ESTIMATE ->
+                measure.estimateFactor().isPresent()
+                        ? times(measure.estimateFactor().getAsDouble())
+                        : Double.NaN;
             case COST -> node.estimate().map(Estimate::totalCost).orElse(Double.NaN);
             case BUFFERS -> ran ? touched(measure.exclusiveBuffers()) : Double.NaN;
             case IO -> ran ? ioMillis(node) : Double.NaN;
@@ -126,7 +134,9 @@ public final class Figures {
         if (Double.isNaN(value) || highest <= 0) {
             return 0;
         }
-        return metric == Metric.ESTIMATE ? Math.log(value) / Math.max(Math.log(highest), Math.log(10)) : value / highest;
+        return metric == Metric.ESTIMATE
+                ? Math.log(value) / Math.max(Math.log(highest), Math.log(10))
+                : value / highest;
     }
 
     /// The largest value of any node.

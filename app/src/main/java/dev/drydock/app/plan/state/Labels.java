@@ -39,7 +39,8 @@ public final class Labels {
         return of(node.id()).line().toLowerCase(Locale.ROOT).contains(text)
                 || node.operator().title().toLowerCase(Locale.ROOT).contains(text)
                 || node.operator().label().toLowerCase(Locale.ROOT).contains(text)
-                || node.properties().values().stream().anyMatch(value -> value(value).toLowerCase(Locale.ROOT).contains(text));
+                || node.properties().values().stream()
+                        .anyMatch(value -> value(value).toLowerCase(Locale.ROOT).contains(text));
     }
 
     private static Label label(PlanNode node) {

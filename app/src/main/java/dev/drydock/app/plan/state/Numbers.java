@@ -18,7 +18,8 @@ public final class Numbers {
         if (millis >= 10_000) {
             return format("%,.1f s", millis / 1000);
         }
-        return format(millis >= 10 ? "%,.0f ms" : millis >= 1 ? "%.1f ms" : "%.3f ms", millis);
+        return format(
+                millis >= 10 ? "%,.0f ms" : millis >= 1 ? "%.1f ms" : millis >= 0.1 ? "%.2f ms" : "%.3f ms", millis);
     }
 
     public static String count(double count) {
@@ -27,7 +28,7 @@ public final class Numbers {
 
     /// A count in little room: `1,204`, `186k`, `4.6M`.
     public static String brief(double count) {
-        if (count >= 9_999_500) {
+        if (count >= 999_500) {
             return format(count >= 99_500_000 ? "%,.0fM" : "%.1fM", count / 1e6);
         }
         return count >= 100_000 ? format("%.0fk", count / 1e3) : count(count);
@@ -35,9 +36,16 @@ public final class Numbers {
 
     /// Rows as far as they are known: one number, or from and to.
     public static String rows(Interval rows) {
-        boolean close = rows.low() == rows.high()
-                || (rows.value() >= 1000 && rows.high() - rows.low() < rows.value() / 100);
-        return close ? count(rows.value()) : count(Math.ceil(rows.low())) + "–" + count(Math.floor(rows.high()));
+        return close(rows) ? count(rows.value()) : count(Math.ceil(rows.low())) + "–" + count(Math.floor(rows.high()));
+    }
+
+    /// The same in little room.
+    public static String briefRows(Interval rows) {
+        return close(rows) ? count(rows.value()) : brief(Math.ceil(rows.low())) + "–" + brief(Math.floor(rows.high()));
+    }
+
+    private static boolean close(Interval rows) {
+        return rows.low() == rows.high() || (rows.value() >= 1000 && rows.high() - rows.low() < rows.value() / 100);
     }
 
     /// `×140` where 140 times more came than was expected, `÷20` where 20 times less came.

@@ -40,10 +40,10 @@ public record PlanState(
 
     /// The node to look at first.
     private static int heaviest(Look look) {
-        Metric metric = look.first();
+        Metric metric = look.first() == Metric.TIME ? Metric.TIME : Metric.COST;
         int best = 1;
         for (int id = 1; id <= look.size(); id++) {
-            if (metric == Metric.TIME && look.figures().value(metric, id) > look.figures().value(metric, best)) {
+            if (look.figures().value(metric, id) > look.figures().value(metric, best)) {
                 best = id;
             }
         }
@@ -68,7 +68,13 @@ public record PlanState(
 
     public PlanState folded(Set<Integer> next) {
         return new PlanState(
-                look, metric, sight, selected, new Folding(next, look.outline().visible(next::contains)), search, masked);
+                look,
+                metric,
+                sight,
+                selected,
+                new Folding(next, look.outline().visible(next::contains)),
+                search,
+                masked);
     }
 
     public PlanState search(Search next) {

@@ -15,7 +15,8 @@ import java.util.Optional;
 /// @param millis of the nodes by themselves; `NaN` where the clock was not read
 /// @param share of the statement, 0 to 1
 /// @param rows that they gave
-public record Sums(String name, int first, int count, double millis, double share, double rows, double buffers, double cost) {
+public record Sums(
+        String name, int first, int count, double millis, double share, double rows, double buffers, double cost) {
     /// What nodes can have in common.
     public enum By {
         TYPE,
@@ -27,12 +28,15 @@ public record Sums(String name, int first, int count, double millis, double shar
     public static List<Sums> of(Look look, By by) {
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
         for (PlanNode node : look.measured().plan().nodes()) {
-            name(look, node, by).ifPresent(name -> groups.computeIfAbsent(name, n -> new ArrayList<>()).add(node.id()));
+            name(look, node, by)
+                    .ifPresent(name ->
+                            groups.computeIfAbsent(name, n -> new ArrayList<>()).add(node.id()));
         }
         List<Sums> sums = new ArrayList<>();
         groups.forEach((name, ids) -> sums.add(sum(look, name, ids)));
         Metric first = look.first() == Metric.TIME ? Metric.TIME : Metric.COST;
-        sums.sort(Comparator.comparingDouble((Sums sum) -> first == Metric.TIME ? sum.millis : sum.cost).reversed());
+        sums.sort(Comparator.comparingDouble((Sums sum) -> first == Metric.TIME ? sum.millis : sum.cost)
+                .reversed());
         return List.copyOf(sums);
     }
 
@@ -62,7 +66,9 @@ public record Sums(String name, int first, int count, double millis, double shar
 
     private static double share(Look look, List<Integer> ids) {
         Metric metric = look.first() == Metric.TIME ? Metric.TIME : Metric.COST;
-        return ids.stream().mapToDouble(id -> zero(look.figures().share(metric, id))).sum();
+        return ids.stream()
+                .mapToDouble(id -> zero(look.figures().share(metric, id)))
+                .sum();
     }
 
     /// `NaN` when no node tells.

@@ -22,7 +22,9 @@ public final class PlanMarkdown {
 
     public static String of(Look look) {
         StringBuilder page = new StringBuilder();
-        page.append("**").append(TEXTS.text("ticket.title", PlanWords.total(look))).append("**, ");
+        page.append("**")
+                .append(TEXTS.text("ticket.title", PlanWords.total(look)))
+                .append("**, ");
         page.append(PlanWords.summary(look)).append("\n\n");
         List<Integer> heavy = heavy(look);
         if (!heavy.isEmpty()) {
@@ -32,7 +34,13 @@ public final class PlanMarkdown {
         }
         String tree = PlanPage.of(look.measured());
         String fence = "`".repeat(Math.max(3, longestRun(tree) + 1));
-        return page.append(fence).append("text\n").append(tree).append('\n').append(fence).append('\n').toString();
+        return page.append(fence)
+                .append("text\n")
+                .append(tree)
+                .append('\n')
+                .append(fence)
+                .append('\n')
+                .toString();
     }
 
     private static List<Integer> heavy(Look look) {
@@ -41,15 +49,18 @@ public final class PlanMarkdown {
                         || look.figures().severity(Metric.ESTIMATE, id) != Severity.PLAIN
                         || look.measured().measure(id).flags().contains(NodeFlag.SPILLED))
                 .boxed()
-                .sorted(Comparator.comparingDouble(id -> -look.measured().measure(id).share().orElse(0)))
+                .sorted(Comparator.comparingDouble(
+                        id -> -look.measured().measure(id).share().orElse(0)))
                 .limit(HEAVIEST)
                 .toList();
     }
 
     private static String row(Look look, int id) {
         NodeMeasure measure = look.measured().measure(id);
-        String flags = measure.flags().stream().map(flag -> PlanText.of(flag).title()).collect(Collectors.joining(", "));
-        return "| " + id + " | " + escaped(look.measured().plan().node(id).operator().title()) + " | "
+        String flags =
+                measure.flags().stream().map(flag -> PlanText.of(flag).title()).collect(Collectors.joining(", "));
+        return "| " + id + " | "
+                + escaped(look.measured().plan().node(id).operator().title()) + " | "
                 + PlanWords.brief(look, Metric.TIME, id) + " | "
                 + (measure.share().isPresent() ? Numbers.percent(measure.share().getAsDouble()) : "–") + " | "
                 + PlanWords.rows(look, id) + " | " + flags + " |\n";

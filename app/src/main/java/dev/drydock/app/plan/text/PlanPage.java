@@ -110,9 +110,8 @@ public final class PlanPage {
                     trigger.trigger().ms());
         }
         plan.unknownLines()
-                .forEach(unknown -> page.append("not understood: ")
-                        .append(line(unknown))
-                        .append('\n'));
+                .forEach(unknown ->
+                        page.append("not understood: ").append(line(unknown)).append('\n'));
         if (plan.truncated()) {
             page.append("the end is missing\n");
         }

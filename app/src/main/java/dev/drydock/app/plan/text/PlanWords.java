@@ -80,7 +80,7 @@ public final class PlanWords {
         }
         return switch (metric) {
             case TIME, TOTAL, IO -> Numbers.inColumn(value, look.figures().most(metric));
-            case ROWS -> rows(look, id);
+            case ROWS -> briefRows(look, id);
             case ESTIMATE -> factor(look, id);
             case COST, BUFFERS -> Numbers.count(value);
         };
@@ -101,7 +101,16 @@ public final class PlanWords {
 
     /// All rows that a node gave.
     public static String rows(Look look, int id) {
-        return look.neverRan(id) ? NOTHING : look.measured().measure(id).rows().map(Numbers::rows).orElse(NOTHING);
+        return look.neverRan(id)
+                ? NOTHING
+                : look.measured().measure(id).rows().map(Numbers::rows).orElse(NOTHING);
+    }
+
+    /// The same in little room.
+    public static String briefRows(Look look, int id) {
+        return look.neverRan(id)
+                ? NOTHING
+                : look.measured().measure(id).rows().map(Numbers::briefRows).orElse(NOTHING);
     }
 
     /// Rows that were expected of one execution.
@@ -128,9 +137,7 @@ public final class PlanWords {
     public static String factorInWords(double factor) {
         return Numbers.exact(factor)
                 ? TEXTS.text("exact")
-                : TEXTS.text(
-                        factor > 1 ? "factor.low" : "factor.high",
-                        Numbers.factor(Math.max(factor, 1 / factor)));
+                : TEXTS.text(factor > 1 ? "factor.low" : "factor.high", Numbers.factor(Math.max(factor, 1 / factor)));
     }
 
     /// A node for those who hear it: number, kind, place in the tree, time, rows.
@@ -138,7 +145,8 @@ public final class PlanWords {
         PlanNode node = look.measured().plan().node(id);
         NodeMeasure measure = look.measured().measure(id);
         List<String> parts = new ArrayList<>();
-        parts.add(TEXTS.text("spoken.node", id, node.operator().title(), look.outline().depth(id) + 1));
+        parts.add(TEXTS.text(
+                "spoken.node", id, node.operator().title(), look.outline().depth(id) + 1));
         if (node.neverRan()) {
             parts.add(TEXTS.text("spoken.never"));
         } else {
@@ -152,8 +160,10 @@ public final class PlanWords {
         if (measure.rows().isEmpty()) {
             parts.add(TEXTS.text("spoken.planned", planned(look, id)));
         }
-        if (measure.estimateFactor().isPresent() && !Numbers.exact(measure.estimateFactor().getAsDouble())) {
-            parts.add(TEXTS.text("spoken.estimate", factorInWords(measure.estimateFactor().getAsDouble())));
+        if (measure.estimateFactor().isPresent()
+                && !Numbers.exact(measure.estimateFactor().getAsDouble())) {
+            parts.add(TEXTS.text(
+                    "spoken.estimate", factorInWords(measure.estimateFactor().getAsDouble())));
         }
         return String.join(", ", parts);
     }

@@ -71,7 +71,8 @@ public final class Pseudonyms {
         switch (value) {
             case PlanValue.Items(List<PlanValue> items) -> items.forEach(item -> collect(words, item));
             case PlanValue.Group(var members) -> members.values().forEach(member -> collect(words, member));
-            case PlanValue.Text _, PlanValue.Flag _, PlanValue.Whole _, PlanValue.Decimal _ -> add(words, value.asText());
+            case PlanValue.Text _, PlanValue.Flag _, PlanValue.Whole _, PlanValue.Decimal _ ->
+                add(words, value.asText());
         }
     }
 
@@ -170,7 +171,8 @@ public final class Pseudonyms {
             case PlanValue.Whole _, PlanValue.Decimal _ ->
                 facts ? value : new PlanValue.Text(renaming.number(value.asText()));
             case PlanValue.Items(List<PlanValue> items) ->
-                new PlanValue.Items(items.stream().map(item -> value(item, false)).toList());
+                new PlanValue.Items(
+                        items.stream().map(item -> value(item, false)).toList());
             case PlanValue.Group(SequencedMap<String, PlanValue> members) -> new PlanValue.Group(group(members, true));
         };
     }
