@@ -25,7 +25,7 @@ if not exist "%OUT%\stamp" (
   echo. > "%OUT%\stamp"
 )
 set "CP=%HERE%app\target\drydock-app.jar;%HERE%core\target\drydock-core.jar;%HERE%app\target\lib\*"
-"%JDK%\bin\java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -XX:MaxNewSize=32m -cp "%CP%" dev.drydock.app.Main %*
+"%JDK%\bin\java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -XX:MaxNewSize=32m "-Djdk.serialFilter=!*" -cp "%CP%" dev.drydock.app.Main %*
 exit /b %ERRORLEVEL%
 
 :check

@@ -1,12 +1,14 @@
 package dev.drydock.app;
 
 import dev.drydock.cli.Cli;
+import dev.drydock.cli.output.ExitCode;
 
 /// Starts the window without arguments, the command line with them.
 public final class Main {
     private Main() {}
 
     static void main(String[] arguments) {
+        SerialObjects.refuse();
         if (arguments.length > 0) {
             System.exit(Cli.run(arguments));
         }
@@ -14,7 +16,6 @@ public final class Main {
         if (System.getProperty("prism.lcdtext") == null) {
             System.setProperty("prism.lcdtext", "false");
         }
-        Window.launch();
-        System.exit(0);
+        System.exit(Window.launch() ? ExitCode.DONE : ExitCode.USAGE);
     }
 }

@@ -2,6 +2,10 @@ package dev.drydock.app;
 
 import dev.drydock.app.logging.ToolkitLog;
 import dev.drydock.app.theme.Theme;
+import dev.drydock.app.words.ConfigText;
+import dev.drydock.cli.output.Say;
+import dev.drydock.core.connect.config.ConfigCheck;
+import dev.drydock.core.connect.config.ConfigReport;
 import dev.drydock.core.connect.config.Surroundings;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretUse;
@@ -25,8 +29,9 @@ public final class Window extends Application {
     /// A profile whose secret is known from the start.
     private record Guest(String profileId, Secret secret) {}
 
-    /// Blocks until the window is closed and what it held is stored.
-    static void launch() {
+    /// Blocks until the window is closed and what it held is stored. False when the surroundings forbade the
+    /// start and the window only said so.
+    static boolean launch() {
         ToolkitLog.quiet();
         Application.launch(Window.class);
         if (MADE.isDone()) {
@@ -36,20 +41,29 @@ public final class Window extends Application {
                     .completeOnTimeout(null, MOST_SECONDS_TO_CLOSE, TimeUnit.SECONDS)
                     .join();
         }
+        return MADE.isDone();
     }
 
     /// The same, with the secret of one profile kept for this run, and that profile selected.
     public static void launch(String profileId, Secret secret) {
         guest = Optional.of(new Guest(profileId, secret.copy()));
         System.setProperty("prism.lcdtext", "false");
-        launch();
+        var _ = launch();
     }
 
     @Override
     public void start(Stage stage) {
         Theme theme = new Theme();
         theme.install();
-        Path home = WorkspaceHome.defaultFor(Surroundings.ofProcess());
+        Surroundings surroundings = Surroundings.ofProcess();
+        ConfigReport report = ConfigCheck.of(surroundings);
+        if (report.refuses()) {
+            report.problems().forEach(problem -> Say.fault(ConfigText.of(problem)));
+            icon(stage);
+            new RefusedStart(report).show(stage, theme);
+            return;
+        }
+        Path home = WorkspaceHome.defaultFor(surroundings);
         Wiring made = new Wiring(home, theme);
         wiring = Optional.of(made);
         MADE.complete(made);

@@ -7,9 +7,8 @@ import dev.drydock.app.kit.ChoiceSheet;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.connections.ConnectionsPanel;
-import dev.drydock.app.panel.connections.desk.CoreDesk;
-import dev.drydock.app.panel.connections.desk.CoreImportDesk;
 import dev.drydock.app.panel.connections.desk.Work;
+import dev.drydock.app.panel.pool.PoolPanel;
 import dev.drydock.app.panel.query.QueryPanel;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.schema.SchemaPanel;
@@ -18,14 +17,11 @@ import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.config.Surroundings;
-import dev.drydock.core.connect.imports.Imports;
 import dev.drydock.core.connect.tunnel.Tunnels;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
-import dev.drydock.core.guard.unlock.Unlocks;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.workspace.StoredProfile;
@@ -59,12 +55,13 @@ public final class Wiring implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService store = Executors.newSingleThreadExecutor(
             work -> Thread.ofPlatform().daemon().name("workspace").unstarted(work));
-    private final Unlocks unlocks;
+    private final WindowLocks locks;
     private final WorkspaceDoor door;
     private final SpoolDoor spool;
     private final ConnectionsPanel connections;
     private final QueryPanel query;
     private final Tunnels tunnels;
+    private final WindowPools pools;
     private final WindowServers servers = new WindowServers();
     private final Shell shell;
     private final Theme theme;
@@ -80,21 +77,26 @@ public final class Wiring implements AutoCloseable {
         this.theme = theme;
         tunnels = new Tunnels(home.resolve("known_hosts"));
         door = new WorkspaceDoor(home, this::tell);
-        unlocks = new Unlocks(event -> door.workspace().audit().append(event));
+        locks = new WindowLocks(event -> door.workspace().audit().append(event), background, fx);
         secrets = new WindowSecrets(
                 home,
                 new WindowPrompt(fx, (words, answered) -> shell().askSecret(words, answered)),
                 id -> dialect(id).map(Dialect::connector));
         memory = new WindowMemory(() -> door.workspace().settings(), store, fx);
+        pools = new WindowPools(secrets.all(), servers.all(), this::dialect, door::workspace, background);
         spool = new SpoolDoor(home.resolve("spool"));
         JobsViewModel jobsModel = new JobsViewModel(fx, jobs::cancel);
         jobs.listen(jobsModel);
         connections = new ConnectionsPanel(
-                desk(), importDesk(), this::go, new SimpleObjectProperty<>(new Standing.Nowhere()));
+                ConnectionDesks.of(new Work(jobs, fx), door, secrets.all(), this::guarded, tunnels),
+                this::go,
+                new SimpleObjectProperty<>(new Standing.Nowhere()));
         query = new QueryPanel(queryServices(), fx);
         SchemaPanel schema = new SchemaPanel(schemaServices());
-        shell = new Shell(List.of(connections, query, schema), jobsModel, theme);
+        PoolPanel pool = new PoolPanel(pools.services(jobs, fx, this::go));
+        shell = new Shell(List.of(connections, pool, query, schema), jobsModel, theme);
         shell.signs(servers.signs(fx));
+        locks.join(shell);
         shell.addToPalette(connections);
         shell.addToPalette(schema);
         shell.commands().window().add(secrets.lock(background));
@@ -197,8 +199,8 @@ public final class Wiring implements AutoCloseable {
         secrets.ending();
         Thread.ofPlatform().name("closing").start(() -> {
             try {
-                unlocks.close();
-                servers.leave(jobs, List.of());
+                locks.close();
+                servers.leave(jobs, List.of(pools::close));
                 Ending.of(store);
                 Ending.of(background);
                 door.close();
@@ -220,35 +222,13 @@ public final class Wiring implements AutoCloseable {
         shell.go(destination);
     }
 
-    private CoreDesk desk() {
-        CoreDesk.Words words = new CoreDesk.Words(
-                WORDS.text("job.profiles"),
-                WORDS.text("job.save"),
-                name -> WORDS.text("job.test", name),
-                name -> WORDS.text("job.connect", name));
-        return new CoreDesk(
-                new Work(jobs, fx), () -> door.workspace().profiles(), secrets.all(), this::guarded, tunnels, words);
-    }
-
-    private CoreImportDesk importDesk() {
-        Surroundings surroundings = Surroundings.ofProcess();
-        return new CoreImportDesk(
-                new Work(jobs, fx),
-                new Imports(Dialects.importPorts(), surroundings.userHome()),
-                surroundings,
-                () -> door.workspace().profiles(),
-                secrets.all(),
-                new CoreImportDesk.Words(
-                        WORDS.text("job.import.look"), WORDS.text("job.import"), WORDS.text("job.export")));
-    }
-
     private QueryServices queryServices() {
         return new QueryServices(
                 jobs,
                 new QueryServices.Threads(fx, background, store),
                 secrets.all(),
                 door::workspace,
-                servers.sessions(unlocks, spool::folder),
+                servers.sessions(locks.unlocks(), spool::folder),
                 id -> dialect(id).map(Dialect::queryPorts),
                 this::go);
     }
@@ -257,7 +237,7 @@ public final class Wiring implements AutoCloseable {
         return new SchemaServices(
                 jobs,
                 fx,
-                secrets.all(),
+                pools::lend,
                 this::profiles,
                 id -> dialect(id).map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax())),
                 this::go,
@@ -265,11 +245,7 @@ public final class Wiring implements AutoCloseable {
                     go(new Destination.Query(Optional.empty(), Optional.empty()));
                     query.insert(profile, text);
                 },
-                this::standing);
-    }
-
-    private Optional<ConnectionProfile> standing() {
-        return shell.standing();
+                () -> shell().standing());
     }
 
     private List<ConnectionProfile> profiles() throws FaultException {

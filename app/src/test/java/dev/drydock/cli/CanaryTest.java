@@ -6,6 +6,8 @@ import dev.drydock.app.UncaughtHandler;
 import dev.drydock.cli.CliProcess.Ended;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretId;
+import dev.drydock.core.secrets.SecretUse;
 import dev.drydock.core.secrets.vault.Vault;
 import dev.drydock.testing.Canaries;
 import dev.drydock.testing.TestDatabase;
@@ -15,7 +17,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -67,6 +71,7 @@ class CanaryTest {
             execute(database, "create role tern login");
             try {
                 walk(database, new String[] {first, passphrase, wrong, inSql, rotated});
+                keysAndFiles(canaries, passphrase);
             } finally {
                 execute(database, "drop role canary");
                 execute(database, "drop role tern");
@@ -79,11 +84,45 @@ class CanaryTest {
 
             assertThat(canaries.seen()).as("command lines were watched").isGreaterThan(10);
             assertThat(canaries.inCommandLines()).isEmpty();
+            assertThat(canaries.inEnvironmentsOfChildren()).isEmpty();
             assertThat(canaries.in("output", outputs.toString())).isEmpty();
             assertThat(folder.resolve("home/secrets.vault")).isNotEmptyFile();
             assertThat(folder.resolve("home/audit.jsonl")).content().contains("secret.rotate", "query.run");
             assertThat(canaries.under(folder)).isEmpty();
         }
+    }
+
+    /// Passphrases of keys, a password that an import brings, and all that hands profiles and results on.
+    private void keysAndFiles(Canaries canaries, String passphrase) throws Exception {
+        Path elsewhere = Files.createTempDirectory("drydock-canary");
+        Path passwords = Files.createFile(
+                elsewhere.resolve(".pgpass"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(passwords, "db.example:5432:d:u:" + canaries.hatch("imported") + "\n");
+        CliProcess open = drydock().with(PASSPHRASE_VARIABLE, passphrase);
+        try {
+            ended(open, "profiles import --with-secrets --apply --keep vault".split(" "), passwords.toString());
+            ended(open, "profiles edit harbour --ssh u@127.0.0.1:1 --tls-key /none --tls-cert /none".split(" "));
+            for (String use : new String[] {"SSH", "TLS_KEY"}) {
+                ended(
+                        drydock().with(PASSPHRASE_VARIABLE, passphrase).with("NEW", canaries.hatch(use)),
+                        "secrets set harbour --password-env NEW --use".split(" "),
+                        use);
+            }
+            assertThat(ended(open, "profiles", "test", "harbour").exitCode()).isEqualTo(3);
+            for (String told : List.of("profiles export", "profiles show harbour", "profiles list --format json")) {
+                assertThat(ended(open, told.split(" ")).exitCode()).as(told).isZero();
+            }
+        } finally {
+            Files.delete(passwords);
+            Files.delete(elsewhere);
+        }
+    }
+
+    private void ended(CliProcess process, String[] arguments, String last) throws IOException, InterruptedException {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = last;
+        assertThat(ended(process, all).exitCode()).as(String.join(" ", all)).isZero();
     }
 
     private void walk(TestDatabase database, String[] secret) throws Exception {
@@ -164,7 +203,11 @@ class CanaryTest {
         try (Vault vault = new Vault(folder.resolve("home/secrets.vault"), Vault.DEFAULT_IDLE);
                 Secret key = Secret.taking(passphrase.toCharArray())) {
             vault.unlock(key);
-            try (Secret found = vault.find(vault.state().kept().getFirst()).orElseThrow()) {
+            SecretId generated = vault.state().kept().stream()
+                    .filter(id -> id.use() == SecretUse.DATABASE)
+                    .findFirst()
+                    .orElseThrow();
+            try (Secret found = vault.find(generated).orElseThrow()) {
                 return new String(found.<char[]>use(char[]::clone));
             }
         }
@@ -200,7 +243,7 @@ class CanaryTest {
     @Tag("slow")
     void tourLeavesNoSecret() throws Exception {
         try (Canaries canaries = new Canaries()) {
-            CliProcess drydock = drydock();
+            CliProcess drydock = drydock().with(PASSPHRASE_VARIABLE, canaries.hatch("passphrase"));
             Path out = folder.resolve("tour");
             Ended tour = drydock.run("tour", "--out", out.toString());
             Optional<Path> passfile;
@@ -215,6 +258,8 @@ class CanaryTest {
             assertThat(canaries.under(out)).isEmpty();
             assertThat(canaries.in("output", tour.all())).isEmpty();
             assertThat(canaries.inCommandLines()).isEmpty();
+            assertThat(canaries.children()).as("the demo's server was watched").isPositive();
+            assertThat(canaries.inEnvironmentsOfChildren()).isEmpty();
         }
     }
 }

@@ -111,6 +111,50 @@ class GuardedTest {
     }
 
     @Test
+    void unlockingTakesAReasonIsAuditedAndStillAsks() throws IOException, SQLException, InterruptedException {
+        CliProcess drydock = new CliProcess(folder.resolve("home"));
+        String[] prod = {"query", "--url", database.url(), "--env=PROD", "-c", "insert into kept values (7)"};
+        Ended blank = drydock.run(with(prod, "--unlock", "  ", "--yes"));
+        Ended dots = drydock.run(with(prod, "--unlock", "...", "--yes"));
+        Ended unasked = drydock.run(with(prod, "--unlock", "ticket 4711"));
+        assertThat(blank.exitCode()).isEqualTo(2);
+        assertThat(dots.exitCode()).isEqualTo(4);
+        assertThat(unasked.exitCode()).isEqualTo(4);
+        assertThat(unasked.err()).contains("--yes", "--preview");
+        Ended left = drydock.run(with(prod, "--unlock", "ticket 4711", "--yes"));
+        assertThat(left.exitCode()).as("PROD commits by hand").isEqualTo(1);
+        assertThat(left.err()).contains("rolled back");
+        assertThat(rows()).isEqualTo(1);
+
+        Ended done = drydock.run(with(prod, "--unlock", "ticket 4712", "--yes", "--commit", "auto"));
+        assertThat(done.exitCode()).as(done.err()).isZero();
+        assertThat(rows()).isEqualTo(2);
+        Ended after = drydock.run(with(prod, "--yes"));
+        assertThat(after.exitCode()).as("locked again").isEqualTo(4);
+        assertThat(after.err()).contains("--unlock");
+        assertThat(drydock.run("audit", "list", "--format=json").out())
+                .contains("profile.unlock", "profile.lock", "ticket 4711", "ticket 4712", "quit");
+        Ended dev = drydock.run("query", "--url", database.url(), "--unlock", "why", "-c", "select 1");
+        assertThat(dev.exitCode()).as("nothing is locked there").isEqualTo(4);
+        execute("delete from kept where a = 7");
+    }
+
+    @Test
+    void previewCountsOnALockedDatabaseAndRunsNothing() throws IOException, SQLException, InterruptedException {
+        Ended counted = query("--env=PROD", "--preview", "-c", "delete from kept; insert into kept values (1), (2)");
+        assertThat(counted.exitCode()).as(counted.err()).isZero();
+        assertThat(Json.only(counted).at("/0/rows").asInt()).isEqualTo(1);
+        assertThat(Json.only(counted).at("/1/rows").asInt()).isEqualTo(2);
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    private static String[] with(String[] first, String... more) {
+        return java.util.stream.Stream.of(first, more)
+                .flatMap(java.util.Arrays::stream)
+                .toArray(String[]::new);
+    }
+
+    @Test
     void destroyingAsksForTheNameOfTheDatabase() throws IOException, SQLException, InterruptedException {
         execute("create table doomed(a int)");
         Ended asked = query("--env=STAGING", "--yes", "-c", "drop table doomed");

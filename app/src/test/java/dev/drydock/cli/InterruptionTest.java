@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /// Servers, readers and ourselves ended in the middle of a query.
@@ -71,6 +73,54 @@ class InterruptionTest {
         assertThat(Json.only(ended).at("/error/exitCode").asInt())
                 .as(ended.all())
                 .isEqualTo(130);
+    }
+
+    private static long ours() throws SQLException {
+        try (var connection = database.connection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from pg_catalog.pg_stat_activity"
+                        + " where application_name like 'Drydock%' and datname = current_database()")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    @Test
+    void terminatedQueryLeavesNoSessionAndNoTransaction() throws Exception {
+        String sql = "select pg_sleep(601)";
+        CliProcess.Running running = new CliProcess(folder.resolve("home"))
+                .start(
+                        "query",
+                        "--url",
+                        database.url(),
+                        "--format=json",
+                        "-c",
+                        "begin; create table left_behind (i int); " + sql);
+        await().atMost(Duration.ofSeconds(60)).until(() -> runs(sql));
+        running.signal("TERM");
+        Ended ended = running.end();
+
+        await().atMost(Duration.ofSeconds(2)).until(() -> ours() == 0);
+        assertThat(ended.exitCode()).isEqualTo(143);
+        assertThat(runs(sql)).isFalse();
+        try (var connection = database.connection();
+                var rows = connection.getMetaData().getTables(null, null, "left_behind", null)) {
+            assertThat(rows.next()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT,130", "TERM,143"})
+    void poolWatchClosesItsPoolOnASignal(String signal, int exitCode) throws Exception {
+        CliProcess.Running running = new CliProcess(folder.resolve("home"))
+                .start("pool", "watch", "--url", database.url(), "--seconds=600", "--format=json");
+        await().atMost(Duration.ofSeconds(60)).until(() -> ours() >= 2 && running.bytesOut() > 0);
+        running.signal(signal);
+        Ended ended = running.end();
+
+        await().atMost(Duration.ofSeconds(2)).until(() -> ours() == 0);
+        assertThat(ended.exitCode()).isEqualTo(exitCode);
+        assertThat(ended.err()).doesNotContain("Exception");
     }
 
     @Test

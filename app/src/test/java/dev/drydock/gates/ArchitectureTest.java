@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /// Who may import whom (the levels of the design).
 class ArchitectureTest {
     private static final String CORE = "dev.drydock.core.";
-    private static final JavaClasses PROJECT = new ClassFileImporter()
+    static final JavaClasses PROJECT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("test-classes") && !location.contains("-tests.jar"))
             .importPackages("dev.drydock");

@@ -26,6 +26,7 @@ public final class Canaries implements AutoCloseable {
 
     private final Map<String, String> secrets = new LinkedHashMap<>();
     private final Set<String> commandLines = new ConcurrentSkipListSet<>();
+    private final Set<String> environments = new ConcurrentSkipListSet<>();
     private final Thread watch = Thread.ofPlatform().daemon().name("argv watch").start(this::watch);
 
     /// A secret that a URL has to encode.
@@ -71,6 +72,19 @@ public final class Canaries implements AutoCloseable {
         return commandLines.stream().flatMap(line -> in("argv", line).stream()).toList();
     }
 
+    /// Where they were in the environment of a process that Drydock started.
+    public List<String> inEnvironmentsOfChildren() {
+        return environments.stream()
+                .flatMap(line ->
+                        in("environment of " + line.substring(0, Math.min(60, line.indexOf(' '))), line).stream())
+                .toList();
+    }
+
+    /// How many processes that Drydock started were seen.
+    public int children() {
+        return environments.size();
+    }
+
     /// How many command lines were seen.
     public int seen() {
         return commandLines.size();
@@ -102,7 +116,7 @@ public final class Canaries implements AutoCloseable {
         while (!Thread.currentThread().isInterrupted()) {
             ProcessHandle.allProcesses()
                     .filter(process -> process.pid() != ProcessHandle.current().pid())
-                    .forEach(process -> read(Path.of("/proc", String.valueOf(process.pid()), "cmdline")));
+                    .forEach(this::look);
             try {
                 Thread.sleep(50);
             } catch (InterruptedException stopped) {
@@ -111,12 +125,23 @@ public final class Canaries implements AutoCloseable {
         }
     }
 
-    private void read(Path commandLine) {
+    private void look(ProcessHandle process) {
         try {
-            commandLines.add(Files.readString(commandLine, StandardCharsets.ISO_8859_1));
+            String commandLine = read(process, "cmdline");
+            commandLines.add(commandLine);
+            boolean child = process.parent().isPresent()
+                    && read(process.parent().get(), "cmdline").contains("dev.drydock.app.Main");
+            // Java's own helper stands between the two for a moment, with the environment of the first.
+            if (child && !commandLine.contains("jspawnhelper") && !commandLine.contains("dev.drydock.app.Main")) {
+                environments.add(commandLine + " " + read(process, "environ"));
+            }
         } catch (IOException over) {
-            // that process is over
+            // that process is over, or another user's
         }
+    }
+
+    private static String read(ProcessHandle process, String what) throws IOException {
+        return Files.readString(Path.of("/proc", String.valueOf(process.pid()), what), StandardCharsets.ISO_8859_1);
     }
 
     @Override

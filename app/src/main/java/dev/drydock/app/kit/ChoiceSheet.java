@@ -1,6 +1,7 @@
 package dev.drydock.app.kit;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,6 +32,8 @@ public final class ChoiceSheet extends VBox {
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(240);
         scroll.setFocusTraversable(false);
+        scroll.visibleProperty().bind(Bindings.isNotEmpty(lines.getChildren()));
+        scroll.managedProperty().bind(scroll.visibleProperty());
         scroll.getStyleClass().add("edge-to-edge");
         go.getStyleClass().add("danger");
         go.setId("choice-go");

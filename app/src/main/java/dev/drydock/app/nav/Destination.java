@@ -31,7 +31,8 @@ public sealed interface Destination {
         }
     }
 
-    record Pool() implements Destination {
+    /// @param profile id of the profile whose pool to show; empty = that of the connection one comes from
+    record Pool(Optional<String> profile) implements Destination {
         @Override
         public Place place() {
             return Place.POOL;
@@ -73,7 +74,7 @@ public sealed interface Destination {
     static Destination of(Place place) {
         return switch (place) {
             case CONNECTIONS -> new Connections(Optional.empty());
-            case POOL -> new Pool();
+            case POOL -> new Pool(Optional.empty());
             case QUERY -> new Query(Optional.empty(), Optional.empty());
             case SCHEMA -> new Schema(Optional.empty(), Optional.empty());
             case MIGRATIONS -> new Migrations();

@@ -9,6 +9,7 @@ import dev.drydock.core.connect.ConnectionProfile;
 /// @param address `user@host:port/database`, or the path of a file
 /// @param tls `""` without TLS
 record Mooring(
+        ConnectionProfile profile,
         EnvironmentLook look,
         String name,
         String address,
@@ -19,6 +20,7 @@ record Mooring(
     static Mooring of(Standing.On standing) {
         ConnectionProfile profile = standing.profile();
         return new Mooring(
+                profile,
                 EnvironmentLook.of(profile.environment()),
                 profile.name(),
                 address(profile),

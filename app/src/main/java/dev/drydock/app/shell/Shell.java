@@ -12,6 +12,8 @@ import dev.drydock.app.nav.Place;
 import dev.drydock.app.nav.ServerSigns;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.Panel;
+import dev.drydock.app.shell.lock.LockDesk;
+import dev.drydock.app.shell.lock.UnlockSheet;
 import dev.drydock.app.theme.Brightness;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.core.connect.ConnectionProfile;
@@ -35,6 +37,7 @@ public final class Shell {
     private final PaletteViewModel palette = new PaletteViewModel(commands);
     private final Theme theme;
     private final ShellView view;
+    private Runnable askUnlock = () -> {};
     private Optional<Panel> inSight = Optional.empty();
     private Subscription following = Subscription.EMPTY;
 
@@ -52,13 +55,18 @@ public final class Shell {
                         place -> go(Destination.of(place)),
                         () -> model.open(ShellState.Sheet.NONE),
                         model::toggleJobs,
-                        model::tryServer));
+                        model::tryServer,
+                        () -> askUnlock.run()));
         model.stateProperty().subscribe(view::show);
         commands.coveredWhile(() -> model.stateProperty().get().sheet() != ShellState.Sheet.NONE);
     }
 
     /// Shows the panel of `destination`. One without a working panel is ignored: nothing offers it.
     public void go(Destination destination) {
+        // The pool of the connection one comes from.
+        Destination wanted = destination instanceof Destination.Pool(var none) && none.isEmpty()
+                ? new Destination.Pool(standing().map(ConnectionProfile::id))
+                : destination;
         Panel panel = panels.get(destination.place());
         if (panel == null) {
             return;
@@ -72,7 +80,7 @@ public final class Shell {
         commands.panelInSight(panel.commands());
         model.at(destination.place());
         view.showPanel(panel.view());
-        panel.shown(destination);
+        panel.shown(wanted);
     }
 
     /// Whether a panel is in sight already.
@@ -94,6 +102,26 @@ public final class Shell {
     /// What the status bar says of servers that do not answer.
     public void signs(ServerSigns signs) {
         model.signs(signs);
+    }
+
+    /// Where locks are lifted; again whenever one changed.
+    ///
+    /// @return asks why the connection one stands on is to be unlocked, if it can be
+    public Runnable locks(LockDesk desk) {
+        view.locks(desk);
+        askUnlock = () -> model.stateProperty()
+                .get()
+                .mooring()
+                .filter(mooring -> desk.refusal(mooring.profile()).isEmpty())
+                .ifPresent(mooring -> {
+                    view.unlockActs(
+                            mooring,
+                            new UnlockSheet.Acts(
+                                    (reason, answered) -> desk.unlock(mooring.profile(), reason, answered),
+                                    () -> model.shut(ShellState.Sheet.UNLOCK)));
+                    model.open(ShellState.Sheet.UNLOCK);
+                });
+        return askUnlock;
     }
 
     /// Lets the palette find more.

@@ -19,6 +19,7 @@ record ShellState(
         HELP,
         CRASH,
         CHOICE,
-        SECRET
+        SECRET,
+        UNLOCK
     }
 }

@@ -8,6 +8,8 @@ import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.ChoiceSheet;
 import dev.drydock.app.kit.SecretSheet;
 import dev.drydock.app.nav.Place;
+import dev.drydock.app.shell.lock.LockDesk;
+import dev.drydock.app.shell.lock.UnlockSheet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,6 +37,8 @@ final class ShellView extends StackPane {
     private final CrashSheet crash;
     private final ChoiceSheet choice = new ChoiceSheet();
     private final SecretSheet secret = new SecretSheet();
+    private final UnlockSheet unlock = new UnlockSheet();
+    private Runnable openUnlock = () -> {};
     private Runnable openChoice = () -> {};
     private Runnable openSecret = () -> {};
     private String crashDetails = "";
@@ -44,7 +48,9 @@ final class ShellView extends StackPane {
     /// What the view forwards to.
     ///
     /// @param tryServer lets work of the background try the server again
-    record Intents(Consumer<Place> go, Runnable closeSheet, Runnable toggleJobs, Runnable tryServer) {}
+    /// @param askUnlock asks for the reason of an unlock
+    record Intents(
+            Consumer<Place> go, Runnable closeSheet, Runnable toggleJobs, Runnable tryServer, Runnable askUnlock) {}
 
     /// What the view draws besides the shell's own state.
     record Models(
@@ -55,7 +61,7 @@ final class ShellView extends StackPane {
             ObservableValue<Boolean> dark) {}
 
     ShellView(List<Place> places, Models models, Intents intents) {
-        top = new TopBar(models.commands(), models.named().topBar(), models.dark());
+        top = new TopBar(models.commands(), models.named().topBar(), models.dark(), intents.askUnlock());
         sidebar = new Sidebar(places, intents.go());
         status = new StatusBar(models.jobs(), models.named().jobs(), intents.tryServer());
         drawer = new JobsDrawer(models.jobs(), intents.toggleJobs());
@@ -108,6 +114,14 @@ final class ShellView extends StackPane {
         openSecret = () -> secret.open(words, answered);
     }
 
+    void unlockActs(Mooring mooring, UnlockSheet.Acts acts) {
+        openUnlock = () -> unlock.open(mooring.look(), mooring.name(), acts);
+    }
+
+    void locks(LockDesk desk) {
+        top.locks(desk);
+    }
+
     void showPanel(Node panel) {
         if (!content.getChildren().equals(List.of(panel))) {
             content.getChildren().setAll(panel);
@@ -136,6 +150,7 @@ final class ShellView extends StackPane {
             case HELP -> overlay.show(help, help::open);
             case CRASH -> overlay.show(crash, () -> crash.open(crashDetails));
             case CHOICE -> overlay.show(choice, openChoice);
+            case UNLOCK -> overlay.show(unlock, openUnlock);
             case SECRET -> overlay.show(secret, openSecret);
         }
     }

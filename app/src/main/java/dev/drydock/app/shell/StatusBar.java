@@ -4,6 +4,7 @@ import dev.drydock.app.command.Command;
 import dev.drydock.app.jobs.JobLine;
 import dev.drydock.app.jobs.JobsDrawer;
 import dev.drydock.app.jobs.JobsViewModel;
+import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.words.Messages;
@@ -79,6 +80,7 @@ final class StatusBar extends HBox {
 
     private static List<Node> moored(Mooring mooring) {
         List<Node> facts = new ArrayList<>();
+        facts.add(Badge.of(mooring.look()));
         facts.add(fact(mooring.product(), Optional.of(Icon.DATABASE)));
         if (!mooring.timeZone().isEmpty()) {
             facts.add(line());

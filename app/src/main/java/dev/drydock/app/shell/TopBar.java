@@ -5,6 +5,8 @@ import dev.drydock.app.command.Commands;
 import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
+import dev.drydock.app.shell.lock.LockChip;
+import dev.drydock.app.shell.lock.LockDesk;
 import dev.drydock.app.words.Messages;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +30,15 @@ final class TopBar extends HBox {
 
     private final HBox standing = new HBox(8);
     private final Commands commands;
+    private final LockChip lock;
 
     /// The commands that have a place in the bar.
     record Buttons(Command palette, Command look, Command help) {}
 
-    TopBar(Commands commands, Buttons buttons, ObservableValue<Boolean> dark) {
+    /// @param askUnlock opens the question for the reason of an unlock
+    TopBar(Commands commands, Buttons buttons, ObservableValue<Boolean> dark, Runnable askUnlock) {
         this.commands = commands;
+        this.lock = new LockChip(askUnlock);
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         standing.setAlignment(Pos.CENTER_LEFT);
@@ -46,7 +51,8 @@ final class TopBar extends HBox {
     }
 
     void show(Optional<Mooring> mooring) {
-        standing.getChildren().setAll(mooring.map(TopBar::moored).orElseGet(TopBar::adrift));
+        standing.getChildren().setAll(mooring.map(this::moored).orElseGet(TopBar::adrift));
+        lock.show(mooring.map(m -> new LockChip.Lockable(m.profile(), m.readOnly())));
     }
 
     private static List<Node> adrift() {
@@ -55,17 +61,16 @@ final class TopBar extends HBox {
         return List.of(nothing);
     }
 
-    private static List<Node> moored(Mooring mooring) {
+    void locks(LockDesk desk) {
+        lock.locks(desk);
+    }
+
+    private List<Node> moored(Mooring mooring) {
         Label name = new Label(mooring.name());
         name.getStyleClass().add("strong");
         name.setMinWidth(Region.USE_PREF_SIZE);
         Label address = new Label(mooring.address());
         address.getStyleClass().addAll("mono", "muted", "small");
-        Label lock = new Label(
-                WORDS.text(mooring.readOnly() ? "standing.readOnly" : "standing.readWrite"),
-                (mooring.readOnly() ? Icon.LOCK : Icon.UNLOCK).node(14));
-        lock.getStyleClass().add("lock-chip");
-        lock.setMinWidth(Region.USE_PREF_SIZE);
         StackPane badge = new StackPane(Badge.of(mooring.look()));
         badge.setMinWidth(Region.USE_PREF_SIZE);
         return List.of(badge, name, address, lock);

@@ -108,6 +108,10 @@ public final class Tour {
                     () -> window.wiring().shell().go(new Destination.Schema(id, Optional.of(plan.table()))));
             guide.awaitText(plan.detail()::equals, "the table's details");
         }));
+        gap = Math.max(gap, step(guide, window, "pool", () -> {
+            guide.act("open pool", () -> window.wiring().shell().go(new Destination.Pool(id)));
+            guide.awaitText("The server answers"::equals, "the server's side of the pool");
+        }));
         return Math.max(gap, step(guide, window, "palette", () -> {
             guide.keys(KeyCode.CONTROL, KeyCode.K);
             guide.awaitText("Go to Query"::equals, "the commands");

@@ -1,6 +1,8 @@
 package dev.drydock.app.words;
 
 import dev.drydock.core.pool.advice.SizeAdvice.Finding;
+import dev.drydock.core.pool.event.PoolEvent;
+import dev.drydock.core.pool.server.Intermediary.Certainty;
 import dev.drydock.core.pool.server.Intermediary.Loss;
 import dev.drydock.core.pool.server.Intermediary.Mode;
 import dev.drydock.core.pool.settings.Adjustment;
@@ -77,13 +79,69 @@ public final class PoolText {
 
     public static String of(Alarm alarm) {
         return switch (alarm.kind()) {
+            case SERVER_SILENT -> WORDS.text("pool.alarm.serverSilent", alarm.number());
             case WAITING -> WORDS.text("pool.alarm.waiting", alarm.number());
-            case TIMEOUTS -> WORDS.text("pool.alarm.timeouts", alarm.number());
+            case TIMEOUTS ->
+                alarm.number() == 1
+                        ? WORDS.text("pool.alarm.timeout")
+                        : WORDS.text("pool.alarm.timeouts", alarm.number());
             case SLOW_ACQUIRE -> WORDS.text("pool.alarm.slowAcquire", alarm.number());
             case SATURATED -> WORDS.text("pool.alarm.saturated", alarm.number());
             case SESSIONS_DIFFER -> WORDS.text("pool.alarm.sessionsDiffer", alarm.number());
-            case LEAKS -> WORDS.text("pool.alarm.leaks", alarm.number());
+            case LEAKS ->
+                alarm.number() == 1 ? WORDS.text("pool.alarm.leak") : WORDS.text("pool.alarm.leaks", alarm.number());
             case NO_ROOM -> WORDS.text("pool.alarm.noRoom", alarm.number());
+        };
+    }
+
+    /// What is said while nothing of that kind is to be told.
+    public static String fine(Alarm.Kind kind) {
+        return switch (kind) {
+            case SERVER_SILENT -> WORDS.text("pool.fine.serverSilent");
+            case TIMEOUTS -> WORDS.text("pool.fine.timeouts");
+            case WAITING -> WORDS.text("pool.fine.waiting");
+            case LEAKS -> WORDS.text("pool.fine.leaks");
+            case SATURATED -> WORDS.text("pool.fine.saturated");
+            case NO_ROOM -> WORDS.text("pool.fine.noRoom");
+            case SLOW_ACQUIRE -> WORDS.text("pool.fine.slowAcquire");
+            case SESSIONS_DIFFER -> WORDS.text("pool.fine.sessionsDiffer");
+        };
+    }
+
+    /// From where on it is told.
+    public static String threshold(Alarm.Kind kind) {
+        return switch (kind) {
+            case SERVER_SILENT -> WORDS.text("pool.from.serverSilent", kind.threshold());
+            case TIMEOUTS, LEAKS -> WORDS.text("pool.from.one");
+            case WAITING, SATURATED -> WORDS.text("pool.from.seconds", kind.threshold());
+            case NO_ROOM -> WORDS.text("pool.from.noRoom");
+            case SLOW_ACQUIRE -> WORDS.text("pool.from.slowAcquire");
+            case SESSIONS_DIFFER -> WORDS.text("pool.from.sessionsDiffer", kind.threshold());
+        };
+    }
+
+    /// What happened to a pool, in a few words.
+    public static String of(PoolEvent.Kind kind) {
+        return switch (kind) {
+            case OPENED -> WORDS.text("pool.event.opened");
+            case CREATED -> WORDS.text("pool.event.created");
+            case RETIRED -> WORDS.text("pool.event.retired");
+            case EVICTED -> WORDS.text("pool.event.evicted");
+            case EVICTED_ALL -> WORDS.text("pool.event.evictedAll");
+            case TIMEOUT -> WORDS.text("pool.event.timeout");
+            case REFUSED -> WORDS.text("pool.event.refused");
+            case LEAK_SUSPECTED -> WORDS.text("pool.event.leakSuspected");
+            case LEAK_ENDED -> WORDS.text("pool.event.leakEnded");
+            case SERVER_RESTS -> WORDS.text("pool.event.serverRests");
+            case SERVER_PROBED -> WORDS.text("pool.event.serverProbed");
+            case SERVER_BACK -> WORDS.text("pool.event.serverBack");
+            case SERVER_SILENT -> WORDS.text("pool.event.serverSilent");
+            case SERVER_HEARD -> WORDS.text("pool.event.serverHeard");
+            case CLOCK_JUMPED -> WORDS.text("pool.event.clockJumped");
+            case RESIZED -> WORDS.text("pool.event.resized");
+            case SUSPENDED -> WORDS.text("pool.event.suspended");
+            case RESUMED -> WORDS.text("pool.event.resumed");
+            case CLOSED -> WORDS.text("pool.event.closed");
         };
     }
 
@@ -104,6 +162,14 @@ public final class PoolText {
             case SESSION -> WORDS.text("pool.mode.session");
             case TRANSACTION -> WORDS.text("pool.mode.transaction");
             case STATEMENT -> WORDS.text("pool.mode.statement");
+        };
+    }
+
+    /// How sure it is that a pooler is there.
+    public static String of(Certainty certainty) {
+        return switch (certainty) {
+            case SEEN -> WORDS.text("pool.certainty.seen");
+            case CLAIMED -> WORDS.text("pool.certainty.claimed");
         };
     }
 

@@ -9,11 +9,11 @@ import dev.drydock.cli.output.Stdout;
 import dev.drydock.core.connect.imports.document.ProfileDocument;
 import dev.drydock.core.connect.imports.document.ProfileDocument.Filed;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.files.PrivateFiles;
 import dev.drydock.core.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,8 @@ public final class ExportCommand implements Callable<Integer> {
             if (file == null) {
                 Stdout.line(document.stripTrailing());
             } else {
-                Files.writeString(file, document, StandardOpenOption.CREATE_NEW);
+                PrivateFiles.newFile(file);
+                Files.writeString(file, document);
                 Say.line("Wrote " + profiles.size() + " profiles to " + file + ".");
             }
             return ExitCode.DONE;

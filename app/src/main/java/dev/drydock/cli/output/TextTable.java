@@ -1,5 +1,6 @@
 package dev.drydock.cli.output;
 
+import dev.drydock.core.text.Columns;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +27,7 @@ public final class TextTable {
         int[] widths = new int[columns];
         for (List<String> row : rows) {
             for (int i = 0; i < columns; i++) {
-                widths[i] = Math.max(widths[i], Printable.columns(row.get(i)));
+                widths[i] = Math.max(widths[i], Columns.of(row.get(i)));
             }
         }
         for (List<String> row : rows) {
@@ -34,7 +35,7 @@ public final class TextTable {
             for (int i = 0; i < columns; i++) {
                 line.append(row.get(i));
                 if (i < columns - 1) {
-                    line.repeat(' ', widths[i] - Printable.columns(row.get(i))).append(GAP);
+                    line.repeat(' ', widths[i] - Columns.of(row.get(i))).append(GAP);
                 }
             }
             Stdout.line(line.toString().stripTrailing());

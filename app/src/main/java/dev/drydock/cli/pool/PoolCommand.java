@@ -11,8 +11,6 @@ import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.Say;
 import dev.drydock.cli.output.Stdout;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.Environment;
-import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.pool.ConnectionPool;
@@ -29,7 +27,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -52,10 +50,10 @@ public final class PoolCommand {
             @Mixin TargetOptions target,
             @Option(names = "--seconds", defaultValue = "10", description = "how long to watch") long seconds,
             @Option(names = "--format", defaultValue = "text", description = "text or json (one document per line)")
-                    Format format)
-            throws InterruptedException {
+                    Format format) {
         BlockingQueue<PoolSnapshot> snapshots = new LinkedBlockingQueue<>();
-        try (Chosen chosen = target.choose();
+        try (Leaving _ = Leaving.onSignal();
+                Chosen chosen = target.choose();
                 Workspace workspace = Workspaces.open();
                 Servers servers = new Servers();
                 ConnectionPool pool = open(chosen, workspace, servers);
@@ -75,6 +73,8 @@ public final class PoolCommand {
                 PoolReport.uses(last.server());
             }
             return last.alarms().isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
+        } catch (InterruptedException signal) {
+            return ExitCode.INTERRUPTED;
         }
     }
 
@@ -153,12 +153,9 @@ public final class PoolCommand {
         try (PoolWatch watch = new PoolWatch(pool, sample -> {})) {
             watch.subscribe(snapshots::add);
             PoolSnapshot first = snapshots.take();
-            OptionalInt room = first.server() instanceof Server.Seen seen
-                    ? OptionalInt.of(seen.look().capacity().free())
-                    : OptionalInt.empty();
-            boolean here = Environments.forTarget(pool.profile().target()) == Environment.DEV;
-            OptionalInt cores = here ? OptionalInt.of(Runtime.getRuntime().availableProcessors()) : OptionalInt.empty();
-            return new Sizing.Place(room, first.counts().total(), cores);
+            Optional<Server.Seen> server =
+                    first.server() instanceof Server.Seen seen ? Optional.of(seen) : Optional.empty();
+            return Sizing.Place.of(server, first.counts().total(), pool.profile());
         }
     }
 }

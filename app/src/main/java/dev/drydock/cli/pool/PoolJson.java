@@ -72,6 +72,8 @@ final class PoolJson {
         return switch (server) {
             case Server.Unsupported _ -> JsonOut.object("state", "unsupported");
             case Server.Pending _ -> JsonOut.object("state", "pending");
+            case Server.Silent silent ->
+                JsonOut.object("state", "silent", "sinceSeconds", silent.since().toSeconds());
             case Server.Failed failed ->
                 JsonOut.object(
                         "state",
@@ -120,7 +122,7 @@ final class PoolJson {
     static Object advice(EffectiveSettings settings, Load load, SizeAdvice advice) {
         Map<String, Object> inForce = new LinkedHashMap<>();
         for (PoolSetting setting : PoolSetting.values()) {
-            inForce.put(setting.name(), PoolReport.value(settings, setting));
+            inForce.put(setting.name(), settings.value(setting));
         }
         List<Object> recommended =
                 advice.recommended().stream().mapToObj(size -> (Object) size).toList();

@@ -60,6 +60,8 @@ final class PoolReport {
         return switch (server) {
             case Server.Unsupported _ -> "the DBMS has no server to look at";
             case Server.Pending _ -> "the server was not asked yet";
+            case Server.Silent silent ->
+                "the server has not answered for " + silent.since().toSeconds() + " s";
             case Server.Failed failed ->
                 Printable.line("server: " + FaultText.of(failed.why()).title());
             case Server.Seen seen -> {
@@ -97,7 +99,7 @@ final class PoolReport {
         table.print();
         seen.between().ifPresent(between -> {
             Stdout.line("");
-            Stdout.line(PoolText.of(between.mode()));
+            Stdout.line(PoolText.of(between.mode()) + " " + PoolText.of(between.certainty()));
             between.losses().stream().sorted().forEach(loss -> Stdout.line("  - " + PoolText.of(loss)));
         });
     }
@@ -107,25 +109,12 @@ final class PoolReport {
         for (PoolSetting setting : PoolSetting.values()) {
             table.row(
                     PoolText.of(setting),
-                    PoolText.amount(setting, value(settings, setting)),
+                    PoolText.amount(setting, settings.value(setting)),
                     settings.defaulted().contains(setting) ? "environment" : "profile");
         }
         table.print();
         settings.adjustments().forEach(adjustment -> Stdout.line(PoolText.of(adjustment)));
         Stdout.line("");
-    }
-
-    static long value(EffectiveSettings settings, PoolSetting setting) {
-        return switch (setting) {
-            case MAXIMUM_SIZE -> settings.sizes().maximum();
-            case MINIMUM_IDLE -> settings.sizes().minimumIdle();
-            case ACQUIRE -> settings.acquire().toMillis();
-            case VALIDATE -> settings.validate().toMillis();
-            case IDLE -> settings.upkeep().idle().toMillis();
-            case MAXIMUM_LIFETIME -> settings.upkeep().maximumLifetime().toMillis();
-            case KEEPALIVE -> settings.upkeep().keepalive().toMillis();
-            case LEAK -> settings.leak().toMillis();
-        };
     }
 
     static void recommendation(SizeAdvice advice) {

@@ -44,7 +44,8 @@ public final class AddCommand implements Callable<Integer> {
     @Option(
             names = "--env",
             paramLabel = "ENV",
-            description = "DEV, TEST, STAGING or PROD; else DEV on this machine and PROD elsewhere")
+            description =
+                    "DEV, TEST, STAGING or PROD; else DEV on this machine and PROD elsewhere, also behind a tunnel")
     private @Nullable Environment environment;
 
     @Option(names = "--folder", paramLabel = "FOLDER", description = "where to file it, a/b/c")
@@ -61,9 +62,13 @@ public final class AddCommand implements Callable<Integer> {
         UrlReading.Read read = AdHoc.read(url);
         read.password().ifPresent(Secret::close);
         Environment chosen = environment;
-        ConnectionProfile plain = AdHoc.profile(read, chosen == null ? Environments.forTarget(read.target()) : chosen)
-                .named(UUID.randomUUID().toString(), name);
-        ConnectionProfile profile = route.over(plain).with(policy.over(plain.policy()));
+        ConnectionProfile plain =
+                AdHoc.profile(read, Environment.PROD).named(UUID.randomUUID().toString(), name);
+        ConnectionProfile routed = route.over(plain).with(policy.over(plain.policy()));
+        ConnectionProfile profile = routed.in(
+                chosen == null
+                        ? Environments.forTarget(routed.target(), routed.route().tunnel())
+                        : chosen);
         try (Workspace workspace = Workspaces.open()) {
             StoredProfile stored = Outcomes.saved(workspace.profiles().add(profile, folder));
             Say.line("Stored " + stored.profile().name() + " ("

@@ -15,6 +15,7 @@ import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretUse;
+import dev.drydock.core.workspace.ProfileChange;
 import dev.drydock.core.workspace.StoredProfile;
 import dev.drydock.core.workspace.Workspace;
 import java.util.Optional;
@@ -31,8 +32,8 @@ import picocli.CommandLine.Parameters;
         name = "edit",
         description = {
             "Changes a stored profile; what is not named stays as it is.",
-            "When --url leads elsewhere, the kept password of the login is forgotten",
-            "and the environment becomes at least what the new place deserves."
+            "When --url leads elsewhere, the kept password of the login is forgotten. The",
+            "environment becomes at least what a new place or tunnel deserves."
         },
         mixinStandardHelpOptions = true)
 public final class EditCommand implements Callable<Integer> {
@@ -64,14 +65,8 @@ public final class EditCommand implements Callable<Integer> {
             StoredProfile stored = Stored.find(workspace, name);
             ConnectionProfile before = stored.profile();
             ConnectionProfile after = changed(before);
-            String where = folder;
             boolean forgets = !after.reachesSameAs(before) && secrets.holds(before, SecretUse.DATABASE);
-            if (after.policy().secrets() != before.policy().secrets()) {
-                secrets.prepare(after.policy().secrets());
-            }
-            StoredProfile saved =
-                    Outcomes.saved(workspace.profiles().update(after, where == null ? stored.folder() : where));
-            follow(secrets, before, after, forgets);
+            StoredProfile saved = saved(workspace, secrets, stored, after, forgets);
             Say.line("Changed " + saved.profile().name() + " ("
                     + saved.profile().environment() + ")."
                     + (forgets ? " The password that was kept is forgotten, for it belongs to another place." : ""));
@@ -85,32 +80,55 @@ public final class EditCommand implements Callable<Integer> {
     private ConnectionProfile changed(ConnectionProfile before) {
         ConnectionProfile at =
                 Optional.ofNullable(url).map(text -> elsewhere(before, text)).orElse(before);
-        Environment chosen = environment;
         String called = renamed;
         ConnectionProfile named = called == null ? at : at.named(at.id(), called);
-        ConnectionProfile in = chosen == null ? named : named.in(chosen);
-        return route.over(in).with(policy.over(in.policy()));
+        ConnectionProfile after = route.over(named).with(policy.over(named.policy()));
+        return after.in(Optional.ofNullable(environment).orElseGet(() -> environment(before, after)));
+    }
+
+    /// Never milder by itself than it was.
+    private static Environment environment(ConnectionProfile before, ConnectionProfile after) {
+        Environment deserved =
+                Environments.forTarget(after.target(), after.route().tunnel());
+        boolean elsewhere = !after.reachesSameAs(before)
+                || !after.route().tunnel().equals(before.route().tunnel());
+        return elsewhere && deserved.compareTo(before.environment()) > 0 ? deserved : before.environment();
     }
 
     private static ConnectionProfile elsewhere(ConnectionProfile before, String url) {
         UrlReading.Read read = AdHoc.read(url);
         read.password().ifPresent(Secret::close);
-        Environment deserved = Environments.forTarget(read.target());
-        ConnectionProfile there = AdHoc.profile(read, before.environment())
+        return AdHoc.profile(read, before.environment())
                 .named(before.id(), before.name())
                 .with(before.route())
                 .with(before.policy());
-        boolean stricter = !there.reachesSameAs(before) && deserved.compareTo(before.environment()) > 0;
-        return stricter ? there.in(deserved) : there;
     }
 
-    /// The profile is stored: its secrets go where it keeps them now, but for one of another place.
-    private static void follow(
-            ProfileSecrets secrets, ConnectionProfile before, ConnectionProfile after, boolean forgets)
+    /// The password of another place goes before the profile leads there, the other secrets go where it keeps
+    /// them from now on; all of them come back when the profile stays as it was.
+    private StoredProfile saved(
+            Workspace workspace, ProfileSecrets secrets, StoredProfile stored, ConnectionProfile after, boolean forgets)
             throws FaultException {
-        if (forgets) {
-            secrets.remove(before, SecretUse.DATABASE);
+        ConnectionProfile before = stored.profile();
+        String where = folder;
+        Optional<Secret> taken = forgets ? secrets.find(before, SecretUse.DATABASE) : Optional.empty();
+        boolean saved = false;
+        try {
+            if (forgets) {
+                secrets.remove(before, SecretUse.DATABASE);
+            }
+            secrets.move(before, after);
+            ProfileChange change = workspace.profiles().update(after, where == null ? stored.folder() : where);
+            saved = change instanceof ProfileChange.Saved;
+            return Outcomes.saved(change);
+        } finally {
+            if (!saved) {
+                secrets.move(after, before);
+                if (taken.isPresent()) {
+                    secrets.put(before, SecretUse.DATABASE, taken.get());
+                }
+            }
+            taken.ifPresent(Secret::close);
         }
-        secrets.move(before, after);
     }
 }

@@ -10,6 +10,7 @@ import dev.drydock.core.guard.Guard;
 import dev.drydock.core.guard.Rule;
 import dev.drydock.core.guard.Stance;
 import dev.drydock.core.guard.Verdict;
+import dev.drydock.core.guard.unlock.Unlocks;
 import dev.drydock.core.query.Runner;
 import dev.drydock.core.query.logbook.Judged;
 import dev.drydock.core.secrets.SecretMask;
@@ -29,27 +30,31 @@ final class Consent {
     private static final int READ = 10_000;
 
     private final Chosen chosen;
+    private final Stance stance;
+    private final Given given;
     private final boolean agreed;
-    private final String typedName;
-    private final boolean goOn;
     private final Consumer<Judged> refused;
 
+    /// What the command line gave.
+    ///
     /// @param typedName `""` when none was given
+    /// @param proved it is proved who agrees
     /// @param goOn a part that cannot be sent does not stop the others
+    record Given(boolean yes, String typedName, boolean proved, boolean goOn) {}
+
     /// @param refused told of the statement that the guard refuses
-    Consent(Chosen chosen, boolean agreed, String typedName, boolean goOn, Consumer<Judged> refused) {
+    Consent(Chosen chosen, Stance stance, Given given, Consumer<Judged> refused) {
         this.chosen = chosen;
-        this.agreed = agreed || typedName.equals(chosen.profile().target().name());
-        this.typedName = typedName;
-        this.goOn = goOn;
+        this.stance = stance;
+        this.given = given;
+        this.agreed =
+                given.yes || given.typedName.equals(chosen.profile().target().name());
         this.refused = refused;
     }
 
     /// One entry per part of the script, in order.
     List<Judged> judge(String script) {
         Syntax syntax = chosen.dialect().syntax();
-        Stance own = Stance.of(chosen.profile());
-        Stance stance = chosen.readOnly() ? own.asReadOnly() : own;
         List<Judged> judged = new ArrayList<>();
         for (ScriptPart part : syntax.split(script)) {
             String statement = part.text(script).toString();
@@ -58,7 +63,7 @@ final class Consent {
                 Verdict verdict = Guard.judge(effect, stance);
                 judged.add(new Judged(statement, effect, Optional.of(verdict)));
                 settle(verdict, judged.getLast());
-            } else if (goOn) {
+            } else if (given.goOn) {
                 judged.add(new Judged(statement, effect, Optional.empty()));
             } else {
                 throw unsendable(script, part, judged.size() + 1);
@@ -81,18 +86,30 @@ final class Consent {
             case Verdict.Allowed() -> {}
             case Verdict.NeedsConfirmation(var rule, var typed, var proof) -> {
                 String name = chosen.profile().target().name();
-                if (typed && !typedName.equals(name)) {
+                if (proof && !given.proved) {
+                    throw refusal(rule, judged.sql(), "repeat with --prove, which asks for the password again");
+                }
+                if (typed && !given.typedName.equals(name)) {
                     throw refusal(rule, judged.sql(), "repeat with --confirm-database " + name);
                 }
-                if (!typed && !agreed) {
-                    throw refusal(rule, judged.sql(), "repeat with --yes if that is meant");
+                if (!typed && !agreed && !(proof && given.proved)) {
+                    String first = stance.previews() ? ", --preview counts its rows first" : "";
+                    throw refusal(rule, judged.sql(), "repeat with --yes if that is meant" + first);
                 }
             }
             case Verdict.Refused(var rule) -> {
                 refused.accept(judged);
-                throw refusal(rule, judged.sql(), "nothing on the command line lifts this");
+                throw refusal(rule, judged.sql(), cure(rule));
             }
         }
+    }
+
+    private String cure(Rule rule) {
+        boolean locked = rule == Rule.READ_ONLY_SESSION || rule == Rule.LIFTS_READ_ONLY || rule == Rule.NOT_UNDERSTOOD;
+        boolean liftable = Unlocks.refusal(chosen.profile()).isEmpty() && stance.readOnly();
+        return locked && liftable
+                ? "--unlock REASON lets this command write; it is audited"
+                : "nothing on the command line lifts this";
     }
 
     private CliFailure refusal(Rule rule, String statement, String cure) {

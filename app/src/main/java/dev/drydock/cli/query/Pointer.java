@@ -2,6 +2,7 @@ package dev.drydock.cli.query;
 
 import dev.drydock.cli.output.Printable;
 import dev.drydock.core.text.Clip;
+import dev.drydock.core.text.Columns;
 
 /// A place in a script, to show a person.
 ///
@@ -38,6 +39,6 @@ record Pointer(int line, int column, String before, String after) {
 
     String shown() {
         String left = Printable.line(before);
-        return place() + "\n" + left + Printable.line(after) + "\n" + " ".repeat(Printable.columns(left)) + "^";
+        return place() + "\n" + left + Printable.line(after) + "\n" + " ".repeat(Columns.of(left)) + "^";
     }
 }

@@ -4,6 +4,8 @@ import dev.drydock.cli.connection.Chosen;
 import dev.drydock.cli.connection.TargetOptions;
 import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.FileTrouble;
+import dev.drydock.core.connect.EffectivePolicy;
+import dev.drydock.core.connect.policy.CommitMode;
 import dev.drydock.core.query.RunOptions;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -51,9 +53,9 @@ public final class QueryCommand implements Callable<Integer> {
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
-            defaultValue = "0",
-            description = "ends a statement that runs longer; 0 = no bound")
-    private long timeoutSeconds;
+            description = "ends a statement that runs longer; without it the bound of the profile or environment,"
+                    + " 0 = no bound")
+    private @Nullable Long timeoutSeconds;
 
     @Option(names = "--continue", description = "goes on with the next statement after one failed")
     private boolean goOn;
@@ -68,6 +70,29 @@ public final class QueryCommand implements Callable<Integer> {
             description = "agrees to what destroys, by the name of the database")
     private String confirmed = "";
 
+    @Option(
+            names = "--unlock",
+            paramLabel = "REASON",
+            description = "lets this command write where the environment is locked (PROD); start, end and reason are"
+                    + " in the audit journal, and every change still needs --yes or --confirm-database")
+    private @Nullable String unlock;
+
+    @Option(
+            names = "--prove",
+            description = "where every statement is confirmed by its user: asks for the password again on the"
+                    + " terminal and lets the server check it")
+    private boolean prove;
+
+    @Option(
+            names = "--commit",
+            paramLabel = "MODE",
+            description = "auto, smart (a transaction from the first change on) or manual; without it the profile's."
+                    + " A transaction that is still open at the end is rolled back")
+    private @Nullable CommitMode commit;
+
+    @Option(names = "--preview", description = "counts the rows that each change would touch and runs nothing")
+    private boolean preview;
+
     /// Exactly one of the two.
     static final class Text {
         @Option(names = "-c", paramLabel = "SQL", description = "the SQL to run")
@@ -79,16 +104,30 @@ public final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (timeoutSeconds < 0 || timeoutSeconds > MOST_SECONDS) {
+        Long seconds = timeoutSeconds;
+        if (seconds != null && (seconds < 0 || seconds > MOST_SECONDS)) {
             throw CliFailure.usage("--timeout takes seconds from 0 to " + MOST_SECONDS);
         }
         String script = script();
-        try (Chosen chosen = target.choose()) {
+        String reason = unlock;
+        if (reason != null && reason.isBlank()) {
+            throw CliFailure.usage("--unlock takes a reason; nothing was run");
+        }
+        try (Chosen chosen = target.choose();
+                Lifted lifted = new Lifted(chosen, reason == null ? "" : reason)) {
+            if (preview) {
+                return new Ahead(chosen, lifted.session(), format == OutputFormat.JSON).count(script);
+            }
+            boolean proved = prove && Proving.proves(chosen, confirmed);
+            var given = new Consent.Given(yes, confirmed, proved, goOn);
             var judged =
-                    new Consent(chosen, yes, confirmed, goOn, refused -> Told.refusal(chosen, refused)).judge(script);
+                    new Consent(chosen, lifted.stance(), given, refused -> Told.refusal(chosen, refused)).judge(script);
             Writing writing = new Writing(format, judged.size() > 1);
-            RunOptions options = new RunOptions(Duration.ofSeconds(timeoutSeconds), !goOn);
-            return new QueryRun(chosen, writing, options).run(script, judged);
+            EffectivePolicy policy = EffectivePolicy.of(chosen.profile());
+            Duration bound = seconds == null ? policy.bounds().statement() : Duration.ofSeconds(seconds);
+            CommitMode mode = commit == null ? policy.commitMode() : commit;
+            return new QueryRun(chosen, writing, new RunOptions(bound, !goOn))
+                    .run(script, judged, lifted.session(), mode);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.Say;
 import dev.drydock.cli.output.ToldBug;
+import dev.drydock.core.connect.policy.CommitMode;
 import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
@@ -20,10 +21,12 @@ import dev.drydock.core.query.RunOptions;
 import dev.drydock.core.query.RunSummary;
 import dev.drydock.core.query.Runner;
 import dev.drydock.core.query.ServerExport;
+import dev.drydock.core.query.SessionFacts;
 import dev.drydock.core.query.SessionOptions;
 import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.event.RunListener;
 import dev.drydock.core.query.logbook.Judged;
+import dev.drydock.core.query.port.TransactionState;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.workspace.Workspace;
 import java.io.IOException;
@@ -47,14 +50,15 @@ final class QueryRun {
         this.options = options;
     }
 
-    int run(String script, List<Judged> judged) throws InterruptedException {
+    int run(String script, List<Judged> judged, SessionOptions options, CommitMode mode) throws InterruptedException {
         try (Workspace workspace = Workspaces.open();
                 SpoolFolder spool =
                         SpoolFolder.open(workspace.home().resolve("spool"), SpoolFolder.DEFAULT_RESERVE_BYTES);
                 Jobs jobs = new Jobs(1);
                 Interrupt interrupt = Interrupt.awaited(this::neverBegun);
                 Servers servers = new Servers();
-                QuerySession session = open(spool, servers)) {
+                QuerySession session = open(spool, options.sharing(servers))) {
+            session.commitMode(mode);
             Told told = new Told(workspace, chosen, script, judged);
             BlockingQueue<Optional<RunEvent>> events = new LinkedBlockingQueue<>();
             JobHandle<RunSummary> handle = jobs.submit(
@@ -66,7 +70,7 @@ final class QueryRun {
             }
             var _ = handle.outcome().whenComplete((_, _) -> events.add(Optional.empty()));
             try {
-                return followed(events, handle, told);
+                return leftOpen(session, followed(events, handle, told));
             } catch (IOException e) {
                 Say.fault(Told.noMore(e.getMessage()));
                 Interrupt.stop(handle);
@@ -78,6 +82,19 @@ final class QueryRun {
         }
     }
 
+    /// What nobody committed ends with the session.
+    private static int leftOpen(QuerySession session, int code) {
+        SessionFacts facts = session.facts();
+        if (!facts.connected()
+                || facts.transaction() == TransactionState.NONE
+                || facts.pending().onlyReads()) {
+            return code;
+        }
+        Say.fault("the transaction of " + facts.pending().count()
+                + " statements is still open and is rolled back: end it with COMMIT, or run with --commit auto");
+        return code == ExitCode.DONE ? ExitCode.FOUND : code;
+    }
+
     /// Rows that only pass through are left to the server where it writes them itself.
     private Job<RunSummary> job(QuerySession session, String script, RunListener listener) {
         boolean bytes = writing.format() == OutputFormat.CSV
@@ -87,15 +104,9 @@ final class QueryRun {
                 : Runner.job(session, script, options, listener);
     }
 
-    private QuerySession open(SpoolFolder spool, Servers servers) {
-        SessionOptions session = SessionOptions.of("Drydock query").sharing(servers);
+    private QuerySession open(SpoolFolder spool, SessionOptions session) {
         try {
-            return QuerySession.open(
-                    chosen.dialect().queryPorts(),
-                    chosen.profile(),
-                    chosen.secrets(),
-                    chosen.readOnly() ? session.asReadOnly() : session,
-                    spool);
+            return QuerySession.open(chosen.dialect().queryPorts(), chosen.profile(), chosen.secrets(), session, spool);
         } catch (FaultException e) {
             throw CliFailure.connecting(e.fault());
         }

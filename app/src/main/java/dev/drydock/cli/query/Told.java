@@ -74,8 +74,14 @@ final class Told {
                                 ? "the server has not answered for some seconds; the statement is not given up"
                                 : "the server answers again");
             case RunEvent.ConnectionLost e ->
-                Say.fault(
-                        "the connection was lost" + (e.transactionLost() ? "; the open transaction went with it" : ""));
+                Say.fault("the connection was lost"
+                        + switch (e.loss()) {
+                            case NOTHING -> "";
+                            case TRANSACTION -> "; the open transaction went with it";
+                            case ANSWER ->
+                                " before the server's answer; the change may have been made or not, and is not"
+                                        + " sent again: look before you run it once more";
+                        });
             case RunEvent.AccessChanged e ->
                 Say.fault(e.readOnly() ? "the unlock is over: read-only again" : "writes are allowed now");
             case RunEvent.CommittedByServer _ ->

@@ -6,6 +6,8 @@ import static dev.drydock.app.gallery.ConnectionsExhibits.harbour;
 import static dev.drydock.app.panel.connections.ConnectionsStage.passed;
 
 import dev.drydock.app.panel.connections.ConnectionsStage;
+import dev.drydock.app.panel.connections.RotationStage;
+import dev.drydock.app.panel.connections.ShelfStage;
 import dev.drydock.app.panel.connections.state.Field;
 import dev.drydock.app.panel.connections.state.Pick;
 import dev.drydock.core.connect.Refusal;
@@ -16,13 +18,19 @@ import dev.drydock.core.connect.probe.Finding;
 import dev.drydock.core.connect.probe.ProbeCause;
 import dev.drydock.core.connect.probe.ProbeStep;
 import dev.drydock.core.connect.probe.StepResult;
+import dev.drydock.core.credential.RotationEnd;
+import dev.drydock.core.credential.RotationStep;
 import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.guard.Rule;
+import dev.drydock.core.guard.Verdict;
 import dev.drydock.core.secrets.SecretRule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The advanced part of the form, and the test stopped at each kind of step.
 final class ConnectionFormExhibits {
@@ -33,6 +41,10 @@ final class ConnectionFormExhibits {
     private ConnectionFormExhibits() {}
 
     static List<Exhibit> all() {
+        return Stream.of(advanced(), rotation(), tests()).flatMap(List::stream).toList();
+    }
+
+    private static List<Exhibit> advanced() {
         return List.of(
                 exhibit("advanced", ConnectionFormExhibits::decided, stage -> stage.advanced(0.32)),
                 exhibit("advanced-safety", ConnectionFormExhibits::decided, stage -> stage.advanced(0.72)),
@@ -42,7 +54,30 @@ final class ConnectionFormExhibits {
                         "advanced-wrong",
                         stage -> decided(stage).typed(Field.STATEMENT, "soon").saved(),
                         stage -> stage.advanced(0.72)),
-                exhibit("advanced-file", stage -> harbour(stage).selected("sensors-lab"), stage -> stage.advanced(0)),
+                exhibit("advanced-file", stage -> harbour(stage).selected("sensors-lab"), stage -> stage.advanced(0)));
+    }
+
+    private static List<Exhibit> rotation() {
+        return List.of(
+                exhibit(
+                        "rotation",
+                        stage -> RotationStage.opened(
+                                ShelfStage.secretOf(harbour(stage), "harbour-eu")
+                                        .selected("harbour-eu"),
+                                Optional.of(new Verdict.NeedsConfirmation(Rule.ADMINISTERS, true, false)))),
+                exhibit(
+                        "rotation-taken-back",
+                        stage -> RotationStage.ended(
+                                RotationStage.opened(
+                                        harbour(stage).selected("harbour-dev"), Optional.of(new Verdict.Allowed())),
+                                new RotationEnd.TakenBack(RotationStep.STORE, SecretRule.VAULT_LOCKED.fault("")))),
+                exhibit(
+                        "rotation-not-here",
+                        stage -> RotationStage.opened(harbour(stage).selected("sensors-lab"), Optional.empty())));
+    }
+
+    private static List<Exhibit> tests() {
+        return List.of(
                 stopped("stopped-dns", failed(ProbeStep.DNS, ProbeCause.HOST_UNKNOWN)),
                 stopped(
                         "stopped-tcp",
@@ -102,10 +137,10 @@ final class ConnectionFormExhibits {
 
     /// Much decided, one certificate near its end, one place for secrets missing.
     private static ConnectionsStage decided(ConnectionsStage stage) {
+        ShelfStage.certificate(stage, AUTHORITIES, Instant.now().plus(900, ChronoUnit.DAYS));
+        ShelfStage.certificate(stage, CERTIFICATE, Instant.now().plus(9, ChronoUnit.DAYS));
+        ShelfStage.withoutKeychain(stage, SecretRule.KEYCHAIN_MISSING.fault("no D-Bus session"));
         return harbour(stage)
-                .certificate(AUTHORITIES, Instant.now().plus(900, ChronoUnit.DAYS))
-                .certificate(CERTIFICATE, Instant.now().plus(9, ChronoUnit.DAYS))
-                .withoutKeychain(SecretRule.KEYCHAIN_MISSING.fault("no D-Bus session"))
                 .selected("harbour-st")
                 .typed(Field.TLS_AUTHORITIES, AUTHORITIES.toString())
                 .typed(Field.TLS_CERTIFICATE, CERTIFICATE.toString())

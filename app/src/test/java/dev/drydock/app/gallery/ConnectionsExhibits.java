@@ -6,6 +6,7 @@ import static dev.drydock.app.panel.connections.ConnectionsStage.passed;
 import dev.drydock.app.nav.Place;
 import dev.drydock.app.panel.connections.ConnectionsPanel;
 import dev.drydock.app.panel.connections.ConnectionsStage;
+import dev.drydock.app.panel.connections.ShelfStage;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.Target;
@@ -15,7 +16,6 @@ import dev.drydock.core.connect.probe.ProbeCause;
 import dev.drydock.core.connect.probe.ProbeStep;
 import dev.drydock.core.connect.probe.StepResult;
 import dev.drydock.core.fault.DbFault;
-import dev.drydock.core.job.Outcome;
 import dev.drydock.core.workspace.StoredProfile.LastTest;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 
 /// The connections panel in every state.
@@ -32,16 +33,21 @@ public final class ConnectionsExhibits {
     private ConnectionsExhibits() {}
 
     public static List<Exhibit> all() {
+        return Stream.of(resting(), changing()).flatMap(List::stream).toList();
+    }
+
+    private static List<Exhibit> resting() {
         return List.of(
                 exhibit("first-use", stage -> stage),
-                exhibit("loading", ConnectionsStage::loading),
+                exhibit("loading", ShelfStage::loading),
                 exhibit(
                         "fault",
-                        stage -> stage.unreadable(new DbFault.Busy("workspace.db", Duration.ofSeconds(5), ""))),
+                        stage -> ShelfStage.fault(stage, new DbFault.Busy("workspace.db", Duration.ofSeconds(5), ""))),
                 exhibit("list", stage -> harbour(stage).selected("harbour-ci")),
                 exhibit(
                         "connected",
-                        stage -> harbour(stage).secretOf("harbour-eu").current(eu(), Fixtures.facts())),
+                        stage -> ShelfStage.secretOf(harbour(stage), "harbour-eu")
+                                .current(eu(), Fixtures.facts())),
                 exhibit("nothing-matches", stage -> harbour(stage).filtered("warehouse")),
                 exhibit(
                         "test-passed",
@@ -58,7 +64,11 @@ public final class ConnectionsExhibits {
                                 .selected("invoices-eu")
                                 .refused(new DbFault.Denied(
                                         "app_ro", "password authentication failed for user \"app_ro\"", "28P01"))),
-                exhibit("file", stage -> harbour(stage).selected("sensors-lab").tested(file())),
+                exhibit("file", stage -> harbour(stage).selected("sensors-lab").tested(file())));
+    }
+
+    private static List<Exhibit> changing() {
+        return List.of(
                 exhibit(
                         "pasted",
                         stage -> harbour(stage).pasted("postgres://app:s3cret@db-9.harbour.example:5433/cranes")),
@@ -68,8 +78,7 @@ public final class ConnectionsExhibits {
                                 .pasted("postgres://db-9.harbour.example/cranes?socketFactory=evil.Factory")),
                 exhibit(
                         "pasted-elsewhere",
-                        stage -> harbour(stage)
-                                .secretOf("harbour-dev")
+                        stage -> ShelfStage.secretOf(harbour(stage), "harbour-dev")
                                 .selected("harbour-dev")
                                 .pastedOver("postgres://app_ro@db-9.harbour.example/cranes")),
                 exhibit(
@@ -83,28 +92,19 @@ public final class ConnectionsExhibits {
                 exhibit(
                         "remove-asked",
                         stage -> harbour(stage).selected("harbour-ci").asked()),
-                exhibit("partial", stage -> harbour(stage).unreadable(2)),
-                exhibit("folders", ConnectionsExhibits::folders),
-                exhibit(
-                        "exported",
-                        stage -> harbour(stage).selected("harbour-eu").exported(new Outcome.Done<>(7))),
-                exhibit(
-                        "not-exported",
-                        stage -> harbour(stage)
-                                .selected("harbour-eu")
-                                .exported(new Outcome.Failed<>(
-                                        new DbFault.Other("/home/ann: no space left on the device", "")))));
+                exhibit("partial", stage -> ShelfStage.unreadable(harbour(stage), 2)),
+                exhibit("folders", ConnectionsExhibits::folders));
     }
 
     private static ConnectionsStage folders(ConnectionsStage stage) {
-        return harbour(stage)
-                .last("harbour-eu", new LastTest(Instant.EPOCH, Optional.of(Duration.ofMillis(4))))
-                .last("harbour-st", new LastTest(Instant.EPOCH, Optional.of(Duration.ofMillis(11))))
-                .last("sensors-lab", new LastTest(Instant.EPOCH, Optional.of(Duration.ofNanos(300))))
-                .filed("invoices-eu", "billing/eu")
-                .filed("berths-st", "billing/eu")
-                .filed("harbour-dev", "a folder with quite a long name that does not fit here")
-                .selected("invoices-eu");
+        harbour(stage);
+        ShelfStage.last(stage, "harbour-eu", new LastTest(Instant.EPOCH, Optional.of(Duration.ofMillis(4))));
+        ShelfStage.last(stage, "harbour-st", new LastTest(Instant.EPOCH, Optional.of(Duration.ofMillis(11))));
+        ShelfStage.last(stage, "sensors-lab", new LastTest(Instant.EPOCH, Optional.of(Duration.ofNanos(300))));
+        ShelfStage.filed(stage, "invoices-eu", "billing/eu");
+        ShelfStage.filed(stage, "berths-st", "billing/eu");
+        ShelfStage.filed(stage, "harbour-dev", "a folder with quite a long name that does not fit here");
+        return stage.selected("invoices-eu");
     }
 
     static Exhibit exhibit(String state, UnaryOperator<ConnectionsStage> set) {

@@ -1,5 +1,6 @@
 package dev.drydock.app.gallery;
 
+import dev.drydock.app.panel.pool.PoolExhibits;
 import dev.drydock.app.theme.Brightness;
 import dev.drydock.app.theme.Theme;
 import java.nio.file.Path;
@@ -23,7 +24,9 @@ public final class Gallery {
                         ConnectionsExhibits.all(),
                         ConnectionFormExhibits.all(),
                         ImportExhibits.all(),
+                        PoolExhibits.all(),
                         QueryExhibits.all(),
+                        SafetyExhibits.all(),
                         SchemaExhibits.all())
                 .flatMap(List::stream)
                 .toList();

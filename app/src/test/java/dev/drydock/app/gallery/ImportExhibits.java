@@ -3,7 +3,7 @@ package dev.drydock.app.gallery;
 import static dev.drydock.app.gallery.ConnectionsExhibits.exhibit;
 import static dev.drydock.app.gallery.ConnectionsExhibits.harbour;
 
-import dev.drydock.app.panel.connections.ConnectionsStage;
+import dev.drydock.app.panel.connections.ImportStage;
 import dev.drydock.core.connect.imports.ImportRequest;
 import dev.drydock.core.connect.imports.Imports;
 import dev.drydock.core.connect.imports.preview.ImportPreview;
@@ -49,22 +49,30 @@ final class ImportExhibits {
 
     static List<Exhibit> all() {
         return List.of(
-                exhibit("import", ConnectionsStage::importing),
-                exhibit("import-looking", stage -> stage.importing().found(Optional.empty())),
-                exhibit("import-nothing", stage -> stage.importing().found(read(""))),
-                exhibit("import-preview", stage -> harbour(stage).importing().found(read(SERVICES, URLS))),
+                exhibit("import", ImportStage::opened),
+                exhibit("import-looking", stage -> ImportStage.found(stage, Optional.empty())),
+                exhibit("import-nothing", stage -> ImportStage.found(stage, read(""))),
+                exhibit("import-preview", stage -> ImportStage.found(harbour(stage), read(SERVICES, URLS))),
                 exhibit(
                         "import-secrets",
-                        stage -> harbour(stage)
-                                .importing()
-                                .found(read(SERVICES, URLS))
-                                .secretsTaken(SecretKeeping.VAULT)),
-                exhibit("import-hostile", stage -> stage.importing().found(read(HOSTILE, "\u0000\u0001"))),
+                        stage -> ImportStage.secretsTaken(
+                                ImportStage.found(harbour(stage), read(SERVICES, URLS)), SecretKeeping.VAULT)),
+                exhibit("import-hostile", stage -> ImportStage.found(stage, read(HOSTILE, "\u0000\u0001"))),
                 exhibit(
                         "import-fault",
-                        stage -> stage.importing()
-                                .found(Optional.of(new Outcome.Failed<>(
-                                        new DbFault.Other("the workspace cannot be written", ""))))));
+                        stage -> ImportStage.found(
+                                stage,
+                                Optional.of(new Outcome.Failed<>(
+                                        new DbFault.Other("the workspace cannot be written", ""))))),
+                exhibit(
+                        "exported",
+                        stage -> ImportStage.exported(harbour(stage).selected("harbour-eu"), new Outcome.Done<>(7))),
+                exhibit(
+                        "not-exported",
+                        stage -> ImportStage.exported(
+                                harbour(stage).selected("harbour-eu"),
+                                new Outcome.Failed<>(
+                                        new DbFault.Other("/home/ann: no space left on the device", "")))));
     }
 
     private static Optional<Outcome<List<ImportPreview>>> read(String... texts) {

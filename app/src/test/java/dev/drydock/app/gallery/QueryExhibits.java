@@ -2,12 +2,13 @@ package dev.drydock.app.gallery;
 
 import dev.drydock.app.nav.Place;
 import dev.drydock.app.panel.query.QueryStage;
+import dev.drydock.app.panel.query.ask.Question;
 import dev.drydock.app.panel.query.keep.Trouble;
 import dev.drydock.app.panel.query.tab.Phase;
-import dev.drydock.app.panel.query.tab.Question;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.query.event.CancelRung;
+import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.port.TransactionState;
 import dev.drydock.core.query.result.ResultState;
 import dev.drydock.core.workspace.store.StoreFaults;
@@ -83,7 +84,7 @@ public final class QueryExhibits {
                         "lost",
                         () -> with(
                                 connected(Environment.STAGING, QueryStage.SQL).result(900, ResultState.COMPLETE),
-                                stage -> stage.tab().in(new Phase.Lost(true)))),
+                                stage -> stage.tab().in(new Phase.Lost(RunEvent.Loss.TRANSACTION)))),
                 exhibit(
                         "confirmation",
                         () -> connected(Environment.STAGING, DROP).script(DROP)),

@@ -1,5 +1,6 @@
 package dev.drydock.app.gallery;
 
+import dev.drydock.app.RefusedStart;
 import dev.drydock.app.command.PaletteEntry;
 import dev.drydock.app.jobs.FxThread;
 import dev.drydock.app.jobs.JobsViewModel;
@@ -19,9 +20,12 @@ import dev.drydock.app.nav.Place;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.Panel;
 import dev.drydock.app.shell.Shell;
+import dev.drydock.app.shell.lock.StillLocks;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.core.connect.Environment;
+import dev.drydock.core.connect.config.ConfigCheck;
+import dev.drydock.core.connect.config.Surroundings;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.job.JobSpec;
 import dev.drydock.core.job.JobState;
@@ -30,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -42,8 +47,16 @@ import javafx.scene.layout.VBox;
 public final class ShellExhibits {
     private ShellExhibits() {}
 
+    private static Scene refusedStart(Theme theme) {
+        Surroundings surroundings = new Surroundings(
+                Map.of("DRYDOCK_ENV", "prod", "DRYDOCK_HOME", "here", "DRYDOCK_PASSWORD", "x", "DRYDOCK_HOMEE", "y"),
+                Map.of("sun.jnu.encoding", "ANSI_X3.4-1968"));
+        return new RefusedStart(ConfigCheck.of(surroundings)).scene(theme, () -> {});
+    }
+
     public static List<Exhibit> all() {
         return List.of(
+                new Exhibit("shell", "start-refused", ShellExhibits::refusedStart),
                 exhibit("nowhere", new Standing.Nowhere(), ShellExhibits::emptyContent, shell -> {}),
                 exhibit("dev", Fixtures.on(Environment.DEV), ShellExhibits::grid, shell -> {}),
                 exhibit("prod", Fixtures.on(Environment.PROD), ShellExhibits::widgets, shell -> {}),
@@ -62,6 +75,16 @@ public final class ShellExhibits {
                         Fixtures.on(Environment.DEV),
                         ShellExhibits::grid,
                         shell -> shell.crashed("in thread JavaFX Application Thread: java.lang.IllegalStateException")),
+                exhibit(
+                        "prod-unlocked",
+                        Fixtures.on(Environment.PROD),
+                        ShellExhibits::widgets,
+                        shell -> shell.locks(new StillLocks(true))),
+                exhibit(
+                        "prod-reason",
+                        Fixtures.on(Environment.PROD),
+                        ShellExhibits::grid,
+                        shell -> shell.locks(new StillLocks(false)).run()),
                 exhibit("unlock", Fixtures.on(Environment.PROD), ShellExhibits::grid, ShellExhibits::unlock),
                 exhibit(
                         "new-passphrase",
@@ -79,7 +102,7 @@ public final class ShellExhibits {
     private static Scene scene(
             Theme theme, Place place, Node view, Standing standing, List<String> sheets, Consumer<Shell> then) {
         List<Panel> panels = new ArrayList<>();
-        for (Place each : List.of(Place.CONNECTIONS, Place.QUERY, Place.SCHEMA)) {
+        for (Place each : List.of(Place.CONNECTIONS, Place.POOL, Place.QUERY, Place.SCHEMA)) {
             panels.add(new StillPanel(each, each == place ? view : new StackPane(), standing));
         }
         JobsViewModel jobs = new JobsViewModel(new FxThread(), id -> {});

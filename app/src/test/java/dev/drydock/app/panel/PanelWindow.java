@@ -1,5 +1,6 @@
 package dev.drydock.app.panel;
 
+import dev.drydock.app.WindowPools;
 import dev.drydock.app.gallery.Picture;
 import dev.drydock.app.gallery.Toolkit;
 import dev.drydock.app.jobs.FxThread;
@@ -14,6 +15,7 @@ import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Brightness;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
@@ -54,6 +56,7 @@ public final class PanelWindow implements AutoCloseable {
     private final Theme theme = Toolkit.start();
     private final Workspace workspace;
     private final SpoolFolder spool;
+    private final WindowPools pools;
     private final QueryPanel query;
     private final Shell shell;
     private final Stage stage;
@@ -72,10 +75,11 @@ public final class PanelWindow implements AutoCloseable {
                         id -> Dialects.byId(id).map(Dialect::queryPorts),
                         this::go),
                 fx));
+        pools = new WindowPools(secrets, new Servers(), Dialects::byId, () -> workspace, background);
         SchemaPanel schema = Toolkit.onFx(() -> new SchemaPanel(new SchemaServices(
                 jobs,
                 fx,
-                secrets,
+                pools::lend,
                 () -> workspace.profiles().list().stream()
                         .map(StoredProfile::profile)
                         .toList(),
@@ -232,8 +236,9 @@ public final class PanelWindow implements AutoCloseable {
             return true;
         });
         store.close();
-        background.close();
         jobs.close();
+        pools.close();
+        background.close();
         workspace.close();
         spool.close();
         secrets.close();

@@ -1,6 +1,8 @@
 package dev.drydock.core.connect;
 
+import dev.drydock.core.connect.route.SshTunnel;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What a target counts as when nobody has said so, and what follows from it.
@@ -18,6 +20,13 @@ public final class Environments {
             case Target.LocalFile(var path) -> Environment.DEV;
             case Target.InMemory() -> Environment.DEV;
         };
+    }
+
+    /// Behind a tunnel `localhost` is the SSH server, so where that is counts too.
+    public static Environment forTarget(Target target, Optional<SshTunnel> tunnel) {
+        boolean far =
+                tunnel.filter(through -> !isLoopback(through.host().host())).isPresent();
+        return far ? Environment.PROD : forTarget(target);
     }
 
     /// Whether a session opens read-only: by the profile's own word, and in PROD whatever it says.

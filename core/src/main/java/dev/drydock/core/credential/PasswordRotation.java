@@ -70,6 +70,11 @@ public final class PasswordRotation {
 
     /// What the guard says of it. A profile whose own safe mode is read-only changes no password.
     public Verdict verdict(ConnectionProfile profile) {
+        return verdict(profile, ports);
+    }
+
+    /// The same, before there is a rotation.
+    public static Verdict verdict(ConnectionProfile profile, Ports ports) {
         boolean readOnly = profile.readOnly()
                 || profile.policy()
                         .safeMode()

@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /// As whom the server's tools run: they refuse to be root.
@@ -83,9 +84,10 @@ enum Account {
 
     private static boolean namespacesAllowed() throws InterruptedException {
         try {
-            Process process = new ProcessBuilder("unshare", "-U", "id", "-u")
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            ProcessBuilder question =
+                    new ProcessBuilder("unshare", "-U", "id", "-u").redirectError(ProcessBuilder.Redirect.DISCARD);
+            question.environment().keySet().retainAll(Set.of("PATH"));
+            Process process = question.start();
             String shown = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
             return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0 && !shown.equals("0");
         } catch (IOException e) {

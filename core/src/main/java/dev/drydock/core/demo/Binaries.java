@@ -5,6 +5,7 @@ import dev.drydock.core.files.PrivateFiles;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -96,10 +96,12 @@ record Binaries(Path folder) {
             Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
             return;
         }
-        Files.copy(content, path);
-        if (PrivateFiles.posix(path)) {
-            boolean program = (entry.getMode() & 0100) != 0;
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(program ? "rwx------" : "rw-------"));
+        PrivateFiles.newFile(path);
+        try (OutputStream out = Files.newOutputStream(path)) {
+            content.transferTo(out);
+        }
+        if ((entry.getMode() & 0100) != 0) {
+            PrivateFiles.program(path);
         }
     }
 

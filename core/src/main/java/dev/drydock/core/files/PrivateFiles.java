@@ -13,7 +13,7 @@ import java.util.Set;
 /// Folders (0700) and files (0600) that only their owner can read, private from the moment they exist. Where
 /// the file system knows no POSIX permissions the folder's own access list decides.
 public final class PrivateFiles {
-    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> OWNER_ALL = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
     private PrivateFiles() {}
@@ -26,7 +26,7 @@ public final class PrivateFiles {
     /// Makes `folder` and its missing parents; takes group and others their rights on an existing one.
     public static void folder(Path folder) throws IOException {
         newFolder(folder);
-        restrict(folder, FOLDER);
+        restrict(folder, OWNER_ALL);
     }
 
     /// Makes `folder` and its missing parents; leaves an existing one, which may be somebody else's, as it is.
@@ -37,7 +37,7 @@ public final class PrivateFiles {
                 Files.createDirectories(parent);
             }
             try {
-                Files.createDirectory(folder, attributes(folder, FOLDER));
+                Files.createDirectory(folder, attributes(folder, OWNER_ALL));
             } catch (FileAlreadyExistsException somebodyWasFaster) {
                 if (!Files.isDirectory(folder)) {
                     throw somebodyWasFaster;
@@ -60,6 +60,11 @@ public final class PrivateFiles {
     /// @throws FileAlreadyExistsException when there is one
     public static void newFile(Path file) throws IOException {
         Files.createFile(file, attributes(file, FILE));
+    }
+
+    /// Lets its owner run an existing `file`, and nobody else do anything with it.
+    public static void program(Path file) throws IOException {
+        restrict(file, OWNER_ALL);
     }
 
     private static void restrict(Path path, Set<PosixFilePermission> wanted) throws IOException {

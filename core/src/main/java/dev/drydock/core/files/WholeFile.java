@@ -3,12 +3,9 @@ package dev.drydock.core.files;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
-import java.util.UUID;
 
 /// A small private file (0600) that changes as a whole or not at all, and is on the disk when the call returns.
 public final class WholeFile {
@@ -17,20 +14,16 @@ public final class WholeFile {
     /// Writes beside `target`, forces it to the disk and renames it over. When this throws, whatever was at
     /// `target` is still there and nothing else is left, unless the process dies.
     public static void replace(Path target, byte[] content) throws IOException {
-        Path partial = target.toAbsolutePath().resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
-        try {
-            PrivateFiles.file(partial);
-            try (FileChannel out = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+        try (PartialFile partial = PartialFile.beside(target)) {
+            try (FileChannel out = FileChannel.open(partial.path(), StandardOpenOption.WRITE)) {
                 ByteBuffer left = ByteBuffer.wrap(content);
                 while (left.hasRemaining()) {
                     out.write(left);
                 }
                 out.force(true);
             }
-            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            partial.takePlace();
             forceFolder(Objects.requireNonNull(target.toAbsolutePath().getParent()));
-        } finally {
-            Files.deleteIfExists(partial);
         }
     }
 

@@ -2,15 +2,14 @@ package dev.drydock.core.pool;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.resilience.ClockJump;
-import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.pool.event.EventLog;
 import dev.drydock.core.pool.event.PoolEvent.Kind;
 import dev.drydock.core.pool.lease.Borrower;
 import dev.drydock.core.pool.lease.Lease;
 import dev.drydock.core.pool.lease.LeaseView;
+import dev.drydock.core.pool.lease.PooledSession;
 import dev.drydock.core.pool.lease.PooledSession.Leaving;
 import dev.drydock.core.pool.meter.PoolMeter;
 import dev.drydock.core.pool.settings.EffectiveSettings;
@@ -19,10 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /// The pool of one profile. Any thread; [#borrow], [#resize] and [#close] block.
 ///
@@ -38,10 +34,9 @@ public final class ConnectionPool implements AutoCloseable {
     private final PoolParts parts;
     private final HikariDataSource hikari;
     private final LeaseDesk desk;
+    private final Gate gate;
     private final PoolMeter meter;
     private volatile EffectiveSettings settings;
-    private volatile @Nullable CountDownLatch suspension;
-    private volatile boolean closed;
 
     private ConnectionPool(
             PoolSetup setup, String name, PoolParts parts, HikariDataSource hikari, EffectiveSettings settings) {
@@ -52,6 +47,7 @@ public final class ConnectionPool implements AutoCloseable {
         this.settings = settings;
         this.meter = parts.meter();
         this.desk = new LeaseDesk(hikari, setup.ports(), parts);
+        this.gate = new Gate(parts.source(), parts.logins(), desk::total);
     }
 
     /// A pool that has proved with one login that it can connect.
@@ -82,27 +78,20 @@ public final class ConnectionPool implements AutoCloseable {
     ///     borrower of the background also Refused by `SERVER_RESTING`, at once
     /// @throws InterruptedException when interrupted while waiting
     public Lease borrow(Borrower borrower) throws FaultException, InterruptedException {
-        CountDownLatch gate = suspension;
-        if (gate != null && !gate.await(settings.acquire().toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new FaultException(PoolRule.POOL_SUSPENDED.fault(""));
-        }
-        if (closed) {
-            throw new FaultException(PoolRule.POOL_CLOSED.fault(""));
-        }
-        if (borrower.background() && parts.logins().resting()) {
-            throw new FaultException(Refusal.SERVER_RESTING.fault(""));
-        }
-        Optional<DbFault> refusal = parts.source().refusal();
-        if (refusal.isPresent() && desk.total() == 0) {
-            throw new FaultException(refusal.get());
-        }
+        gate.pass(borrower, settings.acquire());
         boolean timed = meter.timing();
         long asked = timed ? System.nanoTime() : 0;
         if (timed) {
             parts.doubtAfterSleep();
         }
         try {
-            Lease lease = Lease.of(desk.take(settings), borrower, desk, timed);
+            Connection taken = hikari.getConnection();
+            PooledSession session = LeaseDesk.session(taken);
+            if (session.doubtful()) {
+                taken = desk.proved(taken, settings.validate());
+                session = LeaseDesk.session(taken);
+            }
+            Lease lease = Lease.of(taken, session, borrower, desk, timed);
             if (timed) {
                 meter.acquired(lease.sinceNanos() - asked);
             }
@@ -123,19 +112,17 @@ public final class ConnectionPool implements AutoCloseable {
 
     /// Lends nothing more until [#resume]; borrowers wait as they do for a connection. Leases go on.
     public void suspend() throws FaultException {
-        if (suspension == null) {
+        if (gate.state() == PoolState.LENDING) {
             parts.audit("pool.suspend", "");
-            suspension = new CountDownLatch(1);
+            gate.suspend();
             parts.events().add(Kind.SUSPENDED, 0, "");
         }
     }
 
     public void resume() throws FaultException {
-        CountDownLatch gate = suspension;
-        if (gate != null) {
+        if (gate.state() == PoolState.SUSPENDED) {
             parts.audit("pool.resume", "");
-            suspension = null;
-            gate.countDown();
+            gate.resume();
             parts.events().add(Kind.RESUMED, 0, "");
         }
     }
@@ -182,10 +169,7 @@ public final class ConnectionPool implements AutoCloseable {
     }
 
     public PoolState state() {
-        if (closed) {
-            return PoolState.CLOSED;
-        }
-        return suspension == null ? PoolState.LENDING : PoolState.SUSPENDED;
+        return gate.state();
     }
 
     public PoolCounts counts() {
@@ -210,7 +194,7 @@ public final class ConnectionPool implements AutoCloseable {
     /// Lends nothing more, waits for leases to come back, then closes every session; what is still out after
     /// `patience` is cut off.
     public void drain(Duration patience) throws InterruptedException {
-        closed = true;
+        gate.close();
         long end = System.nanoTime() + patience.toNanos();
         while (!parts.source().leases().isEmpty() && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(10);
@@ -221,11 +205,9 @@ public final class ConnectionPool implements AutoCloseable {
     /// Closes every session, lent ones too.
     @Override
     public void close() {
-        closed = true;
-        parts.events().add(Kind.CLOSED, 0, "");
-        CountDownLatch gate = suspension;
-        if (gate != null) {
-            gate.countDown();
+        gate.close();
+        if (!hikari.isClosed()) {
+            parts.events().add(Kind.CLOSED, 0, "");
         }
         parts.source().close();
         hikari.close();

@@ -14,6 +14,7 @@ import dev.drydock.core.query.port.TransactionState;
 import dev.drydock.core.sql.Effect;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -41,12 +42,13 @@ final class LeaseDesk implements Lease.Desk {
         this.meter = parts.meter();
     }
 
-    /// A connection to lend. One that may have died unseen is asked first; when it is dead, all others of its
-    /// kind that nobody uses are replaced with it, rather than asked one after the other.
-    Connection take(EffectiveSettings settings) throws SQLException {
-        int seconds = Math.toIntExact(Math.max(1, settings.validate().toSeconds()));
-        Connection taken = hikari.getConnection();
-        while (taken.unwrap(PooledSession.class).doubtful() && !taken.isValid(seconds)) {
+    /// A connection to lend instead of `doubtful`, whose session may have died unseen and is asked. When it is
+    /// dead, all others of its kind that nobody uses are replaced with it, rather than asked one after the
+    /// other.
+    Connection proved(Connection doubtful, Duration bound) throws SQLException {
+        Connection taken = doubtful;
+        int seconds = Math.toIntExact(Math.max(1, bound.toSeconds()));
+        while (session(taken).doubtful() && !taken.isValid(seconds)) {
             parts.source().sessions().stream()
                     .filter(PooledSession::doubtful)
                     .forEach(dead -> dead.leaving(Leaving.LOST));
@@ -55,6 +57,10 @@ final class LeaseDesk implements Lease.Desk {
             taken = hikari.getConnection();
         }
         return taken;
+    }
+
+    static PooledSession session(Connection lent) throws SQLException {
+        return lent.unwrap(PooledSession.class);
     }
 
     /// Why a borrower goes without.
@@ -67,7 +73,7 @@ final class LeaseDesk implements Lease.Desk {
         }
         meter.timedOut();
         long asked = System.nanoTime() - settings.acquire().toNanos();
-        Optional<DbFault> cause = parts.source().failureSince(asked);
+        Optional<DbFault> cause = parts.source().failureSince(asked).or(() -> silent(settings));
         parts.events()
                 .add(
                         Kind.TIMEOUT,
@@ -77,6 +83,14 @@ final class LeaseDesk implements Lease.Desk {
                 cause.orElseGet(() -> PoolRule.POOL_EXHAUSTED.fault(
                         String.valueOf(settings.sizes().maximum()))),
                 thrown);
+    }
+
+    /// Not all are in use, and the login of another one is still without an answer.
+    private Optional<DbFault> silent(EffectiveSettings settings) {
+        return parts.source().opening()
+                        && pool().getActiveConnections() < settings.sizes().maximum()
+                ? parts.logins().silent(settings.acquire())
+                : Optional.empty();
     }
 
     @Override

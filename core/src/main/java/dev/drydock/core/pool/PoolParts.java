@@ -49,8 +49,8 @@ final class PoolParts implements SessionSource.Listener, AutoCloseable {
         this.setup = setup;
         this.name = name;
         this.jump = jump;
-        this.logins = new Logins(setup, name);
         this.events = new EventLog(clock, EVENTS);
+        this.logins = new Logins(setup, name, events);
         this.source = new SessionSource(logins::open, clock, this);
         ScheduledThreadPoolExecutor one = new ScheduledThreadPoolExecutor(
                 1, work -> Thread.ofPlatform().daemon().name(name).unstarted(work));

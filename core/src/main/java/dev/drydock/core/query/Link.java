@@ -1,22 +1,22 @@
 package dev.drydock.core.query;
 
 import dev.drydock.core.connect.ServerFacts;
-import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.query.ahead.Ground;
 import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.port.TransactionState;
+import dev.drydock.core.query.stop.CancelLadder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 /// The one connection of a session, its replacements after a loss, and what the server last said of it. Changed
 /// only by the thread that holds the session's lock; looked at, and closed, from any. Closed is for ever: a
 /// connection that comes too late is closed at once.
-final class Link {
+final class Link implements Ground {
     private final Login login;
     private final QueryPorts ports;
     private final Hearing hearing = new Hearing();
@@ -73,11 +73,13 @@ final class Link {
         throw new FaultException(RunRule.SESSION_CLOSED.fault());
     }
 
-    Connection connection() {
+    @Override
+    public Connection connection() {
         return connection;
     }
 
-    QueryPorts ports() {
+    @Override
+    public QueryPorts ports() {
         return ports;
     }
 
@@ -97,7 +99,8 @@ final class Link {
         return closed;
     }
 
-    boolean lost() {
+    @Override
+    public boolean lost() {
         try {
             return connection.isClosed();
         } catch (SQLException broken) {
@@ -117,7 +120,8 @@ final class Link {
 
     /// The server's view now. A transaction that is over also ends the driver's manual mode where we switched
     /// it on: to stream.
-    TransactionState refresh() throws SQLException {
+    @Override
+    public TransactionState refresh() throws SQLException {
         TransactionState now = ports.sessions().transaction(connection);
         if (now == TransactionState.NONE) {
             noTransaction();
@@ -136,7 +140,8 @@ final class Link {
         transactionSince = Instant.EPOCH;
     }
 
-    void execute(String sql) throws SQLException {
+    @Override
+    public void execute(String sql) throws SQLException {
         try (Statement statement = ports.results().statement(connection)) {
             statement.execute(sql);
         }
@@ -152,9 +157,9 @@ final class Link {
         connection.abort(Runnable::run);
     }
 
-    DbFault fault(SQLException thrown, String statement, long startedNanos) {
-        Duration waited = Duration.ofNanos(System.nanoTime() - startedNanos);
-        return ports.faults().read(thrown, login.attempt(waited, statement));
+    @Override
+    public CancelLadder.Rungs rungs(Statement statement) {
+        return new LinkRungs(this, statement);
     }
 
     void close() {

@@ -9,6 +9,7 @@ import dev.drydock.core.connect.resilience.ConnectRetry;
 import dev.drydock.core.connect.resilience.Registration;
 import dev.drydock.core.connect.wire.Wire;
 import dev.drydock.core.fault.Attempt;
+import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.port.QueryPorts;
@@ -105,6 +106,18 @@ final class Login {
         return new OpenOptions(options.purpose(), bounds.connect(), bounds.read(), openedReadOnly).with(secrets);
     }
 
+    /// Bytes sent on the connection that was opened last.
+    long sent() {
+        return wire.sent();
+    }
+
+    /// Whether anything was sent since [#sent] gave `before`; yes where the driver does not let us see.
+    ///
+    /// @param before [Long#MAX_VALUE] when the statement's turn never came
+    boolean mayHaveSent(long before) {
+        return before != Long.MAX_VALUE && (wire.sent() == 0 || wire.sent() > before);
+    }
+
     /// Cuts off the connection that was opened last, or is being opened.
     void cut() {
         wire.cut();
@@ -147,7 +160,12 @@ final class Login {
         }
     }
 
-    Attempt attempt(Duration waited, String statement) {
+    DbFault fault(SQLException thrown, String statement, long startedNanos) {
+        Duration waited = Duration.ofNanos(System.nanoTime() - startedNanos);
+        return ports.faults().read(thrown, attempt(waited, statement));
+    }
+
+    private Attempt attempt(Duration waited, String statement) {
         return profile.target() instanceof Target.Server(var host, var port, var database)
                 ? new Attempt(host, port, profile.user(), waited, statement)
                 : new Attempt("", 0, profile.user(), waited, statement);

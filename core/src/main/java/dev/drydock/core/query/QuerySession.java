@@ -3,12 +3,11 @@ package dev.drydock.core.query;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.policy.CommitMode;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.query.ahead.Question;
 import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.pending.Pending;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.port.TransactionState;
-import dev.drydock.core.query.preview.ReadOnlyProof;
-import dev.drydock.core.query.preview.RowPreview;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.secrets.SecretSource;
 import dev.drydock.core.sql.StatementEffect;
@@ -158,27 +157,14 @@ public final class QuerySession implements AutoCloseable {
         }
     }
 
-    /// How many rows `statement`, one alone, would touch if it ran here now. Changes nothing and leaves an open
-    /// transaction as it is.
-    ///
-    /// @param patience bound on counting
-    public RowPreview preview(String statement, Duration patience) throws FaultException, InterruptedException {
-        return asked(statement, () -> new PreviewRun(link, patience).of(statement));
-    }
-
-    /// What the server says of this session's being read-only.
-    public ReadOnlyProof proof() throws FaultException, InterruptedException {
-        return asked(
-                "", () -> new AsidePart(link).ask(() -> link.ports().safety().proof(link.connection())));
-    }
-
-    private <T> T asked(String statement, AsidePart.Question<T> question) throws FaultException, InterruptedException {
+    /// Asks something that leaves the session as it was. Waits for the session's turn.
+    public <T> T ask(Question<T> question) throws FaultException, InterruptedException {
         take();
         long started = System.nanoTime();
         try {
-            return question.answer();
+            return question.on(link);
         } catch (SQLException thrown) {
-            throw new FaultException(link.fault(thrown, statement, started), thrown);
+            throw new FaultException(link.login().fault(thrown, question.statement(), started), thrown);
         } finally {
             release();
         }
@@ -207,7 +193,7 @@ public final class QuerySession implements AutoCloseable {
                 link.refresh();
             }
         } catch (SQLException thrown) {
-            throw new FaultException(link.fault(thrown, statement, started), thrown);
+            throw new FaultException(link.login().fault(thrown, statement, started), thrown);
         }
     }
 

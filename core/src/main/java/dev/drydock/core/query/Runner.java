@@ -5,6 +5,7 @@ import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Job;
 import dev.drydock.core.job.JobContext;
 import dev.drydock.core.query.event.RunEvent;
+import dev.drydock.core.query.event.RunEvent.Loss;
 import dev.drydock.core.query.event.RunListener;
 import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.port.TransactionState;
@@ -71,7 +72,7 @@ public final class Runner {
             return true;
         }
         boolean transactionLost = link.transaction() != TransactionState.NONE;
-        events.tell(new RunEvent.ConnectionLost(0, transactionLost));
+        events.tell(new RunEvent.ConnectionLost(0, transactionLost ? Loss.TRANSACTION : Loss.NOTHING));
         try (JobContext.Registration _ = context.onCancel(link.login()::cut)) {
             link.reopen(context::cancelled);
         }

@@ -5,6 +5,7 @@ import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.JobContext;
 import dev.drydock.core.query.event.RunEvent;
+import dev.drydock.core.query.event.RunEvent.Loss;
 import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.pending.Pending;
 import dev.drydock.core.query.port.QueryPorts;
@@ -41,6 +42,7 @@ final class StatementRun {
     private final Optional<CsvReceiver> csv;
     private final long started = System.nanoTime();
     private long rows;
+    private long sentBefore = Long.MAX_VALUE;
     private boolean stopped;
     private boolean overdue;
 
@@ -75,16 +77,16 @@ final class StatementRun {
             events.tell(new RunEvent.StatementDone(number, Runner.since(started), rows));
             return true;
         } catch (FaultException thrown) {
-            tellEnd(thrown.fault());
+            tellEnd(thrown.fault(), effect);
         } catch (SQLException thrown) {
-            tellEnd(fault(thrown, sql));
+            tellEnd(fault(thrown, sql), effect);
         }
         return false;
     }
 
     private DbFault fault(SQLException thrown, String sql) {
         String sent = csv.map(receiver -> receiver.copy().command(sql)).orElse(sql);
-        DbFault said = link.fault(thrown, sent, started);
+        DbFault said = link.login().fault(thrown, sent, started);
         return csv.map(receiver -> receiver.within(said, sql)).orElse(said);
     }
 
@@ -122,6 +124,7 @@ final class StatementRun {
             if (streams) {
                 statement.setFetchSize(FetchPace.FIRST);
             }
+            sentBefore = link.login().sent();
             rows = csv.isPresent() ? csv.get().receive(link.connection(), sql) : spooled(statement, sql, ladder);
         } finally {
             if (!link.lost() && ports.sessions().transaction(link.connection()) != TransactionState.FAILED) {
@@ -142,10 +145,23 @@ final class StatementRun {
         return context.cancelled() ? ResultState.CANCELLED : ResultState.FAILED;
     }
 
-    private void tellEnd(DbFault fault) {
+    /// What went with the connection. A change outside a transaction, and the end of one, are decided by the
+    /// server: whether it did so is known only from its answer.
+    private Loss loss(StatementEffect effect) {
+        boolean open = link.transaction() != TransactionState.NONE;
+        boolean decided = effect.changes()
+                ? !open || effect.needsNoTransaction() || effect.commitsUnasked()
+                : open && effect.transaction() == TransactionChange.COMMITS;
+        if (decided && link.login().mayHaveSent(sentBefore)) {
+            return Loss.ANSWER;
+        }
+        return open ? Loss.TRANSACTION : Loss.NOTHING;
+    }
+
+    private void tellEnd(DbFault fault, StatementEffect effect) {
         Duration elapsed = Runner.since(started);
         if (link.lost()) {
-            events.tell(new RunEvent.ConnectionLost(number, link.transaction() != TransactionState.NONE));
+            events.tell(new RunEvent.ConnectionLost(number, loss(effect)));
             link.noTransaction();
         }
         if (stopped && context.cancelled()) {

@@ -23,6 +23,19 @@ public interface Syntax {
 
     /// A name in the quotes that this DBMS puts around names, whatever it holds.
     default String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
+        return inQuotes(name, '"');
+    }
+
+    /// A value as SQL that means it, from the text that results show of it.
+    ///
+    /// @param bytes the text stands for bytes
+    default String literal(String text, boolean bytes) {
+        return inQuotes(text, '\'');
+    }
+
+    /// As the SQL standard says: the quote itself is doubled.
+    static String inQuotes(String text, char quote) {
+        String one = String.valueOf(quote);
+        return quote + text.replace(one, one + one) + quote;
     }
 }

@@ -29,7 +29,10 @@ public record HistoryEntry(
     public enum Ending {
         DONE,
         FAILED,
-        CANCELLED
+        CANCELLED,
+        /// The connection was lost before the server's answer: what the statement changes may have been
+        /// changed.
+        UNKNOWN
     }
 
     /// An entry that is not stored yet.
@@ -59,6 +62,11 @@ public record HistoryEntry(
 
         public static End failed(String sqlState, String message) {
             return new End(Ending.FAILED, sqlState, message);
+        }
+
+        /// The same, where only the server could say whether it was done.
+        public End unanswered() {
+            return new End(Ending.UNKNOWN, sqlState, message);
         }
     }
 }

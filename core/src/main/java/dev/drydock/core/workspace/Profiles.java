@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
@@ -28,10 +30,16 @@ public final class Profiles {
 
     private final Store store;
     private final Clock clock;
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
     Profiles(Store store, Clock clock) {
         this.store = store;
         this.clock = clock;
+    }
+
+    /// Tells the id of every profile that this process changes or removes, on the thread that did it.
+    public void listen(Consumer<String> changed) {
+        listeners.add(changed);
     }
 
     /// Stores a new profile. One in the bin with the same id is replaced by it.
@@ -48,13 +56,17 @@ public final class Profiles {
 
     /// Changes a live profile and files it under `folder`.
     public ProfileChange update(ConnectionProfile profile, String folder) throws FaultException {
-        return save(
+        ProfileChange change = save(
                 profile,
                 folder,
                 db -> db.update(Profile.TABLE)
                         .set(ProfileRow.write(profile, folder))
                         .where(Profile.ID.eq(profile.id()), LIVE)
                         .execute());
+        if (change instanceof ProfileChange.Saved) {
+            listeners.forEach(listener -> listener.accept(profile.id()));
+        }
+        return change;
     }
 
     /// Files a live profile elsewhere and leaves it as it is.
@@ -99,11 +111,15 @@ public final class Profiles {
     /// Puts a live profile into the bin. False when there is none with this id.
     public boolean remove(String id) throws FaultException {
         long now = clock.millis();
-        return store.write(db -> db.update(Profile.TABLE)
+        boolean removed = store.write(db -> db.update(Profile.TABLE)
                         .set(Profile.REMOVED, now)
                         .where(Profile.ID.eq(id), LIVE)
                         .execute())
                 > 0;
+        if (removed) {
+            listeners.forEach(listener -> listener.accept(id));
+        }
+        return removed;
     }
 
     /// What was removed, newest first.

@@ -8,6 +8,9 @@ import dev.drydock.core.connect.policy.SafeMode;
 import dev.drydock.core.connect.policy.SecretKeeping;
 import dev.drydock.core.connect.policy.Timeouts;
 import dev.drydock.core.connect.route.Route;
+import dev.drydock.core.connect.route.SshHop;
+import dev.drydock.core.connect.route.SshLogin;
+import dev.drydock.core.connect.route.SshTunnel;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentsTest {
+    @Test
+    void localhostBehindADistantTunnelIsNotDevelopment() {
+        Target local = new Target.Server("localhost", 1, "d");
+        SshHop near = new SshHop("127.0.0.1", 22, "", new SshLogin.Agent());
+        SshHop far = new SshHop("bastion.example", 22, "", new SshLogin.Agent());
+        assertThat(Environments.forTarget(local, Optional.of(new SshTunnel(near, Optional.empty(), Optional.empty()))))
+                .isEqualTo(Environment.DEV);
+        assertThat(Environments.forTarget(local, Optional.of(new SshTunnel(far, Optional.empty(), Optional.empty()))))
+                .isEqualTo(Environment.PROD);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "LOCALHOST", "127.0.0.1", "127.9.8.7", "::1", "[::1]", "0:0:0:0:0:0:0:1"})
     void loopbackIsDevelopment(String host) {

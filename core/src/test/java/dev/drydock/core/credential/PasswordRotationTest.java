@@ -17,74 +17,13 @@ import dev.drydock.core.guard.Verdict;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretRule;
 import dev.drydock.core.secrets.SecretUse;
-import dev.drydock.testing.TestDatabase;
-import dev.drydock.testing.TestServers;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A password is changed on a real server, with a failure at every step.
 @Tag("server")
-class PasswordRotationTest {
-    private static TestDatabase database;
-
-    @TempDir
-    private Path home;
-
-    private RotationStage stage;
-    private ConnectionProfile profile;
-    private ProfileSecrets secrets;
-
-    @BeforeAll
-    static void server() {
-        database = TestServers.postgres();
-    }
-
-    @AfterAll
-    static void drop() throws SQLException {
-        database.close();
-    }
-
-    @BeforeEach
-    void role() throws Exception {
-        stage = new RotationStage(database, home);
-        profile = stage.profile(SecretKeeping.KEYCHAIN);
-        secrets = stage.secrets();
-        secrets.put(profile, SecretUse.DATABASE, secret(OLD));
-    }
-
-    @AfterEach
-    void dropRole() throws Exception {
-        secrets.close();
-        stage.close();
-    }
-
-    private void oldHolds() throws FaultException {
-        assertThat(stage.holds(OLD)).as("the server takes the old one").isTrue();
-        assertThat(stage.holds(NEW)).isFalse();
-        assertThat(kept(stage.secrets(), profile)).isEqualTo(OLD);
-    }
-
-    private void newHolds() throws FaultException {
-        assertThat(stage.holds(NEW)).as("the server takes the new one").isTrue();
-        assertThat(stage.holds(OLD)).isFalse();
-        assertThat(kept(stage.secrets(), profile)).isEqualTo(NEW);
-        assertThat(next(stage.secrets(), profile)).isEmpty();
-    }
-
-    private RotationEnd rotate(CredentialChange change) {
-        try (Secret fresh = secret(NEW)) {
-            return stage.rotation(secrets, change).rotate(profile, fresh, question -> false);
-        }
-    }
-
+class PasswordRotationTest extends RotationScene {
     @Test
     void serverAndStoreChangeInOneAct() throws FaultException {
         assertThat(stage.rotate(secrets, profile)).isEqualTo(new RotationEnd.Changed(stage.role));

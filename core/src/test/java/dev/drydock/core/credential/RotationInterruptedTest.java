@@ -8,7 +8,6 @@ import static dev.drydock.core.credential.RotationStage.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.policy.SecretKeeping;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
@@ -16,74 +15,15 @@ import dev.drydock.core.secrets.SecretUse;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestServer;
 import dev.drydock.testing.TestServers;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A change of a password is cut off: the line, the process, the server.
 @Tag("server")
-class RotationInterruptedTest {
-    private static TestDatabase database;
-
-    @TempDir
-    private Path home;
-
-    private RotationStage stage;
-    private ConnectionProfile profile;
-    private ProfileSecrets secrets;
-
+class RotationInterruptedTest extends RotationScene {
     /// The process dies here.
     private static final class Crash extends Error {
         private static final long serialVersionUID = 1L;
-    }
-
-    @BeforeAll
-    static void server() {
-        database = TestServers.postgres();
-    }
-
-    @AfterAll
-    static void drop() throws SQLException {
-        database.close();
-    }
-
-    @BeforeEach
-    void role() throws Exception {
-        stage = new RotationStage(database, home);
-        profile = stage.profile(SecretKeeping.KEYCHAIN);
-        secrets = stage.secrets();
-        secrets.put(profile, SecretUse.DATABASE, secret(OLD));
-    }
-
-    @AfterEach
-    void dropRole() throws Exception {
-        secrets.close();
-        stage.close();
-    }
-
-    private void oldHolds() throws FaultException {
-        assertThat(stage.holds(OLD)).as("the server takes the old one").isTrue();
-        assertThat(stage.holds(NEW)).isFalse();
-        assertThat(kept(stage.secrets(), profile)).isEqualTo(OLD);
-    }
-
-    private void newHolds() throws FaultException {
-        assertThat(stage.holds(NEW)).as("the server takes the new one").isTrue();
-        assertThat(stage.holds(OLD)).isFalse();
-        assertThat(kept(stage.secrets(), profile)).isEqualTo(NEW);
-        assertThat(next(stage.secrets(), profile)).isEmpty();
-    }
-
-    private RotationEnd rotate(CredentialChange change) {
-        try (Secret fresh = secret(NEW)) {
-            return stage.rotation(secrets, change).rotate(profile, fresh, question -> false);
-        }
     }
 
     private void crashes(CredentialChange change) {

@@ -8,6 +8,7 @@ import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.pool.server.ServerSession;
 import dev.drydock.core.query.port.TransactionState;
 import dev.drydock.core.query.result.Column;
 import dev.drydock.core.schema.CatalogName;
@@ -24,6 +25,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -139,6 +141,31 @@ abstract class DialectContract extends DialectPlace {
         assertThat(sessions.transaction(connection)).isEqualTo(TransactionState.OPEN);
         execute("rollback");
         assertThat(sessions.transaction(connection)).isEqualTo(TransactionState.NONE);
+    }
+
+    @Test
+    void serverShowsTheSessionThatAsks() throws Exception {
+        assumeTrue(dialect().server().isPresent(), "the DBMS has a server");
+        var view = dialect().server().orElseThrow();
+        view.prepare(connection, Duration.ofSeconds(5));
+        var look = view.look(connection, options(false).purpose());
+        assertThat(look.pool())
+                .extracting(ServerSession::backendId)
+                .contains(dialect().connector().facts(connection).backendId());
+        assertThat(look.capacity().used()).isBetween(1, look.capacity().maximum());
+        assertThat(look.showsNames()).isTrue();
+        try (Connection second = open(place.profile(), false)) {
+            assertThat(view.between(connection, second)).isEmpty();
+        }
+    }
+
+    @Test
+    void changeOfAPasswordIsAnActOfAdministration() throws Exception {
+        assumeTrue(dialect().credentials().isPresent(), "the DBMS has passwords");
+        var credentials = dialect().credentials().orElseThrow();
+        String masked = credentials.masked(credentials.login(connection));
+        assertThat(dialect().syntax().split(masked)).hasSize(1);
+        assertThat(dialect().syntax().effect(masked).effects()).contains(Effect.ADMIN);
     }
 
     @Test

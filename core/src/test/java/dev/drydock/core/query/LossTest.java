@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.query.event.RunEvent;
+import dev.drydock.core.query.event.RunEvent.Loss;
 import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.port.TransactionState;
 import dev.drydock.core.query.result.ResultState;
@@ -29,7 +30,7 @@ class LossTest extends SessionTest {
         assertThat(tab.fault()).isInstanceOf(DbFault.Unreachable.class);
         assertThat(tab.told(RunEvent.ConnectionLost.class))
                 .singleElement()
-                .satisfies(lost -> assertThat(lost.transactionLost()).isFalse());
+                .satisfies(lost -> assertThat(lost.loss()).isNotEqualTo(Loss.TRANSACTION));
         assertThat(tab.value("select 1")).isEqualTo("1");
         assertThat(tab.told(RunEvent.Reconnected.class)).hasSize(1);
     }
@@ -42,7 +43,7 @@ class LossTest extends SessionTest {
 
         assertThat(tab.told(RunEvent.ConnectionLost.class))
                 .singleElement()
-                .satisfies(lost -> assertThat(lost.transactionLost()).isTrue());
+                .satisfies(lost -> assertThat(lost.loss()).isEqualTo(Loss.TRANSACTION));
         assertThat(RunRule.TRANSACTION_LOST.explains(tab.fault())).isTrue();
         assertThat(tab.told(RunEvent.StatementStarted.class)).isEmpty();
         assertThat(tab.value("select count(*) from t")).isEqualTo("0");

@@ -28,22 +28,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A session on a real database, and what its runs told.
-final class SessionFixture implements AutoCloseable {
-    final Jobs jobs = new Jobs(4);
-    final SpoolFolder spool;
-    final QuerySession session;
-    final List<RunEvent> events = Collections.synchronizedList(new ArrayList<>());
+public final class SessionFixture implements AutoCloseable {
+    public final Jobs jobs = new Jobs(4);
+    public final SpoolFolder spool;
+    public final QuerySession session;
+    public final List<RunEvent> events = Collections.synchronizedList(new ArrayList<>());
 
     private SessionFixture(ConnectionProfile profile, String password, SpoolFolder spool, boolean readOnly)
             throws FaultException {
-        this(ports(profile), profile, password, spool, readOnly);
+        this(
+                ports(profile),
+                profile,
+                password,
+                spool,
+                new SessionOptions("Drydock test", readOnly, Duration.ofSeconds(5)));
     }
 
-    private SessionFixture(
-            QueryPorts ports, ConnectionProfile profile, String password, SpoolFolder spool, boolean readOnly)
+    SessionFixture(
+            QueryPorts ports, ConnectionProfile profile, String password, SpoolFolder spool, SessionOptions options)
             throws FaultException {
         this.spool = spool;
-        SessionOptions options = new SessionOptions("Drydock test", readOnly, Duration.ofSeconds(5));
         this.session = QuerySession.open(
                 ports,
                 profile,
@@ -52,38 +56,40 @@ final class SessionFixture implements AutoCloseable {
                 spool);
     }
 
-    static QueryPorts ports(ConnectionProfile profile) {
+    public static QueryPorts ports(ConnectionProfile profile) {
         return Dialects.byId(profile.dialect()).orElseThrow().queryPorts();
     }
 
-    static SessionFixture through(Connector connector, TestDatabase database, Path folder) throws FaultException {
+    public static SessionFixture through(Connector connector, TestDatabase database, Path folder)
+            throws FaultException {
         QueryPorts usual = ports(database.profile());
         QueryPorts ports = new QueryPorts(
                 connector, usual.faults(), usual.syntax(), usual.sessions(), usual.results(), usual.safety());
         SpoolFolder spool = SpoolFolder.open(folder.resolve("spool"), 0);
-        return new SessionFixture(ports, database.profile(), database.password(), spool, false);
+        return new SessionFixture(
+                ports, database.profile(), database.password(), spool, SessionOptions.of("Drydock test"));
     }
 
-    static SessionFixture on(TestDatabase database, Path folder) throws FaultException {
+    public static SessionFixture on(TestDatabase database, Path folder) throws FaultException {
         return new SessionFixture(
                 database.profile(), database.password(), SpoolFolder.open(folder.resolve("spool"), 0), false);
     }
 
-    static SessionFixture keeping(TestDatabase database, Path folder, long reserveBytes) throws FaultException {
+    public static SessionFixture keeping(TestDatabase database, Path folder, long reserveBytes) throws FaultException {
         SpoolFolder spool = SpoolFolder.open(folder.resolve("spool"), reserveBytes);
         return new SessionFixture(database.profile(), database.password(), spool, false);
     }
 
-    static SessionFixture readOnly(TestDatabase database, Path folder) throws FaultException {
+    public static SessionFixture readOnly(TestDatabase database, Path folder) throws FaultException {
         return new SessionFixture(
                 database.profile(), database.password(), SpoolFolder.open(folder.resolve("spool"), 0), true);
     }
 
-    static SessionFixture on(ConnectionProfile profile, String password, Path folder) throws FaultException {
+    public static SessionFixture on(ConnectionProfile profile, String password, Path folder) throws FaultException {
         return new SessionFixture(profile, password, SpoolFolder.open(folder.resolve("spool"), 0), false);
     }
 
-    static SessionFixture sqlite(Path file, Path folder, boolean readOnly) throws FaultException {
+    public static SessionFixture sqlite(Path file, Path folder, boolean readOnly) throws FaultException {
         ConnectionProfile profile = new ConnectionProfile(
                 "file",
                 "file",
@@ -96,37 +102,37 @@ final class SessionFixture implements AutoCloseable {
         return new SessionFixture(profile, "", SpoolFolder.open(folder.resolve("spool"), 0), readOnly);
     }
 
-    JobHandle<RunSummary> start(String script, RunOptions options) {
+    public JobHandle<RunSummary> start(String script, RunOptions options) {
         return jobs.submit(new JobSpec("test", "run"), Runner.job(session, script, options, events::add));
     }
 
-    Outcome<RunSummary> run(String script, RunOptions options) {
+    public Outcome<RunSummary> run(String script, RunOptions options) {
         events.clear();
         return start(script, options).outcome().join();
     }
 
-    Outcome<RunSummary> run(String script) {
+    public Outcome<RunSummary> run(String script) {
         return run(script, RunOptions.DEFAULT);
     }
 
-    <T extends RunEvent> List<T> told(Class<T> kind) {
+    public <T extends RunEvent> List<T> told(Class<T> kind) {
         synchronized (events) {
             return events.stream().filter(kind::isInstance).map(kind::cast).toList();
         }
     }
 
-    List<SpooledResult> results() {
+    public List<SpooledResult> results() {
         return told(RunEvent.ResultOpened.class).stream()
                 .map(RunEvent.ResultOpened::result)
                 .toList();
     }
 
-    DbFault fault() {
+    public DbFault fault() {
         return told(RunEvent.StatementFailed.class).getFirst().why();
     }
 
     /// The texts of the only result.
-    List<List<String>> rows(String query) {
+    public List<List<String>> rows(String query) {
         run(query);
         if (results().size() != 1) {
             throw new AssertionError("not one result: " + events);
@@ -134,11 +140,11 @@ final class SessionFixture implements AutoCloseable {
         return texts(results().getFirst());
     }
 
-    String value(String query) {
+    public String value(String query) {
         return rows(query).getFirst().getFirst();
     }
 
-    static List<List<String>> texts(SpooledResult result) {
+    public static List<List<String>> texts(SpooledResult result) {
         return result.page(0, 10_000).rows().stream()
                 .map(row -> row.stream()
                         .map(cell -> cell.isNull() ? "NULL" : cell.text())
@@ -146,7 +152,7 @@ final class SessionFixture implements AutoCloseable {
                 .toList();
     }
 
-    static Cell cell(SpooledResult result, long row, int column) {
+    public static Cell cell(SpooledResult result, long row, int column) {
         return result.page(row, 1).rows().getFirst().get(column);
     }
 

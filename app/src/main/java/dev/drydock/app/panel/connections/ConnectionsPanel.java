@@ -8,8 +8,7 @@ import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Place;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.Panel;
-import dev.drydock.app.panel.connections.desk.Desk;
-import dev.drydock.app.panel.connections.desk.ImportDesk;
+import dev.drydock.app.panel.connections.desk.Desks;
 import dev.drydock.app.panel.connections.list.Listings;
 import dev.drydock.app.panel.connections.state.Form;
 import dev.drydock.app.words.Messages;
@@ -32,13 +31,8 @@ public final class ConnectionsPanel implements Panel, PaletteSource {
     private final ConnectionsView view;
 
     /// @param standing the window's connection: set when one was opened here
-    public ConnectionsPanel(
-            Desk desk, ImportDesk imports, Consumer<Destination> go, ObjectProperty<Standing> standing) {
-        this(
-                new ConnectionsViewModel(desk, imports, go, standing),
-                go,
-                standing,
-                Skeleton.after300Millis(7, waiting()));
+    public ConnectionsPanel(Desks desks, Consumer<Destination> go, ObjectProperty<Standing> standing) {
+        this(new ConnectionsViewModel(desks, go, standing), go, standing, Skeleton.after300Millis(7, waiting()));
     }
 
     /// For pictures: the skeleton stands there at once.
@@ -72,7 +66,7 @@ public final class ConnectionsPanel implements Panel, PaletteSource {
         Optional<String> wanted =
                 destination instanceof Destination.Connections(var profile) ? profile : Optional.empty();
         model.load(wanted);
-        view.focusList();
+        view.list().focusList();
     }
 
     @Override
@@ -83,35 +77,57 @@ public final class ConnectionsPanel implements Panel, PaletteSource {
     @Override
     public List<Command> commands() {
         return List.of(
-                Command.of("connections.new", WORDS.text("new"), () -> {
+                command("connections.new", WORDS.text("new"), () -> {
                             model.create();
-                            view.focusForm();
+                            view.fields().focusName();
                         })
                         .key(ConnectionsView.NEW_KEY),
-                Command.of("connections.save", WORDS.text("form.save.long"), model::save)
+                command("connections.save", WORDS.text("form.save.long"), model::save)
                         .unless(model.stateProperty()
                                 .map(state -> state.form()
                                         .filter(Form::saved)
                                         .map(form -> WORDS.text("form.saved"))
                                         .orElse("")))
                         .key(ConnectionsView.SAVE_KEY),
-                Command.of("connections.test", WORDS.text("test.start"), model.testing()::start)
+                command("connections.test", WORDS.text("test.start"), model.testing()::start)
                         .key("Shortcut+T"),
-                Command.of("connections.connect", WORDS.text("form.connect"), model::connect)
+                command("connections.connect", WORDS.text("form.connect"), model::connect)
                         .key("Shortcut+Enter"),
-                Command.of("connections.paste", WORDS.text("first.paste"), view::focusUrl),
-                Command.of("connections.filter", WORDS.text("list.filter.long"), view::focusFilter)
+                Command.of(
+                        "connections.paste",
+                        WORDS.text("first.paste"),
+                        () -> view.fields().focusUrl()),
+                Command.of(
+                                "connections.filter",
+                                WORDS.text("list.filter.long"),
+                                () -> view.list().focusFilter())
                         .key("Shortcut+F"),
-                Command.of("connections.advanced", WORDS.text("form.advanced"), view::toggleAdvanced)
+                Command.of(
+                                "connections.advanced",
+                                WORDS.text("form.advanced"),
+                                () -> view.fields().toggleAdvanced())
                         .key("Shortcut+Shift+A"),
-                Command.of("connections.duplicate", WORDS.text("form.duplicate"), model.filing()::duplicateShown)
+                command("connections.duplicate", WORDS.text("form.duplicate"), model.filing()::duplicateShown)
                         .key("Shortcut+D"),
-                Command.of("connections.move", WORDS.text("form.move"), view::focusFolder)
+                Command.of(
+                                "connections.move",
+                                WORDS.text("form.move"),
+                                () -> view.fields().focusFolder())
                         .key("Shortcut+Shift+M"),
-                Command.of("connections.import", WORDS.text("import.long"), model.imports()::open),
-                Command.of("connections.export", WORDS.text("export.long"), () -> view.chooseExport(Optional.empty())),
-                Command.of("connections.remove", WORDS.text("form.remove"), model.removing()::ask),
-                Command.of("connections.undoRemove", WORDS.text("undo.command"), model.removing()::undo));
+                command("connections.import", WORDS.text("import.long"), model.imports()::open),
+                command("connections.export", WORDS.text("export.long"), () -> view.chooseExport(Optional.empty())),
+                command("connections.rotate", WORDS.text("form.rotate"), model.rotation()::open)
+                        .unless(model.stateProperty()
+                                .map(state -> state.form().filter(Form::saved).isPresent()
+                                        ? ""
+                                        : WORDS.text("form.rotate.whyNot"))),
+                command("connections.remove", WORDS.text("form.remove"), model.removing()::ask),
+                command("connections.undoRemove", WORDS.text("undo.command"), model.removing()::undo));
+    }
+
+    /// Not while a question or a sheet lies over the panel.
+    private Command command(String id, String title, Runnable action) {
+        return Command.of(id, title, () -> view.uncovered(action));
     }
 
     @Override

@@ -6,6 +6,8 @@ import dev.drydock.app.kit.EmptyState;
 import dev.drydock.app.kit.FaultPane;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.kit.Skeleton;
+import dev.drydock.app.panel.connections.pane.FormPane;
+import dev.drydock.app.panel.connections.rotation.RotationSheet;
 import dev.drydock.app.panel.connections.state.ConnectionsState;
 import dev.drydock.app.panel.connections.state.ConnectionsState.Listing;
 import dev.drydock.app.panel.connections.state.ImportState;
@@ -44,6 +46,7 @@ final class ConnectionsView extends StackPane {
     private final BorderPane frame = new BorderPane();
     private final LeaveCard leave;
     private final RemoveCard remove;
+    private final RotationSheet rotation;
     private final ImportSheet imports;
 
     ConnectionsView(ConnectionsViewModel model, Skeleton skeleton) {
@@ -56,38 +59,24 @@ final class ConnectionsView extends StackPane {
         frame.setLeft(list);
         frame.setCenter(new StackPane(form, instead));
         leave = new LeaveCard(model.leaving());
-        imports = new ImportSheet(model.imports(), () -> model.form().beside().keepings());
+        imports = new ImportSheet(model.imports(), () -> model.form().beside().lastingKeepings());
         remove = new RemoveCard(model.removing());
-        getChildren().addAll(frame, imports, leave, remove);
+        rotation = new RotationSheet(model.rotation());
+        getChildren().addAll(frame, imports, rotation, leave, remove);
         setOnDragOver(this::dragged);
         setOnDragDropped(this::dropped);
         model.stateProperty().subscribe(this::draw);
         model.imports().stateProperty().subscribe(this::draw);
+        model.rotation().stateProperty().subscribe(now -> cover(() -> rotation.show(now)));
         model.removing().questionProperty().subscribe(question -> cover(() -> remove.show(question)));
     }
 
-    void focusFilter() {
-        list.focusFilter();
+    ListSide list() {
+        return list;
     }
 
-    void focusList() {
-        list.focusList();
-    }
-
-    void focusForm() {
-        form.fields().focusName();
-    }
-
-    void focusUrl() {
-        form.fields().focusUrl();
-    }
-
-    void toggleAdvanced() {
-        form.fields().toggleAdvanced();
-    }
-
-    void focusFolder() {
-        form.fields().focusFolder();
+    FormPane fields() {
+        return form.fields();
     }
 
     /// @param id of the only profile wanted; empty = all
@@ -125,7 +114,7 @@ final class ConnectionsView extends StackPane {
         Describe.control(fresh, WORDS.text("new"), Command.shown(NEW_KEY));
         fresh.setOnAction(event -> {
             model.create();
-            focusForm();
+            fields().focusName();
         });
         return fresh;
     }
@@ -152,12 +141,20 @@ final class ConnectionsView extends StackPane {
     private void cover(Runnable show) {
         boolean covered = model.stateProperty().get().leaving().isPresent()
                 || model.imports().stateProperty().get().open()
+                || model.rotation().stateProperty().get().open()
                 || model.removing().questionProperty().get().isPresent();
         if (!covered) {
             frame.setDisable(false);
         }
         show.run();
         frame.setDisable(covered);
+    }
+
+    /// Runs `action` unless something lies over the panel.
+    void uncovered(Runnable action) {
+        if (!frame.isDisable()) {
+            action.run();
+        }
     }
 
     private static String counted(int total) {
@@ -189,7 +186,7 @@ final class ConnectionsView extends StackPane {
         Describe.quietly(paste, WORDS.text("first.paste"));
         paste.setOnAction(event -> {
             model.create();
-            focusUrl();
+            fields().focusUrl();
         });
         Button bring = new Button(WORDS.text("import"), Icon.DOWNLOAD.node(14));
         Describe.quietly(bring, WORDS.text("import.long"));

@@ -3,9 +3,10 @@ package dev.drydock.app.panel.connections;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.connections.desk.Desk;
-import dev.drydock.app.panel.connections.desk.ImportDesk;
+import dev.drydock.app.panel.connections.desk.Desks;
 import dev.drydock.app.panel.connections.form.FormViewModel;
 import dev.drydock.app.panel.connections.list.Listings;
+import dev.drydock.app.panel.connections.rotation.RotationViewModel;
 import dev.drydock.app.panel.connections.state.Board;
 import dev.drydock.app.panel.connections.state.ConnectionsState;
 import dev.drydock.app.panel.connections.state.ConnectionsState.Listing;
@@ -36,10 +37,10 @@ public final class ConnectionsViewModel {
     private final FilingViewModel filing;
     private final ImportViewModel imports;
     private final ExportViewModel exports;
+    private final RotationViewModel rotation;
 
-    public ConnectionsViewModel(
-            Desk desk, ImportDesk importDesk, Consumer<Destination> go, ObjectProperty<Standing> standing) {
-        this.desk = desk;
+    public ConnectionsViewModel(Desks desks, Consumer<Destination> go, ObjectProperty<Standing> standing) {
+        this.desk = desks.profiles();
         this.board = new Board(TestingViewModel.idle());
         this.listings = new Listings(desk.systems());
         this.form = new FormViewModel(desk, board, this::stopTest);
@@ -48,9 +49,9 @@ public final class ConnectionsViewModel {
         this.removing = new RemovingViewModel(desk, board, form, this::load);
         this.opening = new OpeningViewModel(desk, board, listings, go, standing);
         this.filing = new FilingViewModel(desk, board, listings, form, leaving, this::load);
-        this.imports = new ImportViewModel(
-                importDesk, candidate -> leaving.then(() -> form.take(candidate)), id -> load(Optional.of(id)));
-        this.exports = new ExportViewModel(importDesk, board);
+        this.imports = new ImportViewModel(desks.imports(), form::take, id -> load(Optional.of(id)), this::profiles);
+        this.rotation = new RotationViewModel(desks.rotation(), board, form);
+        this.exports = new ExportViewModel(desks.imports(), board);
     }
 
     ReadOnlyObjectProperty<ConnectionsState> stateProperty() {
@@ -81,6 +82,10 @@ public final class ConnectionsViewModel {
         return imports;
     }
 
+    RotationViewModel rotation() {
+        return rotation;
+    }
+
     ExportViewModel exports() {
         return exports;
     }
@@ -92,6 +97,7 @@ public final class ConnectionsViewModel {
 
     /// Reads the profiles, then selects `wanted`, else the first one while nothing is shown.
     void load(Optional<String> wanted) {
+        form.lookForKeepings();
         desk.profiles(outcome -> {
             switch (outcome) {
                 case Outcome.Done<Desk.Shelf>(var read) -> {
@@ -112,19 +118,12 @@ public final class ConnectionsViewModel {
 
     void select(String id) {
         if (!board.form().map(Form::id).equals(Optional.of(id))) {
-            listings.stored(id)
-                    .ifPresent(stored -> leaving.then(() -> {
-                        form.show(stored);
-                        testing.stop();
-                    }));
+            listings.stored(id).ifPresent(stored -> leaving.then(() -> form.show(stored)));
         }
     }
 
     void create() {
-        leaving.then(() -> {
-            form.create();
-            testing.stop();
-        });
+        leaving.then(form::create);
     }
 
     void save() {

@@ -7,11 +7,15 @@ import dev.drydock.app.kit.FaultPane;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.panel.connections.pane.FormPane;
 import dev.drydock.app.panel.connections.state.ConnectionsState;
+import dev.drydock.app.panel.connections.state.Field;
 import dev.drydock.app.panel.connections.state.Form;
 import dev.drydock.app.panel.connections.steps.StepsPane;
 import dev.drydock.app.words.Messages;
 import java.util.List;
+import java.util.Map;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -33,11 +37,12 @@ final class FormSide extends ScrollPane {
     private final Button duplicate = new Button("", Icon.COPY.node(16));
     private final Button remove = new Button("", Icon.TRASH.node(16));
     private final Button save = new Button(WORDS.text("form.save"), Icon.CHECK.node(14));
+    private Map<Field, String> problems = Map.of();
     private final Button connect = new Button("", Icon.ENTER.node(14));
 
     FormSide(ConnectionsViewModel model) {
         this.model = model;
-        fields = new FormPane(model.form());
+        fields = new FormPane(model.form(), model.rotation()::open);
         steps = new StepsPane(model.testing());
         head.setAlignment(Pos.CENTER_LEFT);
         VBox side = new VBox(head, faultPlace, fields, steps);
@@ -50,6 +55,17 @@ final class FormSide extends ScrollPane {
         buttons();
     }
 
+    private void reveal(Node node) {
+        applyCss();
+        layout();
+        Bounds inside = getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        double spare = getContent().getBoundsInLocal().getHeight()
+                - getViewportBounds().getHeight();
+        if (spare > 0) {
+            setVvalue(Math.clamp((inside.getMinY() - getViewportBounds().getHeight() / 3) / spare, 0, 1));
+        }
+    }
+
     FormPane fields() {
         return fields;
     }
@@ -59,6 +75,11 @@ final class FormSide extends ScrollPane {
         state.form().ifPresent(form -> {
             showHead(form, state.opening().running());
             fields.show(form);
+            boolean found = !problems.entrySet().containsAll(form.problems().entrySet());
+            problems = form.problems();
+            if (found) {
+                fields.focusProblem(form).ifPresent(this::reveal);
+            }
             fields.show(state.note());
             steps.show(state.test());
             faultPlace.getChildren().clear();

@@ -1,4 +1,5 @@
-/// Place of the pool and health panel: pools, sessions, locks, checks.
+/// The pool and health panel: the pool of a connection as it works, who holds it, what its server has room for,
+/// and the acts on it. Checks of the server's health are not part of it yet.
 @NullMarked
 package dev.drydock.app.panel.pool;
 

@@ -51,11 +51,7 @@ final class MessageList extends ListView<Message> {
                 m.silent()
                         ? new Line(Icon.WARNING, "warning", TEXTS.text("message.silent"))
                         : new Line(Icon.REFRESH, "accent", TEXTS.text("message.heard"));
-            case Message.Lost m ->
-                new Line(
-                        Icon.FAILED,
-                        "danger",
-                        TEXTS.text(m.transactionLost() ? "state.lostTransaction" : "state.lost"));
+            case Message.Lost m -> new Line(Icon.FAILED, "danger", QueryWords.lost(m.loss()));
             case Message.Unused m -> new Line(Icon.WARNING, "warning", QueryWords.unused(m.what()));
             case Message.AccessChanged m ->
                 new Line(

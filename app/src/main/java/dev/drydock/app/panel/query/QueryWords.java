@@ -1,14 +1,18 @@
 package dev.drydock.app.panel.query;
 
+import dev.drydock.app.kit.EnvironmentLook;
+import dev.drydock.app.panel.query.ask.Question;
+import dev.drydock.app.panel.query.ask.RunPlan;
 import dev.drydock.app.panel.query.keep.Trouble;
 import dev.drydock.app.panel.query.tab.Phase;
-import dev.drydock.app.panel.query.tab.RunPlan;
 import dev.drydock.app.panel.query.tab.TabState;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
-import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.app.words.RowsText;
 import dev.drydock.core.connect.policy.CommitMode;
+import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.leave.IdleTransaction;
+import dev.drydock.core.query.preview.RowPreview;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,13 +49,15 @@ public final class QueryWords {
             case Phase.Closed() -> "";
             case Phase.Ready() -> "";
             case Phase.Refused(var why) -> "";
-            case Phase.Lost(var transaction) -> "";
+            case Phase.Lost(var loss) -> "";
         };
     }
 
     /// What of a tab would be lost with its connection.
     static Optional<String> unfinished(TabState state) {
-        String where = state.profile().map(ConnectionProfile::name).orElse("");
+        String where = state.profile()
+                .map(p -> EnvironmentLook.of(p.environment()).word() + " " + p.name())
+                .orElse("");
         if (state.transaction().matters()) {
             return Optional.of(TEXTS.text(
                     "unfinished.transaction",
@@ -64,12 +70,36 @@ public final class QueryWords {
                 : Optional.empty();
     }
 
+    /// What went with a connection.
+    static String lost(RunEvent.Loss loss) {
+        return switch (loss) {
+            case NOTHING -> TEXTS.text("state.lost");
+            case TRANSACTION -> TEXTS.text("state.lostTransaction");
+            case ANSWER -> TEXTS.text("state.lostAnswer");
+        };
+    }
+
     /// What becomes of a transaction that holds its locks for nobody.
     static String unused(IdleTransaction what) {
         return switch (what) {
             case IdleTransaction.Noticed(var idle, var left) ->
                 TEXTS.text("message.idleTransaction", seconds(idle), seconds(left));
             case IdleTransaction.RolledBack(var idle) -> TEXTS.text("message.idleRolledBack", seconds(idle));
+        };
+    }
+
+    /// How many rows a statement of a question would touch; `""` where nothing is counted.
+    static String rows(Question.Asked asked, boolean counting) {
+        if (asked.rows().isEmpty()) {
+            return counting && asked.item().effect().changesRows() ? TEXTS.text("rows.counting") : "";
+        }
+        String now = asked.afterOthers() ? " " + TEXTS.text("rows.before") : "";
+        return switch (asked.rows().get()) {
+            case RowPreview.Counted(long rows) ->
+                (rows == 1 ? TEXTS.text("rows.one") : TEXTS.text("rows.many", number(rows))) + now;
+            case RowPreview.Unknown(var why, var estimate) ->
+                RowsText.of(why)
+                        + (estimate.isPresent() ? " " + TEXTS.text("rows.estimate", number(estimate.getAsLong())) : "");
         };
     }
 

@@ -4,18 +4,19 @@ import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.EnvironmentLook;
 import dev.drydock.app.kit.Icon;
-import dev.drydock.app.panel.query.tab.Question;
-import dev.drydock.app.panel.query.tab.RunPlan;
+import dev.drydock.app.panel.query.ask.Question;
+import dev.drydock.app.panel.query.ask.RunPlan;
 import dev.drydock.app.panel.query.tab.TabViewModel;
 import dev.drydock.app.words.GuardText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.Environment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,9 +27,13 @@ import javafx.scene.layout.VBox;
 final class QuestionCard extends VBox {
     private static final Messages TEXTS = QueryWords.TEXTS;
     private static final int LISTED = 20;
+    private static final int MOST_HEIGHT = 280;
 
     private final TabViewModel tab;
     private final Runnable close;
+    private final List<Label> rows = new ArrayList<>();
+    private Optional<Question.MayRun> asked = Optional.empty();
+    private Optional<Consent> consent = Optional.empty();
     private Runnable first = () -> {};
 
     /// @param close closes the tab without asking again
@@ -38,7 +43,10 @@ final class QuestionCard extends VBox {
         getStyleClass().addAll("overlay-sheet", "question-card");
         setMaxSize(620, Region.USE_PREF_SIZE);
         switch (question) {
-            case Question.MayRun may -> mayRun(may);
+            case Question.MayRun may -> {
+                asked = Optional.of(may);
+                mayRun(may);
+            }
             case Question.Refused refused -> refused(refused);
             case Question.MayClose may -> mayClose(may);
         }
@@ -52,35 +60,33 @@ final class QuestionCard extends VBox {
         Optional<ConnectionProfile> profile = tab.state().get().profile();
         String name = profile.map(ConnectionProfile::name).orElse("");
         head(may.all() == 1 ? TEXTS.text("ask.one", name) : TEXTS.text("ask.many", may.all(), name));
-        statements(may.risky());
-        Button yes = new Button(
-                may.all() == 1 ? TEXTS.text("ask.run.one", name) : TEXTS.text("ask.run.many", may.all(), name));
-        yes.getStyleClass()
-                .add(
-                        profile.filter(p -> p.environment() == dev.drydock.core.connect.Environment.PROD)
-                                        .isPresent()
-                                ? "danger"
-                                : "accent");
-        yes.setId("confirm-run");
-        Describe.quietly(yes, yes.getText());
-        if (may.typedName().isEmpty()) {
-            yes.setOnAction(event -> tab.agree(""));
-            buttons(yes);
-            first = yes::requestFocus;
-            return;
+        statements(may.risky().stream().map(Question.Asked::item).toList());
+        String act = may.all() == 1 ? TEXTS.text("ask.run.one", name) : TEXTS.text("ask.run.many", may.all(), name);
+        consent = Optional.of(new Consent(tab, may, act));
+        getChildren().add(consent.get());
+        boolean prod = profile.filter(p -> p.environment() == Environment.PROD).isPresent();
+        consent.get().yes().getStyleClass().add(prod ? "danger" : "accent");
+        buttons(consent.get().yes());
+        first = consent.get()::focusFirst;
+        update(may);
+    }
+
+    /// The same question, further on. False: it is another one.
+    boolean update(Question question) {
+        if (!(question instanceof Question.MayRun may)
+                || !asked.filter(may::about).isPresent()) {
+            return false;
         }
-        TextField typed = new TextField();
-        typed.setId("typed-name");
-        typed.setPromptText(may.typedName());
-        Describe.quietly(typed, TEXTS.text("ask.type", may.typedName()));
-        Label ask = new Label(TEXTS.text("ask.type", may.typedName()));
-        ask.setWrapText(true);
-        yes.disableProperty().bind(typed.textProperty().isNotEqualTo(may.typedName()));
-        yes.setOnAction(event -> tab.agree(typed.getText()));
-        typed.setOnAction(event -> tab.agree(typed.getText()));
-        getChildren().addAll(ask, typed);
-        buttons(yes);
-        first = typed::requestFocus;
+        asked = Optional.of(may);
+        consent.ifPresent(each -> each.show(may));
+        for (int i = 0; i < Math.min(rows.size(), may.risky().size()); i++) {
+            Label label = rows.get(i);
+            String words = QueryWords.rows(may.risky().get(i), may.counting());
+            label.setText(words);
+            label.setVisible(!words.isEmpty());
+            label.setManaged(!words.isEmpty());
+        }
+        return true;
     }
 
     private void refused(Question.Refused refused) {
@@ -121,7 +127,7 @@ final class QuestionCard extends VBox {
     private void statements(List<RunPlan.Item> items) {
         VBox list = new VBox(10);
         items.stream().limit(LISTED).forEach(item -> {
-            Label why = new Label(GuardText.sentence(item.rule()), Icon.WARNING.node(14, "warning"));
+            Label why = new Label(why(item), Icon.WARNING.node(14, "warning"));
             why.getStyleClass().add("question-why");
             why.setWrapText(true);
             Label sql = new Label(QueryWords.item(item));
@@ -129,16 +135,30 @@ final class QuestionCard extends VBox {
             sql.setWrapText(true);
             sql.setMaxWidth(Double.MAX_VALUE);
             sql.setMinHeight(USE_PREF_SIZE);
-            list.getChildren().addAll(why, sql);
+            Label touched = new Label("", Icon.TABLE.node(14, "muted-icon"));
+            touched.getStyleClass().addAll("question-rows", "strong");
+            touched.setWrapText(true);
+            touched.setVisible(false);
+            touched.setManaged(false);
+            rows.add(touched);
+            list.getChildren().addAll(why, sql, touched);
         });
         if (items.size() > LISTED) {
             list.getChildren().add(new Label(TEXTS.text("ask.more", items.size() - LISTED)));
         }
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(280);
+        scroll.setMaxHeight(MOST_HEIGHT);
+        list.heightProperty()
+                .subscribe(high -> scroll.setPrefViewportHeight(Math.min(MOST_HEIGHT, high.doubleValue())));
         scroll.setFocusTraversable(false);
         getChildren().add(scroll);
+    }
+
+    private String why(RunPlan.Item item) {
+        boolean open = tab.state().get().transaction().matters();
+        String rule = GuardText.sentence(item.rule());
+        return open && item.effect().commitsUnasked() ? rule + ". " + TEXTS.text("ask.commits") : rule;
     }
 
     private void buttons(Button yes) {

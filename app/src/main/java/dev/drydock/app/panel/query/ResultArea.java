@@ -155,7 +155,8 @@ final class ResultArea extends BorderPane {
             ResultPane pane = panes.stream()
                     .filter(p -> p.model().shows(result.spooled()))
                     .findFirst()
-                    .orElseGet(() -> new ResultPane(new ResultViewModel(result, tab.services())));
+                    .orElseGet(() -> new ResultPane(
+                            new ResultViewModel(result, tab.text().syntax(), tab.services())));
             kept.add(pane);
             buttons.add(head(
                     results.size() == 1 ? TEXTS.text("area.result") : TEXTS.text("area.resultNumber", result.number()),

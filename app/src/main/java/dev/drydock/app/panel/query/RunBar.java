@@ -1,15 +1,17 @@
 package dev.drydock.app.panel.query;
 
 import dev.drydock.app.command.Command;
-import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
+import dev.drydock.app.panel.query.bar.ProofChip;
+import dev.drydock.app.panel.query.bar.TransactionChip;
 import dev.drydock.app.panel.query.tab.TabState;
 import dev.drydock.app.panel.query.tab.TabViewModel;
 import dev.drydock.app.words.Messages;
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.EffectivePolicy;
 import dev.drydock.core.connect.policy.CommitMode;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -36,10 +38,12 @@ final class RunBar extends HBox {
 
     private final TabViewModel tab;
     private final Button cancel;
+    private final Button commit;
     private final MenuButton transaction = choice("bar.transaction");
     private final MenuButton timeout = choice("bar.timeout");
     private final HBox open = new HBox(8);
-    private final Label age = Badge.of(Badge.Tone.WARNING, Icon.CLOCK, "");
+    private final TransactionChip chip = new TransactionChip();
+    private final ProofChip proof = new ProofChip();
     private final Label note = new Label();
     private final Timeline clock;
 
@@ -53,12 +57,11 @@ final class RunBar extends HBox {
         Button script = button(TEXTS.text("bar.script"), Icon.FORMAT, commands.runScript());
         cancel = button(TEXTS.text("bar.cancel"), Icon.STOP, commands.cancel());
         cancel.setId("cancel-run");
-        Button commit = button(TEXTS.text("bar.commit"), Icon.CHECK, commands.commit());
+        commit = button(TEXTS.text("bar.commit"), Icon.CHECK, commands.commit());
         Button rollback = button(TEXTS.text("bar.rollback"), Icon.UNDO, commands.rollback());
-        age.setMinWidth(USE_PREF_SIZE);
         open.setMinWidth(USE_PREF_SIZE);
         open.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        open.getChildren().addAll(age, commit, rollback);
+        open.getChildren().addAll(chip, commit, rollback);
         open.managedProperty().bind(open.visibleProperty());
         cancel.managedProperty().bind(cancel.visibleProperty());
         items();
@@ -68,11 +71,13 @@ final class RunBar extends HBox {
         caret.getStyleClass().add("bar-note");
         caret.setMinWidth(Region.USE_PREF_SIZE);
         caret.textProperty().bind(place);
+        caret.visibleProperty().bind(open.visibleProperty().not());
+        caret.managedProperty().bind(caret.visibleProperty());
         Region line = new Region();
         line.getStyleClass().addAll("separator-line", "bar-line");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(run, script, cancel, line, transaction, timeout, open, gap, note, caret);
+        getChildren().addAll(run, script, cancel, line, transaction, timeout, proof, open, gap, note, caret);
         clock = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), event -> tick()));
         clock.setCycleCount(Animation.INDEFINITE);
         tab.state().subscribe(this::render);
@@ -87,11 +92,18 @@ final class RunBar extends HBox {
         timeout.setText(TEXTS.text("bar.timeout", timeoutWord(options.timeout())));
         timeout.setDisable(busy);
         open.setVisible(state.transaction().open());
-        note.setText(note(state));
-        note.setGraphic(
-                options.readOnly() && QueryCommands.whyNoRun(state).isEmpty()
-                        ? Icon.LOCK.node(14, "muted-icon")
-                        : null);
+        note.setText(QueryCommands.whyNoRun(state));
+        boolean proven = options.readOnly() && !state.transaction().open();
+        proof.setVisible(proven);
+        proof.setManaged(proven);
+        commit.setVisible(!options.readOnly());
+        commit.setManaged(!options.readOnly());
+        if (options.readOnly()) {
+            proof.show(state.proof());
+        }
+        transaction.setVisible(!options.readOnly());
+        transaction.setManaged(!options.readOnly());
+        state.profile().ifPresent(this::bounds);
         if (open.isVisible()) {
             tick();
             clock.play();
@@ -106,12 +118,7 @@ final class RunBar extends HBox {
     }
 
     private void tick() {
-        Duration since = Duration.between(tab.state().get().transaction().since(), Instant.now());
-        boolean failed = tab.state().get().transaction().state() == dev.drydock.core.query.port.TransactionState.FAILED;
-        age.setText(TEXTS.text(failed ? "bar.txFailed" : "bar.txOpen", ageWord(since)));
-        boolean old = since.toSeconds() >= 60 || failed;
-        age.getStyleClass().removeAll("warning", "danger");
-        age.getStyleClass().add(old ? "danger" : "warning");
+        chip.show(tab.state().get().transaction());
     }
 
     private void items() {
@@ -124,27 +131,35 @@ final class RunBar extends HBox {
         TIMEOUTS.forEach(t -> timeout.getItems().add(item(timeoutWord(t), () -> tab.options(o -> o.withTimeout(t)))));
     }
 
-    private static String note(TabState state) {
-        String whyNoRun = QueryCommands.whyNoRun(state);
-        return whyNoRun.isEmpty() && state.options().readOnly() ? TEXTS.text("bar.readOnly") : whyNoRun;
+    private static String transactionWord(TabState.Options options) {
+        return TEXTS.text("bar.transaction", QueryWords.mode(options.commitMode()));
     }
 
-    private static String transactionWord(TabState.Options options) {
-        String word = options.readOnly() ? TEXTS.text("tx.readOnly") : QueryWords.mode(options.commitMode());
-        return TEXTS.text("bar.transaction", word);
+    /// Every bound on waiting that is in force here.
+    private void bounds(ConnectionProfile profile) {
+        EffectivePolicy.Bounds bounds = EffectivePolicy.of(profile).bounds();
+        Describe.control(
+                timeout,
+                timeout.getText(),
+                TEXTS.text(
+                        "bar.bounds",
+                        timeoutWord(bounds.connect()),
+                        timeoutWord(bounds.validate()),
+                        timeoutWord(bounds.statement()),
+                        timeoutWord(bounds.idleTransaction()),
+                        timeoutWord(bounds.socket())));
     }
 
     private static String timeoutWord(Duration timeout) {
         if (timeout.isZero()) {
             return TEXTS.text("timeout.none");
         }
+        if (timeout.toMinutes() >= 120) {
+            return TEXTS.text("timeout.hours", timeout.toHours());
+        }
         return timeout.toSeconds() < 60
                 ? TEXTS.text("timeout.seconds", timeout.toSeconds())
                 : TEXTS.text("timeout.minutes", timeout.toMinutes());
-    }
-
-    private static String ageWord(Duration age) {
-        return age.toSeconds() < 60 ? age.toSeconds() + " s" : age.toMinutes() + " min";
     }
 
     private static MenuButton choice(String key) {

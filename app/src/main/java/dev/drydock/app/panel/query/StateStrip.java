@@ -32,6 +32,7 @@ final class StateStrip extends StackPane {
     private Optional<DbFault> shownFault = Optional.empty();
     private boolean shownSaved;
     private boolean shownTransaction;
+    private boolean shownLocked;
 
     StateStrip(TabViewModel tab) {
         this.tab = tab;
@@ -45,6 +46,7 @@ final class StateStrip extends StackPane {
                 && state.fault().equals(shownFault)
                 && state.saved().isPresent() == shownSaved
                 && state.transaction().open() == shownTransaction
+                && state.lockedOpen() == shownLocked
                 && !getChildren().isEmpty()) {
             return;
         }
@@ -52,9 +54,11 @@ final class StateStrip extends StackPane {
         shownFault = state.fault();
         shownSaved = state.saved().isPresent();
         shownTransaction = state.transaction().open();
+        shownLocked = state.lockedOpen();
         List<? extends Node> content = Stream.of(
                         unusual(state),
                         shownFault.map(this::fault).stream().toList(),
+                        state.lockedOpen() ? List.of(lockedOpen(state)) : List.<Node>of(),
                         shownSaved && !state.phase().busy() ? List.of(saved()) : List.<Node>of())
                 .filter(nodes -> !nodes.isEmpty())
                 .findFirst()
@@ -113,8 +117,7 @@ final class StateStrip extends StackPane {
     }
 
     private Node lost(Phase.Lost lost) {
-        HBox line = line(
-                "danger", Icon.FAILED, TEXTS.text(lost.transactionLost() ? "state.lostTransaction" : "state.lost"));
+        HBox line = line("danger", Icon.FAILED, QueryWords.lost(lost.loss()));
         line.getChildren().add(reconnect("state.reconnect"));
         return line;
     }
@@ -142,6 +145,13 @@ final class StateStrip extends StackPane {
         reconnect.setDisable(shownTransaction);
         line.getChildren().add(reconnect);
         return line;
+    }
+
+    private static Node lockedOpen(TabState state) {
+        return line(
+                "danger",
+                Icon.LOCK,
+                TEXTS.text("state.lockedOpen", state.transaction().pending().count()));
     }
 
     private static HBox line(String look, Icon icon, String words) {

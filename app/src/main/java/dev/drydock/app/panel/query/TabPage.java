@@ -1,10 +1,12 @@
 package dev.drydock.app.panel.query;
 
 import dev.drydock.app.jobs.FxThread;
+import dev.drydock.app.kit.Badge;
+import dev.drydock.app.kit.EnvironmentLook;
+import dev.drydock.app.panel.query.ask.Question;
+import dev.drydock.app.panel.query.ask.RunPlan;
 import dev.drydock.app.panel.query.editor.SqlEditor;
 import dev.drydock.app.panel.query.keep.Draft;
-import dev.drydock.app.panel.query.tab.Question;
-import dev.drydock.app.panel.query.tab.RunPlan;
 import dev.drydock.app.panel.query.tab.TabViewModel;
 import dev.drydock.app.panel.query.tab.TabsViewModel;
 import dev.drydock.app.words.FaultText;
@@ -16,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -29,6 +32,7 @@ final class TabPage extends StackPane {
     private final BorderPane content = new BorderPane();
     private final RunBar bar;
     private final Optional<ConnectionBar> binding;
+    private Optional<QuestionCard> card = Optional.empty();
     private final PauseTransition autosave = new PauseTransition(Duration.millis(350));
 
     TabPage(TabViewModel tab, TabsViewModel tabs, QueryCommands commands, FxThread fx) {
@@ -38,7 +42,7 @@ final class TabPage extends StackPane {
         results = new ResultArea(tab, commands, this::insert);
         bar = new RunBar(tab, commands, editor.place());
         binding = tab.state().get().bound() ? Optional.empty() : Optional.of(new ConnectionBar(tabs, editor::text));
-        SplitPane split = new SplitPane(new BorderPane(editor, null, null, new StateStrip(tab), null), results);
+        SplitPane split = new SplitPane(new BorderPane(editor, null, null, new StateStrip(tab), edge()), results);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.46);
         VBox top = new VBox(bar);
@@ -53,6 +57,20 @@ final class TabPage extends StackPane {
         tab.draft().follow(() -> new Draft.Typed(editor.text(), editor.caret()));
         tab.spot().subscribe(this::point);
         tab.state().map(s -> s.question()).subscribe(this::ask);
+    }
+
+    /// The environment's colour along the text; its word is in the tab's head.
+    private Region edge() {
+        Region edge = new Region();
+        tab.state()
+                .subscribe(state -> edge.getStyleClass()
+                        .setAll(
+                                "env-edge",
+                                state.profile()
+                                        .map(p -> Badge.toneClass(EnvironmentLook.of(p.environment())
+                                                .tone()))
+                                        .orElse("neutral")));
+        return edge;
     }
 
     void run(boolean script) {
@@ -139,14 +157,20 @@ final class TabPage extends StackPane {
     }
 
     private void ask(Optional<Question> question) {
+        boolean same = card.isPresent() && question.isPresent() && card.get().update(question.get());
+        if (same) {
+            return;
+        }
+        card = Optional.empty();
         getChildren().setAll(content);
         content.setDisable(question.isPresent());
         question.ifPresent(asked -> {
-            QuestionCard card = new QuestionCard(tab, asked, () -> tabs.closeNow(tab));
-            Node veil = new StackPane(card);
+            QuestionCard made = new QuestionCard(tab, asked, () -> tabs.closeNow(tab));
+            card = Optional.of(made);
+            Node veil = new StackPane(made);
             veil.getStyleClass().add("veil");
             getChildren().add(veil);
-            card.focusFirst();
+            made.focusFirst();
         });
         if (question.isEmpty() && getScene() != null) {
             focusEditor();

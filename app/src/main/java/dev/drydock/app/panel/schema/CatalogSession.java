@@ -1,44 +1,30 @@
 package dev.drydock.app.panel.schema;
 
 import dev.drydock.app.nav.Standing;
+import dev.drydock.app.panel.Loan;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environments;
-import dev.drydock.core.connect.OpenOptions;
-import dev.drydock.core.connect.ServerFacts;
-import dev.drydock.core.connect.wire.Wire;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.JobContext;
+import dev.drydock.core.pool.lease.Borrower;
 import dev.drydock.core.schema.NameScope;
-import dev.drydock.core.secrets.Secret;
-import dev.drydock.core.secrets.SecretSource;
-import dev.drydock.core.secrets.SecretUse;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// One read-only connection for catalog reads, opened when first needed and once more when it was lost. Blocks.
+/// Catalog reads, one after the other, each on a connection of the profile's pool, and once more on another one
+/// when it was lost. Blocks.
 final class CatalogSession implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(CatalogSession.class);
-    private static final OpenOptions OPTIONS =
-            new OpenOptions("Drydock schema", Duration.ofSeconds(10), Duration.ofSeconds(60), true);
-
-    /// What is known of a server before it was asked.
-    private static final ServerFacts UNKNOWN = new ServerFacts("", "", 0, 0, "", "", "");
+    private static final Borrower NAMES = new Borrower("schema", "names");
+    private static final Borrower DETAIL = new Borrower("schema", "detail");
 
     private final ConnectionProfile profile;
     private final SchemaServices services;
     private final SchemaServices.Ports ports;
     private final ReentrantLock turn = new ReentrantLock(true);
-    private volatile @Nullable Opened opened;
+    private volatile @Nullable Loan running;
     private volatile boolean closed;
-
-    private record Opened(Connection connection, ServerFacts facts) {}
 
     CatalogSession(ConnectionProfile profile, SchemaServices services, SchemaServices.Ports ports) {
         this.profile = profile;
@@ -46,7 +32,7 @@ final class CatalogSession implements AutoCloseable {
         this.ports = ports;
     }
 
-    /// Work on the connection.
+    /// Work on a connection.
     @FunctionalInterface
     interface Work<T> {
         T on(Connection connection) throws FaultException;
@@ -60,61 +46,42 @@ final class CatalogSession implements AutoCloseable {
         return ports;
     }
 
-    /// Does one thing after the other. A cancel while it waits for its turn or for a connection ends it at
-    /// once; later it gives the connection up and ends the server's session, for the next one to open a new
-    /// one.
+    /// Reads the details of an object. A cancel while it waits for its turn or for a connection ends it at
+    /// once; later it gives the connection up and ends the server's session.
     <T> T use(JobContext context, Work<T> work) throws FaultException, InterruptedException {
+        return use(context, DETAIL, loan -> work.on(loan.connection()));
+    }
+
+    private interface Lent<T> {
+        T on(Loan loan) throws FaultException;
+    }
+
+    private <T> T use(JobContext context, Borrower borrower, Lent<T> work) throws FaultException, InterruptedException {
         turn.lockInterruptibly();
         try {
-            boolean fresh = opened == null;
-            try {
-                return stoppable(context, work);
-            } catch (FaultException lost) {
-                if (fresh || closed || context.cancelled() || !(lost.fault() instanceof DbFault.Unreachable)) {
-                    throw lost;
+            for (boolean again = false; ; again = true) {
+                try (Loan loan = services.lender().lend(profile, borrower)) {
+                    try {
+                        return stoppable(context, loan, work);
+                    } catch (FaultException lost) {
+                        boolean other = !again && !loan.fresh() && !closed && !context.cancelled();
+                        if (!other || !(lost.fault() instanceof DbFault.Unreachable)) {
+                            throw lost;
+                        }
+                    }
                 }
-                drop();
-                return stoppable(context, work);
             }
         } finally {
-            if (closed || context.cancelled()) {
-                drop();
-            }
             turn.unlock();
         }
     }
 
-    private <T> T stoppable(JobContext context, Work<T> work) throws FaultException {
-        Opened open = open();
-        try (JobContext.Registration _ = context.onCancel(() -> stop(open))) {
-            return work.on(open.connection());
-        }
-    }
-
-    /// Lets go of the socket first: a server that hangs may not answer the second connection either.
-    private void stop(Opened open) {
-        try {
-            open.connection().abort(Runnable::run);
-        } catch (SQLException alreadyBroken) {
-            // What was wanted: nobody waits on it any more.
-        }
-        if (open.facts().backendId() != 0) {
-            end(open.facts().backendId());
-        }
-    }
-
-    /// From the side, without asking the user for anything.
-    private void end(long backendId) {
-        SecretSource secrets = services.secrets().source(profile).quiet();
-        try {
-            Optional<Secret> secret = secrets.find(SecretUse.DATABASE);
-            try {
-                ports.connector().kill(profile, secret, OPTIONS.side().with(secrets), backendId);
-            } finally {
-                secret.ifPresent(Secret::close);
-            }
-        } catch (FaultException unreachable) {
-            LOG.info("the session of a stopped read was not ended: {}", unreachable.fault());
+    private <T> T stoppable(JobContext context, Loan loan, Lent<T> work) throws FaultException {
+        running = loan;
+        try (JobContext.Registration _ = context.onCancel(loan.stop())) {
+            return work.on(loan);
+        } finally {
+            running = null;
         }
     }
 
@@ -122,65 +89,25 @@ final class CatalogSession implements AutoCloseable {
     record Reading(Catalog catalog, Standing standing) {}
 
     Reading read(JobContext context) throws FaultException, InterruptedException {
-        return use(context, connection -> {
+        return use(context, NAMES, loan -> {
+            Connection connection = loan.connection();
+            Standing standing = new Standing.On(
+                    loan.profile(), ports.connector().facts(connection), Environments.opensReadOnly(loan.profile()));
             Catalog catalog = Catalog.of(
-                    profile.target().name(),
+                    loan.profile().target().name(),
                     ports.reader().schemas(connection),
                     ports.reader().names(connection, NameScope.everything()));
-            boolean readOnly = Environments.opensReadOnly(profile);
-            return new Reading(catalog, new Standing.On(profile, open().facts(), readOnly));
+            return new Reading(catalog, standing);
         });
     }
 
-    /// What runs on the connection ends; nobody waits for it.
+    /// What runs on a connection ends; nobody waits for it.
     @Override
     public void close() {
         closed = true;
-        Opened running = opened;
-        if (turn.tryLock()) {
-            try {
-                drop();
-            } finally {
-                turn.unlock();
-            }
-        } else if (running != null) {
-            stop(running);
+        Loan now = running;
+        if (now != null) {
+            now.stop().run();
         }
-    }
-
-    private void drop() {
-        Opened old = opened;
-        opened = null;
-        if (old != null) {
-            try {
-                old.connection().close();
-            } catch (SQLException gone) {
-                // The server ended it first: nothing is left to close.
-                return;
-            }
-        }
-    }
-
-    private Opened open() throws FaultException {
-        Opened open = opened;
-        if (open == null) {
-            Optional<Secret> secret = services.secrets().find(profile, SecretUse.DATABASE);
-            try {
-                Connection connection = ports.connector()
-                        .open(
-                                profile,
-                                secret,
-                                OPTIONS.on(new Wire()).with(services.secrets().source(profile)));
-                opened = new Opened(connection, UNKNOWN);
-                open = new Opened(connection, ports.connector().facts(connection));
-                opened = open;
-            } catch (FaultException refused) {
-                drop();
-                throw refused;
-            } finally {
-                secret.ifPresent(Secret::close);
-            }
-        }
-        return open;
     }
 }

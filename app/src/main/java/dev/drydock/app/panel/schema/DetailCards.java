@@ -1,8 +1,8 @@
 package dev.drydock.app.panel.schema;
 
+import dev.drydock.app.kit.FactTable.Fact;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.kit.TwoColumns;
-import dev.drydock.app.panel.schema.FactCard.Fact;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.schema.ObjectDetail;
 import dev.drydock.core.schema.TableColumn;

@@ -1,9 +1,9 @@
 package dev.drydock.app.panel.schema;
 
 import dev.drydock.app.nav.Destination;
+import dev.drydock.app.panel.Loan;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Connector;
-import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.schema.SchemaReader;
@@ -19,13 +19,14 @@ import java.util.function.Supplier;
 /// What the schema panel works with.
 ///
 /// @param fx runs work on the FX thread
+/// @param lender gives connections for reading catalogs
 /// @param ports of a dialect by its id; empty for a DBMS without a schema reader
 /// @param insert puts text into a query tab that is bound to the profile of an id: (profile, text)
 /// @param standing the connection of the panel in sight, if it has one
 public record SchemaServices(
         Jobs jobs,
         Executor fx,
-        ProfileSecrets secrets,
+        Loan.Lender lender,
         ProfileSource profiles,
         Function<String, Optional<Ports>> ports,
         Consumer<Destination> go,

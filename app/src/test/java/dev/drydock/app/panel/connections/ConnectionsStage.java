@@ -3,26 +3,20 @@ package dev.drydock.app.panel.connections;
 import dev.drydock.app.kit.Skeleton;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
+import dev.drydock.app.panel.connections.desk.Desks;
 import dev.drydock.app.panel.connections.state.Field;
 import dev.drydock.app.panel.connections.state.Pick;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.ServerFacts;
-import dev.drydock.core.connect.imports.preview.ImportPreview;
-import dev.drydock.core.connect.policy.SecretKeeping;
 import dev.drydock.core.connect.probe.Fact;
 import dev.drydock.core.connect.probe.Finding;
 import dev.drydock.core.connect.probe.ProbeCause;
 import dev.drydock.core.connect.probe.ProbeStep;
 import dev.drydock.core.connect.probe.StepResult;
-import dev.drydock.core.credential.KeepingChoice;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.job.Outcome;
-import dev.drydock.core.secrets.SecretUse;
 import dev.drydock.core.workspace.StoredProfile;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
@@ -31,10 +25,12 @@ import javafx.scene.control.ScrollPane;
 
 /// Puts the panel into one state, through the same intents a user has.
 public final class ConnectionsStage {
-    private final ScriptedDesk desk = new ScriptedDesk();
+    final ScriptedDesk desk = new ScriptedDesk();
     private final SimpleObjectProperty<Standing> standing = new SimpleObjectProperty<>(new Standing.Nowhere());
-    private final ScriptedImportDesk imports = new ScriptedImportDesk();
-    private final ConnectionsViewModel model = new ConnectionsViewModel(desk, imports, place -> {}, standing);
+    final ScriptedImportDesk imports = new ScriptedImportDesk();
+    final ScriptedRotationDesk rotation = new ScriptedRotationDesk();
+    final ConnectionsViewModel model =
+            new ConnectionsViewModel(new Desks(desk, imports, rotation), place -> {}, standing);
 
     public ConnectionsStage with(List<ConnectionProfile> profiles) {
         profiles.forEach(
@@ -46,11 +42,6 @@ public final class ConnectionsStage {
         model.load(Optional.of(profile.id()));
         desk.connecting = Optional.of(new Outcome.Done<>(facts));
         model.connect();
-        return this;
-    }
-
-    public ConnectionsStage secretOf(String id) {
-        desk.secrets.put(id, EnumSet.of(SecretUse.DATABASE));
         return this;
     }
 
@@ -68,16 +59,6 @@ public final class ConnectionsStage {
     public ConnectionsStage refused(DbFault why) {
         desk.connecting = Optional.of(new Outcome.Failed<>(why));
         model.connect();
-        return this;
-    }
-
-    public ConnectionsStage unreadable(DbFault why) {
-        desk.listing = Optional.of(new Outcome.Failed<>(why));
-        return this;
-    }
-
-    public ConnectionsStage loading() {
-        desk.silent = true;
         return this;
     }
 
@@ -120,38 +101,6 @@ public final class ConnectionsStage {
         return this;
     }
 
-    public ConnectionsStage filed(String id, String folder) {
-        model.load(Optional.empty());
-        model.filing().move(id, folder);
-        return this;
-    }
-
-    public ConnectionsStage last(String id, StoredProfile.LastTest test) {
-        desk.stored.replaceAll(each -> each.profile().id().equals(id)
-                ? new StoredProfile(each.profile(), each.folder(), each.lastUsed(), Optional.of(test))
-                : each);
-        return this;
-    }
-
-    public ConnectionsStage unreadable(int count) {
-        desk.unreadable = count;
-        return this;
-    }
-
-    public ConnectionsStage certificate(Path file, Instant end) {
-        desk.certificates.put(file, end);
-        return this;
-    }
-
-    public ConnectionsStage withoutKeychain(DbFault why) {
-        desk.keepings = desk.keepings.stream()
-                .map(choice -> choice.keeping() == SecretKeeping.KEYCHAIN
-                        ? new KeepingChoice(choice.keeping(), KeepingChoice.Standing.UNAVAILABLE, "", Optional.of(why))
-                        : choice)
-                .toList();
-        return this;
-    }
-
     public ConnectionsStage typed(Field field, String text) {
         model.form().edit(field, text);
         model.form().left(field);
@@ -168,34 +117,6 @@ public final class ConnectionsStage {
         return this;
     }
 
-    public ConnectionsStage exported(Outcome<Integer> outcome) {
-        imports.exported = Optional.of(outcome);
-        model.exports().to(Optional.empty(), Path.of("/home/ann/drydock-profiles.json"));
-        return this;
-    }
-
-    public ConnectionsStage importing() {
-        model.load(Optional.empty());
-        model.imports().open();
-        return this;
-    }
-
-    /// What the import finds, or nothing yet.
-    public ConnectionsStage found(Optional<Outcome<List<ImportPreview>>> outcome) {
-        imports.found = outcome;
-        model.imports().machine();
-        return this;
-    }
-
-    public ConnectionsStage secretsTaken(SecretKeeping where) {
-        model.imports().keeping(where.name());
-        return this;
-    }
-
-    ConnectionsViewModel model() {
-        return model;
-    }
-
     public Node view() {
         ConnectionsPanel panel =
                 new ConnectionsPanel(model, place -> {}, standing, Skeleton.atOnce(7, ConnectionsPanel.waiting()));
@@ -208,7 +129,7 @@ public final class ConnectionsStage {
     /// @param scrolled how far down the form is, 0 to 1
     public Node advanced(double scrolled) {
         ConnectionsView view = (ConnectionsView) view();
-        view.toggleAdvanced();
+        view.fields().openAdvanced();
         view.lookupAll(".form-scroll").forEach(node -> ((ScrollPane) node).setVvalue(scrolled));
         return view;
     }

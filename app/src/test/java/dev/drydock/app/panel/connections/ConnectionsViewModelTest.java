@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
+import dev.drydock.app.panel.connections.desk.Desks;
 import dev.drydock.app.panel.connections.state.ConnectionsState;
 import dev.drydock.app.panel.connections.state.ConnectionsState.Listing;
 import dev.drydock.app.panel.connections.state.ConnectionsState.Note;
@@ -32,8 +33,8 @@ class ConnectionsViewModelTest {
     private final ScriptedDesk desk = new ScriptedDesk();
     private final List<Destination> gone = new ArrayList<>();
     private final SimpleObjectProperty<Standing> standing = new SimpleObjectProperty<>(new Standing.Nowhere());
-    private final ConnectionsViewModel model =
-            new ConnectionsViewModel(desk, new ScriptedImportDesk(), gone::add, standing);
+    private final ConnectionsViewModel model = new ConnectionsViewModel(
+            new Desks(desk, new ScriptedImportDesk(), new ScriptedRotationDesk()), gone::add, standing);
 
     private ConnectionsState state() {
         return model.stateProperty().get();

@@ -50,6 +50,25 @@ class LeaveCardTest {
         });
     }
 
+    @Test
+    void mendingOneFieldDoesNotTakeTheFocusToTheNext() {
+        Toolkit.onFx(() -> {
+            ConnectionsStage panel = new ConnectionsStage()
+                    .with(List.of(Fixtures.profile("harbour-eu", Environment.PROD, "db-1")))
+                    .selected("harbour-eu");
+            Stage window = shown(panel.view());
+            Scene scene = window.getScene();
+            field(scene, "Name").setText("");
+            field(scene, "Port").setText("none");
+            panel.saved();
+            assertThat(scene.getFocusOwner()).isEqualTo(field(scene, "Name"));
+            field(scene, "Name").setText("h");
+            assertThat(scene.getFocusOwner()).isEqualTo(field(scene, "Name"));
+            window.close();
+            return true;
+        });
+    }
+
     private Stage shown(Node view) {
         Scene scene = new Scene(new StackPane(view), 1072, 724);
         theme.dress(scene, List.of(ConnectionsPanel.SHEET));

@@ -17,7 +17,7 @@ final class ScriptedImportDesk implements ImportDesk {
     Optional<Outcome<List<ImportPreview>>> found = Optional.empty();
     final List<Source> looked = new ArrayList<>();
     final List<String> stored = new ArrayList<>();
-    final List<Optional<SecretKeeping>> keepings = new ArrayList<>();
+    final List<SecretKeeping> keepings = new ArrayList<>();
     Optional<Outcome<Integer>> exported = Optional.empty();
 
     @Override
@@ -28,9 +28,7 @@ final class ScriptedImportDesk implements ImportDesk {
 
     @Override
     public void store(
-            List<ImportCandidate> candidates,
-            Optional<SecretKeeping> secrets,
-            Consumer<Outcome<List<StoredProfile>>> then) {
+            List<ImportCandidate> candidates, SecretKeeping secrets, Consumer<Outcome<List<StoredProfile>>> then) {
         keepings.add(secrets);
         candidates.forEach(candidate -> stored.add(candidate.profile().name()));
         then.accept(new Outcome.Done<>(candidates.stream()

@@ -3,6 +3,7 @@ package dev.drydock.app.panel.connections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.app.nav.Standing;
+import dev.drydock.app.panel.connections.desk.Desks;
 import dev.drydock.app.panel.connections.state.ConnectionsState;
 import dev.drydock.app.panel.connections.state.ConnectionsState.Leaving;
 import dev.drydock.app.panel.connections.state.Field;
@@ -36,8 +37,8 @@ class StoredProfileTest {
 
     private final ScriptedDesk desk = new ScriptedDesk();
     private final SimpleObjectProperty<Standing> standing = new SimpleObjectProperty<>(new Standing.Nowhere());
-    private final ConnectionsViewModel model =
-            new ConnectionsViewModel(desk, new ScriptedImportDesk(), place -> {}, standing);
+    private final ConnectionsViewModel model = new ConnectionsViewModel(
+            new Desks(desk, new ScriptedImportDesk(), new ScriptedRotationDesk()), place -> {}, standing);
 
     private ConnectionsState state() {
         return model.stateProperty().get();

@@ -24,19 +24,35 @@ class TabOrderTest {
         List<String> names = Toolkit.onFx(() -> walk(theme));
         assertThat(names)
                 .containsSubsequence(
+                        "Import connections",
+                        "Export all profiles, without their secrets",
                         "New connection",
                         "Filter by name or host",
                         "Connection profiles",
+                        "Duplicate the profile, without its secrets",
+                        "Database system",
                         "Paste a URL, a JDBC URL or a path",
                         "Name",
                         "Environment: PROD",
-                        "Database system: PostgreSQL",
-                        "TLS",
                         "Host",
                         "Port",
                         "Database",
                         "User",
                         "Password",
+                        "Advanced",
+                        "TLS",
+                        "Trusted authorities (CA file)",
+                        "Client certificate",
+                        "Client key",
+                        "SSH tunnel: Off",
+                        "Safe mode",
+                        "Commit",
+                        "Connect",
+                        "Statement",
+                        "Most connections",
+                        "Leak suspected after",
+                        "Where its secrets are kept: Ask each time",
+                        "Folder",
                         "Test connection");
     }
 
@@ -44,7 +60,7 @@ class TabOrderTest {
         ConnectionsStage stage = new ConnectionsStage()
                 .with(List.of(Fixtures.profile("harbour-eu", Environment.PROD, "db-1")))
                 .selected("harbour-eu");
-        Scene scene = new Scene(new StackPane(stage.view()), 1072, 724);
+        Scene scene = new Scene(new StackPane(stage.advanced(0)), 1072, 724);
         theme.dress(scene, List.of(ConnectionsPanel.SHEET));
         Stage window = new Stage();
         window.setScene(scene);
@@ -54,7 +70,7 @@ class TabOrderTest {
         Node first = scene.getRoot().lookup(".button");
         first.requestFocus();
         List<String> names = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 60; i++) {
             names.add(String.valueOf(scene.getFocusOwner().getAccessibleText()));
             scene.getFocusOwner().requestFocusTraversal(TraversalDirection.NEXT);
             if (scene.getFocusOwner().equals(first)) {

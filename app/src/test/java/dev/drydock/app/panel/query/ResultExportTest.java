@@ -29,7 +29,9 @@ class ResultExportTest {
         Toolkit.start();
         Toolkit.onFx(() -> {
             ResultViewModel model = new ResultViewModel(
-                    new ShownResult(1, FixtureResult.portCalls(3, ResultState.COMPLETE), "select 1"), services());
+                    new ShownResult(1, FixtureResult.portCalls(3, ResultState.COMPLETE), "select 1"),
+                    Optional.empty(),
+                    services());
             ResultPane pane = new ResultPane(model);
             model.export(ExportFormat.CSV, folder.resolve("no such folder").resolve("calls.csv"));
             assertThat(says(pane, "calls.csv was not written")).isTrue();

@@ -8,7 +8,6 @@ import dev.drydock.core.connect.Environment;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.job.Jobs;
-import dev.drydock.testing.TestSecrets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -31,7 +30,7 @@ public final class SchemaStage {
         model = new SchemaViewModel(new SchemaServices(
                 Jobs.inline(),
                 fx,
-                TestSecrets.inMemory(),
+                StillConnector::lend,
                 () -> List.of(EU),
                 id -> supported
                         ? Optional.of(new SchemaServices.Ports(

@@ -2,8 +2,10 @@ package dev.drydock.app.panel.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.app.WindowPools;
 import dev.drydock.app.panel.schema.SchemaState.Names;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
@@ -18,9 +20,12 @@ import dev.drydock.core.schema.SchemaName;
 import dev.drydock.core.schema.SchemaReader;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretUse;
+import dev.drydock.core.workspace.Workspace;
+import dev.drydock.core.workspace.WorkspaceOpening;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestSecrets;
 import dev.drydock.testing.TestServers;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,10 +34,14 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A reading that is stopped ends here and on the server, and says so.
 @Tag("server")
 class StoppedReadingTest {
+    @TempDir
+    private Path home;
+
     @Test
     void stoppedReadingEndsTheServersSessionAndCanBeStartedAgain() throws Exception {
         try (TestDatabase database = TestServers.postgres();
@@ -44,10 +53,12 @@ class StoppedReadingTest {
             }
             SlowReader reader = new SlowReader();
             Dialect dialect = Dialects.byId(profile.dialect()).orElseThrow();
+            Workspace workspace = ((WorkspaceOpening.Opened) Workspace.open(home)).workspace();
+            WindowPools pools = new WindowPools(secrets, new Servers(), Dialects::byId, () -> workspace, Runnable::run);
             SchemaViewModel model = new SchemaViewModel(new SchemaServices(
                     jobs,
                     Runnable::run,
-                    secrets,
+                    pools::lend,
                     () -> List.of(profile),
                     id -> Optional.of(new SchemaServices.Ports(dialect.connector(), reader, dialect.syntax())),
                     place -> {},
@@ -66,6 +77,11 @@ class StoppedReadingTest {
                     .atMost(Duration.ofSeconds(20))
                     .until(() -> model.state().get().names() instanceof Names.Read);
             assertThat(jobs.live()).isEmpty();
+            assertThat(pools.all().open())
+                    .singleElement()
+                    .satisfies(pool -> assertThat(pool.leases()).isEmpty());
+            pools.close();
+            workspace.close();
         }
     }
 

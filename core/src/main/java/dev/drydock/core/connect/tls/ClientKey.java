@@ -28,7 +28,7 @@ import javax.net.ssl.KeyManagerFactory;
 
 /// The client's own certificate and private key: PKCS#8 (RFC 5958) as PEM or DER, in clear or under a
 /// passphrase.
-final class ClientKey {
+public final class ClientKey {
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN ((?:ENCRYPTED )?PRIVATE KEY)-----([A-Za-z0-9+/=\\s]+)-----END");
     private static final List<String> KINDS = List.of("RSA", "EC", "EdDSA");
@@ -51,8 +51,9 @@ final class ClientKey {
         return factory.getKeyManagers();
     }
 
-    private static PrivateKey read(Path file, Optional<Secret> passphrase)
-            throws IOException, GeneralSecurityException {
+    /// @throws IOException when the file cannot be read or is of another form
+    /// @throws GeneralSecurityException when the key is of another form or the passphrase does not open it
+    public static PrivateKey read(Path file, Optional<Secret> passphrase) throws IOException, GeneralSecurityException {
         byte[] content = Files.readAllBytes(file);
         byte[] encoded = content;
         boolean locked = false;

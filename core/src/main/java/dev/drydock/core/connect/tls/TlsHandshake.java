@@ -11,6 +11,7 @@ import java.net.SocketException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -106,8 +107,17 @@ public final class TlsHandshake {
         return socket != null;
     }
 
+    /// In TLS 1.3 the client is done before the server has judged its certificate: the refusal comes as a
+    /// connection that is closed on the first word, often before the alert that says why could be read.
+    public Optional<Refusal> closedOnOurCertificate(SQLException thrown) {
+        boolean closed = thrown.getCause() instanceof SocketException || thrown.getCause() instanceof EOFException;
+        return closed && showsOwn() && certificate().isPresent()
+                ? Optional.of(Refusal.TLS_CLIENT_CERTIFICATE)
+                : Optional.empty();
+    }
+
     /// The client has a certificate to show.
-    public boolean showsOwn() {
+    private boolean showsOwn() {
         return demand.files().certificate().isPresent() && demand.files().key().isPresent();
     }
 

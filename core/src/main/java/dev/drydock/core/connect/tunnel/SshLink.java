@@ -4,15 +4,18 @@ import dev.drydock.core.connect.Endpoint;
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.route.SshHop;
 import dev.drydock.core.connect.route.SshLogin;
+import dev.drydock.core.connect.tls.ClientKey;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 final class SshLink implements AutoCloseable {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final SshdSocketAddress NEAR = new SshdSocketAddress("127.0.0.1", 0);
+    private static final String LOCKED_PKCS8 = "-----BEGIN ENCRYPTED PRIVATE KEY-----";
     private static final int BUFFER_BYTES = 32 * 1024 - 1;
 
     private final SshClient client;
@@ -52,9 +56,8 @@ final class SshLink implements AutoCloseable {
 
     /// @param hop the server, by the name the user gave: the one whose host key is checked
     /// @param at where it is reached: the hop itself, or the near end of a tunnel to it
-    /// @param secret password, or passphrase of the key; stays the caller's
-    static SshLink open(SshHop hop, Endpoint at, SshTrust trust, Optional<Secret> secret, Duration timeout)
-            throws FaultException {
+    /// @param proof asked only when the login needs it: for a password, or a key that is locked
+    static SshLink open(SshHop hop, Endpoint at, SshTrust trust, Proof proof, Duration timeout) throws FaultException {
         Endpoint name = new Endpoint(hop.host(), hop.port());
         AtomicReference<@Nullable FaultException> refused = new AtomicReference<>();
         SshClient client = client(name, trust.hosts(), refused);
@@ -69,7 +72,7 @@ final class SshLink implements AutoCloseable {
             ClientSession session = client.connect(hop.user(), at.host(), at.port())
                     .verify(timeout)
                     .getClientSession();
-            identify(session, hop.login(), secret);
+            identify(session, hop.login(), proof);
             try {
                 session.auth().verify(timeout);
             } catch (IOException failed) {
@@ -131,24 +134,38 @@ final class SshLink implements AutoCloseable {
         }
     }
 
-    private static void identify(ClientSession session, SshLogin login, Optional<Secret> secret) throws FaultException {
+    /// Gives a copy of a password or passphrase, which is closed here.
+    @FunctionalInterface
+    interface Proof {
+        Optional<Secret> get() throws FaultException;
+    }
+
+    private static void identify(ClientSession session, SshLogin login, Proof proof) throws FaultException {
         switch (login) {
             case SshLogin.Agent agent -> session.setUserAuthFactoriesNameList("publickey");
             case SshLogin.Password password -> {
                 session.setUserAuthFactoriesNameList("password,keyboard-interactive");
-                secret.ifPresent(held -> session.addPasswordIdentity(held.use(String::new)));
+                Optional<Secret> secret = proof.get();
+                try {
+                    secret.ifPresent(held -> session.addPasswordIdentity(held.use(String::new)));
+                } finally {
+                    secret.ifPresent(Secret::close);
+                }
             }
             case SshLogin.KeyFile(var path) -> {
                 session.setUserAuthFactoriesNameList("publickey");
-                keys(path, secret).forEach(session::addPublicKeyIdentity);
+                keys(path, proof).forEach(session::addPublicKeyIdentity);
             }
         }
     }
 
-    private static List<KeyPair> keys(Path path, Optional<Secret> secret) throws FaultException {
-        FilePasswordProvider passphrase = (context, resource, retry) ->
-                secret.isPresent() && retry == 0 ? secret.get().use(String::new) : null;
+    private static List<KeyPair> keys(Path path, Proof proof) throws FaultException {
+        AtomicReference<@Nullable FaultException> refused = new AtomicReference<>();
+        FilePasswordProvider passphrase = (context, resource, retry) -> retry == 0 ? passphrase(proof, refused) : null;
         try (InputStream in = Files.newInputStream(path)) {
+            if (Files.readString(path, StandardCharsets.ISO_8859_1).contains(LOCKED_PKCS8)) {
+                return List.of(lockedPkcs8(path, proof));
+            }
             Iterable<KeyPair> pairs = SecurityUtils.loadKeyPairIdentities(null, new PathResource(path), in, passphrase);
             List<KeyPair> found = new ArrayList<>();
             if (pairs != null) {
@@ -159,7 +176,35 @@ final class SshLink implements AutoCloseable {
             }
             return found;
         } catch (IOException | GeneralSecurityException unreadable) {
-            throw new FaultException(Refusal.SSH_KEY_UNREADABLE.fault(path.toString()), unreadable);
+            FaultException why = refused.get();
+            throw why != null ? why : new FaultException(Refusal.SSH_KEY_UNREADABLE.fault(path.toString()), unreadable);
+        }
+    }
+
+    /// The library reads these only with a part of Bouncy Castle that is not here.
+    private static KeyPair lockedPkcs8(Path path, Proof proof)
+            throws FaultException, IOException, GeneralSecurityException {
+        Optional<Secret> secret = proof.get();
+        try {
+            PrivateKey own = ClientKey.read(path, secret);
+            return new KeyPair(KeyUtils.recoverPublicKey(own), own);
+        } finally {
+            secret.ifPresent(Secret::close);
+        }
+    }
+
+    private static @Nullable String passphrase(Proof proof, AtomicReference<@Nullable FaultException> refused)
+            throws IOException {
+        try {
+            Optional<Secret> secret = proof.get();
+            try {
+                return secret.map(held -> held.use(String::new)).orElse(null);
+            } finally {
+                secret.ifPresent(Secret::close);
+            }
+        } catch (FaultException kept) {
+            refused.set(kept);
+            throw new IOException("the passphrase cannot be had now", kept);
         }
     }
 

@@ -4,14 +4,12 @@ import dev.drydock.core.connect.Endpoint;
 import dev.drydock.core.connect.route.SshHop;
 import dev.drydock.core.connect.route.SshTunnel;
 import dev.drydock.core.fault.FaultException;
-import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretSource;
 import dev.drydock.core.secrets.SecretUse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.sshd.client.session.forward.PortForwardingTracker;
 import org.slf4j.LoggerFactory;
 
@@ -33,10 +31,11 @@ final class Tunnel implements AutoCloseable {
             Endpoint at = new Endpoint(route.host().host(), route.host().port());
             if (route.jump().isPresent()) {
                 SshHop jump = route.jump().get();
-                tunnel.login(jump, new Endpoint(jump.host(), jump.port()), trust, secrets, timeout);
+                Endpoint near = new Endpoint(jump.host(), jump.port());
+                tunnel.login(jump, near, trust, () -> secrets.find(SecretUse.SSH_JUMP), timeout);
                 at = tunnel.forward(at);
             }
-            tunnel.login(route.host(), at, trust, secrets, timeout);
+            tunnel.login(route.host(), at, trust, () -> secrets.find(SecretUse.SSH), timeout);
             tunnel.links.getLast().knock(target, timeout);
             tunnel.forward(target);
             done = true;
@@ -48,15 +47,9 @@ final class Tunnel implements AutoCloseable {
         }
     }
 
-    private void login(SshHop hop, Endpoint at, SshTrust trust, SecretSource secrets, Duration timeout)
+    private void login(SshHop hop, Endpoint at, SshTrust trust, SshLink.Proof proof, Duration timeout)
             throws FaultException {
-        boolean jump = links.isEmpty() && at.host().equals(hop.host());
-        Optional<Secret> secret = secrets.find(jump ? SecretUse.SSH_JUMP : SecretUse.SSH);
-        try {
-            links.add(SshLink.open(hop, at, trust, secret, timeout));
-        } finally {
-            secret.ifPresent(Secret::close);
-        }
+        links.add(SshLink.open(hop, at, trust, proof, timeout));
     }
 
     private Endpoint forward(Endpoint target) throws FaultException {

@@ -8,6 +8,7 @@ import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.fault.FaultReader;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretMask;
+import dev.drydock.core.sql.Syntax;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -53,7 +54,7 @@ final class MysqlCredentials implements CredentialChange {
     }
 
     private static String quoted(String name) {
-        return '`' + name.replace("`", "``") + '`';
+        return Syntax.inQuotes(name, '`');
     }
 
     @Override

@@ -12,15 +12,19 @@ import dev.drydock.core.pool.server.ServerLook.Use;
 import dev.drydock.core.pool.server.ServerView;
 import dev.drydock.core.schema.CatalogQuery;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Predicate;
 
@@ -32,6 +36,10 @@ final class MysqlServerView implements ServerView {
 
     /// No right to a table; PROCESS is missing.
     private static final List<Integer> NOT_ALLOWED = List.of(1142, 1227);
+
+    /// It gives a session of the server for a transaction, and for longer where it must.
+    private static final Intermediary CLAIMED =
+            new Intermediary(Intermediary.Mode.TRANSACTION, Set.of(Intermediary.Clue.NAMES_ITSELF));
 
     private final FaultReader faults;
     private final MysqlSessions sessions = new MysqlSessions();
@@ -128,9 +136,21 @@ final class MysqlServerView implements ServerView {
     @Override
     public Optional<Intermediary> between(Connection first, Connection second) throws FaultException {
         try {
-            return PoolerSearch.between(first, second, new SessionNumbers());
+            Optional<Intermediary> seen = PoolerSearch.between(first, second, new SessionNumbers());
+            return seen.isPresent() || !namesItself(first) ? seen : Optional.of(CLAIMED);
         } catch (SQLException thrown) {
             throw fault(thrown);
+        }
+    }
+
+    /// ProxySQL answers this very text itself, whatever server is behind it (ProxySQL documentation,
+    /// "Variables: mysql-server_version" and the query processor's fixed answers); it also invents the numbers
+    /// of sessions.
+    private static boolean namesItself(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT @@version_comment LIMIT 1")) {
+            return row.next()
+                    && String.valueOf(row.getString(1)).toLowerCase(Locale.ROOT).contains("proxysql");
         }
     }
 

@@ -1,12 +1,8 @@
 package dev.drydock.core.dialect.mysql;
 
 import dev.drydock.core.secrets.Secret;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /// The verifier of `mysql_native_password`: SHA-1 of SHA-1 (MySQL internals manual, "Secure Password
@@ -15,15 +11,15 @@ final class NativePassword {
     private NativePassword() {}
 
     static String hash(Secret password) {
-        ByteBuffer encoded = password.use(characters -> StandardCharsets.UTF_8.encode(CharBuffer.wrap(characters)));
+        return password.useUtf8(NativePassword::hash);
+    }
+
+    private static String hash(byte[] password) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-1");
-            sha.update(encoded.duplicate());
-            return "*" + HexFormat.of().withUpperCase().formatHex(sha.digest(sha.digest()));
+            return "*" + HexFormat.of().withUpperCase().formatHex(sha.digest(sha.digest(password)));
         } catch (NoSuchAlgorithmException everyRuntimeHasIt) {
             throw new IllegalStateException(everyRuntimeHasIt);
-        } finally {
-            Arrays.fill(encoded.array(), (byte) 0);
         }
     }
 }

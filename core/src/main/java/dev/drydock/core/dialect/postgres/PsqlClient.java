@@ -97,6 +97,8 @@ public final class PsqlClient implements ReferenceClient {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         Map<String, String> environment = process.environment();
+        // What is ours may hold the vault's passphrase.
+        environment.keySet().removeIf(name -> name.startsWith("DRYDOCK_"));
         if (profile.target() instanceof Target.Server(var host, var port, var database)) {
             environment.put("PGHOST", host);
             environment.put("PGPORT", Integer.toString(port));

@@ -1,6 +1,10 @@
 package dev.drydock.core.pool.advice;
 
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.Environment;
+import dev.drydock.core.connect.Environments;
 import dev.drydock.core.pool.advice.SizeAdvice.Finding;
+import dev.drydock.core.pool.watch.PoolSnapshot.Server;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +30,19 @@ public final class Sizing {
     /// @param room connections that could still be opened; empty when the server was not asked
     /// @param held connections that the pool has
     /// @param cores of the server; empty unless it is this machine
-    public record Place(OptionalInt room, int held, OptionalInt cores) {}
+    public record Place(OptionalInt room, int held, OptionalInt cores) {
+        /// @param server the server's side, as far as it is known
+        public static Place of(Optional<Server.Seen> server, int held, ConnectionProfile profile) {
+            OptionalInt room = server.map(
+                            seen -> OptionalInt.of(seen.look().capacity().free()))
+                    .orElseGet(OptionalInt::empty);
+            boolean here = Environments.forTarget(profile.target()) == Environment.DEV;
+            return new Place(
+                    room,
+                    held,
+                    here ? OptionalInt.of(Runtime.getRuntime().availableProcessors()) : OptionalInt.empty());
+        }
+    }
 
     /// @param configured the size in force
     public static SizeAdvice advise(Load load, int configured, Place place) {

@@ -31,6 +31,10 @@ public record PoolEvent(long seq, Instant at, Kind kind, long backendId, String 
         SERVER_PROBED,
         /// The server answers again.
         SERVER_BACK,
+        /// A borrower waits for the server, which says nothing at all.
+        SERVER_SILENT,
+        /// It speaks again to the borrower who waits.
+        SERVER_HEARD,
         /// The machine slept or its clock was set: sessions are asked before they are lent.
         CLOCK_JUMPED,
         RESIZED,

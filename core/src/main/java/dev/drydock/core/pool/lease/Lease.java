@@ -1,7 +1,6 @@
 package dev.drydock.core.pool.lease;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 
 /// A connection lent by a pool: it is the connection. Closing it gives it back; after that every call fails as
@@ -12,6 +11,7 @@ public final class Lease implements ForwardingConnection.Values {
     private final Desk desk;
     private final boolean timed;
     private boolean ended;
+    private boolean vouched;
     private Residue residue = Residue.NOTHING;
 
     private Lease(Connection behind, PooledSession session, Desk desk, boolean timed) {
@@ -45,9 +45,9 @@ public final class Lease implements ForwardingConnection.Values {
     /// Called by the thread that goes on to use the connection.
     ///
     /// @param behind as the pool library gave it
+    /// @param session inside it
     /// @param timed false: the moment is taken from [Desk#roughNanos]
-    public static Lease of(Connection behind, Borrower borrower, Desk desk, boolean timed) throws SQLException {
-        PooledSession session = behind.unwrap(PooledSession.class);
+    public static Lease of(Connection behind, PooledSession session, Borrower borrower, Desk desk, boolean timed) {
         session.lent(borrower, timed ? System.nanoTime() : desk.roughNanos());
         return new Lease(behind, session, desk, timed);
     }
@@ -76,10 +76,17 @@ public final class Lease implements ForwardingConnection.Values {
         residue = Residue.STATE;
     }
 
+    /// The borrower answers for every text it sends: none leaves anything beyond its transaction, whatever its
+    /// tokens look like. An open transaction is looked for all the same.
+    public void vouch() {
+        vouched = true;
+    }
+
     @Override
     public String sent(String sql) {
         session.noted(sql);
-        Residue now = desk.residue(sql);
+        Residue told = desk.residue(sql);
+        Residue now = vouched && told == Residue.STATE ? Residue.TRANSACTION : told;
         if (now.compareTo(residue) > 0) {
             residue = now;
         }

@@ -1,5 +1,8 @@
 package dev.drydock.core.pool.lease;
 
+import dev.drydock.core.connect.resilience.Registration;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -7,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// One physical connection of a pool, what the server calls it, and who has it now.
@@ -18,13 +20,30 @@ import org.jspecify.annotations.Nullable;
 /// fence, as much as all the rest.
 public final class PooledSession implements ForwardingConnection.Values {
     private static final int ATTEMPTS = 100;
+    private static final VarHandle LENT;
+    private static final VarHandle BACK;
+
+    static {
+        try {
+            LENT = MethodHandles.lookup().findVarHandle(PooledSession.class, "lent", long.class);
+            BACK = MethodHandles.lookup().findVarHandle(PooledSession.class, "back", long.class);
+        } catch (ReflectiveOperationException missing) {
+            throw new ExceptionInInitializerError(missing);
+        }
+    }
 
     private final Connection behind;
     private final long backendId;
     private final Instant opened;
     private final SessionSource source;
-    private final AtomicLong lent = new AtomicLong();
-    private final AtomicLong back = new AtomicLong();
+    private final Registration watched;
+
+    @SuppressWarnings("unused")
+    private long lent;
+
+    @SuppressWarnings("unused")
+    private long back;
+
     private volatile Leaving leaving = Leaving.IN_DUE_COURSE;
     private volatile @Nullable String lastSql;
     private volatile long suspected = -1;
@@ -46,9 +65,10 @@ public final class PooledSession implements ForwardingConnection.Values {
         ASKED
     }
 
-    PooledSession(Connection behind, long backendId, Instant opened, SessionSource source) {
-        this.behind = behind;
-        this.backendId = backendId;
+    PooledSession(SessionSource.Opened made, Instant opened, SessionSource source) {
+        this.behind = made.connection();
+        this.backendId = made.backendId();
+        this.watched = made.watched();
         this.opened = opened;
         this.source = source;
         this.proved = source.doubts();
@@ -105,11 +125,11 @@ public final class PooledSession implements ForwardingConnection.Values {
             stack = to.traced() ? new Throwable("borrowed here") : null;
         }
         sinceNanos = nowNanos;
-        lent.setRelease(lent.getPlain() + 1);
+        LENT.setRelease(this, lent + 1);
     }
 
     void back() {
-        back.setRelease(back.getPlain() + 1);
+        BACK.setRelease(this, back + 1);
     }
 
     void noted(String sql) {
@@ -121,11 +141,11 @@ public final class PooledSession implements ForwardingConnection.Values {
     }
 
     long lentTimes() {
-        return lent.getAcquire();
+        return (long) LENT.getAcquire(this);
     }
 
     long backTimes() {
-        return back.getAcquire();
+        return (long) BACK.getAcquire(this);
     }
 
     /// Marks the present lease as suspected of leaking when it has lasted for `threshold`; true when that is
@@ -193,12 +213,14 @@ public final class PooledSession implements ForwardingConnection.Values {
         if (leaving == Leaving.IN_DUE_COURSE && behind.isClosed()) {
             leaving = Leaving.LOST;
         }
+        watched.close();
         source.left(this);
         behind.close();
     }
 
     @Override
     public void abort(Executor executor) throws SQLException {
+        watched.close();
         source.left(this);
         behind.abort(executor);
     }

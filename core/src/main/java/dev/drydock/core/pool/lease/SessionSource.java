@@ -1,5 +1,6 @@
 package dev.drydock.core.pool.lease;
 
+import dev.drydock.core.connect.resilience.Registration;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import java.sql.Connection;
@@ -32,6 +33,7 @@ public final class SessionSource implements PlainDataSource {
     private final Set<PooledSession> sessions = ConcurrentHashMap.newKeySet();
     private final List<PooledSession> unsettled = new ArrayList<>();
     private final AtomicInteger doubts = new AtomicInteger();
+    private final AtomicInteger logins = new AtomicInteger();
     private volatile Pause pause = Pause.NONE;
     private volatile @Nullable Failure failure;
     private volatile boolean closed;
@@ -90,13 +92,20 @@ public final class SessionSource implements PlainDataSource {
     }
 
     /// @param backendId 0 where the DBMS has none
-    public record Opened(Connection connection, long backendId) {}
+    /// @param watched ends the watch over the connection
+    public record Opened(Connection connection, long backendId, Registration watched) {}
 
     private record Failure(DbFault why, long atNanos) {}
 
     /// Refused logins in a row, and until when nothing more is tried.
     private record Pause(Optional<DbFault> why, int refusals, Instant until, CountDownLatch over) {
         static final Pause NONE = new Pause(Optional.empty(), 0, Instant.EPOCH, new CountDownLatch(0));
+    }
+
+    /// Whether a login was refused and none was taken since.
+    @SuppressWarnings("ReferenceEquality")
+    public boolean paused() {
+        return pause != Pause.NONE;
     }
 
     /// Why no login is tried at this moment; empty when one would be.
@@ -129,9 +138,10 @@ public final class SessionSource implements PlainDataSource {
     public Connection getConnection() throws SQLException {
         waitOut(pause);
         long started = System.nanoTime();
+        logins.incrementAndGet();
         try {
             Opened opened = opening.open();
-            PooledSession session = new PooledSession(opened.connection(), opened.backendId(), clock.instant(), this);
+            PooledSession session = new PooledSession(opened, clock.instant(), this);
             pause = Pause.NONE;
             sessions.add(session);
             listener.created(session, System.nanoTime() - started);
@@ -143,7 +153,14 @@ public final class SessionSource implements PlainDataSource {
                 listener.refused(refused.fault());
             }
             throw carrying(refused);
+        } finally {
+            logins.decrementAndGet();
         }
+    }
+
+    /// Whether a login is under way.
+    public boolean opening() {
+        return logins.get() > 0;
     }
 
     /// Holds up the one thread of the pool library that opens sessions, rather than letting it fail and fall

@@ -26,7 +26,21 @@ public record Intermediary(Mode mode, Set<Clue> clues) {
         /// One connection met two sessions.
         SESSION_CHANGED,
         /// A transaction was refused as such.
-        TRANSACTION_REFUSED
+        TRANSACTION_REFUSED,
+        /// It answers for the server, by its own name.
+        NAMES_ITSELF
+    }
+
+    /// How sure it is that something stands in between.
+    public enum Certainty {
+        /// It did what no server does.
+        SEEN,
+        /// It says so, and nothing else showed it.
+        CLAIMED
+    }
+
+    public Certainty certainty() {
+        return clues.equals(Set.of(Clue.NAMES_ITSELF)) ? Certainty.CLAIMED : Certainty.SEEN;
     }
 
     /// What does not work, or not as it looks.

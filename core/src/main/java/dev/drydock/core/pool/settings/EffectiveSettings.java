@@ -22,6 +22,20 @@ public record EffectiveSettings(
         adjustments = List.copyOf(adjustments);
     }
 
+    /// One of them as a number: connections for the sizes, else milliseconds.
+    public long value(PoolSetting setting) {
+        return switch (setting) {
+            case MAXIMUM_SIZE -> sizes.maximum();
+            case MINIMUM_IDLE -> sizes.minimumIdle();
+            case ACQUIRE -> acquire.toMillis();
+            case VALIDATE -> validate.toMillis();
+            case IDLE -> upkeep.idle().toMillis();
+            case MAXIMUM_LIFETIME -> upkeep.maximumLifetime().toMillis();
+            case KEEPALIVE -> upkeep.keepalive().toMillis();
+            case LEAK -> leak.toMillis();
+        };
+    }
+
     /// In connections.
     public record Sizes(int maximum, int minimumIdle) {}
 

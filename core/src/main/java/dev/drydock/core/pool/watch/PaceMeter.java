@@ -15,7 +15,9 @@ final class PaceMeter {
 
     private final Deque<Mark> marks = new ArrayDeque<>();
     private final Reading first;
-    private long saturatedSince = -1;
+    private static final long NEVER = Long.MIN_VALUE;
+
+    private long saturatedSince = NEVER;
 
     PaceMeter(Reading first) {
         this.first = first;
@@ -43,10 +45,10 @@ final class PaceMeter {
 
     private Duration saturated(PoolCounts counts, long atNanos) {
         if (counts.active() < counts.maximum()) {
-            saturatedSince = -1;
+            saturatedSince = NEVER;
             return Duration.ZERO;
         }
-        if (saturatedSince < 0) {
+        if (saturatedSince == NEVER) {
             saturatedSince = atNanos;
         }
         return Duration.ofNanos(atNanos - saturatedSince);

@@ -69,7 +69,10 @@ public record PoolSnapshot(
         /// @param cost how long the server took to answer, the way there and back included
         record Seen(ServerLook look, int outside, Duration cost, Optional<Intermediary> between) implements Server {}
 
-        /// Asked again at a growing distance, at most 30 s.
+        /// Asked so long ago and without an answer yet.
+        record Silent(Duration since) implements Server {}
+
+        /// Asked again at a growing distance, at most 8 s.
         record Failed(DbFault why) implements Server {}
     }
 }

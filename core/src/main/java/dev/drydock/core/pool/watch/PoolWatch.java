@@ -24,10 +24,11 @@ public final class PoolWatch implements AutoCloseable {
     private final ConnectionPool pool;
     private final Consumer<PoolSample> history;
     private final Duration period;
-    private final List<Consumer<PoolSnapshot>> subscribers = new CopyOnWriteArrayList<>();
+    private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
     private final Deque<PoolPoint> points = new ArrayDeque<>();
     private @Nullable Thread running;
     private @Nullable PoolSnapshot newest;
+    private boolean closed;
 
     /// @param history takes a sample every 10 s, on the watch's thread
     public PoolWatch(ConnectionPool pool, Consumer<PoolSample> history) {
@@ -47,17 +48,43 @@ public final class PoolWatch implements AutoCloseable {
         void close();
     }
 
-    public synchronized Subscription subscribe(Consumer<PoolSnapshot> subscriber) {
-        // Wrapped, so that one consumer that subscribes twice is two subscriptions.
-        Consumer<PoolSnapshot> own = snapshot -> subscriber.accept(snapshot);
+    /// By identity, so that one consumer that subscribes twice is two subscriptions.
+    private static final class Subscriber {
+        final Consumer<PoolSnapshot> consumer;
+        final Runnable ended;
+
+        Subscriber(Consumer<PoolSnapshot> consumer, Runnable ended) {
+            this.consumer = consumer;
+            this.ended = ended;
+        }
+    }
+
+    public Subscription subscribe(Consumer<PoolSnapshot> subscriber) {
+        return subscribe(subscriber, () -> {});
+    }
+
+    /// @param ended told once when the watch was closed, for example because the profile was changed; not told
+    ///     after the subscription ended
+    public Subscription subscribe(Consumer<PoolSnapshot> subscriber, Runnable ended) {
+        Subscriber own = new Subscriber(subscriber, ended);
+        if (!added(own)) {
+            ended.run();
+        }
+        return () -> leave(own);
+    }
+
+    private synchronized boolean added(Subscriber own) {
+        if (closed) {
+            return false;
+        }
         subscribers.add(own);
         PoolSnapshot known = newest;
         if (running == null) {
             start();
         } else if (known != null) {
-            own.accept(known);
+            own.consumer.accept(known);
         }
-        return () -> leave(own);
+        return true;
     }
 
     private void start() {
@@ -66,7 +93,7 @@ public final class PoolWatch implements AutoCloseable {
         thread.start();
     }
 
-    private synchronized void leave(Consumer<PoolSnapshot> subscriber) {
+    private synchronized void leave(Subscriber subscriber) {
         subscribers.remove(subscriber);
         Thread thread = running;
         if (subscribers.isEmpty() && thread != null) {
@@ -87,26 +114,41 @@ public final class PoolWatch implements AutoCloseable {
             long next = System.nanoTime();
             while (wanted()) {
                 PoolSnapshot snapshot = sampler.sample();
-                keep(snapshot);
+                if (!kept(snapshot)) {
+                    break;
+                }
                 fold.add(snapshot);
-                subscribers.forEach(subscriber -> subscriber.accept(snapshot));
+                subscribers.forEach(subscriber -> subscriber.consumer.accept(snapshot));
                 next = Math.max(next + period.toNanos(), System.nanoTime());
                 while (wanted() && System.nanoTime() < next) {
                     LockSupport.parkNanos(next - System.nanoTime());
                 }
             }
             fold.end();
+        } finally {
+            ended();
         }
     }
 
-    private synchronized void keep(PoolSnapshot snapshot) {
+    /// After a bug in a subscriber too: the next one starts anew.
+    private synchronized void ended() {
         if (wanted()) {
-            newest = snapshot;
+            running = null;
+            newest = null;
         }
+    }
+
+    /// False when everybody has left meanwhile: a newer thread may already be sampling.
+    private synchronized boolean kept(PoolSnapshot snapshot) {
+        if (!wanted()) {
+            return false;
+        }
+        newest = snapshot;
         points.addLast(PoolPoint.of(snapshot));
         while (points.size() > LIVE.toNanos() / period.toNanos()) {
             points.removeFirst();
         }
+        return true;
     }
 
     /// Points of the last 10 minutes in which somebody watched, oldest first.
@@ -118,11 +160,15 @@ public final class PoolWatch implements AutoCloseable {
         return Optional.ofNullable(newest);
     }
 
-    /// Ends every subscription, and waits up to two seconds for the thread to let go of its connection.
+    /// Ends every subscription, tells who subscribed, and waits up to two seconds for the thread to let go of
+    /// its connection.
     @Override
     public void close() {
         Thread thread;
+        List<Subscriber> left;
         synchronized (this) {
+            closed = true;
+            left = List.copyOf(subscribers);
             subscribers.clear();
             thread = running;
             running = null;
@@ -135,5 +181,6 @@ public final class PoolWatch implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
+        left.forEach(subscriber -> subscriber.ended.run());
     }
 }

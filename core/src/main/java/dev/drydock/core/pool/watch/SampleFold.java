@@ -3,19 +3,23 @@ package dev.drydock.core.pool.watch;
 import dev.drydock.core.pool.watch.PoolSnapshot.Pace;
 import dev.drydock.core.workspace.pool.PoolSample;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
-/// Makes one sample for the history out of the snapshots of ten seconds. One thread.
+/// Makes one sample for the history out of the snapshots of ten seconds, or of what was looked at since the
+/// sample before. One thread.
 final class SampleFold {
     private static final Duration SPAN = Duration.ofSeconds(10);
 
     private final String profileId;
     private final Consumer<PoolSample> to;
     private final List<PoolSnapshot> held = new ArrayList<>();
+    private Optional<Instant> begun = Optional.empty();
 
     SampleFold(String profileId, Consumer<PoolSample> to) {
         this.profileId = profileId;
@@ -24,22 +28,30 @@ final class SampleFold {
 
     void add(PoolSnapshot snapshot) {
         held.add(snapshot);
-        Duration span = Duration.between(held.getFirst().at(), snapshot.at());
-        if (span.compareTo(SPAN) >= 0) {
+        if (begun.isEmpty()) {
+            begun = Optional.of(snapshot.at());
+        }
+        if (span().compareTo(SPAN) >= 0) {
             end();
         }
     }
 
+    /// From the end of the sample before, so that nothing that was looked at is left out.
+    private Duration span() {
+        return Duration.between(begun.orElseThrow(), held.getLast().at());
+    }
+
     void end() {
-        if (held.isEmpty()) {
+        if (held.isEmpty() || !span().isPositive()) {
+            // One look tells no rate.
             return;
         }
         PoolSnapshot last = held.getLast();
         Pace pace = last.pace();
         to.accept(new PoolSample(
                 profileId,
-                held.getFirst().at(),
-                SPAN,
+                begun.orElseThrow(),
+                span(),
                 new PoolSample.Sizes(
                         most(snapshot -> snapshot.counts().active()),
                         most(snapshot -> snapshot.counts().waiting()),
@@ -64,6 +76,7 @@ final class SampleFold {
                                 .count()),
                         most(SampleFold::threads),
                         most(SampleFold::mostOfOneThread))));
+        begun = Optional.of(last.at());
         held.clear();
     }
 

@@ -34,8 +34,18 @@ public sealed interface RunEvent {
 
     /// The connection was lost. Nothing sent on it is ever sent again.
     ///
-    /// @param transactionLost an open transaction went with it
-    record ConnectionLost(int statement, boolean transactionLost) implements RunEvent {}
+    /// @param loss what went with it
+    record ConnectionLost(int statement, Loss loss) implements RunEvent {}
+
+    /// What a lost connection takes along.
+    enum Loss {
+        /// Nothing that mattered.
+        NOTHING,
+        /// An open transaction, which the server rolls back.
+        TRANSACTION,
+        /// The server's answer to a change that was sent: it may have been made, or not. Never sent again.
+        ANSWER
+    }
 
     /// Whether writes are allowed has changed, and with it the connection: settings and temporary objects of
     /// the session are gone.

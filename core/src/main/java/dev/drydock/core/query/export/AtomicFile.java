@@ -1,14 +1,12 @@
 package dev.drydock.core.query.export;
 
 import dev.drydock.core.fault.FaultException;
-import dev.drydock.core.files.PrivateFiles;
+import dev.drydock.core.files.PartialFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 
 /// A file that appears whole or not at all: written beside its place (0600), then renamed over it.
 /// Not forced to the disk: an export can be made again.
@@ -21,17 +19,13 @@ public final class AtomicFile {
     /// is left.
     public static <T> T write(Path target, Content<T> content)
             throws IOException, InterruptedException, FaultException {
-        Path partial = target.toAbsolutePath().resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
-        try {
-            PrivateFiles.file(partial);
+        try (PartialFile partial = PartialFile.beside(target)) {
             T result;
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial), BUFFER)) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial.path()), BUFFER)) {
                 result = content.to(out);
             }
-            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            partial.takePlace();
             return result;
-        } finally {
-            Files.deleteIfExists(partial);
         }
     }
 

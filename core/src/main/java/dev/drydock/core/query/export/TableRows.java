@@ -5,6 +5,7 @@ import dev.drydock.core.query.result.Column;
 import dev.drydock.core.query.result.RowCursor;
 import dev.drydock.core.query.result.SpooledResult;
 import dev.drydock.core.query.result.ValueKind;
+import dev.drydock.core.text.Columns;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -23,12 +24,12 @@ final class TableRows implements RowWriter {
         this.columns = result.columns();
         this.widths = new int[columns.size()];
         for (int column = 0; column < widths.length; column++) {
-            widths[column] = width(shown(columns.get(column).name()));
+            widths[column] = Columns.of(shown(columns.get(column).name()));
         }
         for (List<Cell> row : result.page(0, SAMPLE_ROWS).rows()) {
             for (int column = 0; column < widths.length; column++) {
-                widths[column] =
-                        Math.max(widths[column], width(shown(row.get(column).text())));
+                widths[column] = Math.max(
+                        widths[column], Columns.of(shown(row.get(column).text())));
             }
         }
         header();
@@ -57,7 +58,7 @@ final class TableRows implements RowWriter {
     }
 
     private void cell(String text, int column, boolean right) throws IOException {
-        String blanks = " ".repeat(Math.max(0, widths[column] - width(text)));
+        String blanks = " ".repeat(Math.max(0, widths[column] - Columns.of(text)));
         to.write(right ? blanks + text : text + blanks);
         to.write(' ');
     }
@@ -82,27 +83,6 @@ final class TableRows implements RowWriter {
             }
         });
         return escaped.toString();
-    }
-
-    private static int width(String text) {
-        return text.codePoints().map(TableRows::width).sum();
-    }
-
-    /// Columns of a terminal, after Unicode's East Asian Width (UAX #11), by its large blocks.
-    private static int width(int character) {
-        int type = Character.getType(character);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
-            return 0;
-        }
-        boolean wide = (character >= 0x1100 && character <= 0x115F)
-                || (character >= 0x2E80 && character <= 0xA4CF)
-                || (character >= 0xAC00 && character <= 0xD7A3)
-                || (character >= 0xF900 && character <= 0xFAFF)
-                || (character >= 0xFE30 && character <= 0xFE6F)
-                || (character >= 0xFF00 && character <= 0xFF60)
-                || (character >= 0x1F300 && character <= 0x1FAFF)
-                || (character >= 0x20000 && character <= 0x3FFFD);
-        return wide ? 2 : 1;
     }
 
     @Override

@@ -6,17 +6,14 @@ import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.guard.Verdict;
 import dev.drydock.core.query.event.RunEvent;
-import dev.drydock.core.sql.Effect;
 import dev.drydock.core.sql.StatementEffect;
 import dev.drydock.core.sql.StatementEffect.TransactionChange;
 import dev.drydock.core.workspace.HistoryEntry;
 import dev.drydock.core.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// Keeps one run, from its events in their order. One thread.
@@ -24,12 +21,13 @@ public final class Logbook {
     /// The action of the journal's entries.
     public static final String ACTION = "query.run";
 
-    private static final Set<Effect> HARMLESS = EnumSet.of(Effect.READ, Effect.SESSION, Effect.TRANSACTION);
+    private static final int NONE = -1;
 
     private final ConnectionProfile profile;
     private final List<Judged> statements;
     private final Consumer<Entry> pen;
     private Instant started = Instant.EPOCH;
+    private int unanswered = NONE;
 
     /// @param statements by their number in the events
     /// @param pen writes each entry, in order, now or later; what becomes of its faults is the front end's to
@@ -52,7 +50,7 @@ public final class Logbook {
             case RunEvent.UpdateCounted e -> {}
             case RunEvent.CancelClimbed e -> {}
             case RunEvent.ServerSilent e -> {}
-            case RunEvent.ConnectionLost e -> {}
+            case RunEvent.ConnectionLost e -> unanswered = e.loss() == RunEvent.Loss.ANSWER ? e.statement() : NONE;
             case RunEvent.AccessChanged e -> {}
             case RunEvent.CommittedByServer e -> {}
             case RunEvent.Reconnected e -> {}
@@ -76,10 +74,11 @@ public final class Logbook {
         }
     }
 
-    private void ended(int number, Duration elapsed, long rows, HistoryEntry.End end) {
+    private void ended(int number, Duration elapsed, long rows, HistoryEntry.End seen) {
         if (number >= statements.size()) {
             return;
         }
+        HistoryEntry.End end = number == unanswered ? seen.unanswered() : seen;
         Judged statement = statements.get(number);
         var where = new HistoryEntry.Where(profile.id(), profile.name(), profile.environment());
         HistoryEntry entry = HistoryEntry.of(where, started, elapsed, rows, end, statement.sql());
@@ -94,7 +93,7 @@ public final class Logbook {
     private static boolean matters(StatementEffect effect) {
         boolean ends = effect.transaction() == TransactionChange.COMMITS
                 || effect.transaction() == TransactionChange.ROLLS_BACK;
-        return ends || !HARMLESS.containsAll(effect.effects());
+        return ends || effect.changes();
     }
 
     private void journal(Judged statement, String outcome) {

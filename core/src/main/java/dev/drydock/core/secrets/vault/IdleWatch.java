@@ -1,29 +1,35 @@
 package dev.drydock.core.secrets.vault;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /// Locks an open vault when nobody has used it for a while, or when somebody put up the sign. One thread, only
-/// while the vault is open.
+/// while the vault is open. The wall clock counts too: the other one stands still while a machine sleeps.
 final class IdleWatch {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Duration idle;
     private final LockSign sign;
     private final Runnable lock;
+    private final InstantSource clock;
     private volatile long lastUse;
+    private volatile Instant lastUseAt;
     private volatile String openedAt = "";
     private @Nullable Thread thread;
 
-    IdleWatch(Duration idle, LockSign sign, Runnable lock) {
+    IdleWatch(Duration idle, LockSign sign, Runnable lock, InstantSource clock) {
         this.idle = idle;
         this.sign = sign;
         this.lock = lock;
+        this.clock = clock;
+        this.lastUseAt = clock.instant();
     }
 
     synchronized void opened() {
         openedAt = sign.reading();
-        lastUse = System.nanoTime();
+        used();
         if (thread == null) {
             thread = Thread.ofVirtual().name("vault watch").start(this::watch);
         }
@@ -31,6 +37,7 @@ final class IdleWatch {
 
     void used() {
         lastUse = System.nanoTime();
+        lastUseAt = clock.instant();
     }
 
     /// The sign as it was when the vault was opened.
@@ -48,15 +55,18 @@ final class IdleWatch {
 
     private void watch() {
         try {
-            long idleNanos = idle.toNanos();
-            for (long left = idleNanos;
-                    left > 0 && !sign.raisedSince(openedAt);
-                    left = idleNanos - (System.nanoTime() - lastUse)) {
-                Thread.sleep(Duration.ofNanos(Math.min(left, LOOK.toNanos())));
+            for (Duration left = left(); left.isPositive() && !sign.raisedSince(openedAt); left = left()) {
+                Thread.sleep(left.compareTo(LOOK) < 0 ? left : LOOK);
             }
             lock.run();
         } catch (InterruptedException lockedByHand) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Duration left() {
+        Duration running = Duration.ofNanos(System.nanoTime() - lastUse);
+        Duration passed = Duration.between(lastUseAt, clock.instant());
+        return idle.minus(running.compareTo(passed) > 0 ? running : passed);
     }
 }

@@ -7,6 +7,7 @@ import dev.drydock.core.secrets.SecretRule;
 import dev.drydock.core.secrets.SecretStore;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,14 @@ public final class Vault implements SecretStore, AutoCloseable {
 
     /// @param cost of keys made from now on
     public Vault(Path file, Duration idle, KdfCost cost) {
+        this(file, idle, cost, InstantSource.system());
+    }
+
+    Vault(Path file, Duration idle, KdfCost cost, InstantSource clock) {
         this.file = new VaultFile(file);
         this.sign = new LockSign(file);
         this.cost = cost;
-        this.watch = new IdleWatch(idle, sign, this::lock);
+        this.watch = new IdleWatch(idle, sign, this::lock, clock);
     }
 
     public Path path() {

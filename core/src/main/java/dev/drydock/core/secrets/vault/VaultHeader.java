@@ -40,7 +40,7 @@ record VaultHeader(KdfCost cost, byte[] salt, byte[] proof) {
         if (!Arrays.equals(take(in, MAGIC.length), MAGIC)) {
             throw SecretRule.VAULT_DAMAGED.refusal(path);
         }
-        short version = in.getShort();
+        int version = Short.toUnsignedInt(in.getShort());
         if (version > VERSION) {
             throw SecretRule.VAULT_NEWER.refusal(String.valueOf(version));
         }

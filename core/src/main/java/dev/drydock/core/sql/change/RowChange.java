@@ -13,8 +13,7 @@ import java.util.Set;
 ///     [Kind#JOINED] all tables
 /// @param reference how the rest of the statement names a row of the table
 /// @param others further tables that the statement joins
-/// @param condition behind WHERE
-/// @param limit with its word
+/// @param filter which rows, and how many of them
 /// @param rows of an INSERT: its query, or how many rows it spells out
 /// @param calls names of functions that decide which rows, as the server compares them
 public record RowChange(

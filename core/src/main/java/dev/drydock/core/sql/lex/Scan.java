@@ -19,6 +19,14 @@ public final class Scan {
         return end;
     }
 
+    public static int blanks(CharSequence text, int start) {
+        int end = start;
+        while (end < text.length() && Chars.space(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
     public static int digits(CharSequence text, int start) {
         int end = start;
         while (end < text.length() && Chars.digit(text.charAt(end))) {

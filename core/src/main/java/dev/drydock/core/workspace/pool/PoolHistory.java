@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /// Samples of pools, fine for a day and coarse for a month. Any thread; blocks for the time of one small read
 /// or write.
@@ -26,7 +28,8 @@ public final class PoolHistory {
     /// How long samples are kept at all.
     public static final Duration COARSE = Duration.ofDays(30);
 
-    /// Span of a sample after thinning out: the most of each number, the mean of rates.
+    /// What becomes one sample when it is thinned out: the most of each number, the mean of rates, and as span
+    /// the time of it that was looked at.
     public static final Duration BUCKET = Duration.ofMinutes(5);
 
     private static final Duration THINNING = Duration.ofHours(1);
@@ -69,14 +72,14 @@ public final class PoolHistory {
         store.write(db -> {
             db.deleteFrom(Row.TABLE).where(Row.AT.lt(now - COARSE.toMillis())).execute();
             Field<Long> start = Row.AT.minus(Row.AT.mod(DSL.inline(bucket)));
+            // Those that begin with a bucket are folded already, or stay as they are.
+            Condition fine = Row.AT.mod(DSL.inline(bucket)).ne(0L);
             List<PoolSample> folded = db.select(Row.folded(start))
                     .from(Row.TABLE)
-                    .where(Row.AT.lt(fineEnd), Row.SPAN.lt(bucket))
+                    .where(Row.AT.lt(fineEnd), fine)
                     .groupBy(Row.PROFILE, start)
                     .fetch(PoolHistory::sample);
-            db.deleteFrom(Row.TABLE)
-                    .where(Row.AT.lt(fineEnd), Row.SPAN.lt(bucket))
-                    .execute();
+            db.deleteFrom(Row.TABLE).where(Row.AT.lt(fineEnd), fine).execute();
             folded.forEach(sample -> insert(db, sample));
             return folded.size();
         });
@@ -174,7 +177,7 @@ public final class PoolHistory {
                 LEAKS,
                 THREADS,
                 OF_ONE_THREAD);
-        private static final List<Field<?>> MEANS = List.of(ACQUIRES, TIMEOUTS, USAGE_MEAN);
+        private static final List<Field<?>> RATES = List.of(ACQUIRES, TIMEOUTS);
 
         private Row() {}
 
@@ -193,13 +196,27 @@ public final class PoolHistory {
                 return start.as(column);
             }
             if (column.equals(SPAN)) {
-                return DSL.inline(BUCKET.toMillis()).as(column);
+                return DSL.least(DSL.sum(SPAN).cast(SQLDataType.BIGINT), DSL.inline(BUCKET.toMillis()))
+                        .as(column);
             }
-            return MEANS.contains(column)
-                    ? DSL.avg(column.coerce(Double.class))
-                            .cast(column.getDataType())
-                            .as(column)
+            if (column.equals(USAGE_MEAN)) {
+                return mean(USAGE_MEAN, ACQUIRES.mul(SPAN))
+                        .cast(SQLDataType.BIGINT)
+                        .as(column);
+            }
+            return RATES.contains(column)
+                    ? mean(column, SPAN).as(column)
                     : DSL.max(column).as(column);
+        }
+
+        /// Zero where nothing has any weight.
+        private static Field<Double> mean(Field<?> of, Field<?> weight) {
+            Field<Double> by = weight.coerce(Double.class);
+            return DSL.coalesce(
+                    DSL.sum(of.coerce(Double.class).mul(by))
+                            .coerce(Double.class)
+                            .div(DSL.nullif(DSL.sum(by).coerce(Double.class), 0.0)),
+                    DSL.inline(0.0));
         }
 
         private static Field<Long> large(String column) {

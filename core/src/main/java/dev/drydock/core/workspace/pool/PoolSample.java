@@ -6,7 +6,7 @@ import java.time.Instant;
 /// What a pool was like over a short span.
 ///
 /// @param at when the span began
-/// @param span ten seconds as sampled, five minutes when thinned out
+/// @param span how long was looked at: ten seconds as sampled, up to five minutes when thinned out
 public record PoolSample(
         String profileId, Instant at, Duration span, Sizes sizes, Waits waits, Work work, Holding holding) {
     /// The most of each at any moment of the span.

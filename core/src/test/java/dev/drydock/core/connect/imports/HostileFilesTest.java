@@ -241,6 +241,14 @@ class HostileFilesTest {
                 "{\"Servers\":{\"1\":{\"Name\":\"a\",\"Host\":\"h\",\"MaintenanceDB\":\"d\",\"PasswordExecCommand\":\""
                         + run + "\"}}}"));
         read(file("compose.yaml", "services:\n  db:\n    image: postgres:$(" + run + ")\n    command: " + run + "\n"));
+        read(file(
+                "ssh_config",
+                "Match exec \"" + run + "\"\nHost a\nHostName `" + run + "`\nProxyCommand " + run + "\nLocalCommand "
+                        + run + "\nKnownHostsCommand " + run + "\n"));
+        read(file("application.properties", "spring.datasource.url=jdbc:postgresql://$(" + run + ")/d\n"));
+        read(file("flyway.toml", "[environments.a]\nurl = \"jdbc:postgresql://`" + run + "`/d\"\n"));
+        read(file("alembic.ini", "[alembic]\nsqlalchemy.url = postgresql://u:`" + run + "`@h/d\n"));
+        read(file("schema.prisma", "datasource a {\n url = env(\"$(" + run + ")\")\n}\n"));
         assertThat(mark).doesNotExist();
     }
 }

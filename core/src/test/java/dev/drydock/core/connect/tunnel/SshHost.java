@@ -17,9 +17,9 @@ import org.apache.sshd.server.forward.RejectAllForwardingFilter;
 import org.jspecify.annotations.Nullable;
 
 /// An SSH server on loopback with an ed25519 host key, for the user `pilot` with the password `harbour light`.
-final class SshHost implements AutoCloseable {
-    static final String USER = "pilot";
-    static final String PASSWORD = "harbour light";
+public final class SshHost implements AutoCloseable {
+    public static final String USER = "pilot";
+    public static final String PASSWORD = "harbour light";
 
     private final AtomicInteger sessions = new AtomicInteger();
     private KeyPair hostKey;
@@ -28,7 +28,7 @@ final class SshHost implements AutoCloseable {
     private boolean forwards = true;
     private @Nullable PublicKey allowed;
 
-    SshHost() throws IOException, GeneralSecurityException {
+    public SshHost() throws IOException, GeneralSecurityException {
         hostKey = KeyUtils.generateKeyPair("ssh-ed25519", 256);
         server = start(0);
         port = server.getPort();
@@ -53,7 +53,7 @@ final class SshHost implements AutoCloseable {
         return fresh;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -62,7 +62,7 @@ final class SshHost implements AutoCloseable {
         return sessions.get();
     }
 
-    String fingerprint() {
+    public String fingerprint() {
         return KeyUtils.getFingerPrint(hostKey.getPublic());
     }
 
@@ -93,7 +93,7 @@ final class SshHost implements AutoCloseable {
         restart();
     }
 
-    void changeKey() throws IOException, GeneralSecurityException {
+    public void changeKey() throws IOException, GeneralSecurityException {
         hostKey = KeyUtils.generateKeyPair("ssh-ed25519", 256);
         stop();
         restart();

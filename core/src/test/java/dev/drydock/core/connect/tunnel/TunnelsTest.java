@@ -23,6 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +37,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Against SSH servers of our own on loopback.
 @Tag("server")
@@ -114,6 +118,23 @@ class TunnelsTest {
     }
 
     @Test
+    void eachServerOnTheWayIsGivenItsOwnSecret() throws Exception {
+        List<SecretUse> asked = new ArrayList<>();
+        SecretSource recording = use -> {
+            asked.add(use);
+            return password(SshHost.PASSWORD).find(use);
+        };
+        SshTunnel alone = trusted(new SshLogin.Password());
+        tunnels.enter(alone, echo.at(), recording, TIMEOUT);
+        assertThat(asked).containsExactly(SecretUse.SSH);
+        asked.clear();
+        SshTunnel behind =
+                new SshTunnel(alone.host(), Optional.of(host.hop(new SshLogin.Password())), alone.knownHosts());
+        tunnels.enter(behind, echo.at(), recording, TIMEOUT);
+        assertThat(asked).containsExactly(SecretUse.SSH_JUMP, SecretUse.SSH);
+    }
+
+    @Test
     void wrongPasswordIsSaidAndNotRetried() throws Exception {
         SshTunnel route = trusted(new SshLogin.Password());
         int before = host.knocks();
@@ -145,6 +166,55 @@ class TunnelsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ed25519,RFC4716,",
+        "ed25519,RFC4716,tide table",
+        "rsa,RFC4716,tide table",
+        "rsa,PEM,",
+        "rsa,PEM,tide table",
+        "rsa,PKCS8,tide table",
+        "ecdsa,RFC4716,tide table",
+        "ecdsa,PEM,tide table",
+        "ecdsa,PKCS8,"
+    })
+    void keysOfSshKeygenLogIn(String type, String format, @org.jspecify.annotations.Nullable String passphrase)
+            throws Exception {
+        Path key = folder.resolve("id");
+        String given = passphrase == null ? "" : passphrase;
+        int exit = new ProcessBuilder("ssh-keygen", "-q", "-t", type, "-m", format, "-N", given, "-f", key.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertThat(exit).isZero();
+        host.allow(PublicKeyEntry.parsePublicKeyEntry(Files.readString(folder.resolve("id.pub")))
+                .resolvePublicKey(null, null, null));
+        List<SecretUse> asked = new ArrayList<>();
+        SecretSource source = use -> {
+            asked.add(use);
+            return Optional.of(secret(given));
+        };
+        Endpoint near = tunnels.enter(trusted(new SshLogin.KeyFile(key)), echo.at(), source, TIMEOUT);
+
+        assertThat(echo.through(near)).isEqualTo("ahoy");
+        assertThat(asked).isEqualTo(passphrase == null ? List.of() : List.of(SecretUse.SSH));
+    }
+
+    @Test
+    void certificateAuthorityVouchesForNobody() throws Exception {
+        Files.writeString(users, "@cert-authority * " + PublicKeyEntry.toString(host.key()) + "\n");
+        assertThat(fault(route(new SshLogin.Password()))).isEqualTo(Refusal.SSH_HOST_UNKNOWN.fault(host.fingerprint()));
+    }
+
+    @Test
+    void keyOfAnotherPortOfTheHostIsNotThisOnes() throws Exception {
+        Files.writeString(
+                users,
+                "[127.0.0.1]:" + (host.port() ^ 1) + " " + PublicKeyEntry.toString(host.key()) + "\n127.0.0.1 "
+                        + PublicKeyEntry.toString(host.key()) + "\n");
+        assertThat(fault(route(new SshLogin.Password()))).isEqualTo(Refusal.SSH_HOST_UNKNOWN.fault(host.fingerprint()));
+    }
+
     @Test
     void oneJumpHostIsPassedWithASecretOfItsOwn() throws Exception {
         try (SshHost inner = new SshHost()) {
@@ -154,12 +224,12 @@ class TunnelsTest {
                     inner.hop(new SshLogin.Password()),
                     Optional.of(host.hop(new SshLogin.Password())),
                     Optional.of(users));
-            assertThat(echo.through(tunnels.enter(route, echo.at(), password(SshHost.PASSWORD), TIMEOUT)))
+            SecretSource both = use -> Optional.of(secret(SshHost.PASSWORD));
+            assertThat(echo.through(tunnels.enter(route, echo.at(), both, TIMEOUT)))
                     .isEqualTo("ahoy");
             assertThat(host.knocks()).isEqualTo(1);
             assertThat(inner.knocks()).isEqualTo(1);
-            SecretSource onlyInner =
-                    use -> use == SecretUse.SSH ? Optional.of(secret(SshHost.PASSWORD)) : Optional.empty();
+            SecretSource onlyInner = password(SshHost.PASSWORD);
             try (Tunnels others = new Tunnels(own)) {
                 assertThatThrownBy(() -> others.enter(route, echo.at(), onlyInner, TIMEOUT))
                         .isInstanceOf(FaultException.class);
@@ -254,7 +324,7 @@ class TunnelsTest {
     }
 
     private static SecretSource password(String text) {
-        return use -> Optional.of(secret(text));
+        return use -> use == SecretUse.SSH ? Optional.of(secret(text)) : Optional.empty();
     }
 
     private static Secret secret(String text) {

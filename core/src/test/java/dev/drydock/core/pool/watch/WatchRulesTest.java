@@ -2,6 +2,7 @@ package dev.drydock.core.pool.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.pool.PoolCounts;
 import dev.drydock.core.pool.lease.Borrower;
 import dev.drydock.core.pool.lease.LeaseView;
@@ -89,6 +90,12 @@ class WatchRulesTest {
     void timeoutsAndSlowWaitsAreOfTheLastMinute() {
         at(0, QUIET);
         meter.timedOut();
+        for (int i = 0; i < 19; i++) {
+            meter.acquired(TimeUnit.MILLISECONDS.toNanos(300));
+        }
+        assertThat(at(1, QUIET))
+                .as("too few to speak of one in a hundred")
+                .noneMatch(alarm -> alarm.kind() == Alarm.Kind.SLOW_ACQUIRE);
         meter.acquired(TimeUnit.MILLISECONDS.toNanos(300));
         assertThat(at(2, QUIET))
                 .anyMatch(alarm -> alarm.kind() == Alarm.Kind.TIMEOUTS && alarm.number() == 1)
@@ -96,6 +103,36 @@ class WatchRulesTest {
         assertThat(at(59, QUIET)).isNotEmpty();
         at(64, QUIET);
         assertThat(at(130, QUIET)).isEmpty();
+    }
+
+    @Test
+    void serverThatRefusesIsToldAtOnceAndASilentOneAfterFourSeconds() {
+        Server.Failed refused = new Server.Failed(new DbFault.Unreachable("db", 1, Duration.ZERO, "08006"));
+        Pace now = pace.next(meter.reading(0, 0), QUIET, -5);
+        assertThat(alarms.next(QUIET, now, List.of(), new Server.Pending(), -5)).isEmpty();
+        assertThat(alarms.next(QUIET, now, List.of(), new Server.Silent(Duration.ofSeconds(2)), nanos(2)))
+                .isEmpty();
+        assertThat(alarms.next(QUIET, now, List.of(), new Server.Silent(Duration.ofSeconds(4)), nanos(4)))
+                .containsExactly(new Alarm(Alarm.Kind.SERVER_SILENT, 4));
+        assertThat(alarms.next(QUIET, now, List.of(), refused, nanos(7)))
+                .containsExactly(new Alarm(Alarm.Kind.SERVER_SILENT, 7));
+        assertThat(alarms.next(QUIET, now, List.of(), new Server.Unsupported(), nanos(9)))
+                .isEmpty();
+        assertThat(alarms.next(QUIET, now, List.of(), refused, nanos(9)))
+                .containsExactly(new Alarm(Alarm.Kind.SERVER_SILENT, 0));
+    }
+
+    private static long nanos(long seconds) {
+        return TimeUnit.SECONDS.toNanos(seconds);
+    }
+
+    @Test
+    void alarmsStandWorstFirst() {
+        at(0, FULL);
+        meter.timedOut();
+        assertThat(at(31, FULL))
+                .extracting(Alarm::kind)
+                .containsExactly(Alarm.Kind.TIMEOUTS, Alarm.Kind.WAITING, Alarm.Kind.SATURATED);
     }
 
     @Test

@@ -157,4 +157,20 @@ class LogbookTest {
                         assertThat(entry.toString()).contains("syntax error").doesNotContain("hunter2"));
         assertThat(journal().toString()).doesNotContain("hunter2");
     }
+
+    @Test
+    void changeWithoutAnAnswerIsKeptAsUnknown() throws FaultException {
+        Logbook logbook = logbook(Environment.DEV, false, "insert into t values (1)");
+        logbook.on(new RunEvent.StatementStarted(0, 0, 10), start);
+        logbook.on(new RunEvent.ConnectionLost(0, RunEvent.Loss.ANSWER), start);
+        logbook.on(
+                new RunEvent.StatementFailed(0, new DbFault.Unreachable("h", 1, Duration.ZERO, "08006"), QUICK), start);
+
+        assertThat(history())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.ending()).isEqualTo(HistoryEntry.Ending.UNKNOWN));
+        assertThat(journal())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.event().outcome()).isEqualTo("unknown:08006"));
+    }
 }

@@ -9,20 +9,20 @@ import dev.drydock.core.job.JobHandle;
 import dev.drydock.core.job.Outcome;
 import dev.drydock.core.query.RunSummary;
 import dev.drydock.core.query.event.RunEvent;
+import dev.drydock.core.query.event.RunEvent.Loss;
 import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.matrix.Trouble.Open;
 import dev.drydock.core.query.result.ResultState;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One situation under one trouble.
-final class Cell implements AutoCloseable {
+class Cell implements AutoCloseable {
     static final Duration NOTICE = Duration.ofSeconds(5);
     static final Duration USABLE = Duration.ofSeconds(10);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int ROWS = 20_000;
 
     private final Trouble trouble;
@@ -67,7 +67,7 @@ final class Cell implements AutoCloseable {
         }
     }
 
-    void enter() throws FaultException {
+    void enter() throws Exception {
         if (situation != Situation.CONNECTING) {
             open();
             assertThat(desk().answers()).isTrue();
@@ -76,7 +76,7 @@ final class Cell implements AutoCloseable {
     }
 
     /// Statements end when the ground lets them.
-    void act() {
+    void act() throws Exception {
         switch (situation) {
             case STREAMING -> {
                 running = desk().start("select i, case when i = " + ROWS / 2 + " then " + Ground.GATE
@@ -92,7 +92,7 @@ final class Cell implements AutoCloseable {
                 assertThat(desk().fault()).isEmpty();
                 desk().forget();
             }
-            case IDLE, CONNECTING -> {}
+            case IDLE, CONNECTING, BORROWING, LENT -> {}
         }
         if (situation.runs()) {
             await().atMost(PATIENCE).until(() -> ground().waitsAtTheGate(purpose()));
@@ -108,7 +108,7 @@ final class Cell implements AutoCloseable {
     }
 
     /// What the user sees first. Returns when he has seen it, or after the bound.
-    void meet(long since) throws SQLException {
+    void meet(long since) throws Exception {
         switch (situation) {
             case CONNECTING -> connects(since);
             case IDLE -> {
@@ -120,6 +120,7 @@ final class Cell implements AutoCloseable {
                 lostOnUse(since, true);
             }
             case STREAMING, WAITING, WRITING -> goesOn(since);
+            case BORROWING, LENT -> throw new IllegalStateException("not a desk");
         }
     }
 
@@ -152,7 +153,7 @@ final class Cell implements AutoCloseable {
         noticed(since);
         assertThat(desk().all(RunEvent.ConnectionLost.class))
                 .isNotEmpty()
-                .allSatisfy(lost -> assertThat(lost.transactionLost()).isEqualTo(transaction));
+                .allSatisfy(lost -> assertThat(lost.loss()).isEqualTo(transaction ? Loss.TRANSACTION : Loss.NOTHING));
     }
 
     private void goesOn(long since) {
@@ -174,7 +175,7 @@ final class Cell implements AutoCloseable {
     }
 
     /// The trouble is over: the same session serves again, and nothing was done twice.
-    void recover(long since) throws FaultException, InterruptedException, SQLException {
+    void recover(long since) throws Exception {
         if (desk == null) {
             await().atMost(USABLE).until(this::opens);
         }
@@ -187,7 +188,7 @@ final class Cell implements AutoCloseable {
         assertThat(Duration.ofNanos(System.nanoTime() - since))
                 .as("usable within")
                 .isLessThan(USABLE);
-        new ServerSide(trouble, situation, ground()).holdsWhatItShould(note, purpose());
+        new ServerSide(trouble, situation, ground(), 1).holdsWhatItShould(note, purpose());
     }
 
     private void ended(Outcome<RunSummary> outcome) throws FaultException, InterruptedException {
@@ -211,13 +212,14 @@ final class Cell implements AutoCloseable {
         }
     }
 
-    /// Said once, as what it is, and no word of a transaction that there never was.
+    /// Said once, as what it is, and no word of a transaction that there never was. The lock of the gate counts
+    /// as a change.
     private void failed(Outcome<RunSummary> outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
         assertThat(desk().fault()).as("%s", desk().events()).containsInstanceOf(DbFault.Unreachable.class);
         assertThat(desk().all(RunEvent.ConnectionLost.class))
                 .singleElement()
-                .satisfies(lost -> assertThat(lost.transactionLost()).isFalse());
+                .satisfies(lost -> assertThat(lost.loss()).isEqualTo(Loss.ANSWER));
         if (situation == Situation.STREAMING) {
             assertThat(desk().results()).singleElement().satisfies(result -> {
                 assertThat(result.state()).isEqualTo(ResultState.FAILED);

@@ -5,17 +5,27 @@ import static org.awaitility.Awaitility.await;
 
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.TlsMode;
+import dev.drydock.core.connect.policy.Policy;
+import dev.drydock.core.connect.policy.PoolSettings;
+import dev.drydock.core.connect.policy.Timeouts;
 import dev.drydock.core.connect.resilience.Servers;
+import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.pool.ConnectionPool;
+import dev.drydock.core.pool.PoolSetup;
 import dev.drydock.core.query.result.SpoolFolder;
+import dev.drydock.core.secrets.Secret;
 import dev.drydock.testing.TestServer;
 import dev.drydock.testing.TestServers;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// One trouble, met by a session in each situation at the same moment.
@@ -39,7 +49,9 @@ final class Experiment {
         this.profile = profile;
         this.spool = spool;
         for (Situation situation : Situation.values()) {
-            cells.put(situation, new Cell(trouble, situation, this));
+            cells.put(
+                    situation,
+                    situation.pooled() ? new PoolCell(trouble, situation, this) : new Cell(trouble, situation, this));
         }
     }
 
@@ -63,6 +75,43 @@ final class Experiment {
 
     Ground ground() {
         return ground;
+    }
+
+    ConnectionPool pool() throws FaultException {
+        Policy none = profile.policy();
+        Timeouts bounds = new Timeouts(
+                Optional.of(Desk.CONNECT),
+                Optional.of(Duration.ofSeconds(1)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        PoolSettings settings = new PoolSettings(
+                OptionalInt.of(2),
+                OptionalInt.of(1),
+                Optional.of(PoolCell.ACQUIRE),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        ConnectionProfile pooled = new ConnectionProfile(
+                profile.id(),
+                profile.name(),
+                profile.environment(),
+                profile.dialect(),
+                profile.target(),
+                profile.user(),
+                profile.tls(),
+                profile.settings(),
+                profile.route(),
+                new Policy(none.safeMode(), none.commitMode(), bounds, none.secrets(), settings));
+        return ConnectionPool.open(new PoolSetup(
+                pooled,
+                Dialects.byId(pooled.dialect()).orElseThrow().poolPorts(),
+                use -> Optional.of(Secret.taking(ground.password().toCharArray())),
+                servers,
+                false,
+                event -> {},
+                new SimpleMeterRegistry()));
     }
 
     Desk open(String purpose) throws FaultException {

@@ -10,8 +10,9 @@ import dev.drydock.core.query.matrix.Trouble.Fresh;
 import dev.drydock.core.query.matrix.Trouble.Open;
 import java.sql.SQLException;
 
-/// What the server must hold after the trouble: rows written once or never, one session of ours.
-record ServerSide(Trouble trouble, Situation situation, Ground ground) {
+/// What the server must hold after the trouble: rows written once or never, and of our sessions
+/// no more than we know of.
+record ServerSide(Trouble trouble, Situation situation, Ground ground, int sessions) {
     /// @param note what the situation writes
     void holdsWhatItShould(String note, String purpose) throws SQLException {
         boolean kept = trouble.open() == Open.KEPT;
@@ -25,12 +26,16 @@ record ServerSide(Trouble trouble, Situation situation, Ground ground) {
                 assertThat(ground.count(note)).isBetween(trouble.open() == Open.LOST ? 0L : 1L, 1L);
                 sent("'" + note + "'", 1);
             }
-            case IDLE, STREAMING, WAITING, CONNECTING -> {}
+            case LENT -> {
+                assertThat(ground.count(note)).isBetween(trouble.open() == Open.LOST ? 0L : 1L, 1L);
+                sent("'" + note + "'", 1);
+            }
+            case IDLE, STREAMING, WAITING, CONNECTING, BORROWING -> {}
         }
         await().atMost(Cell.USABLE)
                 .untilAsserted(() -> assertThat(ground.sessions().stream().filter(purpose::equals))
                         .as("sessions of this desk")
-                        .hasSize(1));
+                        .hasSize(sessions));
     }
 
     private void sent(String text, int times) {

@@ -13,7 +13,15 @@ enum Situation {
     /// A write with autocommit is on its way.
     WRITING,
     /// Not open yet.
-    CONNECTING;
+    CONNECTING,
+    /// A pool with an idle session; a borrower comes right after.
+    BORROWING,
+    /// A borrower of a pool waits for the answer to a write with autocommit.
+    LENT;
+
+    boolean pooled() {
+        return this == BORROWING || this == LENT;
+    }
 
     boolean runs() {
         return this == STREAMING || this == WAITING || this == WRITING;

@@ -1,7 +1,9 @@
 package dev.drydock.core.workspace.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.drydock.core.pool.advice.Load;
 import dev.drydock.core.workspace.Workspace;
 import dev.drydock.core.workspace.WorkspaceOpening;
 import java.nio.file.Path;
@@ -59,6 +61,35 @@ class PoolHistoryTest {
     }
 
     @Test
+    void loadIsTheSameBeforeAndAfterThinning() throws Exception {
+        Instant bucket = now.minus(Duration.ofDays(2)).truncatedTo(ChronoUnit.HOURS);
+        // The first sample thins out; what follows within the hour does not.
+        workspace.pools().add(sample("q", now, 1, 1));
+        workspace.pools().add(used(bucket.plusSeconds(20), 90, 1_000_000));
+        workspace.pools().add(used(bucket.plusSeconds(40), 10, 11_000_000));
+        workspace.pools().add(used(bucket.plusSeconds(60), 0, 0));
+        Load before = Load.of(all("p"));
+        workspace.pools().thin();
+        assertThat(all("p")).hasSize(1);
+        Load after = Load.of(all("p"));
+        assertThat(after.observed()).isEqualTo(before.observed()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(after.acquiresPerSecond()).isCloseTo(before.acquiresPerSecond(), within(1e-9));
+        assertThat(after.meanUsage()).isEqualTo(before.meanUsage()).isEqualTo(Duration.ofMillis(2));
+    }
+
+    private static PoolSample used(Instant at, double rate, long usageNanos) {
+        PoolSample plain = sample("p", at, 1, rate);
+        return new PoolSample(
+                "p",
+                at,
+                plain.span(),
+                plain.sizes(),
+                plain.waits(),
+                new PoolSample.Work(rate, usageNanos, usageNanos, 0, 0),
+                plain.holding());
+    }
+
+    @Test
     void oldSamplesAreFoldedAndVeryOldOnesGo() throws Exception {
         Instant twoDaysAgo = now.minus(Duration.ofDays(2)).truncatedTo(ChronoUnit.HOURS);
         workspace.pools().add(sample("p", now, 1, 1));
@@ -71,7 +102,7 @@ class PoolHistoryTest {
         assertThat(left).hasSize(3);
         PoolSample folded = left.getFirst();
         assertThat(folded.at()).isEqualTo(twoDaysAgo);
-        assertThat(folded.span()).isEqualTo(PoolHistory.BUCKET);
+        assertThat(folded.span()).as("what was looked at, not what passed").isEqualTo(Duration.ofSeconds(20));
         assertThat(folded.sizes().active()).isEqualTo(6);
         assertThat(folded.work().acquiresPerSecond()).isEqualTo(15);
         assertThat(folded.waits()).isEqualTo(new PoolSample.Waits(1_000, 2_000, 3_000, 4_000));

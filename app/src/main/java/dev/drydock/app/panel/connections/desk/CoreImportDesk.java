@@ -1,6 +1,5 @@
 package dev.drydock.app.panel.connections.desk;
 
-import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.config.Surroundings;
 import dev.drydock.core.connect.imports.ImportRequest;
 import dev.drydock.core.connect.imports.Imports;
@@ -8,25 +7,20 @@ import dev.drydock.core.connect.imports.document.ProfileDocument;
 import dev.drydock.core.connect.imports.document.ProfileDocument.Filed;
 import dev.drydock.core.connect.imports.preview.ImportCandidate;
 import dev.drydock.core.connect.imports.preview.ImportPreview;
-import dev.drydock.core.connect.policy.Policy;
 import dev.drydock.core.connect.policy.SecretKeeping;
+import dev.drydock.core.credential.ImportTakeover;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.files.WholeFile;
 import dev.drydock.core.job.Outcome;
-import dev.drydock.core.secrets.Secret;
-import dev.drydock.core.secrets.SecretUse;
 import dev.drydock.core.workspace.ProfileChange;
 import dev.drydock.core.workspace.StoredProfile;
-import dev.drydock.core.workspace.takeover.ProfileTakeover;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -83,51 +77,21 @@ public final class CoreImportDesk implements ImportDesk {
 
     @Override
     public void store(
-            List<ImportCandidate> candidates,
-            Optional<SecretKeeping> keeping,
-            Consumer<Outcome<List<StoredProfile>>> then) {
+            List<ImportCandidate> candidates, SecretKeeping keeping, Consumer<Outcome<List<StoredProfile>>> then) {
         work.run(
                 WORKSPACE,
                 words.storing(),
                 context -> {
-                    Map<ImportCandidate, ConnectionProfile> wanted = new LinkedHashMap<>();
+                    List<StoredProfile> stored = new ArrayList<>();
+                    ImportTakeover takeover = new ImportTakeover(profiles.get(), secrets, keeping);
                     for (ImportCandidate candidate : candidates) {
-                        boolean keep =
-                                keeping.isPresent() && !candidate.secrets().isEmpty();
-                        ConnectionProfile profile =
-                                keep ? keptIn(keeping.get(), candidate.profile()) : candidate.profile();
-                        if (keep) {
-                            put(profile, candidate.secrets());
+                        if (takeover.store(candidate, candidate.folder()) instanceof ProfileChange.Saved(var made)) {
+                            stored.add(made);
                         }
-                        wanted.put(candidate, profile);
                     }
-                    return stored(wanted);
+                    return stored;
                 },
                 then);
-    }
-
-    /// A secret that cannot be kept stops the import before the first profile is stored.
-    private List<StoredProfile> stored(Map<ImportCandidate, ConnectionProfile> wanted) throws FaultException {
-        List<StoredProfile> stored = new ArrayList<>();
-        ProfileTakeover takeover = new ProfileTakeover(profiles.get());
-        for (Map.Entry<ImportCandidate, ConnectionProfile> each : wanted.entrySet()) {
-            if (takeover.store(each.getValue(), each.getKey().folder()) instanceof ProfileChange.Saved(var made)) {
-                stored.add(made);
-            }
-        }
-        return stored;
-    }
-
-    private void put(ConnectionProfile profile, Map<SecretUse, Secret> all) throws FaultException {
-        for (Map.Entry<SecretUse, Secret> each : all.entrySet()) {
-            secrets.put(profile, each.getKey(), each.getValue());
-        }
-    }
-
-    private static ConnectionProfile keptIn(SecretKeeping keeping, ConnectionProfile profile) {
-        Policy policy = profile.policy();
-        return profile.with(
-                new Policy(policy.safeMode(), policy.commitMode(), policy.timeouts(), keeping, policy.pool()));
     }
 
     @Override

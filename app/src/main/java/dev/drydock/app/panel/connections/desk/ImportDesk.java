@@ -30,11 +30,8 @@ public interface ImportDesk {
     /// Stores profiles, each under a name that is free.
     ///
     /// @param candidates stay the caller's, who must not close them before the answer
-    /// @param secrets where their secrets are kept; empty = they are not taken over
-    void store(
-            List<ImportCandidate> candidates,
-            Optional<SecretKeeping> secrets,
-            Consumer<Outcome<List<StoredProfile>>> then);
+    /// @param secrets where their secrets are kept; [SecretKeeping#ASK] = they are not taken over
+    void store(List<ImportCandidate> candidates, SecretKeeping secrets, Consumer<Outcome<List<StoredProfile>>> then);
 
     /// Writes profiles, without secrets, into `file`: what is there is replaced as a whole or stays.
     ///

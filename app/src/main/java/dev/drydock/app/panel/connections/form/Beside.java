@@ -7,6 +7,7 @@ import dev.drydock.app.panel.connections.state.ConnectionsState.Keeping;
 import dev.drydock.app.panel.connections.state.Field;
 import dev.drydock.app.panel.connections.state.Form;
 import dev.drydock.app.panel.connections.state.Pick;
+import dev.drydock.core.connect.policy.SecretKeeping;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,9 +71,22 @@ public final class Beside {
         return form.pick(login).equals(RouteFields.PASSWORD);
     }
 
+    /// What becomes of a secret that is typed.
+    public String goesWhere(Form form) {
+        return words.goesWhere(form.contents());
+    }
+
     /// How long or where the secrets of the profile are kept, on one line.
     public String keptWhere(Form form) {
         return words.keptWhere(form.contents());
+    }
+
+    /// The places that outlast the window and can be used now.
+    public List<Keeping> lastingKeepings() {
+        return keepings().stream()
+                .filter(keeping -> !keeping.id().equals(SecretKeeping.ASK.name())
+                        && keeping.whyNot().isEmpty())
+                .toList();
     }
 
     /// Where secrets can be kept, with what keeps a place from being used.

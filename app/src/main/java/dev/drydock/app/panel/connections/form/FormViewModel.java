@@ -29,7 +29,7 @@ public final class FormViewModel {
     private final SavingViewModel saving;
     private final Certificates certificates;
 
-    /// @param otherWay told when the form changed to another DBMS or tunnel
+    /// @param otherWay told when the form shows another profile, or changed to another DBMS or tunnel
     public FormViewModel(Desk desk, Board board, Runnable otherWay) {
         this.desk = desk;
         this.board = board;
@@ -55,8 +55,12 @@ public final class FormViewModel {
 
     public void show(StoredProfile stored) {
         show(forms.of(stored));
-        String id = stored.profile().id();
-        desk.kept(stored.profile(), uses -> board.editForm(form -> form.id().equals(id) ? form.withKept(uses) : form));
+        kept(stored.profile());
+    }
+
+    /// Looks anew which secrets are kept for a profile.
+    public void kept(ConnectionProfile profile) {
+        desk.kept(profile, uses -> board.editForm(form -> form.id().equals(profile.id()) ? form.withKept(uses) : form));
     }
 
     /// A form like that of `stored`, for a profile of its own, without any secret.
@@ -67,11 +71,18 @@ public final class FormViewModel {
         show(forms.fresh(twin, stored.folder(), true));
     }
 
-    /// What an import found, with its secrets, not saved yet. The candidate stays the caller's.
-    public void take(ImportCandidate candidate) {
+    /// What an import found, not saved yet. The candidate stays the caller's, its secrets are copied.
+    ///
+    /// @return false when that would lose what the user changed; nothing was done then
+    public boolean take(ImportCandidate candidate) {
+        if (unsaved().isPresent()) {
+            return false;
+        }
         show(forms.fresh(candidate.profile(), candidate.folder(), true));
         candidate.secrets().forEach((use, secret) -> typed.keep(use, Optional.of(secret.copy())));
         board.editForm(form -> form.withTyped(candidate.secrets().keySet()));
+        board.note(Pasting.note(candidate));
+        return true;
     }
 
     public void edit(Field field, String text) {
@@ -147,6 +158,12 @@ public final class FormViewModel {
         board.note(Pasting.note(reading, before));
     }
 
+    /// Asks anew where secrets can be kept.
+    public void lookForKeepings() {
+        desk.keepings(
+                choices -> board.keepings(choices.stream().map(KeepingWords::of).toList()));
+    }
+
     /// Back to nothing.
     public void discard() {
         typed.forget();
@@ -161,10 +178,10 @@ public final class FormViewModel {
     private void show(Form form) {
         typed.forget();
         board.form(Optional.of(form));
+        otherWay.run();
         board.note(Note.NONE);
         board.opening(false, Optional.empty());
         certificates.lookAtAll();
-        desk.keepings(
-                choices -> board.keepings(choices.stream().map(KeepingWords::of).toList()));
+        lookForKeepings();
     }
 }

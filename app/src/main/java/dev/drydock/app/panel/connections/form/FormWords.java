@@ -105,6 +105,14 @@ final class FormWords {
         };
     }
 
+    String goesWhere(Contents form) {
+        return switch (SecretKeeping.valueOf(form.pick(Pick.KEEPING))) {
+            case ASK -> WORDS.text("new.ask");
+            case KEYCHAIN -> WORDS.text("new.keychain");
+            case VAULT -> WORDS.text("new.vault");
+        };
+    }
+
     /// What holds while the field is empty.
     String otherwise(Field field, Contents form) {
         Environment environment = form.environment().environment();

@@ -6,13 +6,16 @@ import dev.drydock.app.panel.connections.state.Contents;
 import dev.drydock.app.panel.connections.state.Field;
 import dev.drydock.app.panel.connections.state.Form;
 import dev.drydock.app.panel.connections.state.Pick;
+import dev.drydock.app.words.ImportText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.app.words.RefusalText;
 import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.UrlReading;
+import dev.drydock.core.connect.imports.preview.ImportCandidate;
 import dev.drydock.core.secrets.SecretUse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What came of reading a pasted URL, as a sentence.
@@ -28,6 +31,12 @@ final class Pasting {
             case UrlReading.Refused refused -> refused(RefusalText.of(refused));
             case UrlReading.Read read -> filled(read, before);
         };
+    }
+
+    /// What came of a file with one connection.
+    static Note note(ImportCandidate candidate) {
+        String notes = candidate.findings().stream().map(ImportText::of).collect(Collectors.joining(" "));
+        return new Note(Note.Tone.FILLED, (WORDS.text("paste.filled") + " " + notes).strip());
     }
 
     private static Note filled(UrlReading.Read read, Form before) {

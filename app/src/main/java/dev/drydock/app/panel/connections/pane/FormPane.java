@@ -13,6 +13,7 @@ import dev.drydock.app.panel.connections.state.Form;
 import dev.drydock.app.panel.connections.state.Pick;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.secrets.SecretUse;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -30,13 +31,16 @@ public final class FormPane extends VBox {
     private static final Messages WORDS = Messages.of(FormPane.class);
 
     private final FormViewModel model;
+    private final Runnable rotate;
     private final Inputs inputs;
     private final TextField url = new TextField();
     private final Label note = new Label();
     private final AdvancedPane advanced;
 
-    public FormPane(FormViewModel model) {
+    /// @param rotate asks for a new password of the login
+    public FormPane(FormViewModel model, Runnable rotate) {
         this.model = model;
+        this.rotate = rotate;
         this.inputs = new Inputs(model);
         getStyleClass().add("profile-form");
         note.setWrapText(true);
@@ -76,8 +80,21 @@ public final class FormPane extends VBox {
     }
 
     public void focusFolder() {
-        advanced.open(true);
+        openAdvanced();
         inputs.control(Field.FOLDER).requestFocus();
+    }
+
+    /// Goes to the first field with something wrong.
+    ///
+    /// @return it, to be brought into sight
+    public Optional<? extends Node> focusProblem(Form form) {
+        Optional<TextField> wrong = inputs.wrong(form);
+        wrong.ifPresent(Node::requestFocus);
+        return wrong;
+    }
+
+    public void openAdvanced() {
+        advanced.open(true);
     }
 
     /// Opens or folds the advanced part.
@@ -112,7 +129,9 @@ public final class FormPane extends VBox {
         GridPane server = Grids.halves();
         server.addRow(0, Grids.hostAndPort(inputs, Field.HOST, Field.PORT), inputs.text(Field.DATABASE));
         server.addRow(
-                1, inputs.text(Field.USER), new SecretBox(inputs, model, SecretUse.DATABASE, WORDS.text("password")));
+                1,
+                inputs.text(Field.USER),
+                new SecretBox(inputs, model, SecretUse.DATABASE, WORDS.text("password")).changing(rotate));
         return server;
     }
 

@@ -64,6 +64,11 @@ final class Inputs {
         }
     }
 
+    /// The first field in reading order with something wrong.
+    Optional<TextField> wrong(Form form) {
+        return form.problems().keySet().stream().sorted().findFirst().map(this::control);
+    }
+
     TextField control(Field field) {
         return Objects.requireNonNull(fields.get(field));
     }
@@ -83,7 +88,7 @@ final class Inputs {
             }
         });
         fields.put(field, control);
-        return labelled(field, word, control, control);
+        return labelled(field, word, control);
     }
 
     /// The path of a file, typed or chosen.
@@ -165,7 +170,7 @@ final class Inputs {
         node.setManaged(shown);
     }
 
-    private VBox labelled(Field field, String word, TextField control, Node shown) {
+    private VBox labelled(Field field, String word, Node shown) {
         Label problem = new Label();
         problem.getStyleClass().add("field-problem");
         problem.setWrapText(true);

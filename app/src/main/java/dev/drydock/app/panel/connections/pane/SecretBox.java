@@ -26,6 +26,7 @@ final class SecretBox extends VBox {
     private final PasswordField field = new PasswordField();
     private final Label keptWords = new Label("", Icon.SECRET.node(14, "muted-icon"));
     private final Label note = Inputs.hint();
+    private final Hyperlink rotate = new Hyperlink(WORDS.text("secret.rotate"));
     private final HBox kept;
     private boolean replacing;
     private String shownId = "";
@@ -35,6 +36,9 @@ final class SecretBox extends VBox {
         this.model = model;
         this.use = use;
         this.kept = kept(word);
+        rotate.getStyleClass().add("link");
+        rotate.setMinWidth(Region.USE_PREF_SIZE);
+        Describe.quietly(rotate, WORDS.text("secret.rotate.long"));
         Describe.control(field, word);
         field.textProperty()
                 .addListener((seen, before, now) -> inputs.byUser(() -> model.secret(use, now.toCharArray())));
@@ -44,6 +48,13 @@ final class SecretBox extends VBox {
         note.setText(WORDS.text("secret.elsewhere"));
         getChildren().addAll(label, new StackPane(kept, field), note);
         inputs.onShow(this::draw);
+    }
+
+    /// With a way to change it on the server, too, while the form is as it was saved.
+    SecretBox changing(Runnable change) {
+        rotate.setOnAction(event -> change.run());
+        kept.getChildren().add(kept.getChildren().size() - 1, rotate);
+        return this;
     }
 
     private void draw(Form form) {
@@ -59,7 +70,8 @@ final class SecretBox extends VBox {
         boolean asKept = fromUrl || (mark == SecretMark.KEPT && !replacing);
         String where = model.beside().keptWhere(form);
         keptWords.setText(fromUrl ? WORDS.text("secret.fromUrl") : where);
-        field.setPromptText(where);
+        field.setPromptText(model.beside().goesWhere(form));
+        Inputs.show(rotate, form.saved());
         Inputs.show(kept, asKept);
         Inputs.show(field, !asKept);
         Inputs.show(note, mark == SecretMark.FOR_ANOTHER_PLACE);

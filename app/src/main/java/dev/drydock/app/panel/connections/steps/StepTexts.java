@@ -7,6 +7,7 @@ import dev.drydock.app.panel.connections.state.ConnectionsState.TestRun;
 import dev.drydock.app.panel.connections.state.Contents;
 import dev.drydock.app.panel.connections.state.MillisText;
 import dev.drydock.app.panel.connections.state.Pick;
+import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.app.words.ProbeText;
 import dev.drydock.core.connect.probe.Fact;
@@ -148,7 +149,7 @@ final class StepTexts {
                         facts.isEmpty() ? word(StepState.FAILED) : facts,
                         took,
                         details,
-                        Optional.of(ProbeText.failure(failed)),
+                        Optional.of(fault(failed)),
                         fingerprint(failed));
         };
     }
@@ -156,6 +157,14 @@ final class StepTexts {
     private static StepLine line(ProbeStep step, StepState state) {
         String fact = state == StepState.RUNNING ? word(state) : "";
         return new StepLine(ProbeText.step(step), state, fact, "", List.of(), Optional.empty(), "");
+    }
+
+    /// A key that is shown beside it needs not be in the sentence.
+    private static FaultText fault(Finding.Failed failed) {
+        FaultText said = ProbeText.failure(failed);
+        return fingerprint(failed).isEmpty()
+                ? said
+                : new FaultText(said.title(), WORDS.text("ssh.unknown"), said.sqlState());
     }
 
     /// The key that nobody vouched for yet is the fact of the refusal.
@@ -171,11 +180,10 @@ final class StepTexts {
         boolean ending = found.stream().anyMatch(fact -> fact.kind() == Fact.Kind.CERTIFICATE_EXPIRY);
         List<Fact> names = of(found, Fact.Kind.CERTIFICATE_NAME);
         List<Detail> details = new ArrayList<>();
+        String also = names.stream().limit(MOST_NAMES).map(Fact::value).collect(Collectors.joining(", "));
         String more = names.size() > MOST_NAMES ? ", " + WORDS.text("names.more", names.size() - MOST_NAMES) : "";
-        String whose = words(Stream.concat(
-                of(found, Fact.Kind.CERTIFICATE_SUBJECT).stream(),
-                names.stream().limit(MOST_NAMES)));
-        add(details, false, whose + more);
+        add(details, false, words(of(found, Fact.Kind.CERTIFICATE_SUBJECT).stream()));
+        add(details, false, also.isEmpty() ? "" : WORDS.text("names.also", also + more));
         add(details, false, words(of(found, Fact.Kind.CERTIFICATE_ISSUER).stream()));
         add(
                 details,

@@ -12,6 +12,7 @@ import dev.drydock.app.words.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -33,6 +34,7 @@ public final class StepsPane extends VBox {
     private final Button copy = new Button(WORDS.text("test.copy"), Icon.COPY.node(14));
     private final Button start = new Button("", Icon.REFRESH.node(14));
     private final VBox lines = new VBox();
+    private Optional<TestRun> shown = Optional.empty();
     private boolean running;
 
     public StepsPane(TestingViewModel model) {
@@ -55,7 +57,12 @@ public final class StepsPane extends VBox {
         getChildren().addAll(head, lines);
     }
 
+    /// A test that is shown already stays as it is, and so does the focus in it.
     public void show(TestRun run) {
+        if (Optional.of(run).equals(shown)) {
+            return;
+        }
+        shown = Optional.of(run);
         running = run.phase() == TestRun.Phase.RUNNING;
         summary.setText(run.summary());
         String word = WORDS.text(

@@ -51,7 +51,7 @@ public final class ImportSheet extends StackPane {
         VBox.setVgrow(middle, Priority.ALWAYS);
         VBox sheet = new VBox(head(), sources(), middle, secrets, foot());
         sheet.getStyleClass().addAll("overlay-sheet", "import-sheet");
-        sheet.setMaxSize(920, 620);
+        sheet.setMaxSize(1000, 640);
         getChildren().add(sheet);
         setVisible(false);
         setOnKeyPressed(event -> {
@@ -107,29 +107,39 @@ public final class ImportSheet extends StackPane {
         }
         table.show(state.rows());
         left.getChildren().clear();
-        if (!state.left().isEmpty()) {
-            Label title = new Label(WORDS.text("left", state.left().size()));
-            title.getStyleClass().add("strong");
-            left.getChildren().add(title);
-            state.left().stream().limit(MOST_SHOWN).map(ImportSheet::sentence).forEach(left.getChildren()::add);
-            if (state.left().size() > MOST_SHOWN) {
-                left.getChildren()
-                        .add(sentence(WORDS.text("left.more", state.left().size() - MOST_SHOWN)));
-            }
-        }
+        tell(state.left(), "left", Icon.WARNING);
+        tell(
+                state.rows().stream()
+                        .flatMap(row -> row.notes().stream().map(note -> row.name() + " · " + note))
+                        .toList(),
+                "know",
+                Icon.INFO);
         VBox found = new VBox(12);
         if (!state.rows().isEmpty()) {
             VBox.setVgrow(table, Priority.ALWAYS);
             found.getChildren().add(table);
         }
-        if (!state.left().isEmpty()) {
+        if (!left.getChildren().isEmpty()) {
             found.getChildren().add(ImportTable.scrolled(left, WORDS.text("left.name")));
         }
         return found;
     }
 
-    private static Label sentence(String text) {
-        Label label = new Label(text, Icon.INFO.node(12, "muted-icon"));
+    private void tell(List<String> sentences, String title, Icon icon) {
+        if (sentences.isEmpty()) {
+            return;
+        }
+        Label head = new Label(WORDS.text(title, sentences.size()));
+        head.getStyleClass().add("strong");
+        left.getChildren().add(head);
+        sentences.stream().limit(MOST_SHOWN).map(text -> sentence(text, icon)).forEach(left.getChildren()::add);
+        if (sentences.size() > MOST_SHOWN) {
+            left.getChildren().add(sentence(WORDS.text("left.more", sentences.size() - MOST_SHOWN), icon));
+        }
+    }
+
+    private static Label sentence(String text, Icon icon) {
+        Label label = new Label(text, icon.node(12, icon == Icon.WARNING ? "warning" : "muted-icon"));
         label.getStyleClass().add("small");
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
@@ -160,6 +170,7 @@ public final class ImportSheet extends StackPane {
             }
         });
         Button machine = button(WORDS.text("source.machine"), Icon.SEARCH);
+        Describe.control(machine, WORDS.text("source.machine.long"));
         machine.setOnAction(event -> model.machine());
         Button read = button(WORDS.text("source.pasted"), Icon.CLIPBOARD);
         read.disableProperty().bind(pasted.textProperty().isEmpty());

@@ -29,6 +29,7 @@ final class ImportTable extends TableView<Row> {
     private static final Messages WORDS = Messages.of(ImportTable.class);
 
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final TableColumn<Row, Row> folder = text(WORDS.text("column.folder"), 84, Row::folder);
 
     ImportTable(ImportViewModel model) {
         getStyleClass().addAll("dense", "import-table");
@@ -43,6 +44,8 @@ final class ImportTable extends TableView<Row> {
             box.setOnAction(event -> model.take(row.number(), box.isSelected()));
             cell.setGraphic(box);
         });
+        take.setMinWidth(40);
+        take.setMaxWidth(40);
         CheckBox all = new CheckBox();
         all.setSelected(true);
         Describe.control(all, WORDS.text("table.takeAll"));
@@ -51,15 +54,15 @@ final class ImportTable extends TableView<Row> {
         getColumns()
                 .setAll(List.of(
                         take,
-                        text(WORDS.text("column.name"), 150, Row::name),
+                        text(WORDS.text("column.name"), 160, Row::name),
                         column(
                                 WORDS.text("column.environment"),
-                                84,
+                                104,
                                 (cell, row) -> cell.setGraphic(Badge.of(row.environment()))),
-                        text(WORDS.text("column.target"), 250, Row::target),
-                        text(WORDS.text("column.folder"), 90, Row::folder),
-                        text(WORDS.text("column.source"), 120, Row::source),
-                        column(WORDS.text("column.notes"), 160, ImportTable::notes)));
+                        text(WORDS.text("column.target"), 270, Row::target),
+                        folder,
+                        text(WORDS.text("column.source"), 150, Row::source),
+                        column(WORDS.text("column.notes"), 130, ImportTable::notes)));
         setOnKeyPressed(event -> {
             Row row = getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.SPACE && row != null) {
@@ -72,6 +75,7 @@ final class ImportTable extends TableView<Row> {
     void show(List<Row> now) {
         int selected = getSelectionModel().getSelectedIndex();
         rows.setAll(now);
+        folder.setVisible(now.stream().anyMatch(row -> !row.folder().isEmpty()));
         if (selected >= 0 && selected < now.size()) {
             getSelectionModel().select(selected);
         }
@@ -80,33 +84,33 @@ final class ImportTable extends TableView<Row> {
     static Node scrolled(Node content, String name) {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(132);
-        scroll.setMinHeight(64);
+        scroll.setMaxHeight(168);
+        scroll.setMinHeight(112);
+        scroll.getStyleClass().add("edge-to-edge");
         return Describe.quietly(scroll, name);
     }
 
-    /// The first, and how many there are; all of them in the tooltip.
+    /// Whether it brings a secret, and how many notes there are; all of them stand below the table too.
     private static void notes(TableCell<Row, Row> cell, Row row) {
         HBox line = new HBox(6);
         line.setAlignment(Pos.CENTER_LEFT);
         if (row.secret()) {
-            line.getChildren().add(Icon.SECRET.node(12, "muted-icon"));
+            line.getChildren().add(word(WORDS.text("notes.secret"), Icon.SECRET.node(12, "muted-icon")));
         }
         if (!row.notes().isEmpty()) {
-            Label first = new Label(
-                    row.notes().size() == 1
-                            ? row.notes().getFirst()
-                            : WORDS.text(
-                                    "notes.more",
-                                    row.notes().size(),
-                                    row.notes().getFirst()));
-            first.getStyleClass().add("small");
-            first.setMinWidth(0);
-            line.getChildren().add(first);
+            int count = row.notes().size();
+            String words = count == 1 ? WORDS.text("notes.one") : WORDS.text("notes.more", count);
+            line.getChildren().add(word(words, Icon.INFO.node(12, "muted-icon")));
             cell.setTooltip(new Tooltip(String.join("\n", row.notes())));
         }
         cell.setGraphic(line);
         cell.setAccessibleText((row.secret() ? WORDS.text("notes.secret") + " " : "") + String.join(" ", row.notes()));
+    }
+
+    private static Label word(String text, Node icon) {
+        Label label = new Label(text, icon);
+        label.getStyleClass().add("small");
+        return label;
     }
 
     private static TableColumn<Row, Row> text(String title, double width, Function<Row, String> value) {

@@ -4,6 +4,7 @@ import dev.drydock.app.panel.connections.desk.ImportDesk;
 import dev.drydock.app.panel.connections.desk.ImportDesk.Source;
 import dev.drydock.app.panel.connections.state.ImportState;
 import dev.drydock.app.words.FaultText;
+import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.imports.preview.ImportCandidate;
 import dev.drydock.core.connect.imports.preview.ImportPreview;
 import dev.drydock.core.connect.policy.SecretKeeping;
@@ -11,8 +12,9 @@ import dev.drydock.core.job.Outcome;
 import dev.drydock.core.workspace.StoredProfile;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -20,18 +22,27 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// until the import is left, and never in the state. FX thread.
 public final class ImportViewModel {
     private final ImportDesk desk;
-    private final Consumer<ImportCandidate> fill;
+    private final Predicate<ImportCandidate> fill;
     private final Consumer<String> stored;
+    private final Supplier<List<ConnectionProfile>> known;
     private final ReadOnlyObjectWrapper<ImportState> state = new ReadOnlyObjectWrapper<>(ImportState.CLOSED);
     private List<ImportPreview> previews = List.of();
     private Source source = new Source.Machine();
     private boolean openCredentials;
+    private boolean storing;
     private int asked;
 
-    /// @param fill takes the one connection of a dropped file into the form
+    /// @param fill takes the one connection of a dropped file into the form, copying its secrets; false when
+    ///     the form has something to lose
     /// @param stored told of the id of the first profile that was stored
-    public ImportViewModel(ImportDesk desk, Consumer<ImportCandidate> fill, Consumer<String> stored) {
+    /// @param known the profiles of the workspace as last read
+    public ImportViewModel(
+            ImportDesk desk,
+            Predicate<ImportCandidate> fill,
+            Consumer<String> stored,
+            Supplier<List<ConnectionProfile>> known) {
         this.desk = desk;
+        this.known = known;
         this.fill = fill;
         this.stored = stored;
     }
@@ -44,8 +55,11 @@ public final class ImportViewModel {
         state.set(ImportState.fresh());
     }
 
-    /// Wipes every secret that was found.
+    /// Wipes every secret that was found. While profiles are being stored they are still needed.
     public void close() {
+        if (storing) {
+            return;
+        }
         asked++;
         forget();
         openCredentials = false;
@@ -68,10 +82,15 @@ public final class ImportViewModel {
 
     /// Files dropped on the panel: one connection fills the form, anything else is shown first.
     public void dropped(List<Path> paths) {
+        if (state.get().open()) {
+            files(paths);
+            return;
+        }
         look(new Source.Files(paths), found -> {
             List<ImportCandidate> all = candidates(found);
-            if (all.size() == 1) {
-                fill.accept(all.getFirst());
+            boolean alone = all.size() == 1
+                    && found.stream().allMatch(preview -> preview.findings().isEmpty());
+            if (alone && fill.test(all.getFirst())) {
                 close();
             } else {
                 state.set(ImportState.fresh());
@@ -112,10 +131,11 @@ public final class ImportViewModel {
                 .filter(ImportState.Row::taken)
                 .map(row -> all.get(row.number()))
                 .toList();
-        Optional<SecretKeeping> keeping =
-                now.keeping().isEmpty() ? Optional.empty() : Optional.of(SecretKeeping.valueOf(now.keeping()));
+        SecretKeeping keeping = now.keeping().isEmpty() ? SecretKeeping.ASK : SecretKeeping.valueOf(now.keeping());
         state.set(now.work());
+        storing = true;
         desk.store(chosen, keeping, outcome -> {
+            storing = false;
             switch (outcome) {
                 case Outcome.Done<List<StoredProfile>>(var made) -> {
                     close();
@@ -129,6 +149,9 @@ public final class ImportViewModel {
     }
 
     private void look(Source where, Consumer<List<ImportPreview>> then) {
+        if (storing) {
+            return;
+        }
         int mine = ++asked;
         source = where;
         if (state.get().open()) {
@@ -145,15 +168,17 @@ public final class ImportViewModel {
                     previews = found;
                     then.accept(found);
                 }
-                case Outcome.Failed<List<ImportPreview>>(var why) ->
-                    state.set(state.get().failed(FaultText.of(why)));
+                case Outcome.Failed<List<ImportPreview>>(var why) -> {
+                    ImportState now = state.get().open() ? state.get() : ImportState.fresh();
+                    state.set(now.failed(FaultText.of(why)));
+                }
                 case Outcome.Cancelled<List<ImportPreview>>() -> {}
             }
         });
     }
 
     private void show(List<ImportPreview> found) {
-        state.set(state.get().found(ImportRows.of(found), ImportRows.left(found)));
+        state.set(state.get().found(ImportRows.of(found, known.get()), ImportRows.left(found)));
     }
 
     private void forget() {

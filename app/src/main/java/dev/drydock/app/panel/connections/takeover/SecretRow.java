@@ -41,9 +41,7 @@ final class SecretRow extends HBox {
 
     void show(ImportState state) {
         drawing = true;
-        List<Keeping> usable = keepings.get().stream()
-                .filter(keeping -> keeping.whyNot().isEmpty())
-                .toList();
+        List<Keeping> usable = keepings.get();
         if (!where.getItems().equals(usable)) {
             where.getItems().setAll(usable);
         }
@@ -54,6 +52,7 @@ final class SecretRow extends HBox {
                 .findFirst()
                 .ifPresent(where::setValue);
         where.setDisable(state.keeping().isEmpty());
+        take.setDisable(usable.isEmpty());
         if (!state.looked()) {
             open.setSelected(false);
             getChildren().clear();

@@ -3,7 +3,9 @@ package dev.drydock.app.panel.query.copy;
 import dev.drydock.core.query.result.Cell;
 import dev.drydock.core.query.result.Column;
 import dev.drydock.core.query.result.ValueKind;
+import dev.drydock.core.sql.Syntax;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -16,12 +18,13 @@ public enum CopyFormat {
     INSERT,
     MARKDOWN;
 
-    String write(List<Column> columns, List<List<Cell>> rows) {
+    /// @param syntax for INSERT; empty: as the SQL standard says
+    String write(List<Column> columns, List<List<Cell>> rows, Optional<Syntax> syntax) {
         return switch (this) {
             case TSV -> lines(columns, rows, "\t", CopyFormat::tsv);
             case CSV -> lines(columns, rows, ",", CopyFormat::csv);
             case JSON -> json(columns, rows);
-            case INSERT -> inserts(columns, rows);
+            case INSERT -> inserts(columns, rows, syntax);
             case MARKDOWN -> markdown(columns, rows);
         };
     }
@@ -94,23 +97,26 @@ public enum CopyFormat {
         return out.append('"').toString();
     }
 
-    private static String inserts(List<Column> columns, List<List<Cell>> rows) {
+    private static String inserts(List<Column> columns, List<List<Cell>> rows, Optional<Syntax> syntax) {
         String head = columns.stream()
-                .map(c -> '"' + c.name().replace("\"", "\"\"") + '"')
+                .map(c -> syntax.map(s -> s.quoted(c.name())).orElseGet(() -> Syntax.inQuotes(c.name(), '"')))
                 .collect(Collectors.joining(", ", "INSERT INTO table_name (", ") VALUES\n"));
         return rows.stream()
                 .map(row -> IntStream.range(0, columns.size())
-                        .mapToObj(i -> literal(columns.get(i), row.get(i)))
+                        .mapToObj(i -> literal(columns.get(i), row.get(i), syntax))
                         .collect(Collectors.joining(", ", "    (", ")")))
                 .collect(Collectors.joining(",\n", head, ";\n"));
     }
 
-    private static String literal(Column column, Cell cell) {
+    private static String literal(Column column, Cell cell, Optional<Syntax> syntax) {
         if (cell.isNull()) {
             return "NULL";
         }
         boolean bare = column.kind() == ValueKind.NUMBER && cell.text().matches("-?[0-9]+(\\.[0-9]+)?");
-        return bare ? cell.text() : "'" + cell.text().replace("'", "''") + "'";
+        boolean bytes = column.kind() == ValueKind.BINARY;
+        return bare
+                ? cell.text()
+                : syntax.map(s -> s.literal(cell.text(), bytes)).orElseGet(() -> Syntax.inQuotes(cell.text(), '\''));
     }
 
     private static String markdown(List<Column> columns, List<List<Cell>> rows) {

@@ -4,8 +4,10 @@ import dev.drydock.app.kit.grid.GridSelection;
 import dev.drydock.core.query.result.Cell;
 import dev.drydock.core.query.result.Column;
 import dev.drydock.core.query.result.SpooledResult;
+import dev.drydock.core.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads the cells of a selection from the spool and writes them in a format. Blocks. A clipboard is no export:
 /// beyond a limit it stops and says so.
@@ -19,7 +21,12 @@ public final class SelectionCopy {
     /// @param whole false when the selection, or a value in it, was larger than what a clipboard takes
     public record Copied(String text, long rows, boolean whole) {}
 
-    public static Copied of(SpooledResult result, List<Integer> shown, GridSelection selection, CopyFormat format) {
+    public static Copied of(
+            SpooledResult result,
+            List<Integer> shown,
+            GridSelection selection,
+            CopyFormat format,
+            Optional<Syntax> syntax) {
         List<Integer> columns = shown.subList(selection.firstColumn(), selection.lastColumn() + 1);
         List<Column> heads = columns.stream().map(result.columns()::get).toList();
         long most = Math.max(1, MOST_CELLS / columns.size());
@@ -37,6 +44,6 @@ public final class SelectionCopy {
             row += page.size();
         }
         boolean cut = rows.stream().flatMap(List::stream).anyMatch(Cell::truncated);
-        return new Copied(format.write(heads, rows), rows.size(), !cut && row > selection.lastRow());
+        return new Copied(format.write(heads, rows, syntax), rows.size(), !cut && row > selection.lastRow());
     }
 }

@@ -106,6 +106,7 @@ public final class HistoryList extends VBox {
             HBox.setHgrow(gap, Priority.ALWAYS);
             StackPane badge = new StackPane(Badge.of(EnvironmentLook.of(entry.environment())));
             badge.setMinWidth(USE_PREF_SIZE);
+            String note = note(entry);
             HBox row = new HBox(
                     10,
                     ending(entry),
@@ -114,12 +115,21 @@ public final class HistoryList extends VBox {
                     small(entry.profileName()),
                     sql,
                     gap,
-                    small(entry.rows() < 0 ? "" : TEXTS.text("history.rows", QueryWords.number(entry.rows()))),
+                    small(note),
                     small(QueryWords.elapsed(entry.elapsed())));
             row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             row.setPrefWidth(10);
             setGraphic(row);
-            setAccessibleText(entry.profileName() + " " + sql.getText());
+            boolean unknown = entry.ending() == HistoryEntry.Ending.UNKNOWN;
+            setAccessibleText(
+                    entry.profileName() + " " + sql.getText() + (unknown ? " " + TEXTS.text("history.unknown") : ""));
+        }
+
+        private static String note(HistoryEntry entry) {
+            if (entry.ending() == HistoryEntry.Ending.UNKNOWN) {
+                return TEXTS.text("history.unknown");
+            }
+            return entry.rows() < 0 ? "" : TEXTS.text("history.rows", QueryWords.number(entry.rows()));
         }
 
         private static Node ending(HistoryEntry entry) {
@@ -127,6 +137,7 @@ public final class HistoryList extends VBox {
                 case DONE -> Icon.CHECK.node(12, "success");
                 case FAILED -> Icon.FAILED.node(12, "danger");
                 case CANCELLED -> Icon.STOP.node(12, "warning");
+                case UNKNOWN -> Icon.WARNING.node(12, "danger");
             };
         }
 

@@ -16,6 +16,7 @@ import dev.drydock.core.query.export.Extent;
 import dev.drydock.core.query.export.ResultExport;
 import dev.drydock.core.query.result.ResultState;
 import dev.drydock.core.query.result.SpooledResult;
+import dev.drydock.core.sql.Syntax;
 import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class ResultViewModel {
     private static final Messages TEXTS = Messages.of(ResultViewModel.class);
 
     private final SpooledResult result;
+    private final Optional<Syntax> syntax;
     private final QueryServices services;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<NotExported>> notExported =
@@ -45,8 +47,10 @@ public final class ResultViewModel {
     /// @param again tries it once more
     record NotExported(String file, DbFault why, Runnable again) {}
 
-    public ResultViewModel(ShownResult shown, QueryServices services) {
+    /// @param syntax of the DBMS that gave the result
+    public ResultViewModel(ShownResult shown, Optional<Syntax> syntax, QueryServices services) {
         this.result = shown.spooled();
+        this.syntax = syntax;
         this.services = services;
     }
 
@@ -104,7 +108,7 @@ public final class ResultViewModel {
     /// @param columns the columns of the grid by their positions in the result
     void copy(GridSelection selection, List<Integer> columns, CopyFormat format, Consumer<String> clipboard) {
         services.threads().background().execute(() -> {
-            SelectionCopy.Copied copied = SelectionCopy.of(result, columns, selection, format);
+            SelectionCopy.Copied copied = SelectionCopy.of(result, columns, selection, format, syntax);
             services.threads().fx().execute(() -> {
                 clipboard.accept(copied.text());
                 say(TEXTS.text(copied.whole() ? "copied" : "copied.part", number(copied.rows())));

@@ -4,6 +4,7 @@ import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.guard.unlock.Relock;
 import dev.drydock.core.query.event.CancelRung;
 import dev.drydock.core.query.event.Notice;
+import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.leave.IdleTransaction;
 import dev.drydock.core.query.pending.Pending;
 import java.time.Duration;
@@ -32,7 +33,7 @@ public sealed interface Message {
     /// @param silent false: the server was heard again
     record Silence(Instant at, boolean silent) implements Message {}
 
-    record Lost(Instant at, boolean transactionLost) implements Message {}
+    record Lost(Instant at, RunEvent.Loss loss) implements Message {}
 
     /// A transaction that nobody uses.
     record Unused(Instant at, IdleTransaction what) implements Message {}

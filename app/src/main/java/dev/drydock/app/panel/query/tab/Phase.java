@@ -2,6 +2,7 @@ package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.query.event.CancelRung;
+import dev.drydock.core.query.event.RunEvent;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ public sealed interface Phase {
     /// No connection could be had.
     record Refused(DbFault why) implements Phase {}
 
-    record Lost(boolean transactionLost) implements Phase {}
+    record Lost(RunEvent.Loss loss) implements Phase {}
 
     /// When what goes on now began; now when nothing does.
     default Instant begun() {
@@ -37,7 +38,7 @@ public sealed interface Phase {
             case Closed() -> Instant.now();
             case Ready() -> Instant.now();
             case Refused(var why) -> Instant.now();
-            case Lost(var transaction) -> Instant.now();
+            case Lost(var loss) -> Instant.now();
         };
     }
 

@@ -2,6 +2,7 @@ package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.panel.query.keep.OwnStore;
+import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.guard.unlock.Unlocks;
@@ -9,6 +10,7 @@ import dev.drydock.core.job.Jobs;
 import dev.drydock.core.query.leave.IdleTransactions;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.result.SpoolFolder;
+import dev.drydock.core.sql.Syntax;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -30,6 +32,11 @@ public record QueryServices(
     /// The user's own store, with answers on the FX thread.
     public OwnStore store() {
         return new OwnStore(threads.fx(), threads.store(), workspace);
+    }
+
+    /// How the DBMS of `profile` reads SQL.
+    Optional<Syntax> syntax(ConnectionProfile profile) {
+        return ports.apply(profile.dialect()).map(QueryPorts::syntax);
     }
 
     /// What the sessions of all tabs share.

@@ -1,6 +1,8 @@
 package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.app.nav.Standing;
+import dev.drydock.app.panel.query.ask.Question;
+import dev.drydock.app.panel.query.ask.RunPlan;
 import dev.drydock.app.panel.query.keep.Ledger;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.policy.CommitMode;
@@ -13,7 +15,7 @@ import dev.drydock.core.query.RunOptions;
 import dev.drydock.core.query.Runner;
 import dev.drydock.core.query.SessionFacts;
 import dev.drydock.core.query.event.RunEvent;
-import dev.drydock.core.query.logbook.Logbook;
+import dev.drydock.core.query.preview.ReadOnlyProof;
 import dev.drydock.core.sql.Syntax;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +28,7 @@ final class RunControl {
     private final QueryServices services;
     private final Optional<SessionSlot> slot;
     private final Ledger ledger;
+    private final Asking asking;
     private @Nullable JobHandle<?> job;
     private @Nullable RunPlan plan;
     private int version;
@@ -35,6 +38,7 @@ final class RunControl {
         this.tab = tab;
         this.services = services;
         this.slot = slot;
+        this.asking = new Asking(tab, services, slot);
         this.ledger = new Ledger(services.store(), tab.draft().troubles());
     }
 
@@ -48,7 +52,7 @@ final class RunControl {
             return;
         }
         ConnectionProfile profile = state.profile().get();
-        Optional<Syntax> syntax = syntax(profile);
+        Optional<Syntax> syntax = services.syntax(profile);
         if (syntax.isEmpty()) {
             tab.update(s -> s.in(new Phase.Refused(new DbFault.Other(profile.dialect(), ""))));
             return;
@@ -61,7 +65,12 @@ final class RunControl {
         });
     }
 
+    Asking asking() {
+        return asking;
+    }
+
     void confirmed() {
+        tab.update(s -> s.asking(Optional.empty()));
         RunPlan agreed = plan;
         if (agreed != null) {
             tab.state().get().profile().ifPresent(profile -> start(agreed, profile));
@@ -83,9 +92,14 @@ final class RunControl {
             return;
         }
         state.profile()
-                .ifPresent(profile -> syntax(profile).ifPresent(syntax -> {
+                .ifPresent(profile -> services.syntax(profile).ifPresent(syntax -> {
                     String sql = commit ? "COMMIT" : "ROLLBACK";
-                    start(RunPlan.own(sql, syntax, state.options().stance()), profile);
+                    RunPlan own = RunPlan.own(sql, syntax, state.options().stance());
+                    if (commit && state.options().stance().proves()) {
+                        reviewed(own, profile);
+                    } else {
+                        start(own, profile);
+                    }
                 }));
     }
 
@@ -123,13 +137,11 @@ final class RunControl {
             rest();
         } else if (!refused.isEmpty()) {
             rest();
-            logbook(profile, made).refused();
+            made.logbook(profile, entry -> ledger.write(entry::into)).refused();
             tab.update(s -> s.asking(Optional.of(new Question.Refused(refused))));
         } else if (!made.asking().isEmpty()) {
             rest();
-            String name = made.typedName() ? profile.target().name() : "";
-            tab.update(s -> s.asking(
-                    Optional.of(new Question.MayRun(made.asking(), made.items().size(), name))));
+            asking.ask(made, profile);
         } else {
             start(made, profile);
         }
@@ -141,10 +153,11 @@ final class RunControl {
         }
         TabState.Options options = tab.state().get().options();
         RunEvents events = new RunEvents(tab, made, services);
-        RunLog log = new RunLog(services.threads().fx(), logbook(profile, made), batch -> {
-            batch.forEach(event -> on(event, made));
-            batch.forEach(events::on);
-        });
+        RunLog log = new RunLog(
+                services.threads().fx(), made.logbook(profile, entry -> ledger.write(entry::into)), batch -> {
+                    batch.forEach(event -> on(event, made));
+                    batch.forEach(events::on);
+                });
         if (made.inText()) {
             events.begin();
         }
@@ -161,7 +174,11 @@ final class RunControl {
         submit(
                 context -> {
                     QuerySession session = slot.get().open(options.commitMode());
-                    services.threads().fx().execute(() -> opened(session.facts()));
+                    Optional<ReadOnlyProof> proof = asking.proof(session);
+                    services.threads().fx().execute(() -> {
+                        opened(session.facts());
+                        tab.update(s -> s.proof(proof));
+                    });
                     Runner.job(session, made.script(), new RunOptions(options.timeout(), true), log)
                             .run(context);
                     return session.facts();
@@ -188,7 +205,7 @@ final class RunControl {
             case RunEvent.UpdateCounted u -> {}
             case RunEvent.StatementDone d -> {}
             case RunEvent.StatementCancelled c -> {}
-            case RunEvent.ConnectionLost l -> tab.update(s -> s.in(new Phase.Lost(l.transactionLost())));
+            case RunEvent.ConnectionLost l -> tab.update(s -> s.in(new Phase.Lost(l.loss())));
             case RunEvent.AccessChanged a -> running();
             case RunEvent.CommittedByServer c -> {}
             case RunEvent.Reconnected r -> running();
@@ -224,16 +241,6 @@ final class RunControl {
                 Optional.of(new TabViewModel.Spot(start + from, start + (nothing ? from + 1 : end), Optional.of(bad))));
     }
 
-    /// Keeps a run in the user's workspace, after it and in order.
-    private Logbook logbook(ConnectionProfile profile, RunPlan made) {
-        return new Logbook(
-                profile, made.items().stream().map(RunPlan.Item::judged).toList(), entry -> ledger.write(entry::into));
-    }
-
-    private Optional<Syntax> syntax(ConnectionProfile profile) {
-        return services.ports().apply(profile.dialect()).map(p -> p.syntax());
-    }
-
     private void opened(SessionFacts facts) {
         tab.state()
                 .get()
@@ -249,7 +256,7 @@ final class RunControl {
                 .in(
                         facts.connected()
                                 ? new Phase.Ready()
-                                : s.phase() instanceof Phase.Lost lost ? lost : new Phase.Lost(false)));
+                                : s.phase() instanceof Phase.Lost lost ? lost : new Phase.Lost(RunEvent.Loss.NOTHING)));
     }
 
     /// Back to where the tab stood before a run that never began.

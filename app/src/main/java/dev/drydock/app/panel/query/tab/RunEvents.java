@@ -1,5 +1,6 @@
 package dev.drydock.app.panel.query.tab;
 
+import dev.drydock.app.panel.query.ask.RunPlan;
 import dev.drydock.core.query.event.RunEvent;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +43,7 @@ final class RunEvents {
             case RunEvent.StatementCancelled c -> add(new Message.Cancelled(now, c.elapsed()));
             case RunEvent.CancelClimbed c -> add(new Message.Climbed(now, c.rung()));
             case RunEvent.ServerSilent s -> add(new Message.Silence(now, s.silent()));
-            case RunEvent.ConnectionLost l -> add(new Message.Lost(now, l.transactionLost()));
+            case RunEvent.ConnectionLost l -> add(new Message.Lost(now, l.loss()));
             case RunEvent.AccessChanged a -> add(new Message.AccessChanged(now, a.readOnly()));
             case RunEvent.CommittedByServer c -> add(new Message.CommittedByServer(now));
             case RunEvent.Reconnected r -> add(new Message.Reconnected(now));

@@ -1,6 +1,7 @@
 package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.app.nav.Standing;
+import dev.drydock.app.panel.query.ask.Question;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.EffectivePolicy;
 import dev.drydock.core.connect.Environment;
@@ -11,6 +12,7 @@ import dev.drydock.core.guard.Stance;
 import dev.drydock.core.guard.unlock.Unlocks;
 import dev.drydock.core.query.pending.Pending;
 import dev.drydock.core.query.port.TransactionState;
+import dev.drydock.core.query.preview.ReadOnlyProof;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import java.util.Optional;
 /// @param changed since it was last run
 /// @param question what must be answered before anything goes on
 /// @param fault what ended the last run, where no place in the text shows it
+/// @param proof what the server said of the read-only session; empty until it was asked
 /// @param saved the profile as it was saved while the connection was open; reconnecting puts it in force
 public record TabState(
         String title,
@@ -32,7 +35,8 @@ public record TabState(
         boolean changed,
         Optional<Question> question,
         Optional<DbFault> fault,
-        Optional<ConnectionProfile> saved) {
+        Optional<ConnectionProfile> saved,
+        Optional<ReadOnlyProof> proof) {
     /// @param since when the open transaction was first seen
     /// @param pending what it did so far
     public record Transaction(TransactionState state, Instant since, Pending pending) {
@@ -99,34 +103,47 @@ public record TabState(
                 changed,
                 question.filter(asked -> !(asked instanceof Question.MayRun)),
                 fault,
-                later);
+                later,
+                proof);
     }
 
     TabState in(Phase now) {
-        return new TabState(title, profile, standing, now, transaction, options, changed, question, fault, saved);
+        return new TabState(
+                title, profile, standing, now, transaction, options, changed, question, fault, saved, proof);
     }
 
     TabState standing(Standing now) {
-        return new TabState(title, profile, now, phase, transaction, options, changed, question, fault, saved);
+        return new TabState(title, profile, now, phase, transaction, options, changed, question, fault, saved, proof);
     }
 
     TabState transaction(Transaction now) {
-        return new TabState(title, profile, standing, phase, now, options, changed, question, fault, saved);
+        return new TabState(title, profile, standing, phase, now, options, changed, question, fault, saved, proof);
     }
 
     TabState options(Options now) {
-        return new TabState(title, profile, standing, phase, transaction, now, changed, question, fault, saved);
+        return new TabState(title, profile, standing, phase, transaction, now, changed, question, fault, saved, proof);
     }
 
     TabState changed(boolean now) {
-        return new TabState(title, profile, standing, phase, transaction, options, now, question, fault, saved);
+        return new TabState(title, profile, standing, phase, transaction, options, now, question, fault, saved, proof);
     }
 
     TabState asking(Optional<Question> now) {
-        return new TabState(title, profile, standing, phase, transaction, options, changed, now, fault, saved);
+        return new TabState(title, profile, standing, phase, transaction, options, changed, now, fault, saved, proof);
     }
 
     TabState fault(Optional<DbFault> now) {
-        return new TabState(title, profile, standing, phase, transaction, options, changed, question, now, saved);
+        return new TabState(
+                title, profile, standing, phase, transaction, options, changed, question, now, saved, proof);
+    }
+
+    TabState proof(Optional<ReadOnlyProof> now) {
+        return new TabState(
+                title, profile, standing, phase, transaction, options, changed, question, fault, saved, now);
+    }
+
+    /// Locked again while a transaction is open.
+    public boolean lockedOpen() {
+        return options.readOnly() && transaction.open();
     }
 }

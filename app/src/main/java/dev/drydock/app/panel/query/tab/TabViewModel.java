@@ -1,6 +1,8 @@
 package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.app.nav.Standing;
+import dev.drydock.app.panel.query.ask.Question;
+import dev.drydock.app.panel.query.ask.RunPlan;
 import dev.drydock.app.panel.query.keep.Draft;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.ServerFacts;
@@ -55,6 +57,7 @@ public final class TabViewModel {
                 TabState.Transaction.NONE,
                 options,
                 false,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
@@ -116,23 +119,35 @@ public final class TabViewModel {
         }
     }
 
-    /// Answers the question in sight with yes. `typed` must be the name asked for, if one was. False: not
-    /// accepted.
-    public boolean agree(String typed) {
+    /// Answers the question in sight with yes. `typed` must be the name asked for, if one was; `password` is
+    /// proved first, if a proof is wanted. False: not accepted.
+    ///
+    /// @param password wiped here
+    public boolean agree(String typed, char[] password) {
         Optional<Question> question = state.get().question();
         if (question.isPresent() && question.get() instanceof Question.MayRun may) {
-            if (!may.typedName().isEmpty() && !may.typedName().equals(typed)) {
+            if (may.counting()
+                    || (!may.typedName().isEmpty() && !may.typedName().equals(typed))) {
                 return false;
             }
-            update(s -> s.asking(Optional.empty()));
-            runs.confirmed();
-            return true;
+            return switch (may.proof()) {
+                case NOT_NEEDED, BY_NAME -> {
+                    runs.confirmed();
+                    yield true;
+                }
+                case WANTED, REJECTED -> {
+                    runs.asking().prove(may, password, runs::confirmed);
+                    yield true;
+                }
+                case CHECKING -> false;
+            };
         }
         return false;
     }
 
     /// Answers the question in sight with no, else puts the fault in sight away.
     public void dismiss() {
+        runs.asking().end();
         update(s -> s.question().isPresent() ? s.asking(Optional.empty()) : s.fault(Optional.empty()));
     }
 

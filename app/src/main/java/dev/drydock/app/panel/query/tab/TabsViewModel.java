@@ -1,6 +1,7 @@
 package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.app.nav.Destination;
+import dev.drydock.app.panel.query.ask.Question;
 import dev.drydock.app.panel.query.keep.Draft;
 import dev.drydock.app.panel.query.keep.KeptTabs;
 import dev.drydock.app.panel.query.keep.Troubles;

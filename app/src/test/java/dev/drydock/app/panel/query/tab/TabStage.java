@@ -1,16 +1,25 @@
 package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.app.nav.Standing;
+import dev.drydock.app.panel.query.ask.Question;
+import dev.drydock.app.panel.query.ask.RunPlan;
 import dev.drydock.app.panel.query.keep.Trouble;
 import dev.drydock.core.connect.ServerFacts;
+import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.query.event.Notice;
+import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.pending.Pending;
 import dev.drydock.core.query.port.TransactionState;
+import dev.drydock.core.query.preview.ReadOnlyProof;
+import dev.drydock.core.query.preview.RowPreview;
 import dev.drydock.core.query.result.ResultState;
 import dev.drydock.core.query.result.SpooledResult;
+import dev.drydock.core.sql.Syntax;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Puts a tab where a server would have brought it.
@@ -41,6 +50,44 @@ public final class TabStage {
         tab.update(
                 s -> s.transaction(new TabState.Transaction(state, Instant.now().minus(age), Pending.NONE)));
         return this;
+    }
+
+    public TabStage pending(TransactionState state, Duration age, int count, int writes) {
+        Instant since = Instant.now().minus(age);
+        List<Pending.Statement> statements = List.of(
+                new Pending.Statement(since, "update invoices set status = 'settled' where id = 7", writes > 0, 1),
+                new Pending.Statement(since.plusSeconds(3), "select * from invoices", false, 40));
+        tab.update(s -> s.transaction(new TabState.Transaction(state, since, new Pending(count, writes, statements))));
+        return this;
+    }
+
+    public TabStage proof(ReadOnlyProof proof) {
+        tab.update(s -> s.proof(Optional.of(proof)));
+        return this;
+    }
+
+    /// As after an unlock.
+    public TabStage unlocked() {
+        tab.update(s -> s.options(s.options().under(s.options().stance().unlocked())));
+        return this;
+    }
+
+    /// The question before `script` runs.
+    ///
+    /// @param rows none: they are still counted
+    public TabStage asks(String script, Question.Proof proof, RowPreview... rows) {
+        Syntax syntax = Dialects.byId("postgres").orElseThrow().syntax();
+        RunPlan plan = RunPlan.own(script, syntax, tab.state().get().options().stance());
+        List<Question.Asked> asked = new ArrayList<>();
+        for (RunPlan.Item item : plan.items()) {
+            int number = asked.size();
+            Optional<RowPreview> known = number < rows.length ? Optional.of(rows[number]) : Optional.empty();
+            asked.add(new Question.Asked(item, known, number > 0));
+        }
+        String name = proof == Question.Proof.BY_NAME
+                ? tab.state().get().profile().orElseThrow().target().name()
+                : "";
+        return asked(new Question.MayRun(asked, asked.size(), name, proof, rows.length == 0));
     }
 
     public TabStage result(SpooledResult result, String sql) {
@@ -78,7 +125,7 @@ public final class TabStage {
                                 AT.plusSeconds(4),
                                 new DbFault.Busy("berths", Duration.ofSeconds(3), "55P03"),
                                 Duration.ofSeconds(3)),
-                        new Message.Lost(AT.plusSeconds(9), true),
+                        new Message.Lost(AT.plusSeconds(9), RunEvent.Loss.TRANSACTION),
                         new Message.Reconnected(AT.plusSeconds(12)),
                         new Message.Cancelled(AT.plusSeconds(20), Duration.ofSeconds(7)));
         return this;

@@ -89,7 +89,8 @@ public final class ProfileDocuments implements ImportSource {
     private ImportCandidate candidate(Filed filed, String shown, List<ImportFinding> findings) throws NotImportable {
         ConnectionProfile profile = filed.profile();
         safe(profile);
-        Environment deserved = Environments.forTarget(profile.target());
+        Environment deserved =
+                Environments.forTarget(profile.target(), profile.route().tunnel());
         if (profile.environment().compareTo(deserved) < 0) {
             findings.add(new ImportFinding(
                     Kind.MILDER_ENVIRONMENT, shown, profile.environment().name()));

@@ -180,11 +180,7 @@ final class Assembly {
     /// A file may make an entry stricter, never milder: most tools call everything "development" unless told
     /// otherwise. Behind a tunnel `localhost` is the SSH server.
     private static Environment environment(Entry entry, Target target) {
-        Environment own = entry.tunnel
-                .map(tunnel -> stricter(
-                        Environments.forTarget(target),
-                        Environments.isLoopback(tunnel.host().host()) ? Environment.DEV : Environment.PROD))
-                .orElseGet(() -> Environments.forTarget(target));
+        Environment own = Environments.forTarget(target, entry.tunnel);
         Optional<Environment> said = entry.environment;
         if (said.isPresent() && said.get().compareTo(own) < 0) {
             entry.finding(Kind.MILDER_ENVIRONMENT, said.get().name());

@@ -30,5 +30,21 @@ public interface ServerDoor {
     /// ROLE, ADMINISTRATOR and READ_ONLY.
     List<Fact> rights(Connection connection) throws FaultException;
 
-    ProbeCause cause(DbFault fault, boolean hasPassword);
+    /// Why a login was refused, by its SQLState.
+    ProbeCause denied(String state, boolean hasPassword);
+
+    /// Why nobody answered or went on answering, by its SQLState.
+    ProbeCause unreachable(String state);
+
+    default ProbeCause cause(DbFault fault, boolean hasPassword) {
+        return switch (fault) {
+            case DbFault.Denied(var user, var message, var state) -> denied(state, hasPassword);
+            case DbFault.Unreachable(var host, var port, var waited, var state) -> unreachable(state);
+            case DbFault.Busy(var object, var waited, var state) -> ProbeCause.TOO_MANY_CONNECTIONS;
+            case DbFault.Refused(var rule, var message, var state) ->
+                ProbeCause.ofRule(rule).orElse(ProbeCause.RIGHTS_MISSING);
+            case DbFault.BadSql(var offset, var message, var state) -> ProbeCause.OTHER;
+            case DbFault.Other(var message, var state) -> ProbeCause.OTHER;
+        };
+    }
 }

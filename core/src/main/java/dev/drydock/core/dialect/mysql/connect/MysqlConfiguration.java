@@ -3,10 +3,9 @@ package dev.drydock.core.dialect.mysql.connect;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.OpenOptions;
-import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.TlsMode;
-import dev.drydock.core.connect.url.UrlDraft;
+import dev.drydock.core.connect.url.SafeServer;
 import dev.drydock.core.dialect.mysql.driver.OpeningSockets;
 import dev.drydock.core.dialect.mysql.driver.OpeningTls;
 import dev.drydock.core.fault.FaultException;
@@ -21,7 +20,7 @@ import org.mariadb.jdbc.HostAddress;
 /// is no text in which a property could hide. What could read a file, load a class, send several statements or
 /// lead elsewhere is said to be off, whatever its default.
 final class MysqlConfiguration {
-    /// Ways to log in that do not show the password to whoever answers.
+    /// Ways to log in that do not show the password in clear to whoever listens.
     private static final String PROOFS = "mysql_native_password,caching_sha2_password,client_ed25519,parsec";
 
     /// Ways that hand the password over; only to a server whose certificate was checked.
@@ -33,27 +32,11 @@ final class MysqlConfiguration {
     private MysqlConfiguration() {}
 
     static Target.Server server(ConnectionProfile profile) throws FaultException {
-        if (!(profile.target() instanceof Target.Server server)) {
-            throw new FaultException(
-                    Refusal.TARGET_UNSUPPORTED.fault(profile.target().getClass().getSimpleName()));
-        }
-        boolean named = UrlDraft.HOST.matcher(server.host()).matches();
-        if (!named && !UrlDraft.IPV6.matcher(server.host()).matches()) {
-            throw new FaultException(Refusal.UNSAFE_SETTING.fault("host"));
-        }
-        if (server.port() < 1 || server.port() > 65_535) {
-            throw new FaultException(Refusal.UNSAFE_SETTING.fault("port"));
-        }
-        for (var setting : profile.settings().entrySet()) {
-            Optional<MysqlSetting> known = MysqlSetting.ofProfile(setting.getKey());
-            if (known.isEmpty() || !known.get().accepts(setting.getValue())) {
-                throw new FaultException(Refusal.UNSAFE_SETTING.fault(setting.getKey()));
-            }
-        }
-        if ((server.database() + profile.user()).indexOf('\0') >= 0) {
-            throw new FaultException(Refusal.UNSAFE_SETTING.fault("name"));
-        }
-        return server;
+        return SafeServer.of(
+                profile,
+                (name, value) -> MysqlSetting.ofProfile(name)
+                        .filter(setting -> setting.accepts(value))
+                        .isPresent());
     }
 
     /// @param mode of this attempt; the profile's, or DISABLE after a server without TLS under PREFER

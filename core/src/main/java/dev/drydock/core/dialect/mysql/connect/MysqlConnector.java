@@ -2,13 +2,13 @@ package dev.drydock.core.dialect.mysql.connect;
 
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Connector;
+import dev.drydock.core.connect.EffectivePolicy;
 import dev.drydock.core.connect.OpenOptions;
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.Sighting;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.TlsMode;
-import dev.drydock.core.connect.policy.SafeMode;
 import dev.drydock.core.connect.tls.TlsDemand;
 import dev.drydock.core.dialect.mysql.driver.MysqlConnection;
 import dev.drydock.core.dialect.mysql.driver.Opening;
@@ -64,9 +64,11 @@ public final class MysqlConnector implements Connector {
             MysqlConnection connection = firstOrInClear(profile, opening, secret, options);
             return settled(connection, profile, options);
         } catch (SQLException thrown) {
-            boolean missing = demand.demanded() && offersNoTls(opening, thrown);
-            throw missing
-                    ? new FaultException(Refusal.TLS_MISSING.fault(""), thrown)
+            Optional<Refusal> refusal = demand.demanded() && offersNoTls(opening, thrown)
+                    ? Optional.of(Refusal.TLS_MISSING)
+                    : opening.closedOnOurCertificate(thrown);
+            throw refusal.isPresent()
+                    ? new FaultException(refusal.get().fault(""), thrown)
                     : fault(thrown, attempt(profile, started));
         }
     }
@@ -96,10 +98,12 @@ public final class MysqlConnector implements Connector {
     private static MysqlConnection settled(MysqlConnection connection, ConnectionProfile profile, OpenOptions options)
             throws SQLException {
         Map<String, String> settings = profile.settings();
-        boolean careful = profile.policy()
-                .safeMode()
-                .filter(mode -> mode == SafeMode.CONFIRM_WRITES || mode == SafeMode.PREVIEW_WRITES)
-                .isPresent();
+        boolean readOnly = options.readOnly() || profile.readOnly();
+        boolean careful = !readOnly
+                && switch (EffectivePolicy.of(profile).safeMode()) {
+                    case CONFIRM_WRITES, PREVIEW_WRITES, READ_ONLY -> true;
+                    case OFF, CONFIRM_ALL -> false;
+                };
         try (Statement statement = connection.createStatement()) {
             if (careful || MysqlSetting.SAFE_UPDATES.in(settings).equals("true")) {
                 statement.execute("SET SESSION sql_safe_updates = 1");
@@ -107,7 +111,7 @@ public final class MysqlConnector implements Connector {
             if (!MysqlSetting.TIME_ZONE.in(settings).isEmpty()) {
                 statement.execute("SET SESSION time_zone = '" + MysqlSetting.TIME_ZONE.in(settings) + "'");
             }
-            if (options.readOnly() || profile.readOnly()) {
+            if (readOnly) {
                 statement.execute(MysqlSql.READ_ONLY);
             }
             return connection;

@@ -6,18 +6,13 @@ import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.probe.Fact;
 import dev.drydock.core.connect.probe.ProbeCause;
+import dev.drydock.core.connect.probe.server.RightsRow;
 import dev.drydock.core.connect.probe.server.ServerDoor;
 import dev.drydock.core.connect.probe.server.TlsTalk;
 import dev.drydock.core.dialect.mysql.driver.MysqlConnection;
-import dev.drydock.core.fault.Attempt;
-import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,34 +53,16 @@ public final class MysqlDoor implements ServerDoor {
 
     @Override
     public List<Fact> rights(Connection connection) throws FaultException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(MysqlSql.RIGHTS)) {
-            row.next();
-            return List.of(
-                    new Fact(Fact.Kind.ROLE, row.getString("account")),
-                    new Fact(Fact.Kind.ADMINISTRATOR, Boolean.toString(row.getBoolean("administrator"))),
-                    new Fact(Fact.Kind.READ_ONLY, Boolean.toString(row.getBoolean("read_only"))));
-        } catch (SQLException thrown) {
-            Attempt attempt = Attempt.withoutStatement("", 0, "", Duration.ZERO);
-            throw new FaultException(new MysqlFaults().read(thrown, attempt), thrown);
-        }
+        return RightsRow.read(connection, MysqlSql.RIGHTS, new MysqlFaults());
     }
 
     @Override
-    public ProbeCause cause(DbFault fault, boolean hasPassword) {
-        return switch (fault) {
-            case DbFault.Denied(var user, var message, var state) -> denied(state, hasPassword);
-            case DbFault.Unreachable(var host, var port, var waited, var state) ->
-                state.equals("08000") ? ProbeCause.NO_ANSWER : ProbeCause.CONNECTION_LOST;
-            case DbFault.Busy(var object, var waited, var state) -> ProbeCause.TOO_MANY_CONNECTIONS;
-            case DbFault.Refused(var rule, var message, var state) ->
-                ProbeCause.ofRule(rule).orElse(ProbeCause.RIGHTS_MISSING);
-            case DbFault.BadSql(var offset, var message, var state) -> ProbeCause.OTHER;
-            case DbFault.Other(var message, var state) -> ProbeCause.OTHER;
-        };
+    public ProbeCause unreachable(String state) {
+        return state.equals("08000") ? ProbeCause.NO_ANSWER : ProbeCause.CONNECTION_LOST;
     }
 
-    private static ProbeCause denied(String state, boolean hasPassword) {
+    @Override
+    public ProbeCause denied(String state, boolean hasPassword) {
         return switch (state) {
             case "42000" -> ProbeCause.DATABASE_MISSING;
             case "28000" -> hasPassword ? ProbeCause.PASSWORD_WRONG : ProbeCause.PASSWORD_MISSING;

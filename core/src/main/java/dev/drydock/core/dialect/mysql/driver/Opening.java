@@ -1,10 +1,12 @@
 package dev.drydock.core.dialect.mysql.driver;
 
+import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.tls.TlsDemand;
 import dev.drydock.core.connect.tls.TlsHandshake;
 import dev.drydock.core.connect.wire.Wire;
 import dev.drydock.core.fault.FaultException;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.mariadb.jdbc.Configuration;
 import org.mariadb.jdbc.HostAddress;
 import org.mariadb.jdbc.client.impl.StandardClient;
@@ -40,6 +42,11 @@ public final class Opening {
     /// The server greeted us, and TLS was not begun.
     public boolean greetedInClear() {
         return wire.received() > 0 && !tls.begun();
+    }
+
+    /// Empty when TLS has nothing to do with it.
+    public Optional<Refusal> closedOnOurCertificate(SQLException thrown) {
+        return tls.closedOnOurCertificate(thrown);
     }
 
     Opening anew() throws FaultException {

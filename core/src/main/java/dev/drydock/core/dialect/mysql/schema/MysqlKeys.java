@@ -9,6 +9,7 @@ import dev.drydock.core.schema.TableConstraint;
 import dev.drydock.core.schema.TableConstraint.Action;
 import dev.drydock.core.schema.TableConstraint.Kind;
 import dev.drydock.core.schema.TableConstraint.Reference;
+import dev.drydock.core.sql.Syntax;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,9 +21,13 @@ import java.util.stream.Collectors;
 /// Reads keys and checks. The catalog tells them column by column.
 final class MysqlKeys {
     private static final CatalogQuery KEYS = MysqlCatalog.query("keys");
+    private static final CatalogQuery RULES = MysqlCatalog.query("rules");
     private static final CatalogQuery REFERENCING = MysqlCatalog.query("referencing");
+    private static final CatalogQuery REFERENCING_INNODB = MysqlCatalog.query("referencing-innodb");
     private static final CatalogQuery CHECKS_MARIADB = MysqlCatalog.query("checks-mariadb");
     private static final CatalogQuery CHECKS_MYSQL = MysqlCatalog.query("checks-mysql");
+
+    private static final int PROCESS_MISSING = 1227;
 
     private final MysqlConnection session;
 
@@ -39,9 +44,15 @@ final class MysqlKeys {
                 table.schema(),
                 table.name(),
                 table.schema(),
-                table.name(),
-                table.schema(),
                 table.name());
+        if (groups.values().stream().anyMatch(Group::pointsElsewhere)) {
+            RULES.rows(
+                    session,
+                    row -> groups.getOrDefault("FOREIGN KEY " + row.text("name"), new Group())
+                            .obey(row),
+                    table.schema(),
+                    table.name());
+        }
         List<TableConstraint> keys = new ArrayList<>();
         groups.values().forEach(group -> keys.add(group.constraint(table)));
         keys.addAll(checks(table));
@@ -70,8 +81,7 @@ final class MysqlKeys {
     /// Foreign keys of other tables of the same database.
     List<TableConstraint> pointingAt(ObjectName table) throws SQLException {
         List<TableConstraint> found = new ArrayList<>();
-        for (String other :
-                REFERENCING.rows(session, row -> row.text("name"), table.schema(), table.schema(), table.name())) {
+        for (String other : referencing(table)) {
             for (TableConstraint key : of(ObjectName.of(ObjectKind.TABLE, table.schema(), other))) {
                 boolean here = key.reference()
                         .filter(to ->
@@ -83,6 +93,21 @@ final class MysqlKeys {
             }
         }
         return found;
+    }
+
+    private List<String> referencing(ObjectName table) throws SQLException {
+        try {
+            return referencing(session.isMariaDb() ? REFERENCING_INNODB : REFERENCING, table);
+        } catch (SQLException refused) {
+            if (refused.getErrorCode() != PROCESS_MISSING) {
+                throw refused;
+            }
+            return referencing(REFERENCING, table);
+        }
+    }
+
+    private List<String> referencing(CatalogQuery query, ObjectName table) throws SQLException {
+        return query.rows(session, row -> row.text("name"), table.schema(), table.schema(), table.name());
     }
 
     private static TableConstraint constraint(
@@ -113,18 +138,26 @@ final class MysqlKeys {
         private String kind = "";
         private String farSchema = "";
         private String farTable = "";
-        private String onUpdate = "";
-        private String onDelete = "";
+        private String onUpdate = "RESTRICT";
+        private String onDelete = "RESTRICT";
 
         Group add(Row row) throws SQLException {
             name = row.text("name");
             kind = row.text("kind");
             farSchema = row.text("referenced_schema");
             farTable = row.text("referenced_table");
-            onUpdate = row.text("on_update");
-            onDelete = row.text("on_delete");
             columns.add(row.text("column_name"));
             row.optional("referenced_column").ifPresent(far::add);
+            return this;
+        }
+
+        boolean pointsElsewhere() {
+            return kind.equals("FOREIGN KEY");
+        }
+
+        Group obey(Row rule) throws SQLException {
+            onUpdate = rule.text("on_update");
+            onDelete = rule.text("on_delete");
             return this;
         }
 
@@ -156,7 +189,7 @@ final class MysqlKeys {
         }
 
         private static String quoted(String name) {
-            return '`' + name.replace("`", "``") + '`';
+            return Syntax.inQuotes(name, '`');
         }
     }
 }

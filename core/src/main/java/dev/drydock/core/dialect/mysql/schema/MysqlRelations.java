@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /// Reads the parts of one table or view.
 final class MysqlRelations {
     private static final CatalogQuery RELATION = MysqlCatalog.query("relation");
+    private static final CatalogQuery VIEW = MysqlCatalog.query("view");
     private static final CatalogQuery CREATE_TABLE = MysqlCatalog.query("create-table");
     private static final CatalogQuery COLUMNS_MARIADB = MysqlCatalog.query("columns-mariadb");
     private static final CatalogQuery COLUMNS_MYSQL = MysqlCatalog.query("columns-mysql");
@@ -30,28 +31,26 @@ final class MysqlRelations {
     private MysqlRelations() {}
 
     static Optional<ObjectDetail> detail(MysqlConnection session, ObjectName name) throws SQLException {
+        List<Facts> found = RELATION.rows(session, Facts::read, name.schema(), name.name());
+        return found.isEmpty() ? Optional.empty() : Optional.of(relation(session, name, found.getFirst()));
+    }
+
+    private static ObjectDetail relation(MysqlConnection session, ObjectName name, Facts facts) throws SQLException {
         boolean view = name.kind() == ObjectKind.VIEW;
         Optional<String> ddl = view || name.system() ? Optional.empty() : definition(session, name);
-        List<TableColumn> columns = columns(session, name);
+        Query query = view ? query(session, name) : Query.NONE;
         MysqlKeys keys = new MysqlKeys(session);
-        Partitioning partitioning = view ? Partitioning.NONE : partitioning(session, name);
-        List<TableTrigger> triggers = triggers(session, name);
-        List<ObjectDetail> found = new ArrayList<>();
-        for (Facts facts :
-                RELATION.rows(session, Facts::read, name.schema(), name.name(), name.schema(), name.name())) {
-            found.add(new ObjectDetail.Relation(
-                    new About(facts.fresh(name), facts.owner, facts.comment),
-                    columns,
-                    view ? List.of() : keys.of(name),
-                    view || name.system() ? List.of() : keys.pointingAt(name),
-                    view ? List.of() : MysqlIndexes.of(session, name),
-                    triggers,
-                    RowSecurity.NONE,
-                    partitioning,
-                    facts.definition.or(() -> ddl),
-                    facts.options));
-        }
-        return found.stream().findFirst();
+        return new ObjectDetail.Relation(
+                new About(facts.fresh(name), query.owner, facts.comment),
+                columns(session, name, facts.collation),
+                view ? List.of() : keys.of(name),
+                view || name.system() ? List.of() : keys.pointingAt(name),
+                view ? List.of() : MysqlIndexes.of(session, name),
+                triggers(session, name),
+                RowSecurity.NONE,
+                view ? Partitioning.NONE : partitioning(session, name),
+                query.definition.or(() -> ddl),
+                facts.options());
     }
 
     private static Optional<String> definition(MysqlConnection session, ObjectName name) throws SQLException {
@@ -60,7 +59,9 @@ final class MysqlRelations {
                 .findFirst();
     }
 
-    private static List<TableColumn> columns(MysqlConnection session, ObjectName name) throws SQLException {
+    /// @param collation of the table; that of a column is told where it is another one
+    private static List<TableColumn> columns(MysqlConnection session, ObjectName name, String collation)
+            throws SQLException {
         CatalogQuery query = session.isMariaDb() ? COLUMNS_MARIADB : COLUMNS_MYSQL;
         List<TableColumn> columns = new ArrayList<>();
         query.rows(
@@ -72,10 +73,8 @@ final class MysqlRelations {
                         row.flag("nullable"),
                         row.constant(TableColumn.Generation.class, "generation"),
                         row.optional("expression"),
-                        row.optional("collation_name"),
+                        row.optional("collation_name").filter(own -> !own.equals(collation)),
                         row.optional("comment"))),
-                name.schema(),
-                name.name(),
                 name.schema(),
                 name.name());
         return columns;
@@ -103,14 +102,25 @@ final class MysqlRelations {
         return triggers;
     }
 
-    /// One row of TABLES and VIEWS.
-    private record Facts(
-            long rows,
-            long bytes,
-            String owner,
-            Optional<String> comment,
-            Optional<String> definition,
-            List<String> options) {
+    private static Query query(MysqlConnection session, ObjectName view) throws SQLException {
+        return VIEW
+                .rows(
+                        session,
+                        row -> new Query(row.text("owner"), row.optional("definition")),
+                        view.schema(),
+                        view.name())
+                .stream()
+                .findFirst()
+                .orElse(Query.NONE);
+    }
+
+    /// What a view is.
+    private record Query(String owner, Optional<String> definition) {
+        static final Query NONE = new Query("", Optional.empty());
+    }
+
+    /// One row of TABLES.
+    private record Facts(long rows, long bytes, String collation, Optional<String> comment, List<String> options) {
         static Facts read(Row row) throws SQLException {
             List<String> options = Stream.of(
                             option("ENGINE", row.text("engine")),
@@ -122,9 +132,8 @@ final class MysqlRelations {
             return new Facts(
                     row.isNull("estimated_rows") ? -1 : row.number("estimated_rows"),
                     row.isNull("estimated_bytes") ? -1 : row.number("estimated_bytes"),
-                    row.text("owner"),
+                    row.text("collation_name"),
                     row.optional("comment").filter(comment -> !comment.isEmpty()),
-                    row.optional("definition"),
                     options);
         }
 

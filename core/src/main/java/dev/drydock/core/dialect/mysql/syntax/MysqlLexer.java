@@ -17,7 +17,6 @@ import java.util.Set;
 /// then ends a statement wherever it stands in code, and nothing else does.
 final class MysqlLexer {
     private static final Set<Mode> QUOTED = Set.of(Mode.STRING, Mode.ESCAPE_STRING, Mode.IDENTIFIER);
-    private static final String SEMICOLON = ";";
     private static final StatementRules STATEMENTS = new MysqlStatements();
 
     private final LexicalMode rules;
@@ -31,7 +30,7 @@ final class MysqlLexer {
     /// In code 1 inside of a conditional comment, else 0; in a comment see [Comment].
     private int depth;
     private char quote;
-    private String delimiter;
+    private Delimiter delimiter;
     private Progress progress;
 
     MysqlLexer(LexicalMode rules, CharSequence text, LineState start, TokenSink sink) {
@@ -44,8 +43,7 @@ final class MysqlLexer {
         this.depth = start.depth();
         boolean quoted = QUOTED.contains(start.mode());
         this.quote = quoted ? start.tag().charAt(0) : Chars.NUL;
-        String chosen = quoted ? start.tag().substring(1) : start.tag();
-        this.delimiter = chosen.isEmpty() ? SEMICOLON : chosen;
+        this.delimiter = Delimiter.of(quoted ? start.tag().substring(1) : start.tag());
         this.progress = start.progress();
     }
 
@@ -60,14 +58,14 @@ final class MysqlLexer {
                 code(text.charAt(at));
             }
         }
-        String chosen = delimiter.equals(SEMICOLON) ? "" : delimiter;
+        String chosen = delimiter.state();
         return new LineState(mode, depth, QUOTED.contains(mode) ? quote + chosen : chosen, progress);
     }
 
     private void code(char c) {
         if (Chars.space(c)) {
-            blanks();
-        } else if (delimiterAt(at)) {
+            emit(TokenKind.WHITESPACE, Scan.blanks(text, at));
+        } else if (delimiter.standsAt(text, at)) {
             delimited();
         } else if (c == '#' || CommentMarks.line(text, at)) {
             emit(TokenKind.COMMENT, Scan.lineEnd(text, at));
@@ -87,27 +85,23 @@ final class MysqlLexer {
         }
     }
 
-    private boolean delimiterAt(int place) {
-        return delimiter.equals(SEMICOLON) ? text.charAt(place) == ';' : Scan.matches(text, place, delimiter);
-    }
-
     private boolean backslashAt(int place) {
         return depth == 0 && text.charAt(place) == '\\' && Scan.at(text, place + 1) != 'N';
     }
 
     private boolean delimiterEnds() {
-        return depth == 0 && (!delimiter.equals(SEMICOLON) || STATEMENTS.endsAtSemicolon(progress));
+        return depth == 0 && (delimiter.isChosen() || STATEMENTS.endsAtSemicolon(progress));
     }
 
     /// Whether what is sent ends there, so that two dashes before it have the end of the text behind them.
     private boolean endsBefore(int place) {
-        return place < length && (backslashAt(place) || (delimiterAt(place) && delimiterEnds()));
+        return place < length && (backslashAt(place) || (delimiter.standsAt(text, place) && delimiterEnds()));
     }
 
     private void delimited() {
         if (delimiterEnds()) {
             int start = at;
-            at += delimiter.length();
+            at += delimiter.text().length();
             progress = Progress.START;
             sink.separator(start, at);
         } else {
@@ -148,14 +142,6 @@ final class MysqlLexer {
         int start = at;
         at = end;
         sink.token(kind, start, end);
-    }
-
-    private void blanks() {
-        int end = at;
-        while (end < length && Chars.space(text.charAt(end))) {
-            end++;
-        }
-        emit(TokenKind.WHITESPACE, end);
     }
 
     private void openComment() {
@@ -240,7 +226,7 @@ final class MysqlLexer {
     }
 
     private void word() {
-        int end = cut(Scan.word(text, at));
+        int end = delimiter.cut(text, at, Scan.word(text, at));
         String keyword = keywords.find(text, at, end);
         progress = STATEMENTS.after(progress, keyword, text.charAt(at));
         emit(keyword.isEmpty() ? TokenKind.IDENTIFIER : TokenKind.KEYWORD, end);
@@ -250,7 +236,8 @@ final class MysqlLexer {
     private void number() {
         int numeral = Scan.number(text, at);
         boolean name = Chars.digit(text.charAt(at)) && numeral < length && Chars.wordPart(text.charAt(numeral));
-        simple(name ? TokenKind.IDENTIFIER : TokenKind.NUMBER, cut(name ? Scan.word(text, at) : numeral));
+        int end = name ? Scan.word(text, at) : numeral;
+        simple(name ? TokenKind.IDENTIFIER : TokenKind.NUMBER, delimiter.cut(text, at, end));
     }
 
     /// `@name`, `@@scope.name`; a name in quotes is a token of its own.
@@ -260,7 +247,7 @@ final class MysqlLexer {
         while (end < length && (Chars.wordPart(text.charAt(end)) || (end > marks && text.charAt(end) == '.'))) {
             end++;
         }
-        simple(end > marks || marks == at + 2 ? TokenKind.PARAMETER : TokenKind.OPERATOR, cut(end));
+        simple(end > marks || marks == at + 2 ? TokenKind.PARAMETER : TokenKind.OPERATOR, delimiter.cut(text, at, end));
     }
 
     private void operator(char c) {
@@ -273,19 +260,7 @@ final class MysqlLexer {
             end++;
         }
         progress = STATEMENTS.after(progress, "", '=');
-        emit(TokenKind.OPERATOR, cut(end));
-    }
-
-    /// Where a chosen delimiter begins inside of a token that would go on to `end`.
-    private int cut(int end) {
-        if (!delimiter.equals(SEMICOLON)) {
-            for (int place = at + 1; place < end; place++) {
-                if (Scan.matches(text, place, delimiter)) {
-                    return place;
-                }
-            }
-        }
-        return end;
+        emit(TokenKind.OPERATOR, delimiter.cut(text, at, end));
     }
 
     private void backslash() {
@@ -296,7 +271,7 @@ final class MysqlLexer {
         if (effect == MetaEffect.SENDS || effect == MetaEffect.DISCARDS) {
             progress = Progress.START;
         } else if (ClientCommands.setsDelimiter(text, start)) {
-            delimiter = ClientCommands.delimiter(text, start + 2, delimiter);
+            delimiter = new Delimiter(ClientCommands.delimiter(text, start + 2, delimiter.text()));
         }
         sink.meta(start, at, open ? effect : MetaEffect.NONE);
     }
@@ -304,7 +279,7 @@ final class MysqlLexer {
     private void command() {
         int start = at;
         at = Scan.lineEnd(text, at);
-        delimiter = ClientCommands.delimiterOf(text, start, delimiter);
+        delimiter = new Delimiter(ClientCommands.delimiterOf(text, start, delimiter.text()));
         sink.meta(start, at, MetaEffect.NONE);
     }
 }

@@ -20,10 +20,12 @@ public final class MysqlSyntax implements Syntax {
     private static final ChangeGrammar CHANGES =
             new ChangeGrammar(false, true, Set.of("LOW_PRIORITY", "QUICK", "HIGH_PRIORITY", "CONCURRENT"));
 
+    private final LexicalMode mode;
     private final RuleReader reader;
     private final MysqlEffects effects;
 
     public MysqlSyntax(LexicalMode mode) {
+        this.mode = mode;
         reader = new RuleReader(new MysqlLexing(mode));
         effects = new MysqlEffects(reader);
     }
@@ -68,6 +70,15 @@ public final class MysqlSyntax implements Syntax {
 
     @Override
     public String quoted(String name) {
-        return '`' + name.replace("`", "``") + '`';
+        return Syntax.inQuotes(name, '`');
+    }
+
+    /// Bytes are shown as literals already, but for those of no length.
+    @Override
+    public String literal(String text, boolean bytes) {
+        if (bytes) {
+            return text.equals("0x") ? "''" : text;
+        }
+        return Syntax.inQuotes(mode.plainBackslashes() ? text : text.replace("\\", "\\\\"), '\'');
     }
 }

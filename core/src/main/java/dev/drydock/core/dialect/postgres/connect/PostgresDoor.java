@@ -6,17 +6,12 @@ import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.probe.Fact;
 import dev.drydock.core.connect.probe.ProbeCause;
+import dev.drydock.core.connect.probe.server.RightsRow;
 import dev.drydock.core.connect.probe.server.ServerDoor;
 import dev.drydock.core.connect.probe.server.TlsTalk;
-import dev.drydock.core.fault.Attempt;
-import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,38 +52,20 @@ public final class PostgresDoor implements ServerDoor {
 
     @Override
     public List<Fact> rights(Connection connection) throws FaultException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(PostgresSql.RIGHTS)) {
-            row.next();
-            return List.of(
-                    new Fact(Fact.Kind.ROLE, row.getString("role_name")),
-                    new Fact(Fact.Kind.ADMINISTRATOR, Boolean.toString(row.getBoolean("administrator"))),
-                    new Fact(Fact.Kind.READ_ONLY, Boolean.toString(row.getBoolean("read_only"))));
-        } catch (SQLException thrown) {
-            Attempt attempt = Attempt.withoutStatement("", 0, "", Duration.ZERO);
-            throw new FaultException(new PostgresFaults().read(thrown, attempt), thrown);
-        }
+        return RightsRow.read(connection, PostgresSql.RIGHTS, new PostgresFaults());
     }
 
     @Override
-    public ProbeCause cause(DbFault fault, boolean hasPassword) {
-        return switch (fault) {
-            case DbFault.Denied(var user, var message, var state) -> denied(state, hasPassword);
-            case DbFault.Unreachable(var host, var port, var waited, var state) ->
-                switch (state) {
-                    case "57P03" -> ProbeCause.STARTING_UP;
-                    case "08001" -> ProbeCause.NO_ANSWER;
-                    default -> ProbeCause.CONNECTION_LOST;
-                };
-            case DbFault.Busy(var object, var waited, var state) -> ProbeCause.TOO_MANY_CONNECTIONS;
-            case DbFault.Refused(var rule, var message, var state) ->
-                ProbeCause.ofRule(rule).orElse(ProbeCause.RIGHTS_MISSING);
-            case DbFault.BadSql(var offset, var message, var state) -> ProbeCause.OTHER;
-            case DbFault.Other(var message, var state) -> ProbeCause.OTHER;
+    public ProbeCause unreachable(String state) {
+        return switch (state) {
+            case "57P03" -> ProbeCause.STARTING_UP;
+            case "08001" -> ProbeCause.NO_ANSWER;
+            default -> ProbeCause.CONNECTION_LOST;
         };
     }
 
-    private static ProbeCause denied(String state, boolean hasPassword) {
+    @Override
+    public ProbeCause denied(String state, boolean hasPassword) {
         return switch (state) {
             case "3D000" -> ProbeCause.DATABASE_MISSING;
             case "28P01" -> ProbeCause.PASSWORD_WRONG;

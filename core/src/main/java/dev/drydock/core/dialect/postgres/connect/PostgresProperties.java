@@ -3,10 +3,9 @@ package dev.drydock.core.dialect.postgres.connect;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Endpoint;
 import dev.drydock.core.connect.OpenOptions;
-import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.TlsMode;
-import dev.drydock.core.connect.url.UrlDraft;
+import dev.drydock.core.connect.url.SafeServer;
 import dev.drydock.core.connect.wire.TlsSocketFactory;
 import dev.drydock.core.connect.wire.WireSocketFactory;
 import dev.drydock.core.fault.FaultException;
@@ -28,27 +27,11 @@ final class PostgresProperties {
     private PostgresProperties() {}
 
     static Target.Server server(ConnectionProfile profile) throws FaultException {
-        if (!(profile.target() instanceof Target.Server server)) {
-            throw new FaultException(
-                    Refusal.TARGET_UNSUPPORTED.fault(profile.target().getClass().getSimpleName()));
-        }
-        boolean named = UrlDraft.HOST.matcher(server.host()).matches();
-        if (!named && !UrlDraft.IPV6.matcher(server.host()).matches()) {
-            throw new FaultException(Refusal.UNSAFE_SETTING.fault("host"));
-        }
-        if (server.port() < 1 || server.port() > 65_535) {
-            throw new FaultException(Refusal.UNSAFE_SETTING.fault("port"));
-        }
-        for (var setting : profile.settings().entrySet()) {
-            Optional<PostgresSetting> known = PostgresSetting.ofProfile(setting.getKey());
-            if (known.isEmpty() || !known.get().accepts(setting.getValue())) {
-                throw new FaultException(Refusal.UNSAFE_SETTING.fault(setting.getKey()));
-            }
-        }
-        if ((server.database() + profile.user()).indexOf('\0') >= 0) {
-            throw new FaultException(Refusal.UNSAFE_SETTING.fault("name"));
-        }
-        return server;
+        return SafeServer.of(
+                profile,
+                (name, value) -> PostgresSetting.ofProfile(name)
+                        .filter(setting -> setting.accepts(value))
+                        .isPresent());
     }
 
     static String url(Target.Server server, OpenOptions options) {

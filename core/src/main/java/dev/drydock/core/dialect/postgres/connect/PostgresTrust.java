@@ -8,8 +8,6 @@ import dev.drydock.core.connect.tls.TlsDemand;
 import dev.drydock.core.connect.tls.TlsHandshake;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.secrets.SecretSource;
-import java.io.EOFException;
-import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -66,18 +64,9 @@ final class PostgresTrust {
         String state = Objects.requireNonNullElse(thrown.getSQLState(), "");
         String message = Objects.requireNonNullElse(thrown.getMessage(), "");
         return TlsHandshake.refusal(thrown)
-                .or(() -> closedOnOurCertificate(tls, thrown))
+                .or(() -> tls.closedOnOurCertificate(thrown))
                 .or(() -> byState(mode, tls, hasPassword, state))
                 .map(refusal -> new DbFault.Refused(refusal.name(), message, state));
-    }
-
-    /// In TLS 1.3 the client is done before the server has judged its certificate: the refusal comes as a
-    /// connection that is closed on the first word, often before the alert that says why could be read.
-    private static Optional<Refusal> closedOnOurCertificate(TlsHandshake tls, SQLException thrown) {
-        boolean closed = thrown.getCause() instanceof SocketException || thrown.getCause() instanceof EOFException;
-        return closed && tls.showsOwn() && tls.certificate().isPresent()
-                ? Optional.of(Refusal.TLS_CLIENT_CERTIFICATE)
-                : Optional.empty();
     }
 
     private static Optional<Refusal> byState(TlsMode mode, TlsHandshake tls, boolean hasPassword, String state) {

@@ -19,11 +19,13 @@ import dev.drydock.core.sql.lex.SqlRules;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// SQL as SQLite's tokenizer (src/tokenize.c) and `sqlite3_complete()` read it, with the dot commands of its
 /// shell.
 public final class SqliteSyntax implements Syntax {
     private static final ChangeGrammar CHANGES = new ChangeGrammar(false, false, Set.of());
+    private static final Pattern BYTES = Pattern.compile("x'([0-9a-fA-F]{2})*'");
 
     static final Keywords KEYWORDS = Keywords.read(SqliteSyntax.class, "keywords.txt");
 
@@ -68,5 +70,11 @@ public final class SqliteSyntax implements Syntax {
     @Override
     public StatementEffect effect(CharSequence statement) {
         return effects.of(statement);
+    }
+
+    /// Bytes are shown as literals already. A column of bytes may hold texts too.
+    @Override
+    public String literal(String text, boolean bytes) {
+        return bytes && BYTES.matcher(text).matches() ? text : Syntax.super.literal(text, bytes);
     }
 }

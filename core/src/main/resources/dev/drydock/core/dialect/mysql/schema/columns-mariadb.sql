@@ -1,5 +1,5 @@
 -- Fact: columns of a table or view. A default is told as the expression that gives it, NULL for "none but NULL".
--- Bound: schema, table, schema, table.
+-- Bound: schema, table.
 -- Versions: MariaDB 10.6-11. Source: mariadb.com/kb/en/information-schema-columns-table
 select c.column_name as name,
        c.column_type as type,
@@ -16,9 +16,8 @@ select c.column_name as name,
            when c.extra like '%on update%' then concat(c.column_default, ' ', substring(c.extra, locate('on update', c.extra)))
            else c.column_default
        end as expression,
-       case when c.collation_name <> t.table_collation then c.collation_name end as collation_name,
+       c.collation_name as collation_name,
        nullif(c.column_comment, '') as comment
 from information_schema.columns as c
-left join information_schema.tables as t on t.table_schema = ? and t.table_name = ?
 where c.table_schema = ? and c.table_name = ?
 order by c.ordinal_position

@@ -1,6 +1,6 @@
 -- Fact: columns of a table or view. A default is told without its quotes, an expression is marked in EXTRA (8.0.13) or
 -- is the current time.
--- Bound: schema, table, schema, table.
+-- Bound: schema, table.
 -- Versions: MySQL 5.7-9. Source: MySQL manual 28.3.8
 select c.column_name as name,
        c.column_type as type,
@@ -23,9 +23,8 @@ select c.column_name as name,
            end,
            case when c.extra like '%on update%' then concat(' ', substring(c.extra, locate('on update', c.extra))) else '' end
        ) as expression,
-       case when c.collation_name <> t.table_collation then c.collation_name end as collation_name,
+       c.collation_name as collation_name,
        nullif(c.column_comment, '') as comment
 from information_schema.columns as c
-left join information_schema.tables as t on t.table_schema = ? and t.table_name = ?
 where c.table_schema = ? and c.table_name = ?
 order by c.ordinal_position

@@ -136,7 +136,7 @@ final class PropertyLine {
     }
 
     private static void composite(String body, String type, SequencedMap<String, PlanValue> into) {
-        for (String piece : body.strip().split(" {2,}(?=[A-Z])")) {
+        for (String piece : body.strip().split(" {2,}(?=[A-Z])", -1)) {
             Matcher fragment = FRAGMENT.matcher(piece);
             if (fragment.matches()) {
                 fact(fragment.group(1), fragment.group(2).strip(), type, into);
@@ -176,7 +176,7 @@ final class PropertyLine {
     /// `5  Sort Methods: top-N heapsort, quicksort  Average Memory: 26kB  Peak Memory: 26kB`.
     private static void groups(String name, String value, SequencedMap<String, PlanValue> into) {
         LinkedHashMap<String, PlanValue> group = new LinkedHashMap<>();
-        String[] pieces = value.split(" {2,}(?=[A-Z])");
+        String[] pieces = value.split(" {2,}(?=[A-Z])", -1);
         group.put("Group Count", PlanValue.ofText(pieces[0].strip()));
         for (String piece : pieces) {
             Matcher fragment = FRAGMENT.matcher(piece);
@@ -201,7 +201,7 @@ final class PropertyLine {
         into.put(name, new PlanValue.Group(group));
     }
 
-    private static SequencedMap<String, PlanValue> space(LinkedHashMap<String, PlanValue> group, String name) {
+    private static SequencedMap<String, PlanValue> space(SequencedMap<String, PlanValue> group, String name) {
         PlanValue space = group.computeIfAbsent(name, _ -> new PlanValue.Group(new LinkedHashMap<>()));
         return space instanceof PlanValue.Group(var members) ? members : new LinkedHashMap<>();
     }

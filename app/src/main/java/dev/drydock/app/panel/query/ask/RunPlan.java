@@ -1,15 +1,18 @@
-package dev.drydock.app.panel.query.tab;
+package dev.drydock.app.panel.query.ask;
 
+import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.guard.Guard;
 import dev.drydock.core.guard.Rule;
 import dev.drydock.core.guard.Stance;
 import dev.drydock.core.guard.Verdict;
 import dev.drydock.core.query.logbook.Judged;
+import dev.drydock.core.query.logbook.Logbook;
 import dev.drydock.core.sql.ScriptPart;
 import dev.drydock.core.sql.StatementEffect;
 import dev.drydock.core.sql.Syntax;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What is about to run and what the guard says of it. Pure: made off the FX thread, long texts take a while.
 ///
@@ -20,7 +23,7 @@ public record RunPlan(String script, int offset, List<Item> items) {
 
     /// One statement, judged.
     public record Item(String sql, ScriptPart part, StatementEffect effect, Verdict verdict) {
-        Judged judged() {
+        public Judged judged() {
             return new Judged(sql, effect, Optional.of(verdict));
         }
 
@@ -40,7 +43,7 @@ public record RunPlan(String script, int offset, List<Item> items) {
     /// @param script everything, not just the statement at the caret
     public record Request(String text, int caret, int from, int to, boolean script) {}
 
-    static RunPlan of(Request request, Syntax syntax, Stance stance) {
+    public static RunPlan of(Request request, Syntax syntax, Stance stance) {
         if (request.from() < request.to()) {
             return judged(request.text().substring(request.from(), request.to()), request.from(), syntax, stance);
         }
@@ -56,11 +59,16 @@ public record RunPlan(String script, int offset, List<Item> items) {
     }
 
     /// A statement of our own, for example the one behind a button.
-    static RunPlan own(String sql, Syntax syntax, Stance stance) {
+    public static RunPlan own(String sql, Syntax syntax, Stance stance) {
         return judged(sql, NOWHERE, syntax, stance);
     }
 
-    boolean inText() {
+    /// Keeps a run in the user's workspace, after it and in order.
+    public Logbook logbook(ConnectionProfile profile, Consumer<Logbook.Entry> pen) {
+        return new Logbook(profile, items.stream().map(Item::judged).toList(), pen);
+    }
+
+    public boolean inText() {
         return offset != NOWHERE;
     }
 
@@ -68,28 +76,28 @@ public record RunPlan(String script, int offset, List<Item> items) {
         return items.isEmpty();
     }
 
-    List<Item> refused() {
+    public List<Item> refused() {
         return items.stream()
                 .filter(i -> i.verdict() instanceof Verdict.Refused)
                 .toList();
     }
 
-    List<Item> asking() {
+    public List<Item> asking() {
         return items.stream()
                 .filter(i -> i.verdict() instanceof Verdict.NeedsConfirmation)
                 .toList();
     }
 
-    boolean proof() {
+    public boolean proof() {
         return items.stream().anyMatch(i -> i.verdict() instanceof Verdict.NeedsConfirmation asks && asks.proof());
     }
 
-    boolean typedName() {
+    public boolean typedName() {
         return items.stream().anyMatch(i -> i.verdict() instanceof Verdict.NeedsConfirmation asks && asks.typedName());
     }
 
     /// The statement the caret is in or right behind; after a blank line the next one.
-    static ScriptPart at(List<ScriptPart> parts, String text, int caret) {
+    public static ScriptPart at(List<ScriptPart> parts, String text, int caret) {
         ScriptPart before = parts.getFirst();
         for (int i = 0; i < parts.size(); i++) {
             ScriptPart part = parts.get(i);

@@ -1,0 +1,60 @@
+package dev.drydock.app.panel.query.ask;
+
+import dev.drydock.app.panel.query.ask.RunPlan.Item;
+import dev.drydock.core.query.preview.RowPreview;
+import java.util.List;
+import java.util.Optional;
+
+/// What the user is asked before something happens.
+public sealed interface Question {
+    /// May this run here?
+    ///
+    /// @param risky the statements that need a yes; `all` counts those that will run
+    /// @param typedName the name to type, `""` when a click is enough
+    /// @param counting rows are still counted
+    record MayRun(List<Asked> risky, int all, String typedName, Proof proof, boolean counting) implements Question {
+        public MayRun {
+            risky = List.copyOf(risky);
+        }
+
+        /// Whether both ask about the same statements.
+        public boolean about(MayRun other) {
+            return risky.stream()
+                    .map(Asked::item)
+                    .toList()
+                    .equals(other.risky.stream().map(Asked::item).toList());
+        }
+
+        public MayRun proof(Proof now, String name) {
+            return new MayRun(risky, all, name, now, counting);
+        }
+
+        public MayRun counted(List<Asked> known, boolean more) {
+            return new MayRun(known, all, typedName, proof, more);
+        }
+    }
+
+    /// One statement of a question.
+    ///
+    /// @param rows empty while they are not counted, and where nothing is to be counted
+    /// @param afterOthers earlier statements of the same script may change what is counted
+    record Asked(Item item, Optional<RowPreview> rows, boolean afterOthers) {}
+
+    /// How far the proof of who agrees is.
+    enum Proof {
+        NOT_NEEDED,
+        /// The password is to be typed.
+        WANTED,
+        CHECKING,
+        /// The server did not take what was typed, or could not be asked.
+        REJECTED,
+        /// No password proves anything on this login: the name of the database stands in for it.
+        BY_NAME
+    }
+
+    /// The guard refused: nothing to answer, only to read.
+    record Refused(List<Item> refused) implements Question {}
+
+    /// Closing rolls back an open transaction or stops a run.
+    record MayClose(boolean running, boolean transaction) implements Question {}
+}

@@ -1,0 +1,178 @@
+package dev.drydock.app.panel.query.tab;
+
+import dev.drydock.app.panel.query.ask.Question.Asked;
+import dev.drydock.app.panel.query.ask.Question.MayRun;
+import dev.drydock.app.panel.query.ask.Question.Proof;
+import dev.drydock.app.panel.query.ask.RunPlan;
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.guard.proof.Identity;
+import dev.drydock.core.guard.proof.IdentityCheck;
+import dev.drydock.core.job.JobHandle;
+import dev.drydock.core.job.JobSpec;
+import dev.drydock.core.query.QuerySession;
+import dev.drydock.core.query.SessionFacts;
+import dev.drydock.core.query.ahead.ReadOnlyQuestion;
+import dev.drydock.core.query.ahead.RowCount;
+import dev.drydock.core.query.preview.ReadOnlyProof;
+import dev.drydock.core.query.preview.RowPreview;
+import dev.drydock.core.secrets.Secret;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// The question before a run: what it touches, and who agrees. FX thread.
+final class Asking {
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final int COUNTED = 20;
+
+    private final TabViewModel tab;
+    private final QueryServices services;
+    private final Optional<SessionSlot> slot;
+    private @Nullable JobHandle<?> counting;
+
+    Asking(TabViewModel tab, QueryServices services, Optional<SessionSlot> slot) {
+        this.tab = tab;
+        this.services = services;
+        this.slot = slot;
+    }
+
+    void ask(RunPlan made, ConnectionProfile profile) {
+        List<Asked> asked = new ArrayList<>();
+        boolean changed = false;
+        for (RunPlan.Item item : made.items()) {
+            if (made.asking().contains(item)) {
+                asked.add(new Asked(item, Optional.empty(), changed));
+            }
+            changed |= item.effect().changes();
+        }
+        boolean counts = tab.state().get().options().stance().previews()
+                && slot.isPresent()
+                && asked.stream().anyMatch(each -> each.item().effect().changesRows());
+        String name = made.typedName() ? profile.target().name() : "";
+        Proof proof = made.proof() ? Proof.WANTED : Proof.NOT_NEEDED;
+        MayRun question = new MayRun(asked, made.items().size(), name, proof, counts);
+        tab.update(s -> s.asking(Optional.of(question)));
+        if (counts) {
+            count(question);
+        }
+    }
+
+    /// What the server says of a read-only session; a session that may write has none. Blocks: call it from a
+    /// job.
+    Optional<ReadOnlyProof> proof(QuerySession session) throws InterruptedException {
+        SessionFacts facts = session.facts();
+        if (!facts.readOnly() || !facts.connected()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(session.ask(new ReadOnlyQuestion()));
+        } catch (FaultException notTold) {
+            return Optional.empty();
+        }
+    }
+
+    /// The question is over: nothing more is counted for it.
+    void end() {
+        JobHandle<?> running = counting;
+        if (running != null) {
+            running.cancel();
+            counting = null;
+        }
+    }
+
+    private void count(MayRun question) {
+        SessionSlot from = slot.orElseThrow();
+        JobHandle<List<Asked>> handle = services.jobs()
+                .submit(
+                        new JobSpec(
+                                "count " + System.identityHashCode(this),
+                                tab.state().get().title()),
+                        context -> counted(from, question.risky()));
+        counting = handle;
+        var _ = handle.outcome()
+                .whenComplete((outcome, bug) -> services.threads().fx().execute(() -> {
+                    List<Asked> known = outcome instanceof dev.drydock.core.job.Outcome.Done<List<Asked>>(var value)
+                            ? value
+                            : question.risky();
+                    change(question, now -> now.counted(known, false));
+                }));
+    }
+
+    private List<Asked> counted(SessionSlot from, List<Asked> asked) throws FaultException, InterruptedException {
+        QuerySession session = from.open(tab.state().get().options().commitMode());
+        List<Asked> known = new ArrayList<>();
+        for (Asked each : asked) {
+            boolean count = each.item().effect().changesRows() && known.size() < COUNTED;
+            known.add(count ? new Asked(each.item(), Optional.of(rows(session, each)), each.afterOthers()) : each);
+        }
+        return known;
+    }
+
+    private static RowPreview rows(QuerySession session, Asked each) throws InterruptedException {
+        try {
+            return session.ask(new RowCount(each.item().sql(), PATIENCE));
+        } catch (FaultException refused) {
+            return new RowPreview.Unknown(RowPreview.Why.REFUSED, OptionalLong.empty());
+        }
+    }
+
+    /// Checks who agrees; `proved` follows when the server took the password.
+    ///
+    /// @param password wiped here
+    void prove(MayRun question, char[] password, Runnable proved) {
+        ConnectionProfile profile = slot.orElseThrow().profile();
+        Secret typed = Secret.taking(password);
+        change(question, now -> now.proof(Proof.CHECKING, now.typedName()));
+        JobHandle<Identity> handle = services.jobs()
+                .submit(new JobSpec("confirm " + System.identityHashCode(this), profile.name()), context -> {
+                    try (typed) {
+                        var connector = services.ports()
+                                .apply(profile.dialect())
+                                .orElseThrow(() -> new FaultException(new DbFault.Other(profile.dialect(), "")))
+                                .connector();
+                        return IdentityCheck.of(
+                                connector, profile, typed, services.secrets().source(profile));
+                    }
+                });
+        var _ = handle.outcome()
+                .whenComplete((outcome, bug) -> services.threads().fx().execute(() -> {
+                    Identity found = outcome instanceof dev.drydock.core.job.Outcome.Done<Identity>(var value)
+                            ? value
+                            : new Identity.NotProved(new DbFault.Other("", ""));
+                    answered(question, profile, found, proved);
+                }));
+    }
+
+    private void answered(MayRun question, ConnectionProfile profile, Identity found, Runnable proved) {
+        switch (found) {
+            case Identity.Proved() -> {
+                if (current(question).isPresent()) {
+                    proved.run();
+                }
+            }
+            case Identity.NotProved(var why) -> change(question, now -> now.proof(Proof.REJECTED, now.typedName()));
+            case Identity.Unprovable() ->
+                change(
+                        question,
+                        now -> now.proof(Proof.BY_NAME, profile.target().name()));
+        }
+    }
+
+    private Optional<MayRun> current(MayRun question) {
+        return tab.state()
+                .get()
+                .question()
+                .filter(MayRun.class::isInstance)
+                .map(MayRun.class::cast)
+                .filter(question::about);
+    }
+
+    private void change(MayRun question, java.util.function.UnaryOperator<MayRun> change) {
+        current(question).ifPresent(now -> tab.update(s -> s.asking(Optional.of(change.apply(now)))));
+    }
+}
