@@ -25,6 +25,7 @@ public final class Gallery {
                         ConnectionsExhibits.all(),
                         ConnectionFormExhibits.all(),
                         ImportExhibits.all(),
+                        PlanExhibits.all(),
                         PoolExhibits.all(),
                         QueryExhibits.all(),
                         SafetyExhibits.all(),

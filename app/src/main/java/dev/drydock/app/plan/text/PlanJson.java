@@ -1,6 +1,5 @@
-package dev.drydock.cli.plan;
+package dev.drydock.app.plan.text;
 
-import dev.drydock.cli.output.JsonOut;
 import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.measure.MeasuredPlan;
 import dev.drydock.core.plan.measure.NodeFlag;
@@ -22,13 +21,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The document of `plan parse`, as `docs/plan-json.md` describes it.
-final class PlanJson {
+public final class PlanJson {
     private static final double MICRO = 1e6;
 
     private PlanJson() {}
 
     /// The first plan; what follows it is in its member `more`.
-    static Object document(List<MeasuredPlan> plans) {
+    public static Object document(List<MeasuredPlan> plans) {
         Map<String, Object> first = plan(plans.getFirst());
         if (plans.size() > 1) {
             first.put("more", plans.stream().skip(1).map(PlanJson::plan).toList());
@@ -38,7 +37,7 @@ final class PlanJson {
 
     private static Map<String, Object> plan(MeasuredPlan measured) {
         Plan plan = measured.plan();
-        return JsonOut.object(
+        return object(
                 "nodes",
                 plan.nodes().stream()
                         .map(node -> node(node, measured.measure(node.id())))
@@ -60,7 +59,7 @@ final class PlanJson {
     }
 
     private static Object node(PlanNode node, NodeMeasure measure) {
-        return JsonOut.object(
+        return object(
                 "id",
                 node.id(),
                 "parent",
@@ -95,8 +94,17 @@ final class PlanJson {
         return measure.time().map(part).map(PlanJson::rounded).orElse(null);
     }
 
+    /// Members in the order given: name, value, name, value...
+    private static Map<String, Object> object(@Nullable Object... namesAndValues) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            members.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
+        return members;
+    }
+
     private static Object interval(Interval interval) {
-        return JsonOut.object(
+        return object(
                 "value", rounded(interval.value()), "low", rounded(interval.low()), "high", rounded(interval.high()));
     }
 
@@ -109,7 +117,7 @@ final class PlanJson {
     }
 
     private static Object trigger(TriggerTime time) {
-        return JsonOut.object(
+        return object(
                 "name", time.trigger().name(),
                 "constraint", time.trigger().constraint(),
                 "relation", time.trigger().relation(),

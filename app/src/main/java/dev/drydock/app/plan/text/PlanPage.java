@@ -1,7 +1,5 @@
-package dev.drydock.cli.plan;
+package dev.drydock.app.plan.text;
 
-import dev.drydock.cli.output.Printable;
-import dev.drydock.cli.output.Stdout;
 import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.measure.MeasuredPlan;
 import dev.drydock.core.plan.measure.NodeFlag;
@@ -15,14 +13,14 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /// A plan as lines of text: the tree with what each step cost by itself.
-final class PlanPage {
+public final class PlanPage {
     private static final int BAR = 8;
     private static final int DEEPEST_INDENT = 40;
     private static final String EIGHTHS = " ▏▎▍▌▋▊▉█";
 
     private PlanPage() {}
 
-    static void print(MeasuredPlan measured) {
+    public static String of(MeasuredPlan measured) {
         Plan plan = measured.plan();
         boolean ran = measured.nodes().getFirst().rows().isPresent();
         StringBuilder page = new StringBuilder();
@@ -42,7 +40,7 @@ final class PlanPage {
                     .append('\n');
         }
         footer(measured, page);
-        Stdout.line(page.toString().stripTrailing());
+        return page.toString().stripTrailing();
     }
 
     private static String actual(PlanNode node, NodeMeasure measure) {
@@ -92,7 +90,7 @@ final class PlanPage {
         if (!flags.isEmpty()) {
             step.append("  (").append(flags).append(')');
         }
-        return Printable.line(step.toString());
+        return line(step.toString());
     }
 
     private static void footer(MeasuredPlan measured, StringBuilder page) {
@@ -108,13 +106,12 @@ final class PlanPage {
                     : trigger.trigger().name();
             line(
                     page,
-                    "trigger " + Printable.line(name) + where(trigger.when()),
+                    "trigger " + line(name) + where(trigger.when()),
                     trigger.trigger().ms());
         }
         plan.unknownLines()
-                .forEach(unknown -> page.append("not understood: ")
-                        .append(Printable.line(unknown))
-                        .append('\n'));
+                .forEach(unknown ->
+                        page.append("not understood: ").append(line(unknown)).append('\n'));
         if (plan.truncated()) {
             page.append("the end is missing\n");
         }
@@ -132,6 +129,11 @@ final class PlanPage {
         if (ms.isPresent()) {
             page.append(name).append(": ").append(ms(ms.getAsDouble())).append(" ms\n");
         }
+    }
+
+    /// A text of a server in one line.
+    private static String line(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     private static String ms(double ms) {
