@@ -93,6 +93,7 @@ public final class SavingViewModel {
             }
             case ProfileChange.NameTaken taken -> problem(WORDS.text("problem.nameTaken"));
             case ProfileChange.NotFound gone -> problem(WORDS.text("problem.gone"));
+            case ProfileChange.NeedsReason needs -> problem(WORDS.text("problem.needsReason"));
             case ProfileChange.Unfit unfit -> problem(WORDS.text("problem.unfit"));
         }
     }
