@@ -97,6 +97,7 @@ public final class SavingViewModel {
             }
             case ProfileChange.NameTaken taken -> problem(sent, WORDS.text("problem.nameTaken"));
             case ProfileChange.NotFound gone -> problem(sent, WORDS.text("problem.gone"));
+            case ProfileChange.NeedsReason needs -> problem(sent, WORDS.text("problem.needsReason"));
             case ProfileChange.Unfit unfit -> problem(sent, WORDS.text("problem.unfit"));
         }
     }
