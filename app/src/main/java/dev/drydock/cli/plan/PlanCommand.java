@@ -1,10 +1,14 @@
 package dev.drydock.cli.plan;
 
+import dev.drydock.app.plan.text.PlanBytes;
+import dev.drydock.app.plan.text.PlanJson;
+import dev.drydock.app.plan.text.PlanPage;
 import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.FileTrouble;
 import dev.drydock.cli.output.Format;
 import dev.drydock.cli.output.JsonOut;
+import dev.drydock.cli.output.Printable;
 import dev.drydock.cli.output.Say;
 import dev.drydock.cli.output.Stdout;
 import dev.drydock.core.dialect.Dialects;
@@ -15,7 +19,6 @@ import dev.drydock.core.plan.measure.Arithmetic;
 import dev.drydock.core.plan.measure.MeasuredPlan;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +49,7 @@ public final class PlanCommand {
                 if (i > 0) {
                     Stdout.line("");
                 }
-                PlanPage.print(plans.get(i));
+                Stdout.line(Printable.text(PlanPage.of(plans.get(i))));
             }
         }
         boolean damaged = plans.stream()
@@ -73,17 +76,9 @@ public final class PlanCommand {
     private static String text(String file) {
         try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
             byte[] bytes = in.readNBytes(2 * PlanLimits.CHARACTERS);
-            return decoded(bytes);
+            return PlanBytes.decoded(bytes);
         } catch (IOException e) {
             throw CliFailure.usage(file + ": " + FileTrouble.of(e));
         }
-    }
-
-    /// UTF-8, or UTF-16 with a mark, as some shells write it.
-    private static String decoded(byte[] bytes) {
-        boolean wide = bytes.length >= 2
-                && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
-                        || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
-        return new String(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package dev.drydock.app.gallery;
 
+import dev.drydock.app.panel.connections.ImportExhibits;
 import dev.drydock.app.panel.pool.PoolExhibits;
 import dev.drydock.app.theme.Brightness;
 import dev.drydock.app.theme.Theme;
@@ -24,6 +25,7 @@ public final class Gallery {
                         ConnectionsExhibits.all(),
                         ConnectionFormExhibits.all(),
                         ImportExhibits.all(),
+                        PlanExhibits.all(),
                         PoolExhibits.all(),
                         QueryExhibits.all(),
                         SafetyExhibits.all(),
