@@ -52,6 +52,10 @@ public final class Buffers {
         return blocks.getOrDefault(counter, 0L);
     }
 
+    public boolean isNone() {
+        return blocks.isEmpty();
+    }
+
     /// Of all counters together.
     public long all() {
         return blocks.values().stream().mapToLong(Long::longValue).sum();
