@@ -21,13 +21,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Plans of statements.
-@Command(name = "plan", mixinStandardHelpOptions = true, description = "Reads the plans of statements.")
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        description = "Asks for plans of statements, and reads them.",
+        subcommands = ExplainCommand.class)
 public final class PlanCommand {
     @Command(
             name = "parse",
@@ -42,8 +48,15 @@ public final class PlanCommand {
             @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")
                     Format format) {
         List<MeasuredPlan> plans = read(text(file)).stream().map(Arithmetic::of).toList();
+        return write(plans, format, Map.of());
+    }
+
+    /// @param more members beside those of the plan
+    static int write(List<MeasuredPlan> plans, Format format, Map<String, Object> more) {
         if (format == Format.JSON) {
-            JsonOut.document(PlanJson.document(plans));
+            Map<String, Object> document = new LinkedHashMap<>(PlanJson.document(plans));
+            document.putAll(more);
+            JsonOut.document(document);
         } else {
             for (int i = 0; i < plans.size(); i++) {
                 if (i > 0) {

@@ -27,7 +27,7 @@ public final class PlanJson {
     private PlanJson() {}
 
     /// The first plan; what follows it is in its member `more`.
-    public static Object document(List<MeasuredPlan> plans) {
+    public static Map<String, Object> document(List<MeasuredPlan> plans) {
         Map<String, Object> first = plan(plans.getFirst());
         if (plans.size() > 1) {
             first.put("more", plans.stream().skip(1).map(PlanJson::plan).toList());
