@@ -7,6 +7,7 @@ import dev.drydock.app.kit.ChoiceSheet;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.connections.ConnectionsPanel;
+import dev.drydock.app.panel.connections.desk.CoreDesks;
 import dev.drydock.app.panel.connections.desk.Work;
 import dev.drydock.app.panel.plan.PlansPanel;
 import dev.drydock.app.panel.plan.PlansServices;
@@ -91,7 +92,7 @@ public final class Wiring implements AutoCloseable {
         JobsViewModel jobsModel = new JobsViewModel(fx, jobs::cancel);
         jobs.listen(jobsModel);
         connections = new ConnectionsPanel(
-                ConnectionDesks.of(new Work(jobs, fx), door, secrets.all(), this::guarded, tunnels),
+                CoreDesks.of(new Work(jobs, fx), door::workspace, secrets.all(), this::guarded, tunnels, servers.all()),
                 this::go,
                 new SimpleObjectProperty<>(new Standing.Nowhere()));
         query = new QueryPanel(queryServices(), fx);

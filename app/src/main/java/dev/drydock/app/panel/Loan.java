@@ -6,7 +6,8 @@ import dev.drydock.core.pool.lease.Borrower;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/// A read-only connection of a pool that a panel has for one piece of work. Closing it gives it back.
+/// A read-only connection of a pool that a panel has for one piece of work. Closing it gives it back. The panel
+/// answers for leaving nothing in the session beyond its transactions: never for a user's statement.
 ///
 /// @param profile as it is stored now, which may differ from the one that was asked for
 /// @param fresh it was opened for this loan: when it is lost, another one will be too

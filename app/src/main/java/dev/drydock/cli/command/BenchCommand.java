@@ -8,6 +8,7 @@ import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.Format;
 import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.Stdout;
+import dev.drydock.cli.plan.PlanBenchCommand;
 import dev.drydock.cli.pool.PoolBenchCommand;
 import dev.drydock.core.bench.ReferenceClient;
 import dev.drydock.core.bench.ResultStreamBench;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = PoolBenchCommand.class,
+        subcommands = {PoolBenchCommand.class, PlanBenchCommand.class},
         description = "Measures Drydock beside the tool a user would pick instead, in one run.")
 public final class BenchCommand {
     @Command(

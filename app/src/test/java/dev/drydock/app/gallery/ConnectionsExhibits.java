@@ -107,11 +107,12 @@ public final class ConnectionsExhibits {
         return stage.selected("invoices-eu");
     }
 
-    static Exhibit exhibit(String state, UnaryOperator<ConnectionsStage> set) {
+    public static Exhibit exhibit(String state, UnaryOperator<ConnectionsStage> set) {
         return exhibit(state, set, ConnectionsStage::view);
     }
 
-    static Exhibit exhibit(String state, UnaryOperator<ConnectionsStage> set, Function<ConnectionsStage, Node> show) {
+    public static Exhibit exhibit(
+            String state, UnaryOperator<ConnectionsStage> set, Function<ConnectionsStage, Node> show) {
         return new Exhibit("connections", state, theme -> {
             ConnectionsStage stage = set.apply(new ConnectionsStage());
             Node view = show.apply(stage);
@@ -124,7 +125,7 @@ public final class ConnectionsExhibits {
         return Fixtures.profile("harbour-eu", Environment.PROD, "db-1.harbour.example");
     }
 
-    static ConnectionsStage harbour(ConnectionsStage stage) {
+    public static ConnectionsStage harbour(ConnectionsStage stage) {
         return stage.with(List.of(
                 eu(),
                 Fixtures.profile("invoices-eu", Environment.PROD, "pg-invoices.harbour.example"),

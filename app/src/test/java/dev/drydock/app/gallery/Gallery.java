@@ -1,6 +1,7 @@
 package dev.drydock.app.gallery;
 
 import dev.drydock.app.gallery.plan.PlanExhibits;
+import dev.drydock.app.panel.connections.ImportExhibits;
 import dev.drydock.app.panel.pool.PoolExhibits;
 import dev.drydock.app.theme.Brightness;
 import dev.drydock.app.theme.Theme;

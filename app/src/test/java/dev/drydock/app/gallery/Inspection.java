@@ -12,7 +12,8 @@ import javafx.scene.text.Text;
 /// Walks a scene graph and says what a user could not reach or read. FX thread, after layout.
 final class Inspection {
     /// Where cutting a text is the design: the whole is in the row's detail or tooltip.
-    private static final Set<String> MAY_BE_CUT = Set.of("grid-cell", "list-cell", "tree-cell", "tab-label");
+    private static final Set<String> MAY_BE_CUT =
+            Set.of("grid-cell", "list-cell", "tree-cell", "tab-label", "may-be-cut");
 
     private Inspection() {}
 

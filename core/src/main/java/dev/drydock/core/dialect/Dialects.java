@@ -42,6 +42,12 @@ public final class Dialects {
     /// The plans in a pasted text, read by the first dialect that finds any.
     public static PlanReading plans(String text) {
         Pasted pasted = Paste.peel(text);
+        if (pasted instanceof Pasted.TooDeep) {
+            return new PlanReading.TooDeep();
+        }
+        if (pasted instanceof Pasted.TooLarge) {
+            return new PlanReading.TooLarge();
+        }
         for (Dialect dialect : ALL) {
             PlanReading reading =
                     dialect.plans().map(plans -> plans.read(pasted)).orElseGet(PlanReading.NotMine::new);

@@ -255,4 +255,27 @@ class ConnectionPoolTest {
         assertThat(pool.events().list())
                 .anyMatch(event -> event.kind() == Kind.EVICTED && event.fact().equals("LOST"));
     }
+
+    @Test
+    void vouchedTextsKeepTheSessionUnlessATransactionIsLeftOpen() throws Exception {
+        ConnectionPool pool = fixture.open(1);
+        long backend;
+        try (Lease lease = pool.borrow(new Borrower("test", "for its transaction only"))) {
+            lease.vouch();
+            lease.setAutoCommit(false);
+            PoolFixture.number(lease, "select length(set_config('jit', 'off', true))");
+            backend = PoolFixture.pid(lease);
+        }
+        try (Lease lease = pool.borrow(new Borrower("test", "the same session"))) {
+            lease.vouch();
+            assertThat(PoolFixture.pid(lease)).isEqualTo(backend);
+            PoolFixture.number(lease, "select count(*) from pg_settings where name = 'jit' and source = 'session'");
+            try (Statement begin = lease.createStatement()) {
+                begin.execute("begin");
+            }
+        }
+        try (Lease lease = pool.borrow(new Borrower("test", "another one"))) {
+            assertThat(PoolFixture.pid(lease)).isNotEqualTo(backend);
+        }
+    }
 }

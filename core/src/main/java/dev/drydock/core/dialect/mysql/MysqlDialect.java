@@ -6,6 +6,7 @@ import dev.drydock.core.dialect.mysql.connect.MysqlConnector;
 import dev.drydock.core.dialect.mysql.connect.MysqlDoor;
 import dev.drydock.core.dialect.mysql.connect.MysqlFaults;
 import dev.drydock.core.dialect.mysql.connect.MysqlUrlReader;
+import dev.drydock.core.dialect.mysql.plan.MysqlPlans;
 import dev.drydock.core.dialect.mysql.safety.MysqlSafety;
 import dev.drydock.core.dialect.mysql.schema.MysqlSchema;
 import dev.drydock.core.dialect.mysql.syntax.LexicalMode;
@@ -35,6 +36,6 @@ public final class MysqlDialect {
                 new MysqlSafety(),
                 Optional.of(new MysqlServerView(new MysqlFaults())),
                 Optional.of(new MysqlCredentials(new MysqlFaults())),
-                Optional.empty());
+                Optional.of(new MysqlPlans()));
     }
 }

@@ -5,6 +5,7 @@ import dev.drydock.core.dialect.sqlite.connect.SqliteConnector;
 import dev.drydock.core.dialect.sqlite.connect.SqliteFaults;
 import dev.drydock.core.dialect.sqlite.connect.SqliteProbe;
 import dev.drydock.core.dialect.sqlite.connect.SqliteUrlReader;
+import dev.drydock.core.dialect.sqlite.plan.SqlitePlans;
 import dev.drydock.core.dialect.sqlite.safety.SqliteSafety;
 import dev.drydock.core.dialect.sqlite.schema.SqliteSchema;
 import dev.drydock.core.dialect.sqlite.syntax.SqliteSyntax;
@@ -33,6 +34,6 @@ public final class SqliteDialect {
                 new SqliteSafety(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.of(new SqlitePlans()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /// line that goes on.
 final class LineFrames {
     private static final String BORDERS = "|│║";
+    private static final String RULES = BORDERS + "-+=─═┼╬╪╫├┤╞╡╟╢╠╣┌┐└┘╔╗╚╝╒╕╓╖╤╧╥╨┬┴╦╩";
     private static final String GOES_ON = "+↵";
     private static final Pattern RULE = Pattern.compile(
             "^[\\s|│║]*[-+=─═┼╬╪╫├┤╞╡╟╢╠╣┌┐└┘╔╗╚╝╒╕╓╖╤╧╥╨┬┴╦╩]{3,}[-+=─═┼╬╪╫├┤╞╡╟╢╠╣┌┐└┘╔╗╚╝╒╕╓╖╤╧╥╨┬┴╦╩\\s|│║]*$");
@@ -16,11 +17,15 @@ final class LineFrames {
             Pattern.compile("^[-─═╒╔┌├╞╠+╟\\s]*\\[ .{1,40} \\d+ \\][-─═╕╗┐┤╡╣+╢╤┬╦\\s]*$");
     private static final Pattern EXPANDED = Pattern.compile("^(?:QUERY PLAN|\\s{10})\\s*[|│║] ?");
 
+    /// A tree drawn with the same characters is no frame.
+    private static final Pattern BRANCH = Pattern.compile("^(?:\\|  |   )*(?:\\|--|`--)\\S");
+
     private LineFrames() {}
 
     static void strip(List<String> lines) {
-        lines.removeIf(line -> RULE.matcher(line).matches());
-        boolean expanded = lines.removeIf(line -> RECORD.matcher(line).matches());
+        lines.removeIf(line -> opensWith(line, RULES) && RULE.matcher(line).matches());
+        boolean expanded = lines.removeIf(
+                line -> line.contains("[ ") && RECORD.matcher(line).matches());
         stripBorders(lines);
         if (expanded) {
             lines.replaceAll(line -> EXPANDED.matcher(line).replaceFirst(""));
@@ -67,7 +72,14 @@ final class LineFrames {
 
     private static boolean opensFramed(String line) {
         int at = indent(line);
-        return at < line.length() && BORDERS.indexOf(line.charAt(at)) >= 0;
+        return at < line.length()
+                && BORDERS.indexOf(line.charAt(at)) >= 0
+                && !BRANCH.matcher(line).find();
+    }
+
+    private static boolean opensWith(String line, String marks) {
+        int at = indent(line);
+        return at < line.length() && marks.indexOf(line.charAt(at)) >= 0;
     }
 
     private static int indent(String line) {

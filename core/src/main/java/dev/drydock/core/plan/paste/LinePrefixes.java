@@ -1,6 +1,7 @@
 package dev.drydock.core.plan.paste;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,29 +10,31 @@ final class LinePrefixes {
     private static final Pattern SYSLOG = Pattern.compile("^.*?\\w\\[\\d+]: \\[\\d+-\\d+] ?");
     private static final Pattern CLOCK = Pattern.compile(
             "^\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d[.,\\d]*(?:Z|[-+]\\d\\d:?\\d\\d| [A-Z]{3,5})? ?");
-    private static final Pattern NUMBER = Pattern.compile("^\\s*(\\d{1,7})(?:[.:|)]\\s?|\\t|\\s|$)");
+    private static final Pattern NUMBER =
+            Pattern.compile("^\\s*(\\d{1,7})(?:[.:)]\\s?|\\|(?!\\d)\\s?|\\t|\\s(?!\\s*\\d+\\s)|$)");
+    private static final String TAB_OF_SYSLOG = "#" + "011";
     private static final int TAB = 8;
 
     private LinePrefixes() {}
 
     static void strip(List<String> lines) {
-        stripEverywhere(lines, SYSLOG);
-        stripEverywhere(lines, CLOCK);
+        stripEverywhere(lines, SYSLOG, line -> line.contains("]: ["));
+        stripEverywhere(lines, CLOCK, line -> !line.isEmpty() && Character.isDigit(line.charAt(0)));
         lines.replaceAll(LinePrefixes::withoutTabs);
     }
 
     /// Only a prefix of nearly all lines is a prefix.
-    private static void stripEverywhere(List<String> lines, Pattern prefix) {
+    private static void stripEverywhere(List<String> lines, Pattern prefix, Predicate<String> can) {
         int seen = 0;
         int filled = 0;
         for (String line : lines) {
             if (!line.isBlank()) {
                 filled++;
-                seen += prefix.matcher(line).find() ? 1 : 0;
+                seen += can.test(line) && prefix.matcher(line).find() ? 1 : 0;
             }
         }
         if (seen >= 2 && seen * 10 >= filled * 8) {
-            lines.replaceAll(line -> prefix.matcher(line).replaceFirst("").replace("#011", "\t"));
+            lines.replaceAll(line -> prefix.matcher(line).replaceFirst("").replace(TAB_OF_SYSLOG, "\t"));
         }
     }
 

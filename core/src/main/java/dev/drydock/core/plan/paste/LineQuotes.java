@@ -13,8 +13,11 @@ final class LineQuotes {
             return text;
         }
         String inside = bare.substring(1, bare.length() - 1);
-        boolean perLine = inside.contains("\"\n") || inside.contains("\n\"");
-        return perLine || !onlyDoubled(inside) ? text : inside.replace("\"\"", "\"");
+        return isPerLine(inside) || !onlyDoubled(inside) ? text : inside.replace("\"\"", "\"");
+    }
+
+    private static boolean isPerLine(String inside) {
+        return inside.lines().skip(1).anyMatch(line -> line.startsWith("\"") && !line.startsWith("\"\""));
     }
 
     static void strip(List<String> lines) {

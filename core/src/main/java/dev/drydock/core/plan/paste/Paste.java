@@ -4,6 +4,7 @@ import dev.drydock.core.plan.PlanLimits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The one way in for pasted plans. Pure, any thread, linear in the length of the text.
@@ -21,8 +22,34 @@ public final class Paste {
         if (text.length() > PlanLimits.CHARACTERS) {
             return new Pasted.TooLarge();
         }
-        List<String> lines = peeled(plain(text));
-        return shaped(lines);
+        return bare(text).orElseGet(() -> shaped(peeled(plain(text))));
+    }
+
+    /// A text that is JSON or XML as it stands needs no peeling.
+    private static Optional<Pasted> bare(String text) {
+        int first = 0;
+        while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
+            first++;
+        }
+        if (first == text.length()) {
+            return Optional.empty();
+        }
+        char opens = text.charAt(first);
+        Optional<Pasted> read = Optional.empty();
+        if (opens == '{' || (opens == '[' && opensObject(text, first + 1))) {
+            read = Optional.of(TokenTree.json(text));
+        } else if (text.startsWith("<explain", first)) {
+            read = Optional.of(XmlTree.read(text));
+        }
+        return read.filter(pasted -> !(pasted instanceof Pasted.Documents documents && documents.truncated()));
+    }
+
+    private static boolean opensObject(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length() && text.charAt(at) == '{';
     }
 
     private static List<String> peeled(String text) {

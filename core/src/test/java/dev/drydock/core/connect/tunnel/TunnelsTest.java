@@ -118,23 +118,6 @@ class TunnelsTest {
     }
 
     @Test
-    void eachServerOnTheWayIsGivenItsOwnSecret() throws Exception {
-        List<SecretUse> asked = new ArrayList<>();
-        SecretSource recording = use -> {
-            asked.add(use);
-            return password(SshHost.PASSWORD).find(use);
-        };
-        SshTunnel alone = trusted(new SshLogin.Password());
-        tunnels.enter(alone, echo.at(), recording, TIMEOUT);
-        assertThat(asked).containsExactly(SecretUse.SSH);
-        asked.clear();
-        SshTunnel behind =
-                new SshTunnel(alone.host(), Optional.of(host.hop(new SshLogin.Password())), alone.knownHosts());
-        tunnels.enter(behind, echo.at(), recording, TIMEOUT);
-        assertThat(asked).containsExactly(SecretUse.SSH_JUMP, SecretUse.SSH);
-    }
-
-    @Test
     void wrongPasswordIsSaidAndNotRetried() throws Exception {
         SshTunnel route = trusted(new SshLogin.Password());
         int before = host.knocks();

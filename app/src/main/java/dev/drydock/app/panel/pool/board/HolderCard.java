@@ -45,11 +45,11 @@ final class HolderCard extends Card {
                 List.of(
                         new Fact<>(
                                 TEXTS.text("head.borrower"),
-                                136,
+                                156,
                                 "",
                                 h -> h.lease().borrower().label() + " / "
                                         + h.lease().borrower().purpose()),
-                        new Fact<>(TEXTS.text("head.backend"), 66, "numeric", HolderCard::processId),
+                        new Fact<>(TEXTS.text("head.backend"), 78, "numeric", HolderCard::processId),
                         new Fact<>(
                                 TEXTS.text("head.held"),
                                 74,
@@ -59,7 +59,7 @@ final class HolderCard extends Card {
                         new Fact<>(
                                 TEXTS.text("head.sql"),
                                 240,
-                                "mono",
+                                "mono may-be-cut",
                                 h -> h.lease().lastSql())),
                 h -> h.lease().backendId() + "@" + h.lease().since().toEpochMilli() / 1_000);
         table.getSelectionModel().selectedItemProperty().addListener((seen, before, now) -> detail(now));

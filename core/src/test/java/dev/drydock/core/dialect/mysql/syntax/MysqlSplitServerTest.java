@@ -133,7 +133,7 @@ class MysqlSplitServerTest {
                 boolean failed = failed(whole);
                 boolean agree = !empty(alone)
                         && (notSent(alone) || failed
-                                ? failed(alone) || empty(whole)
+                                ? (failed(alone) || empty(whole))
                                 : rows(alone).equals(rows(whole)));
                 if (!agree) {
                     disagreed.add(script + "\n   whole " + whole + "\n   parts " + alone);

@@ -31,7 +31,9 @@ final class StatementLines {
     private final List<PlanValue> triggers = new ArrayList<>();
 
     static boolean isHead(String body) {
-        return HEAD.matcher(body).matches();
+        return !body.isEmpty()
+                && "PETJSQ".indexOf(body.charAt(0)) >= 0
+                && HEAD.matcher(body).matches();
     }
 
     /// Names that stand under `JIT:` only.
@@ -43,7 +45,7 @@ final class StatementLines {
         return statement.isEmpty();
     }
 
-    LinkedHashMap<String, PlanValue> finish() {
+    SequencedMap<String, PlanValue> finish() {
         if (!triggers.isEmpty()) {
             statement.put("Triggers", new Items(triggers));
         }

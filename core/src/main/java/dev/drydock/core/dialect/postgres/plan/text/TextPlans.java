@@ -13,6 +13,9 @@ public final class TextPlans {
     private static final Pattern COUNT = Pattern.compile("\\(\\d+ \\p{L}[^)]{0,30}\\)");
     private static final Pattern LABEL = Pattern.compile(
             "(?:InitPlan|SubPlan)(?: \\S+)?(?: \\(returns [^)]*\\))?|CTE [^:]+|Distributed Subplan \\S+");
+    /// Costs without a width: another server's tree.
+    private static final Pattern OTHERS =
+            Pattern.compile("^\\s*(?:EXPLAIN: )?-> .*\\(cost=[\\d.e+]+(?:\\.\\.[\\d.e+]+)? rows=[\\d.e+]+\\)");
     private static final Pattern WORKER = Pattern.compile("Worker \\d+: .*");
 
     private final List<RawPlan> plans = new ArrayList<>();
@@ -47,7 +50,14 @@ public final class TextPlans {
     }
 
     /// @return empty when a plan is nested beyond the limit
-    public static Optional<List<RawPlan>> read(List<String> lines) {
+    public static Optional<List<RawPlan>> read(List<String> told) {
+        if (told.stream()
+                .anyMatch(line -> line.contains("(cost=")
+                        && !line.contains(" width=")
+                        && OTHERS.matcher(line).find())) {
+            return Optional.of(List.of());
+        }
+        List<String> lines = Unwrapping.of(told);
         TextPlans reading = new TextPlans(lines);
         for (String line : lines) {
             reading.line(line);
@@ -69,7 +79,7 @@ public final class TextPlans {
         int column = line.length() - line.stripLeading().length();
         if (plan.isEmpty() || ended) {
             outside(column, body);
-        } else if (COUNT.matcher(body).matches()) {
+        } else if (body.charAt(0) == '(' && COUNT.matcher(body).matches()) {
             ended = true;
         } else {
             inside(column, body, line);
@@ -135,13 +145,18 @@ public final class TextPlans {
         if (StatementLines.isHead(body)) {
             return Optional.of(Kind.STATEMENT);
         }
-        if (column > rootColumn && LABEL.matcher(body).matches() && !open) {
+        if (column > rootColumn
+                && !open
+                && "ISCD".indexOf(body.charAt(0)) >= 0
+                && LABEL.matcher(body).matches()) {
             return Optional.of(Kind.LABEL);
         }
-        if (column > rootColumn && WORKER.matcher(body).matches()) {
+        if (column > rootColumn
+                && body.startsWith("Worker ")
+                && WORKER.matcher(body).matches()) {
             return Optional.of(Kind.WORKER);
         }
-        if (column > rootColumn && TreeLines.isTarget(body) && !open) {
+        if (column > rootColumn && !open && TreeLines.isTarget(body)) {
             return Optional.of(Kind.TARGET);
         }
         if (column <= rootColumn && !open && !lacksNumbers() && isRoot(body)) {

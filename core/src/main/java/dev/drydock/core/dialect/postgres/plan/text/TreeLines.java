@@ -120,7 +120,7 @@ final class TreeLines {
 
     /// One of several tables that a statement writes.
     static boolean isTarget(String body) {
-        return TARGET.matcher(body).matches() && !NodeLine.hasNumbers(body);
+        return "FIUDM".indexOf(body.charAt(0)) >= 0 && TARGET.matcher(body).matches() && !NodeLine.hasNumbers(body);
     }
 
     void target(int column, String body) {

@@ -1,30 +1,39 @@
-package dev.drydock.app;
+package dev.drydock.app.panel.connections.desk;
 
-import dev.drydock.app.panel.connections.desk.CoreDesk;
-import dev.drydock.app.panel.connections.desk.CoreImportDesk;
-import dev.drydock.app.panel.connections.desk.CoreRotationDesk;
-import dev.drydock.app.panel.connections.desk.Desks;
-import dev.drydock.app.panel.connections.desk.Work;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.config.Surroundings;
 import dev.drydock.core.connect.imports.Imports;
+import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.connect.tunnel.Tunnels;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
+import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.workspace.Workspace;
 import java.util.function.UnaryOperator;
 
-/// What the connections panel asks of the core, on the parts of this window.
-final class ConnectionDesks {
-    private static final Messages WORDS = Messages.of(ConnectionDesks.class);
+/// The desks on the real core.
+public final class CoreDesks {
+    private static final Messages WORDS = Messages.of(CoreDesks.class);
 
-    private ConnectionDesks() {}
+    private CoreDesks() {}
+
+    /// Where the workspace is. Blocks.
+    @FunctionalInterface
+    public interface WorkspaceSource {
+        Workspace get() throws FaultException;
+    }
 
     /// @param guard wraps the ports of a dialect
-    static Desks of(
-            Work work, WorkspaceDoor door, ProfileSecrets secrets, UnaryOperator<Dialect> guard, Tunnels tunnels) {
+    public static Desks of(
+            Work work,
+            WorkspaceSource workspace,
+            ProfileSecrets secrets,
+            UnaryOperator<Dialect> guard,
+            Tunnels tunnels,
+            Servers servers) {
         Surroundings surroundings = Surroundings.ofProcess();
-        CoreDesk.ProfilesSource profiles = () -> door.workspace().profiles();
+        CoreDesk.ProfilesSource profiles = () -> workspace.get().profiles();
         return new Desks(
                 new CoreDesk(
                         work,
@@ -32,6 +41,7 @@ final class ConnectionDesks {
                         secrets,
                         guard,
                         tunnels,
+                        servers,
                         new CoreDesk.Words(
                                 WORDS.text("job.profiles"),
                                 WORDS.text("job.save"),
@@ -46,6 +56,6 @@ final class ConnectionDesks {
                         new CoreImportDesk.Words(
                                 WORDS.text("job.import.look"), WORDS.text("job.import"), WORDS.text("job.export"))),
                 new CoreRotationDesk(
-                        work, () -> door.workspace().audit(), secrets, guard, name -> WORDS.text("job.rotate", name)));
+                        work, () -> workspace.get().audit(), secrets, guard, name -> WORDS.text("job.rotate", name)));
     }
 }

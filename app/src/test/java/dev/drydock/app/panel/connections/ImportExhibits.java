@@ -1,9 +1,9 @@
-package dev.drydock.app.gallery;
+package dev.drydock.app.panel.connections;
 
 import static dev.drydock.app.gallery.ConnectionsExhibits.exhibit;
 import static dev.drydock.app.gallery.ConnectionsExhibits.harbour;
 
-import dev.drydock.app.panel.connections.ImportStage;
+import dev.drydock.app.gallery.Exhibit;
 import dev.drydock.core.connect.imports.ImportRequest;
 import dev.drydock.core.connect.imports.Imports;
 import dev.drydock.core.connect.imports.preview.ImportPreview;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The import of profiles in every state, on what the importers really make of a text.
-final class ImportExhibits {
+public final class ImportExhibits {
     private static final Imports IMPORTS = new Imports(Dialects.importPorts(), Path.of("/home/ann"));
     private static final String SERVICES = """
         [harbour-eu]
@@ -47,7 +47,7 @@ final class ImportExhibits {
 
     private ImportExhibits() {}
 
-    static List<Exhibit> all() {
+    public static List<Exhibit> all() {
         return List.of(
                 exhibit("import", ImportStage::opened),
                 exhibit("import-looking", stage -> ImportStage.found(stage, Optional.empty())),
