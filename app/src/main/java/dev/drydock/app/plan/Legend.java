@@ -19,7 +19,8 @@ final class Legend extends HBox {
     private List<Object> shown = List.of();
 
     Legend() {
-        super(16);
+        super(12);
+        setMinWidth(0);
         getStyleClass().add("plan-legend");
         setAlignment(Pos.CENTER_LEFT);
     }
@@ -87,6 +88,7 @@ final class Legend extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         parts.add(gap);
+        parts.add(label(TEXTS.text("legend.rows")));
         parts.add(key("plan-key-thin", TEXTS.text("legend.thin")));
         parts.add(key("plan-key-thick", TEXTS.text("legend.thick")));
     }

@@ -57,7 +57,7 @@ public final class PlanPane extends BorderPane {
         VBox.setVgrow(left, Priority.ALWAYS);
         VBox side = new VBox(bar, left);
         SplitPane split = new SplitPane(side, sight);
-        split.setDividerPositions(0.53);
+        split.setDividerPositions(0.51);
         setTop(new VBox(head, damage));
         setCenter(split);
         found.managedProperty().bind(found.visibleProperty());

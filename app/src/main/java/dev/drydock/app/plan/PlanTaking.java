@@ -1,12 +1,12 @@
 package dev.drydock.app.plan;
 
+import dev.drydock.app.kit.Picture;
 import dev.drydock.app.plan.chart.DiagramSurface;
 import dev.drydock.app.plan.state.Look;
 import dev.drydock.app.plan.state.PlanState;
 import dev.drydock.app.plan.text.PlanJson;
 import dev.drydock.app.plan.text.PlanMarkdown;
 import dev.drydock.app.plan.text.PlanPage;
-import dev.drydock.app.tour.Picture;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.files.WholeFile;
 import java.io.ByteArrayOutputStream;

@@ -40,6 +40,7 @@ final class SightPane extends VBox {
 
     SightPane(PlanViewModel model) {
         getStyleClass().add("plan-sight");
+        setMinWidth(0);
         diagram = new DiagramSurface(TEXTS.text("diagram"), model::select);
         diagram.setId("plan-diagram");
         flames = new FlameSurface(TEXTS.text("flames"), model::select);

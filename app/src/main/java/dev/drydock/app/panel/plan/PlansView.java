@@ -139,6 +139,7 @@ final class PlansView extends BorderPane {
                 source.setText("");
                 paste.told(List.of());
                 put(paste);
+                paste.requestFocus();
             }
             case PlansState.Reading reading -> {
                 source.setText(reading.source());
@@ -148,12 +149,15 @@ final class PlansView extends BorderPane {
                 source.setText(failed.source());
                 paste.told(List.of(new FaultPane(failed.why(), List.of())));
                 put(paste);
+                paste.requestFocus();
             }
             case PlansState.Shown now -> {
                 source.setText(now.source());
                 which.setText(TEXTS.text("which", now.at() + 1, now.plans().size()));
                 put(plan);
                 if (!was) {
+                    // The grid comes into the scene with the skin of its parent.
+                    plan.applyCss();
                     plan.focusGrid();
                 }
             }

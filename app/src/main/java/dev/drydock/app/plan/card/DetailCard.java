@@ -62,13 +62,14 @@ public final class DetailCard extends ScrollPane {
         body.getChildren().setAll(parts);
     }
 
-    private static Node head(Look look, PlanNode node) {
+    private Node head(Look look, PlanNode node) {
         Label number = new Label(Integer.toString(node.id()));
         number.getStyleClass().addAll("mono", "muted");
         number.setMinWidth(Region.USE_PREF_SIZE);
         Label title = new Label(node.operator().title());
         title.getStyleClass().add("heading");
         title.setWrapText(true);
+        title.maxWidthProperty().bind(body.widthProperty().subtract(90));
         FlowPane head = new FlowPane(8, 4, number, title);
         head.setAlignment(Pos.CENTER_LEFT);
         NodeMeasure measure = look.measured().measure(node.id());

@@ -54,10 +54,14 @@ final class Camera {
         }
     }
 
-    /// Full size with a box in the middle.
-    void centre(Box box, double roomX, double roomY) {
-        left = roomX / 2 - box.middle() * scale;
-        top = roomY / 2 - (box.y() + box.height() / 2) * scale;
+    /// A box as near to the middle as the ends of the picture allow.
+    void centre(Box box, Box picture, double roomX, double roomY) {
+        left = within(roomX / 2 - box.middle() * scale, picture.width() * scale, roomX);
+        top = within(roomY / 2 - (box.y() + box.height() / 2) * scale, picture.height() * scale, roomY);
+    }
+
+    private static double within(double start, double size, double room) {
+        return size + 2 * MARGIN <= room ? MARGIN : Math.clamp(start, room - MARGIN - size, MARGIN);
     }
 
     void scale(double next) {

@@ -72,7 +72,7 @@ public final class DiagramSurface extends Surface {
         camera().fit(laid.width(), laid.height(), getWidth(), getHeight());
         if (camera().scale() < LEAST_AT_FIRST) {
             camera().scale(LEAST_AT_FIRST);
-            camera().centre(laid.box(now.selected()), getWidth(), getHeight());
+            camera().centre(laid.box(now.selected()), picture(), getWidth(), getHeight());
         }
     }
 

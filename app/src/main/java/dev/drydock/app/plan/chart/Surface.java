@@ -4,24 +4,17 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 
 /// A picture on a canvas as large as its room: only what is in sight is painted, at most once per pulse. Wheel
 /// and keys zoom, dragging pans.
 abstract class Surface extends Pane {
-    private static final double STEP = 1.25;
+    static final double STEP = 1.25;
 
     private final Canvas canvas = new Canvas();
     private final InkWell inks = new InkWell(this::repaint);
     private final Camera camera = new Camera();
-    private double pressedX;
-    private double pressedY;
-    private boolean dragged;
     private boolean untouched = true;
     private double paintedMillis;
 
@@ -38,11 +31,7 @@ abstract class Surface extends Pane {
         canvas.setManaged(false);
         canvas.setMouseTransparent(true);
         getChildren().addAll(inks, canvas);
-        addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        new Gestures(this).listen();
     }
 
     final Camera camera() {
@@ -96,11 +85,6 @@ abstract class Surface extends Pane {
         camera.fit(picture().width(), picture().height(), getWidth(), getHeight());
     }
 
-    /// Percent of full size.
-    public final double scale() {
-        return camera.scale();
-    }
-
     final void zoom(double factor, double x, double y) {
         untouched = false;
         zoomed(factor, x, y);
@@ -115,58 +99,11 @@ abstract class Surface extends Pane {
         camera.zoom(factor, x, y, least);
     }
 
-    private void scrolled(ScrollEvent event) {
-        if (event.getDeltaY() != 0) {
-            zoom(Math.pow(STEP, event.getDeltaY() / 40), event.getX(), event.getY());
-            event.consume();
-        }
-    }
-
-    private void pressed(MouseEvent event) {
-        requestFocus();
-        pressedX = event.getX();
-        pressedY = event.getY();
-        dragged = false;
-    }
-
-    private void drag(MouseEvent event) {
-        double byX = event.getX() - pressedX;
-        double byY = event.getY() - pressedY;
-        if (dragged || Math.hypot(byX, byY) > 4) {
-            dragged = true;
-            untouched = false;
-            pan(byX, byY);
-            pressedX = event.getX();
-            pressedY = event.getY();
-        }
-    }
-
     final void pan(double byX, double byY) {
+        untouched = false;
         camera.pan(byX, byY);
         moved();
         repaint();
-    }
-
-    private void released(MouseEvent event) {
-        if (!dragged && event.getButton() == MouseButton.PRIMARY) {
-            clicked(event.getX(), event.getY(), event.getClickCount());
-        }
-    }
-
-    private void key(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        boolean meant = true;
-        switch (event.getCode()) {
-            case PLUS, ADD, EQUALS -> zoomIn();
-            case MINUS, SUBTRACT -> zoomOut();
-            case DIGIT0, NUMPAD0 -> fit();
-            default -> meant = pressed(event.getCode());
-        }
-        if (meant) {
-            event.consume();
-        }
     }
 
     @Override

@@ -9,11 +9,11 @@ import java.util.function.IntConsumer;
 /// (Reingold and Tilford 1981, for any number of inputs). Linear in the number of nodes, without recursion.
 /// Units: pixels at full size.
 public final class TreeLayout {
-    public static final double WIDTH = 172;
+    public static final double WIDTH = 166;
     public static final double HEIGHT = 56;
     /// From one level to the next.
     public static final double STEP = 92;
-    private static final double GAP = 16;
+    private static final double GAP = 14;
     private static final double SPREAD = WIDTH + GAP;
 
     private final Outline outline;

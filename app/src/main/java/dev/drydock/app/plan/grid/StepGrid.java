@@ -59,6 +59,9 @@ public final class StepGrid extends TableView<Integer> {
         for (TableColumn<Integer, Integer> right : List.of(number, rows, estimate)) {
             right.getStyleClass().add("numeric");
         }
+        rows.setMinWidth(76);
+        estimate.setMinWidth(72);
+        weight.setMinWidth(104);
         getColumns().addAll(List.of(number, node, weight, rows, estimate));
         setRowFactory(table -> new StepRow());
         setItems(shown);

@@ -48,11 +48,11 @@ public final class SumsTable extends VBox {
         name.setCellFactory(made -> new NameCell());
         table.getColumns().add(name);
         table.getColumns().add(number("sums.count", 60, Sums::count, Numbers::count));
-        table.getColumns().add(number("sums.time", 110, Sums::millis, value -> Numbers.inColumn(value, 100)));
+        table.getColumns().add(number("sums.time", 88, Sums::millis, value -> Numbers.inColumn(value, 100)));
         table.getColumns().add(number("sums.share", 66, Sums::share, Numbers::percent));
-        table.getColumns().add(number("sums.rows", 84, Sums::rows, Numbers::count));
-        table.getColumns().add(number("sums.buffers", 76, Sums::buffers, Numbers::count));
-        table.getColumns().add(number("sums.cost", 84, Sums::cost, Numbers::count));
+        table.getColumns().add(number("sums.rows", 76, Sums::rows, Numbers::brief));
+        table.getColumns().add(number("sums.buffers", 76, Sums::buffers, Numbers::brief));
+        table.getColumns().add(number("sums.cost", 84, Sums::cost, Numbers::brief));
         VBox.setVgrow(table, Priority.ALWAYS);
         HBox bar = new HBox(by);
         bar.getStyleClass().add("plan-sums-bar");
@@ -88,9 +88,10 @@ public final class SumsTable extends VBox {
     public void show(PlanState state) {
         if (look != state.look()) {
             look = state.look();
-            table.getColumns().get(2).setVisible(state.look().ran());
-            table.getColumns().get(4).setVisible(state.look().ran());
-            table.getColumns().get(5).setVisible(state.look().ran());
+            List<Integer> ofRuns = List.of(2, 4, 5);
+            boolean ran = state.look().ran();
+            ofRuns.forEach(column -> table.getColumns().get(column).setVisible(ran));
+            table.getColumns().get(6).setVisible(!ran);
             fill();
         }
     }

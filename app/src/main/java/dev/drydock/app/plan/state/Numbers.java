@@ -52,7 +52,8 @@ public final class Numbers {
     public static String factor(double factor) {
         double times = factor >= 1 ? factor : 1 / Math.max(factor, 1e-12);
         String sign = factor >= 1 ? "×" : "÷";
-        return sign + (times >= 9.95 ? brief(times) : format("%.1f", times));
+        return sign
+                + (times >= 999.5 ? format("%,.0fk", times / 1000) : format(times >= 9.95 ? "%.0f" : "%.1f", times));
     }
 
     /// Whether an estimate is as good as right.

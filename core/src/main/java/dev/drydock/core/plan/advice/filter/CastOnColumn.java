@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Tip 36: the column is converted to compare it, so no index on it is searched. A cast to text is left out: servers print the free one from varchar the same way.
+/// Tip 36: the column is converted to compare it, so no index on it is searched. A cast to text is left out:
+/// servers print the free one from varchar the same way.
 final class CastOnColumn implements TipRule {
     private static final Set<String> FREE = Set.of("text", "character varying", "bpchar");
 

@@ -35,11 +35,14 @@ final class FunctionOnColumn implements TipRule {
                 .filter(condition -> condition.kind() == Condition.Kind.EQUAL
                         || condition.kind() == Condition.Kind.ANY_OF
                         || condition.kind() == Condition.Kind.RANGE)
-                .filter(condition -> condition.target().bare() instanceof Expression.Call(String name, List<Expression> _)
-                        && !BUILDS.contains(name))
+                .filter(condition ->
+                        condition.target().bare() instanceof Expression.Call(String name, List<Expression> _)
+                                && !BUILDS.contains(name))
                 .findFirst()
                 .map(condition -> Filters.draft(id(), plan, node)
-                        .words(Fact.FUNCTION, ((Expression.Call) condition.target().bare()).function())
+                        .words(
+                                Fact.FUNCTION,
+                                ((Expression.Call) condition.target().bare()).function())
                         .suggest(new IndexDraft(plan.syntax(), node)
                                 .expression(condition.target())
                                 .suggestion())

@@ -36,8 +36,8 @@ final class LeadingWildcard implements TipRule {
                         .suggest(Suggestion.Kind.DEFINITION, "CREATE EXTENSION IF NOT EXISTS pg_trgm;")
                         .suggest(
                                 Suggestion.Kind.INDEX,
-                                "CREATE INDEX CONCURRENTLY ON " + IndexDraft.table(plan.syntax(), node)
-                                        + " USING gin (" + plan.syntax().quoted(column.name()) + " gin_trgm_ops);")
+                                "CREATE INDEX CONCURRENTLY ON " + IndexDraft.table(plan.syntax(), node) + " USING gin ("
+                                        + plan.syntax().quoted(column.name()) + " gin_trgm_ops);")
                         .advice());
     }
 }

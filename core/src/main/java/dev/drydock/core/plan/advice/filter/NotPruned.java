@@ -34,10 +34,13 @@ final class NotPruned implements TipRule {
         List<PlanNode> parts = plan.children(node).stream()
                 .filter(child -> child.kind() == ChildKind.MEMBER)
                 .toList();
-        boolean pruned = Told.number(node, "Subplans Removed") > 0
-                || parts.stream().anyMatch(PlanNode::neverRan);
+        boolean pruned =
+                Told.number(node, "Subplans Removed") > 0 || parts.stream().anyMatch(PlanNode::neverRan);
         long empty = parts.stream().filter(part -> plan.rows(part) == 0).count();
-        if (pruned || parts.size() < PARTITIONS || empty < EMPTY * parts.size() || !parts.stream().allMatch(NotPruned::wraps)) {
+        if (pruned
+                || parts.size() < PARTITIONS
+                || empty < EMPTY * parts.size()
+                || !parts.stream().allMatch(NotPruned::wraps)) {
             return Optional.empty();
         }
         return Optional.of(AdviceDraft.on(id(), node)
@@ -50,6 +53,7 @@ final class NotPruned implements TipRule {
 
     /// Whether a cast or a function hides the column from the planner.
     private static boolean wraps(PlanNode part) {
-        return Filters.conditions(part).stream().anyMatch(condition -> condition.column().isEmpty());
+        return Filters.conditions(part).stream()
+                .anyMatch(condition -> condition.column().isEmpty());
     }
 }

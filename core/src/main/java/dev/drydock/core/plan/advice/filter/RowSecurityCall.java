@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Tip 27: a setting or the caller's identity is asked again for every row, as row security policies do (splinter 0003).
+/// Tip 27: a setting or the caller's identity is asked again for every row, as row security policies do
+/// (splinter 0003).
 final class RowSecurityCall implements TipRule {
     static final double ROWS = 1000;
 

@@ -11,7 +11,8 @@ import dev.drydock.core.plan.node.PlanNode;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Tip 23: a common table expression is put aside whole, then searched without an index, or read once and mostly thrown away.
+/// Tip 23: a common table expression is put aside whole, then searched without an index, or read once and
+/// mostly thrown away.
 final class CteScan implements TipRule {
     static final double LOOPS = 10;
     static final double ROWS = 10_000;
@@ -33,7 +34,8 @@ final class CteScan implements TipRule {
         double rows = plan.rows(node) + Told.filtered(node);
         boolean repeated = plan.loops(node) > LOOPS && rows > ROWS;
         boolean once = plan.ofType("CTE Scan").stream()
-                        .filter(other -> other.links().reads().equals(node.links().reads()))
+                        .filter(other ->
+                                other.links().reads().equals(node.links().reads()))
                         .count()
                 == 1;
         boolean discards = once && rows >= ROWS && Told.filtered(node) >= REMOVED * rows;

@@ -54,8 +54,10 @@ final class LoopBlowUp implements TipRule {
                 .fact(Fact.ROWS_FOUND, outer.actual().map(Actual::rows).orElse(0.0))
                 .fact(Fact.FACTOR, factor)
                 .saves(Math.max(0, plan.wholeShare(node) - plan.wholeShare(outer)) * 0.5)
-                .suggest(outer.operator().relation().map(_ -> new Suggestion(
-                        Suggestion.Kind.STATISTICS, "ANALYZE " + IndexDraft.table(plan.syntax(), outer) + ";")))
+                .suggest(outer.operator()
+                        .relation()
+                        .map(_ -> new Suggestion(
+                                Suggestion.Kind.STATISTICS, "ANALYZE " + IndexDraft.table(plan.syntax(), outer) + ";")))
                 .advice());
     }
 }

@@ -25,7 +25,9 @@ final class NotIn implements TipRule {
 
     @Override
     public void look(PlanView plan, Consumer<Advice> found) {
-        for (PlanNode node : plan.plan().nodes().stream().filter(each -> each.kind() == ChildKind.SUBPLAN && !each.neverRan()).toList()) {
+        for (PlanNode node : plan.plan().nodes().stream()
+                .filter(each -> each.kind() == ChildKind.SUBPLAN && !each.neverRan())
+                .toList()) {
             look(plan, node).ifPresent(found);
         }
     }
@@ -36,7 +38,11 @@ final class NotIn implements TipRule {
         }
         return Optional.of(AdviceDraft.on(id(), node)
                 .words(Fact.NAME, node.operator().label())
-                .words(Fact.CONDITION, plan.parent(node).map(parent -> Told.text(parent, "Filter")).orElse(""))
+                .words(
+                        Fact.CONDITION,
+                        plan.parent(node)
+                                .map(parent -> Told.text(parent, "Filter"))
+                                .orElse(""))
                 .fact(Fact.LOOPS, plan.loops(node))
                 .fact(Fact.MILLIS, plan.wallMs(node))
                 .saves(plan.parent(node).map(plan::wholeShare).orElse(0.0) * 0.9)
@@ -46,7 +52,8 @@ final class NotIn implements TipRule {
 
     /// Up to version 16 the condition does not say IN: the list put aside for reading again tells.
     static boolean isUnhashed(PlanView plan, PlanNode subplan) {
-        String filter = plan.parent(subplan).map(parent -> Told.text(parent, "Filter")).orElse("");
+        String filter =
+                plan.parent(subplan).map(parent -> Told.text(parent, "Filter")).orElse("");
         String name = subplan.operator().label();
         return ExpressionReader.read(filter).all().stream()
                 .filter(part -> part.is("NOT"))

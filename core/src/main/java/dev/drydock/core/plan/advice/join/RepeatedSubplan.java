@@ -23,7 +23,9 @@ final class RepeatedSubplan implements TipRule {
 
     @Override
     public void look(PlanView plan, Consumer<Advice> found) {
-        for (PlanNode node : plan.plan().nodes().stream().filter(each -> each.kind() == ChildKind.SUBPLAN && !each.neverRan()).toList()) {
+        for (PlanNode node : plan.plan().nodes().stream()
+                .filter(each -> each.kind() == ChildKind.SUBPLAN && !each.neverRan())
+                .toList()) {
             look(plan, node).ifPresent(found);
         }
     }

@@ -115,9 +115,15 @@ public record Condition(Kind kind, Expression target, Expression value) {
     public static boolean isOf(Column column, PlanNode node) {
         String table = column.table().toLowerCase(Locale.ROOT);
         return table.isEmpty()
-                || node.operator().alias().map(alias -> plain(alias).equals(table)).orElse(false)
+                || node.operator()
+                        .alias()
+                        .map(alias -> plain(alias).equals(table))
+                        .orElse(false)
                 || (node.operator().alias().isEmpty()
-                        && node.operator().relation().map(name -> plain(name).equals(table)).orElse(false));
+                        && node.operator()
+                                .relation()
+                                .map(name -> plain(name).equals(table))
+                                .orElse(false));
     }
 
     private static String plain(String name) {

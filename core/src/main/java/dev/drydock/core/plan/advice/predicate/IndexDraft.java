@@ -23,7 +23,10 @@ public final class IndexDraft {
     }
 
     public static Optional<Suggestion> of(Syntax syntax, PlanNode node, List<Condition> conditions) {
-        return new IndexDraft(syntax, node).equalities(conditions).range(conditions).suggestion();
+        return new IndexDraft(syntax, node)
+                .equalities(conditions)
+                .range(conditions)
+                .suggestion();
     }
 
     public IndexDraft equalities(List<Condition> conditions) {
@@ -31,7 +34,9 @@ public final class IndexDraft {
             if (condition.kind() == Condition.Kind.FLAG) {
                 Sql.of(condition.target(), syntax)
                         .ifPresent(column -> where.add(
-                                Sql.of(condition.value(), syntax).orElse("").equals("true") ? column : "NOT " + column));
+                                Sql.of(condition.value(), syntax).orElse("").equals("true")
+                                        ? column
+                                        : "NOT " + column));
             } else if (condition.isEquality() && condition.isSearchable()) {
                 add(condition);
             }
@@ -48,7 +53,8 @@ public final class IndexDraft {
     }
 
     private void add(Condition condition) {
-        condition.column()
+        condition
+                .column()
                 .ifPresent(column -> keys.add(syntax.quoted(column.name())
                         + (condition.kind() == Condition.Kind.PREFIX ? " text_pattern_ops" : "")));
     }

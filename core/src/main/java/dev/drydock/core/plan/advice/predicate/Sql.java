@@ -18,7 +18,9 @@ final class Sql {
                         ? Optional.of(syntax.literal(text, false))
                         : text.matches("[\\w.]+") ? Optional.of(text) : Optional.empty();
             case Expression.Cast(Expression value, String type) ->
-                type.matches("[\\w .\\[\\]]+") ? of(value, syntax).map(sql -> "(" + sql + ")::" + type) : Optional.empty();
+                type.matches("[\\w .\\[\\]]+")
+                        ? of(value, syntax).map(sql -> "(" + sql + ")::" + type)
+                        : Optional.empty();
             case Expression.Call(String function, List<Expression> arguments) ->
                 function.matches("[a-z_][a-z0-9_.]*") && !function.matches("case|row|array")
                         ? list(arguments, syntax).map(inside -> function + "(" + inside + ")")

@@ -49,8 +49,8 @@ final class NotParallel implements TipRule {
                 .suggest(Suggestion.Kind.SETTING, "SET LOCAL max_parallel_workers_per_gather = 4;")
                 .suggest(
                         Suggestion.Kind.LOOKUP,
-                        "SELECT oid::regprocedure FROM pg_proc WHERE proparallel = 'u' AND pronamespace::regnamespace::text"
-                                + " NOT IN ('pg_catalog', 'information_schema');")
+                        "SELECT oid::regprocedure FROM pg_proc WHERE proparallel = 'u' AND"
+                                + " pronamespace::regnamespace::text NOT IN ('pg_catalog', 'information_schema');")
                 .advice());
     }
 }

@@ -30,7 +30,8 @@ final class Waiting implements TipRule {
 
     @Override
     public void look(PlanView plan, Consumer<Advice> found) {
-        for (PlanNode node : plan.ofType("LockRows", "ModifyTable", "Seq Scan", "Index Scan", "Index Only Scan", "Bitmap Heap Scan")) {
+        for (PlanNode node : plan.ofType(
+                "LockRows", "ModifyTable", "Seq Scan", "Index Scan", "Index Only Scan", "Bitmap Heap Scan")) {
             look(plan, node).ifPresent(found);
         }
     }

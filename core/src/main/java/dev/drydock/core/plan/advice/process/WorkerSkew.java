@@ -25,7 +25,9 @@ final class WorkerSkew implements TipRule {
 
     @Override
     public void look(PlanView plan, Consumer<Advice> found) {
-        for (PlanNode node : plan.plan().nodes().stream().filter(each -> each.workers().size() > 1 && each.has(Trait.SHARES_WORK)).toList()) {
+        for (PlanNode node : plan.plan().nodes().stream()
+                .filter(each -> each.workers().size() > 1 && each.has(Trait.SHARES_WORK))
+                .toList()) {
             look(plan, node).ifPresent(found);
         }
     }

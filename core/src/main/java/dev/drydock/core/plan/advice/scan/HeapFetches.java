@@ -42,9 +42,7 @@ final class HeapFetches implements TipRule {
                 .fact(Fact.ROWS_FOUND, rows)
                 .saves(plan.share(node) * 0.5)
                 .sure(Confidence.SHOWN)
-                .suggest(
-                        Suggestion.Kind.MAINTENANCE,
-                        "VACUUM (ANALYZE) " + IndexDraft.table(plan.syntax(), node) + ";")
+                .suggest(Suggestion.Kind.MAINTENANCE, "VACUUM (ANALYZE) " + IndexDraft.table(plan.syntax(), node) + ";")
                 .suggest(
                         Suggestion.Kind.MAINTENANCE,
                         "ALTER TABLE " + IndexDraft.table(plan.syntax(), node)

@@ -43,8 +43,7 @@ final class IndexSearches implements TipRule {
                 .fact(Fact.LOOPS, loops)
                 .saves(plan.share(node) * 0.5)
                 .sure(Confidence.POSSIBLE)
-                .suggest(IndexDraft.of(
-                        plan.syntax(), node, Condition.of(Told.text(node, "Index Cond"), node)))
+                .suggest(IndexDraft.of(plan.syntax(), node, Condition.of(Told.text(node, "Index Cond"), node)))
                 .advice());
     }
 }

@@ -35,12 +35,15 @@ final class InefficientIndex implements TipRule {
     private Optional<Advice> look(PlanView plan, PlanNode node) {
         double removed = Told.filtered(node);
         double kept = plan.rows(node);
-        if (removed < REMOVED || removed < REMOVED_PER_KEPT * kept || plan.ancestor(node, "Limit").isPresent()) {
+        if (removed < REMOVED
+                || removed < REMOVED_PER_KEPT * kept
+                || plan.ancestor(node, "Limit").isPresent()) {
             return Optional.empty();
         }
         List<Condition> searched = Condition.of(Told.text(node, "Index Cond"), node);
         List<Condition> filtered = Scans.filter(node);
-        List<Condition> all = Stream.concat(searched.stream(), filtered.stream()).toList();
+        List<Condition> all =
+                Stream.concat(searched.stream(), filtered.stream()).toList();
         return Optional.of(AdviceDraft.on(id(), node)
                 .words(Fact.CONDITION, Told.text(node, Scans.FILTER))
                 .fact(Fact.ROWS_REMOVED, removed)

@@ -12,7 +12,8 @@ import dev.drydock.core.plan.node.PlanNode;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Tip 13: a bitmap did not fit into memory, so whole pages are checked again. Index kinds that must recheck (GIN, trigrams) are not meant.
+/// Tip 13: a bitmap did not fit into memory, so whole pages are checked again. Index kinds that must recheck
+/// (GIN, trigrams) are not meant.
 final class LossyBitmap implements TipRule {
     static final double LOSSY = 0.1;
 
@@ -39,7 +40,9 @@ final class LossyBitmap implements TipRule {
                 .fact(Fact.LOSSY_SHARE, share)
                 .fact(Fact.ROWS_REMOVED, Told.removed(node, "Rows Removed by Index Recheck"))
                 .saves(plan.share(node) * share * 0.5)
-                .suggest(Suggestion.Kind.SETTING, "SET LOCAL work_mem = '" + Scans.megabytes((lossy + exact) * 64) + "';")
+                .suggest(
+                        Suggestion.Kind.SETTING,
+                        "SET LOCAL work_mem = '" + Scans.megabytes((lossy + exact) * 64) + "';")
                 .advice());
     }
 }

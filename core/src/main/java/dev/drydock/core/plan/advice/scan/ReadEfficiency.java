@@ -50,7 +50,8 @@ final class ReadEfficiency implements TipRule {
                 .suggest(
                         Suggestion.Kind.LOOKUP,
                         "SELECT n_live_tup, n_dead_tup, last_autovacuum FROM pg_stat_all_tables WHERE relname = "
-                                + plan.syntax().literal(node.operator().relation().orElse(""), false) + ";")
+                                + plan.syntax()
+                                        .literal(node.operator().relation().orElse(""), false) + ";")
                 .suggest(Suggestion.Kind.MAINTENANCE, "VACUUM (FULL) " + IndexDraft.table(plan.syntax(), node) + ";")
                 .advice());
     }

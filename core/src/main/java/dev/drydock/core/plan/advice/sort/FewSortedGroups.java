@@ -44,7 +44,8 @@ final class FewSortedGroups implements TipRule {
                 .suggest(plan.children(node).stream()
                         .filter(child -> child.operator().relation().isPresent())
                         .findFirst()
-                        .flatMap(scan -> new IndexDraft(plan.syntax(), scan).order(keys).suggestion()))
+                        .flatMap(scan ->
+                                new IndexDraft(plan.syntax(), scan).order(keys).suggestion()))
                 .advice());
     }
 }

@@ -1,7 +1,5 @@
 package dev.drydock.core.plan.advice.sort;
 
-
-
 /// The setting for memory of sorts and hash tables.
 final class Memory {
     private static final double MB = 1024 * 1024;

@@ -26,7 +26,8 @@ final class RowsOnDisk implements TipRule {
 
     @Override
     public void look(PlanView plan, Consumer<Advice> found) {
-        for (PlanNode node : plan.ofType("Materialize", "CTE Scan", "WindowAgg", "Function Scan", "Table Function Scan", "Recursive Union")) {
+        for (PlanNode node : plan.ofType(
+                "Materialize", "CTE Scan", "WindowAgg", "Function Scan", "Table Function Scan", "Recursive Union")) {
             look(plan, node).ifPresent(found);
         }
     }

@@ -50,7 +50,8 @@ final class SortOnDisk implements TipRule {
     /// That gives the order, where one table alone is sorted and nothing was searched in it.
     private static Optional<Suggestion> index(PlanView plan, PlanNode node) {
         return plan.children(node).stream()
-                .filter(child -> child.operator().type().equals("Seq Scan") && !child.properties().containsKey("Filter"))
+                .filter(child -> child.operator().type().equals("Seq Scan")
+                        && !child.properties().containsKey("Filter"))
                 .findFirst()
                 .flatMap(scan -> new IndexDraft(plan.syntax(), scan)
                         .order(Told.items(node, "Sort Key"))

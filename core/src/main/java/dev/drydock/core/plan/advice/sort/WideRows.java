@@ -31,7 +31,9 @@ final class WideRows implements TipRule {
 
     private Optional<Advice> look(PlanView plan, PlanNode node) {
         double width = node.estimate().map(Estimate::width).orElse(0.0);
-        double rows = node.actual().isPresent() ? plan.rows(node) : node.estimate().map(Estimate::rows).orElse(0.0);
+        double rows = node.actual().isPresent()
+                ? plan.rows(node)
+                : node.estimate().map(Estimate::rows).orElse(0.0);
         if (width < WIDTH || rows < ROWS) {
             return Optional.empty();
         }

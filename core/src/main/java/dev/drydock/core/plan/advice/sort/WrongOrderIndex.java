@@ -58,8 +58,14 @@ final class WrongOrderIndex implements TipRule {
                 .saves(plan.share(node) * removed / (removed + plan.rows(node)))
                 .suggest(
                         Suggestion.Kind.LOOKUP,
-                        "SELECT pg_get_indexdef(" + plan.syntax().literal(
-                                        plan.syntax().quoted(node.operator().index().orElse("")), false)
+                        "SELECT pg_get_indexdef("
+                                + plan.syntax()
+                                        .literal(
+                                                plan.syntax()
+                                                        .quoted(node.operator()
+                                                                .index()
+                                                                .orElse("")),
+                                                false)
                                 + "::regclass);")
                 .advice());
     }

@@ -26,7 +26,8 @@ final class ForcedPlan implements TipRule {
     @Override
     public void look(PlanView plan, Consumer<Advice> found) {
         List<String> changed = new ArrayList<>();
-        if (plan.plan().statement().get("Settings") instanceof PlanValue.Group(SequencedMap<String, PlanValue> settings)) {
+        if (plan.plan().statement().get("Settings")
+                instanceof PlanValue.Group(SequencedMap<String, PlanValue> settings)) {
             settings.forEach((name, value) -> {
                 if (name.startsWith("enable_") && List.of("off", "false").contains(value.asText())) {
                     changed.add(name);
@@ -41,8 +42,8 @@ final class ForcedPlan implements TipRule {
         }
         AdviceDraft draft = AdviceDraft.onStatement(id());
         disabled.forEach(draft::and);
-        changed.forEach(name ->
-                draft.words(Fact.SETTING, name).suggest(Suggestion.Kind.SETTING, "RESET " + plan.syntax().quoted(name) + ";"));
+        changed.forEach(name -> draft.words(Fact.SETTING, name)
+                .suggest(Suggestion.Kind.SETTING, "RESET " + plan.syntax().quoted(name) + ";"));
         found.accept(draft.sure(Confidence.SHOWN).advice());
     }
 }

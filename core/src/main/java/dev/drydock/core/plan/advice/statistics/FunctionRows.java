@@ -50,7 +50,8 @@ final class FunctionRows implements TipRule {
                                 : Optional.of(new Suggestion(
                                         Suggestion.Kind.DEFINITION,
                                         "ALTER FUNCTION " + plan.syntax().quoted(function) + " ROWS "
-                                                + (long) Math.max(1, plan.rows(node) / Math.max(1, plan.loops(node))) + ";")))
+                                                + (long) Math.max(1, plan.rows(node) / Math.max(1, plan.loops(node)))
+                                                + ";")))
                 .advice());
     }
 }

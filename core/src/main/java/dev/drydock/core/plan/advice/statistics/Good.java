@@ -51,7 +51,8 @@ final class Good implements TipRule {
                         : Optional.empty();
             case "Index Scan" ->
                 Told.filtered(node) <= REMOVED * plan.rows(node)
-                        ? Optional.of(draft.fact(Fact.ROWS_REMOVED, Told.filtered(node)).advice())
+                        ? Optional.of(draft.fact(Fact.ROWS_REMOVED, Told.filtered(node))
+                                .advice())
                         : Optional.empty();
             default -> Optional.empty();
         };

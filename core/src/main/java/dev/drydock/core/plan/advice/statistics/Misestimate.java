@@ -26,7 +26,13 @@ final class Misestimate implements TipRule {
     static final double ROWS = 100;
     /// Wrong by a default that no statistics mend: tip 26, and steps that only pass rows on.
     private static final Set<String> KINDS = Set.of(
-            "Seq Scan", "Index Scan", "Index Only Scan", "Bitmap Heap Scan", "Hash Join", "Merge Join", "Nested Loop",
+            "Seq Scan",
+            "Index Scan",
+            "Index Only Scan",
+            "Bitmap Heap Scan",
+            "Hash Join",
+            "Merge Join",
+            "Nested Loop",
             "Aggregate");
 
     @Override
@@ -44,8 +50,14 @@ final class Misestimate implements TipRule {
     private Optional<Advice> look(PlanView plan, PlanNode node) {
         double off = off(plan, node);
         boolean below = plan.children(node).stream().anyMatch(child -> isOffWithin(plan, child));
-        double rows = Math.max(node.actual().map(Actual::rows).orElse(0.0), node.estimate().map(Estimate::rows).orElse(0.0));
-        if (off < FACTOR || rows < ROWS || below || !KINDS.contains(node.operator().type()) || isGuess(plan, node)) {
+        double rows = Math.max(
+                node.actual().map(Actual::rows).orElse(0.0),
+                node.estimate().map(Estimate::rows).orElse(0.0));
+        if (off < FACTOR
+                || rows < ROWS
+                || below
+                || !KINDS.contains(node.operator().type())
+                || isGuess(plan, node)) {
             return Optional.empty();
         }
         double above = plan.parent(node).map(plan::wholeShare).orElse(0.0);

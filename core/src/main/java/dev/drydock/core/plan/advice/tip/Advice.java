@@ -28,6 +28,8 @@ public record Advice(
             return Severity.GOOD;
         }
         double share = saving.orElse(0);
-        return share >= Severity.HIGH_SHARE ? Severity.HIGH : share >= Severity.MEDIUM_SHARE ? Severity.MEDIUM : Severity.LOW;
+        return share >= Severity.HIGH_SHARE
+                ? Severity.HIGH
+                : share >= Severity.MEDIUM_SHARE ? Severity.MEDIUM : Severity.LOW;
     }
 }

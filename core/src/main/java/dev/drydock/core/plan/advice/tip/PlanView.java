@@ -33,9 +33,8 @@ public final class PlanView {
         measured.plan().nodes().forEach(node -> children.get(node.parent()).add(node));
         Optional<NodeTime> root = measured.nodes().getFirst().time();
         timed = root.isPresent();
-        totalMs = measured.plan()
-                .executionMs()
-                .orElse(root.map(NodeTime::wallMs).orElse(0.0) + measured.afterRootMs());
+        totalMs =
+                measured.plan().executionMs().orElse(root.map(NodeTime::wallMs).orElse(0.0) + measured.afterRootMs());
     }
 
     public Plan plan() {

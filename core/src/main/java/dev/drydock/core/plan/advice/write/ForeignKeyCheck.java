@@ -40,7 +40,8 @@ final class ForeignKeyCheck implements TipRule {
                         .saves(share * 0.95)
                         .suggest(
                                 Suggestion.Kind.LOOKUP,
-                                "SELECT conrelid::regclass, pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = "
+                                "SELECT conrelid::regclass, pg_get_constraintdef(oid) FROM pg_constraint WHERE conname"
+                                        + " = "
                                         + plan.syntax().literal(trigger.constraint(), false) + ";")
                         .advice());
             }

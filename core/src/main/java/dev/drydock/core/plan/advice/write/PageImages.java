@@ -45,8 +45,8 @@ final class PageImages implements TipRule {
                 .sure(Confidence.POSSIBLE)
                 .suggest(
                         Suggestion.Kind.LOOKUP,
-                        "SELECT name, setting, unit FROM pg_settings WHERE name IN ('checkpoint_timeout', 'max_wal_size',"
-                                + " 'wal_compression');")
+                        "SELECT name, setting, unit FROM pg_settings WHERE name IN ('checkpoint_timeout',"
+                                + " 'max_wal_size', 'wal_compression');")
                 .advice());
     }
 }

@@ -1,5 +1,7 @@
-package dev.drydock.app.gallery;
+package dev.drydock.app.gallery.plan;
 
+import dev.drydock.app.gallery.Exhibit;
+import dev.drydock.app.gallery.ShellExhibits;
 import dev.drydock.app.nav.Place;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.plan.PlansStage;

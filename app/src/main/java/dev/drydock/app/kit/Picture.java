@@ -1,4 +1,4 @@
-package dev.drydock.app.tour;
+package dev.drydock.app.kit;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
