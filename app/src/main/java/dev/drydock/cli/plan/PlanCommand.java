@@ -1,33 +1,26 @@
 package dev.drydock.cli.plan;
 
-import dev.drydock.app.plan.text.PlanBytes;
 import dev.drydock.app.plan.text.PlanJson;
 import dev.drydock.app.plan.text.PlanPage;
-import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
-import dev.drydock.cli.output.FileTrouble;
 import dev.drydock.cli.output.Format;
 import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.Printable;
 import dev.drydock.cli.output.Say;
 import dev.drydock.cli.output.Stdout;
-import dev.drydock.core.dialect.Dialects;
-import dev.drydock.core.plan.Plan;
-import dev.drydock.core.plan.PlanLimits;
-import dev.drydock.core.plan.PlanReading;
 import dev.drydock.core.plan.measure.Arithmetic;
 import dev.drydock.core.plan.measure.MeasuredPlan;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Plans of statements.
-@Command(name = "plan", mixinStandardHelpOptions = true, description = "Reads the plans of statements.")
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        subcommands = PlanAdviseCommand.class,
+        description = "Reads the plans of statements.")
 public final class PlanCommand {
     @Command(
             name = "parse",
@@ -41,7 +34,8 @@ public final class PlanCommand {
             @Parameters(paramLabel = "FILE", description = "- reads standard input") String file,
             @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")
                     Format format) {
-        List<MeasuredPlan> plans = read(text(file)).stream().map(Arithmetic::of).toList();
+        List<MeasuredPlan> plans =
+                PlanFile.plans(file).stream().map(Arithmetic::of).toList();
         if (format == Format.JSON) {
             JsonOut.document(PlanJson.document(plans));
         } else {
@@ -59,26 +53,5 @@ public final class PlanCommand {
             Say.line("the plan is damaged: part of it is missing or could not be read");
         }
         return damaged ? ExitCode.FOUND : ExitCode.DONE;
-    }
-
-    private static List<Plan> read(String text) {
-        return switch (Dialects.plans(text)) {
-            case PlanReading.Read(List<Plan> plans) -> plans;
-            case PlanReading.NotMine _ -> throw CliFailure.usage("there is no plan in it");
-            case PlanReading.TooDeep _ ->
-                throw CliFailure.usage("the plan is nested deeper than " + PlanLimits.DEPTH + " steps");
-            case PlanReading.TooLarge _ ->
-                throw CliFailure.usage("it is longer than " + PlanLimits.CHARACTERS + " characters, or has more than "
-                        + PlanLimits.NODES + " steps");
-        };
-    }
-
-    private static String text(String file) {
-        try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
-            byte[] bytes = in.readNBytes(2 * PlanLimits.CHARACTERS);
-            return PlanBytes.decoded(bytes);
-        } catch (IOException e) {
-            throw CliFailure.usage(file + ": " + FileTrouble.of(e));
-        }
     }
 }

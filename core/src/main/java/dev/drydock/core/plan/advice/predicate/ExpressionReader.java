@@ -23,8 +23,7 @@ public final class ExpressionReader {
 
     private static final Set<String> CONSTANTS =
             Set.of("TRUE", "FALSE", "NULL", "CURRENT_DATE", "CURRENT_TIMESTAMP", "LOCALTIMESTAMP");
-    private static final Set<String> TYPE_WORDS =
-            Set.of("PRECISION", "VARYING", "WITHOUT", "WITH", "TIME", "ZONE");
+    private static final Set<String> TYPE_WORDS = Set.of("PRECISION", "VARYING", "WITHOUT", "WITH", "TIME", "ZONE");
     private static final Set<String> WORD_OPERATORS =
             Set.of("IS", "LIKE", "ILIKE", "RLIKE", "REGEXP", "IN", "BETWEEN", "COLLATE", "AT", "DIV", "MOD", "NOT");
 
@@ -103,7 +102,18 @@ public final class ExpressionReader {
         StringBuilder operator = new StringBuilder(peek().text().toUpperCase(Locale.ROOT));
         at++;
         while (peek().kind() == Word.Kind.NAME
-                && Set.of("NOT", "NULL", "TRUE", "FALSE", "UNKNOWN", "DISTINCT", "FROM", "LIKE", "IN", "TIME", "ZONE",
+                && Set.of(
+                                "NOT",
+                                "NULL",
+                                "TRUE",
+                                "FALSE",
+                                "UNKNOWN",
+                                "DISTINCT",
+                                "FROM",
+                                "LIKE",
+                                "IN",
+                                "TIME",
+                                "ZONE",
                                 "BETWEEN")
                         .contains(peek().text().toUpperCase(Locale.ROOT))) {
             operator.append(' ').append(peek().text().toUpperCase(Locale.ROOT));
@@ -214,7 +224,8 @@ public final class ExpressionReader {
         return new SubPlan(name.toString(), hashed);
     }
 
-    /// Items up to the closing mark; words between them that are no comma (`EXTRACT(year FROM d)`) part them too.
+    /// Items up to the closing mark; words between them that are no comma (`EXTRACT(year FROM d)`) part them
+    /// too.
     private List<Expression> list(String end) {
         List<Expression> items = new ArrayList<>();
         depth++;
@@ -250,13 +261,8 @@ public final class ExpressionReader {
         if (!take("(")) {
             return new Column(path);
         }
-        if (isNumbered("SubPlan") || peek().is("hashed")) {
-            return new Call(function(path), List.of(subPlan()));
-        }
-        return new Call(function(path), list(")"));
-    }
-
-    private static String function(List<String> path) {
-        return String.join(".", path).toLowerCase(Locale.ROOT);
+        String function = String.join(".", path).toLowerCase(Locale.ROOT);
+        boolean asks = isNumbered("SubPlan") || peek().is("hashed");
+        return new Call(function, asks ? List.of(subPlan()) : list(")"));
     }
 }

@@ -30,7 +30,8 @@ final class Waiting implements TipRule {
 
     @Override
     public void look(PlanView plan, Consumer<Advice> found) {
-        for (PlanNode node : plan.ofType("LockRows", "ModifyTable", "Seq Scan", "Index Scan", "Index Only Scan", "Bitmap Heap Scan")) {
+        for (PlanNode node : plan.ofType(
+                "LockRows", "ModifyTable", "Seq Scan", "Index Scan", "Index Only Scan", "Bitmap Heap Scan")) {
             look(plan, node).ifPresent(found);
         }
     }
@@ -44,7 +45,8 @@ final class Waiting implements TipRule {
         double triggers = plan.plan().triggers().stream()
                 .mapToDouble(trigger -> trigger.ms().orElse(0))
                 .sum();
-        if (plan.selfMs(node) - triggers < MILLIS || blocks >= BLOCKS || rows >= ROWS || calls) {
+        double compiling = Told.inside(plan.plan().jit(), "Timing", "Total");
+        if (plan.selfMs(node) - triggers - compiling < MILLIS || blocks >= BLOCKS || rows >= ROWS || calls) {
             return Optional.empty();
         }
         return Optional.of(AdviceDraft.on(id(), node)
