@@ -1,27 +1,23 @@
 package dev.drydock.cli.plan;
 
-import dev.drydock.app.plan.text.PlanBytes;
 import dev.drydock.app.plan.text.PlanJson;
 import dev.drydock.app.plan.text.PlanPage;
-import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
-import dev.drydock.cli.output.FileTrouble;
 import dev.drydock.cli.output.Format;
 import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.Printable;
 import dev.drydock.cli.output.Say;
 import dev.drydock.cli.output.Stdout;
-import dev.drydock.core.dialect.Dialects;
-import dev.drydock.core.plan.Plan;
-import dev.drydock.core.plan.PlanLimits;
-import dev.drydock.core.plan.PlanReading;
 import dev.drydock.core.plan.measure.Arithmetic;
 import dev.drydock.core.plan.measure.MeasuredPlan;
+<<<<<<< HEAD
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+=======
+>>>>>>> D
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -32,8 +28,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
+<<<<<<< HEAD
         description = "Asks for plans of statements, and reads them.",
         subcommands = ExplainCommand.class)
+=======
+        subcommands = PlanAdviseCommand.class,
+        description = "Reads the plans of statements.")
+>>>>>>> D
 public final class PlanCommand {
     @Command(
             name = "parse",
@@ -47,12 +48,17 @@ public final class PlanCommand {
             @Parameters(paramLabel = "FILE", description = "- reads standard input") String file,
             @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")
                     Format format) {
+<<<<<<< HEAD
         List<MeasuredPlan> plans = read(text(file)).stream().map(Arithmetic::of).toList();
         return write(plans, format, Map.of());
     }
 
     /// @param more members beside those of the plan
     static int write(List<MeasuredPlan> plans, Format format, Map<String, Object> more) {
+=======
+        List<MeasuredPlan> plans =
+                PlanFile.plans(file).stream().map(Arithmetic::of).toList();
+>>>>>>> D
         if (format == Format.JSON) {
             Map<String, Object> document = new LinkedHashMap<>(PlanJson.document(plans));
             document.putAll(more);
@@ -72,26 +78,5 @@ public final class PlanCommand {
             Say.line("the plan is damaged: part of it is missing or could not be read");
         }
         return damaged ? ExitCode.FOUND : ExitCode.DONE;
-    }
-
-    private static List<Plan> read(String text) {
-        return switch (Dialects.plans(text)) {
-            case PlanReading.Read(List<Plan> plans) -> plans;
-            case PlanReading.NotMine _ -> throw CliFailure.usage("there is no plan in it");
-            case PlanReading.TooDeep _ ->
-                throw CliFailure.usage("the plan is nested deeper than " + PlanLimits.DEPTH + " steps");
-            case PlanReading.TooLarge _ ->
-                throw CliFailure.usage("it is longer than " + PlanLimits.CHARACTERS + " characters, or has more than "
-                        + PlanLimits.NODES + " steps");
-        };
-    }
-
-    private static String text(String file) {
-        try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
-            byte[] bytes = in.readNBytes(2 * PlanLimits.CHARACTERS);
-            return PlanBytes.decoded(bytes);
-        } catch (IOException e) {
-            throw CliFailure.usage(file + ": " + FileTrouble.of(e));
-        }
     }
 }

@@ -261,13 +261,8 @@ public final class ExpressionReader {
         if (!take("(")) {
             return new Column(path);
         }
-        if (isNumbered("SubPlan") || peek().is("hashed")) {
-            return new Call(function(path), List.of(subPlan()));
-        }
-        return new Call(function(path), list(")"));
-    }
-
-    private static String function(List<String> path) {
-        return String.join(".", path).toLowerCase(Locale.ROOT);
+        String function = String.join(".", path).toLowerCase(Locale.ROOT);
+        boolean asks = isNumbered("SubPlan") || peek().is("hashed");
+        return new Call(function, asks ? List.of(subPlan()) : list(")"));
     }
 }

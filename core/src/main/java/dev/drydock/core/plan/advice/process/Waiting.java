@@ -45,7 +45,8 @@ final class Waiting implements TipRule {
         double triggers = plan.plan().triggers().stream()
                 .mapToDouble(trigger -> trigger.ms().orElse(0))
                 .sum();
-        if (plan.selfMs(node) - triggers < MILLIS || blocks >= BLOCKS || rows >= ROWS || calls) {
+        double compiling = Told.inside(plan.plan().jit(), "Timing", "Total");
+        if (plan.selfMs(node) - triggers - compiling < MILLIS || blocks >= BLOCKS || rows >= ROWS || calls) {
             return Optional.empty();
         }
         return Optional.of(AdviceDraft.on(id(), node)

@@ -29,8 +29,8 @@ final class BitmapOr implements TipRule {
     }
 
     private Optional<Advice> look(PlanView plan, PlanNode node) {
-        double share = plan.wholeShare(node);
         Optional<PlanNode> heap = plan.ancestor(node, Scans.BITMAP);
+        double share = heap.map(plan::wholeShare).orElse(0.0);
         if (share < SHARE || heap.isEmpty()) {
             return Optional.empty();
         }

@@ -1,6 +1,8 @@
 package dev.drydock.core.plan.advice.scan;
 
 import dev.drydock.core.plan.advice.predicate.Condition;
+import dev.drydock.core.plan.advice.predicate.Expression;
+import dev.drydock.core.plan.advice.predicate.ExpressionReader;
 import dev.drydock.core.plan.advice.predicate.IndexDraft;
 import dev.drydock.core.plan.advice.tip.Advice;
 import dev.drydock.core.plan.advice.tip.AdviceDraft;
@@ -37,7 +39,11 @@ final class IndexPotential implements TipRule {
         double scanned = Scans.scanned(plan, node);
         List<Condition> conditions = Scans.filter(node);
         boolean wasteful = scanned >= SCANNED && removed >= REMOVED * scanned && plan.share(node) >= SHARE;
+<<<<<<< HEAD
         if (!wasteful || Scans.isRepeated(plan, node) || conditions.stream().noneMatch(Condition::isSearchable)) {
+=======
+        if (!wasteful || Scans.isRepeated(plan, node) || !isFound(conditions) || runsSubPlan(node)) {
+>>>>>>> D
             return Optional.empty();
         }
         return Optional.of(AdviceDraft.on(id(), node)
@@ -48,5 +54,18 @@ final class IndexPotential implements TipRule {
                 .saves(plan.share(node) * removed / scanned)
                 .suggest(IndexDraft.of(plan.syntax(), node, conditions))
                 .advice());
+    }
+    /// A condition that no index can be searched for may be the one that removes the rows; then only equality
+    /// with something else is promising.
+    private static boolean isFound(List<Condition> conditions) {
+        boolean searchable = conditions.stream().allMatch(Condition::isSearchable);
+        return conditions.stream()
+                .anyMatch(condition -> condition.isSearchable() && (condition.isEquality() || searchable));
+    }
+
+    /// Its time is that of the subplan's answers, which an index does not spare.
+    private static boolean runsSubPlan(PlanNode node) {
+        return ExpressionReader.read(Told.text(node, Scans.FILTER))
+                .has(part -> part instanceof Expression.SubPlan(String _, boolean hashed) && !hashed);
     }
 }

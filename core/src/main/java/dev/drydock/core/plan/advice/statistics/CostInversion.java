@@ -29,7 +29,9 @@ final class CostInversion implements TipRule {
         if (!plan.isTimed() || plan.totalMs() < TOTAL_MILLIS) {
             return;
         }
-        List<PlanNode> scans = plan.ofType("Seq Scan", "Index Scan", "Index Only Scan", "Bitmap Heap Scan");
+        List<PlanNode> scans = plan.ofType("Seq Scan", "Index Scan", "Index Only Scan", "Bitmap Heap Scan").stream()
+                .filter(scan -> plan.loops(scan) == 1)
+                .toList();
         for (PlanNode slow : scans) {
             Optional<PlanNode> dear = scans.stream()
                     .filter(other -> plan.costShare(other) >= MOST && plan.share(other) <= LEAST)

@@ -84,7 +84,15 @@ public enum TipId {
         return key;
     }
 
-    public TipFamily family() {
-        return code.startsWith("P") ? TipFamily.STEPS : TipFamily.TABLES;
+    public Family family() {
+        return code.startsWith("P") ? Family.STEPS : Family.TABLES;
+    }
+
+    /// Whose plans a tip speaks of.
+    public enum Family {
+        /// Servers that tell a tree of operators.
+        STEPS,
+        /// Servers that tell how each table is accessed.
+        TABLES
     }
 }
