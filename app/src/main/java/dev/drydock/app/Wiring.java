@@ -92,7 +92,7 @@ public final class Wiring implements AutoCloseable {
         JobsViewModel jobsModel = new JobsViewModel(fx, jobs::cancel);
         jobs.listen(jobsModel);
         connections = new ConnectionsPanel(
-                CoreDesks.of(new Work(jobs, fx), door::workspace, secrets.all(), this::guarded, tunnels),
+                CoreDesks.of(new Work(jobs, fx), door::workspace, secrets.all(), this::guarded, tunnels, servers.all()),
                 this::go,
                 new SimpleObjectProperty<>(new Standing.Nowhere()));
         query = new QueryPanel(queryServices(), fx);
