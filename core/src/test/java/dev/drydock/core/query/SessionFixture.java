@@ -89,6 +89,11 @@ public final class SessionFixture implements AutoCloseable {
         return new SessionFixture(profile, password, SpoolFolder.open(folder.resolve("spool"), 0), false);
     }
 
+    public static SessionFixture readOnly(ConnectionProfile profile, String password, Path folder)
+            throws FaultException {
+        return new SessionFixture(profile, password, SpoolFolder.open(folder.resolve("spool"), 0), true);
+    }
+
     public static SessionFixture sqlite(Path file, Path folder, boolean readOnly) throws FaultException {
         ConnectionProfile profile = new ConnectionProfile(
                 "file",

@@ -1,10 +1,12 @@
 package dev.drydock.testing.fault;
 
 import dev.drydock.testing.TestServer;
+import dev.drydock.testing.mysql.MysqlServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,21 +17,48 @@ import java.util.stream.Stream;
 public final class ServerControl {
     private static final int START_SECONDS = 30;
 
-    private final TestServer server;
+    private final String label;
+    private final long pid;
+    private final Ask alive;
+    private final List<Path> stale;
     private final List<String> command;
     private final String user;
     private final Path folder;
 
     public ServerControl(TestServer server) throws IOException {
-        this.server = server;
-        Path process = Path.of("/proc", Long.toString(server.pid()));
+        this(
+                server.label(),
+                server.pid(),
+                server.folder().orElseThrow(),
+                () -> server.connection("postgres"),
+                List.of(
+                        server.folder().orElseThrow().resolve("postmaster.pid"),
+                        Path.of("/tmp/.s.PGSQL." + server.port() + ".lock")));
+    }
+
+    public static ServerControl of(MysqlServer server) throws IOException {
+        return new ServerControl(
+                server.label(),
+                server.pid(),
+                server.folder().orElseThrow(),
+                () -> server.connection("mysql"),
+                List.of());
+    }
+
+    /// @param stale files of a dead server that keep the next one from starting
+    private ServerControl(String label, long pid, Path folder, Ask alive, List<Path> stale) throws IOException {
+        this.label = label;
+        this.pid = pid;
+        this.alive = alive;
+        this.stale = stale;
+        Path process = Path.of("/proc", Long.toString(pid));
         byte[] line = Files.readAllBytes(process.resolve("cmdline"));
         List<String> words = new ArrayList<>(List.of(new String(line, StandardCharsets.UTF_8).split("\0", -1)));
-        words.removeIf(String::isEmpty);
+        words.removeIf(word -> word.isEmpty() || word.startsWith("--init-file="));
         words.set(0, process.resolve("exe").toRealPath().toString());
         this.command = List.copyOf(words);
         this.user = Files.getOwner(process).getName();
-        this.folder = server.folder().orElseThrow();
+        this.folder = folder;
     }
 
     /// Everything stands still: the first process and all sessions.
@@ -43,7 +72,7 @@ public final class ServerControl {
 
     /// New connections get no answer; open ones live.
     public void freezePostmaster() throws IOException, InterruptedException {
-        signal("-STOP", List.of(server.pid()));
+        signal("-STOP", List.of(pid));
     }
 
     public void freeze(long session) throws IOException, InterruptedException {
@@ -71,18 +100,19 @@ public final class ServerControl {
     /// `pg_ctl stop -m immediate`.
     public void shutDownAtOnce() throws IOException, InterruptedException {
         List<Long> all = everything();
-        signal("-QUIT", List.of(server.pid()));
+        signal("-QUIT", List.of(pid));
         awaitEnd(all);
     }
 
     /// Starts the server as it was started before, and waits until it takes connections.
     public void restart() throws IOException, InterruptedException {
         // A killed process nobody has asked for yet still counts as alive for the next one.
-        Files.deleteIfExists(folder.resolve("postmaster.pid"));
-        Files.deleteIfExists(Path.of("/tmp/.s.PGSQL." + server.port() + ".lock"));
+        for (Path left : stale) {
+            Files.deleteIfExists(left);
+        }
         List<String> words = new ArrayList<>();
-        if (System.getProperty("user.name").equals("root")) {
-            // The server refuses to be root. Started by root it has given up its user, or is root of nothing.
+        if (System.getProperty("user.name").equals("root") && !stale.isEmpty()) {
+            // PostgreSQL refuses to be root. Started by root it has given up its user, or is root of nothing.
             words.addAll(
                     user.equals("root")
                             ? List.of("unshare", "-U")
@@ -98,22 +128,27 @@ public final class ServerControl {
         while (!takesConnections()) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException(
-                        server.label() + " did not come back: " + Files.readString(folder.resolve("restart.log")));
+                        label + " did not come back: " + Files.readString(folder.resolve("restart.log")));
             }
             Thread.sleep(50);
         }
     }
 
     private boolean takesConnections() {
-        try (var connection = server.connection("postgres")) {
+        try (var connection = alive.connection()) {
             return connection.isValid(1);
         } catch (SQLException notYet) {
             return false;
         }
     }
 
+    /// How the administrator connects.
+    private interface Ask {
+        Connection connection() throws SQLException;
+    }
+
     private List<Long> everything() {
-        ProcessHandle first = ProcessHandle.of(server.pid()).orElseThrow();
+        ProcessHandle first = ProcessHandle.of(pid).orElseThrow();
         return Stream.concat(Stream.of(first), first.descendants())
                 .map(ProcessHandle::pid)
                 .toList();

@@ -29,10 +29,12 @@ import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.client.session.forward.PortForwardingTracker;
 import org.apache.sshd.common.NamedFactory;
+import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.common.signature.Signature;
+import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.common.util.io.resource.PathResource;
 import org.apache.sshd.common.util.net.SshdSocketAddress;
 import org.apache.sshd.common.util.security.SecurityUtils;
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 /// One SSH session, logged in, and the ports it forwards. Reads nothing of `~/.ssh` but what the profile names.
 final class SshLink implements AutoCloseable {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final String ALIVE = "keepalive@openssh.com";
     private static final SshdSocketAddress NEAR = new SshdSocketAddress("127.0.0.1", 0);
     private static final String LOCKED_PKCS8 = "-----BEGIN ENCRYPTED PRIVATE KEY-----";
     private static final int BUFFER_BYTES = 32 * 1024 - 1;
@@ -100,7 +103,7 @@ final class SshLink implements AutoCloseable {
         CoreModuleProperties.TCP_NODELAY.set(client, true);
         CoreModuleProperties.FORWARDER_BUFFER_SIZE.set(client, BUFFER_BYTES);
         CoreModuleProperties.HEARTBEAT_INTERVAL.set(client, HEARTBEAT);
-        CoreModuleProperties.HEARTBEAT_REQUEST.set(client, "keepalive@openssh.com");
+        CoreModuleProperties.HEARTBEAT_REQUEST.set(client, ALIVE);
         CoreModuleProperties.HEARTBEAT_NO_REPLY_MAX.set(client, 2);
         try {
             Set<String> kinds = known.kinds(name);
@@ -210,6 +213,19 @@ final class SshLink implements AutoCloseable {
 
     boolean isOpen() {
         return session.isOpen() && session.isAuthenticated();
+    }
+
+    /// Whether the server says anything within `bound`: a dead network looks like a quiet one.
+    boolean answers(Duration bound) {
+        try {
+            Buffer question = session.createBuffer(SshConstants.SSH_MSG_GLOBAL_REQUEST);
+            question.putString(ALIVE);
+            question.putBoolean(true);
+            session.request(ALIVE, question, bound.toMillis());
+            return true;
+        } catch (IOException silent) {
+            return false;
+        }
     }
 
     /// A port on this machine's loopback, chosen free, that leads to `target` as the SSH server sees it.

@@ -67,6 +67,11 @@ final class Tunnel implements AutoCloseable {
         return links.stream().allMatch(SshLink::isOpen) && forwards.stream().allMatch(PortForwardingTracker::isOpen);
     }
 
+    /// Whether the last server on the way says anything within `bound`. Blocks as long.
+    boolean answers(Duration bound) {
+        return links.getLast().answers(bound);
+    }
+
     @Override
     public void close() {
         for (PortForwardingTracker forward : forwards.reversed()) {

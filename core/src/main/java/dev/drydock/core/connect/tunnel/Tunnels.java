@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// Drydock knocks at no server. Any thread.
 public final class Tunnels implements AutoCloseable {
     private static final long FIRST_PAUSE_MILLIS = 500;
-    private static final long LONGEST_PAUSE_MILLIS = 30_000;
+    /// A server that is back is used again within ten seconds.
+    private static final long LONGEST_PAUSE_MILLIS = 8_000;
 
     private final Path ownKnownHosts;
     private final Supplier<Optional<Path>> agent;
@@ -56,12 +57,53 @@ public final class Tunnels implements AutoCloseable {
     private static final class Place {
         private final ReentrantLock lock = new ReentrantLock();
         private @Nullable Tunnel tunnel;
+        /// Gave no answer when a connection wanted to go through. What is open through them may live on: the
+        /// network may be back before a session gives up.
+        private final List<Tunnel> silent = new ArrayList<>();
+
         private @Nullable DbFault lastFault;
         private int failures;
         private long notBeforeNanos;
+
+        /// Closes what has died.
+        private void sweep() {
+            if (tunnel != null && !tunnel.isOpen()) {
+                tunnel.close();
+                tunnel = null;
+            }
+            silent.removeIf(one -> {
+                boolean dead = !one.isOpen();
+                if (dead) {
+                    one.close();
+                }
+                return dead;
+            });
+        }
+
+        /// The network is back, for a new tunnel stands: one that is still silent is dead, and what the server
+        /// holds for it should end.
+        private void forsake(Duration patience) {
+            silent.removeIf(one -> {
+                boolean dead = !one.answers(patience);
+                if (dead) {
+                    one.close();
+                }
+                return dead;
+            });
+        }
+
+        private void close() {
+            if (tunnel != null) {
+                tunnel.close();
+                tunnel = null;
+            }
+            silent.forEach(Tunnel::close);
+            silent.clear();
+        }
     }
 
-    /// The near end of a live tunnel to `target`. Blocks for the logins; after failures it also waits, at most
+    /// The near end of a live tunnel to `target`. One that does not answer within a quarter of the timeout is
+    /// passed over: another is made beside it. Blocks for the logins; after failures it also waits, at most
     /// for the timeout, so that a server is not hammered.
     ///
     /// @param timeout of each step: connecting, login, reaching the target
@@ -72,17 +114,22 @@ public final class Tunnels implements AutoCloseable {
         Place place = place(new Way(route, target));
         place.lock.lock();
         try {
+            place.sweep();
+            Duration patience = timeout.dividedBy(4);
             Tunnel live = place.tunnel;
-            if (live != null && live.isOpen()) {
+            if (live != null && live.answers(patience)) {
                 return live.near();
             }
+            Duration left = timeout;
             if (live != null) {
-                live.close();
                 place.tunnel = null;
+                place.silent.add(live);
+                left = timeout.minus(patience);
             }
-            pause(place, timeout);
-            Tunnel opened = open(place, route, target, secrets, timeout);
+            pause(place, left);
+            Tunnel opened = open(place, route, target, secrets, left);
             place.tunnel = opened;
+            place.forsake(patience);
             return opened.near();
         } finally {
             place.lock.unlock();
@@ -188,10 +235,7 @@ public final class Tunnels implements AutoCloseable {
         for (Place place : all) {
             place.lock.lock();
             try {
-                if (place.tunnel != null) {
-                    place.tunnel.close();
-                    place.tunnel = null;
-                }
+                place.close();
             } finally {
                 place.lock.unlock();
             }

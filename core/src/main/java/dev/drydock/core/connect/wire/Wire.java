@@ -19,6 +19,7 @@ public final class Wire {
     private volatile boolean waiting;
     private volatile boolean settled;
     private volatile boolean cut;
+    private volatile boolean ended;
 
     /// How long the driver has been waiting for the server, to send the next byte or to take one; zero when it
     /// does not wait.
@@ -32,6 +33,12 @@ public final class Wire {
 
     public long sent() {
         return sent.get();
+    }
+
+    /// Whether a read found the end of the stream, failed, or waited in vain: where a driver was reading an
+    /// answer it can no longer tell where the next one begins.
+    public boolean ended() {
+        return ended;
     }
 
     /// As agreed with the server; empty in clear, before the handshake, and where the driver does not use our
@@ -97,8 +104,10 @@ public final class Wire {
         waiting = true;
     }
 
+    /// @param bytes -1 for the end of the stream, or for a read that failed
     void heard(int bytes) {
         waiting = false;
+        ended |= bytes < 0;
         received.addAndGet(Math.max(0, bytes));
     }
 

@@ -38,13 +38,13 @@ final class WiredSocket extends Socket {
                 value = in.read();
                 return value;
             } finally {
-                wire.heard(value < 0 ? 0 : 1);
+                wire.heard(value < 0 ? -1 : 1);
             }
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int bytes = 0;
+            int bytes = -1;
             wire.waits();
             try {
                 bytes = in.read(buffer, offset, length);

@@ -97,9 +97,13 @@ public final class Unlocks implements AutoCloseable {
         return unlock;
     }
 
-    /// The unlock in force now.
+    /// The unlock in force now. None for a profile that says read-only by itself, however it was unlocked
+    /// before it said so.
     public Optional<Unlock> of(ConnectionProfile profile) {
-        return Optional.ofNullable(held.get(key(profile))).filter(this::holds).map(Held::unlock);
+        boolean liftable = refusal(profile).isEmpty();
+        return Optional.ofNullable(held.get(key(profile)))
+                .filter(each -> liftable && holds(each))
+                .map(Held::unlock);
     }
 
     /// Whether the server may be asked to change something for `profile` now.
@@ -163,9 +167,15 @@ public final class Unlocks implements AutoCloseable {
                 profile.id(), profile.name(), profile.environment(), action, unlock.reason(), "reason", outcome);
     }
 
-    /// Another server, or another user, is another lock, whatever the profile is called.
+    /// Another server, or another user, is another lock, whatever the profile is called. Behind another tunnel
+    /// the same name is another server.
     private static List<Object> key(ConnectionProfile profile) {
-        return List.of(profile.id(), profile.dialect(), profile.target(), profile.user());
+        return List.of(
+                profile.id(),
+                profile.dialect(),
+                profile.target(),
+                profile.user(),
+                profile.route().tunnel());
     }
 
     /// Locks everything again.

@@ -36,7 +36,8 @@ public final class Sizing {
             OptionalInt room = server.map(
                             seen -> OptionalInt.of(seen.look().capacity().free()))
                     .orElseGet(OptionalInt::empty);
-            boolean here = Environments.forTarget(profile.target()) == Environment.DEV;
+            boolean here =
+                    Environments.forTarget(profile.target(), profile.route().tunnel()) == Environment.DEV;
             return new Place(
                     room,
                     held,

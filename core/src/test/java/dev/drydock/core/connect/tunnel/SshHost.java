@@ -8,6 +8,7 @@ import java.security.KeyPair;
 import java.security.PublicKey;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
@@ -70,6 +71,11 @@ public final class SshHost implements AutoCloseable {
         return hostKey.getPublic();
     }
 
+    /// A line for a file of known hosts.
+    public String knownLine(int reachedAt) {
+        return "[127.0.0.1]:" + reachedAt + " " + PublicKeyEntry.toString(key()) + "\n";
+    }
+
     void allow(PublicKey key) {
         allowed = key;
     }
@@ -79,11 +85,11 @@ public final class SshHost implements AutoCloseable {
     }
 
     /// Ends every session as a dead host does, and listens no more.
-    void stop() throws IOException {
+    public void stop() throws IOException {
         server.stop(true);
     }
 
-    void restart() throws IOException {
+    public void restart() throws IOException {
         server = start(port);
     }
 

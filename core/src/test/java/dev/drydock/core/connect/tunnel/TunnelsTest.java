@@ -11,14 +11,12 @@ import dev.drydock.core.connect.route.SshLogin;
 import dev.drydock.core.connect.route.SshTunnel;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
-import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretSource;
 import dev.drydock.core.secrets.SecretUse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -32,44 +30,14 @@ import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyEncryptionContext;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Against SSH servers of our own on loopback.
 @Tag("server")
-class TunnelsTest {
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
-
-    @TempDir
-    private Path folder;
-
-    private SshHost host;
-    private Echo echo;
-    private Tunnels tunnels;
-    private Path own;
-    private Path users;
-
-    @BeforeEach
-    void start() throws Exception {
-        host = new SshHost();
-        echo = new Echo();
-        own = folder.resolve("own_known_hosts");
-        users = folder.resolve("users_known_hosts");
-        tunnels = new Tunnels(own);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        tunnels.close();
-        echo.close();
-        host.close();
-    }
-
+class TunnelsTest extends TunnelFixture {
     @Test
     void hostThatNobodyVouchedForIsRefusedUntilItIsTrusted() throws Exception {
         SshTunnel route = route(new SshLogin.Password());
@@ -281,86 +249,5 @@ class TunnelsTest {
         tunnels.close();
         assertThatThrownBy(() -> enter(route)).isInstanceOf(FaultException.class);
         assertThatThrownBy(() -> new Socket(near.host(), near.port()).close()).isInstanceOf(IOException.class);
-    }
-
-    private Endpoint enter(SshTunnel route) throws FaultException {
-        return tunnels.enter(route, echo.at(), password(SshHost.PASSWORD), TIMEOUT);
-    }
-
-    private DbFault fault(SshTunnel route) {
-        return catchThrowableOfType(FaultException.class, () -> enter(route)).fault();
-    }
-
-    private SshTunnel route(SshLogin login) {
-        return new SshTunnel(host.hop(login), Optional.empty(), Optional.of(users));
-    }
-
-    private SshTunnel trusted(SshLogin login) throws IOException {
-        know(host);
-        return route(login);
-    }
-
-    private void know(SshHost server) throws IOException {
-        String old = Files.exists(users) ? Files.readString(users) : "";
-        Files.writeString(
-                users, old + "[127.0.0.1]:" + server.port() + " " + PublicKeyEntry.toString(server.key()) + "\n");
-    }
-
-    private static SecretSource password(String text) {
-        return use -> use == SecretUse.SSH ? Optional.of(secret(text)) : Optional.empty();
-    }
-
-    private static Secret secret(String text) {
-        return Secret.taking(text.toCharArray());
-    }
-
-    private static void awaitClosed() throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(300);
-    }
-
-    /// A server that says one word.
-    private static final class Echo implements AutoCloseable {
-        private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-
-        Echo() throws IOException {
-            Thread.ofVirtual().start(this::serve);
-        }
-
-        private void serve() {
-            while (!socket.isClosed()) {
-                try (Socket client = socket.accept()) {
-                    client.getOutputStream().write("ahoy".getBytes(StandardCharsets.US_ASCII));
-                } catch (IOException over) {
-                    break;
-                }
-            }
-        }
-
-        static void hangUp(ServerSocket rude, AtomicInteger knocks) {
-            while (!rude.isClosed()) {
-                try {
-                    rude.accept().close();
-                    knocks.incrementAndGet();
-                } catch (IOException over) {
-                    return;
-                }
-            }
-        }
-
-        Endpoint at() {
-            return new Endpoint("127.0.0.1", socket.getLocalPort());
-        }
-
-        String through(Endpoint near) throws IOException {
-            try (Socket client = new Socket(near.host(), near.port())) {
-                client.setSoTimeout(5_000);
-                return new String(client.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-        }
     }
 }

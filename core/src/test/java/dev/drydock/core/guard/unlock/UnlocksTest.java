@@ -8,6 +8,11 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.TlsMode;
+import dev.drydock.core.connect.route.Route;
+import dev.drydock.core.connect.route.SshHop;
+import dev.drydock.core.connect.route.SshLogin;
+import dev.drydock.core.connect.route.SshTunnel;
+import dev.drydock.core.connect.route.TlsFiles;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import java.time.Duration;
@@ -118,6 +123,24 @@ class UnlocksTest {
         assertThat(Unlocks.refusal(held)).contains(UnlockRefusal.PROFILE_IS_READ_ONLY);
         assertThatThrownBy(() -> unlocks.unlock(held, "fix")).isInstanceOf(FaultException.class);
         assertThat(Unlocks.refusal(profile(Environment.DEV, "db", Map.of()))).contains(UnlockRefusal.NOT_LOCKED);
+    }
+
+    @Test
+    void profileThatSaysReadOnlyMeanwhileIsLocked() throws FaultException {
+        unlocks.unlock(PROD, "fix order 7");
+        ConnectionProfile own = profile(Environment.PROD, "db", Map.of(ConnectionProfile.READ_ONLY, "true"));
+        assertThat(unlocks.writable(PROD)).isTrue();
+        assertThat(unlocks.writable(own)).isFalse();
+        assertThat(unlocks.stance(own).refusesWrites()).isTrue();
+    }
+
+    @Test
+    void sameNameBehindAnotherTunnelIsAnotherLock() throws FaultException {
+        unlocks.unlock(PROD, "fix order 7");
+        SshHop hop = new SshHop("bastion", 22, "ann", new SshLogin.Agent());
+        ConnectionProfile through = PROD.with(
+                new Route(TlsFiles.NONE, Optional.of(new SshTunnel(hop, Optional.empty(), Optional.empty()))));
+        assertThat(unlocks.writable(through)).isFalse();
     }
 
     @Test

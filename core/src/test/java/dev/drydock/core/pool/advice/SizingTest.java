@@ -2,12 +2,23 @@ package dev.drydock.core.pool.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.Environment;
+import dev.drydock.core.connect.Target;
+import dev.drydock.core.connect.TlsMode;
+import dev.drydock.core.connect.route.Route;
+import dev.drydock.core.connect.route.SshHop;
+import dev.drydock.core.connect.route.SshLogin;
+import dev.drydock.core.connect.route.SshTunnel;
+import dev.drydock.core.connect.route.TlsFiles;
 import dev.drydock.core.pool.advice.SizeAdvice.Finding;
 import dev.drydock.core.workspace.pool.PoolSample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +27,24 @@ class SizingTest {
 
     private static Load load(double acquires, Duration usage, int p99, int threads, int ofOne) {
         return new Load(Duration.ofMinutes(10), 60, acquires, usage, p99, threads, ofOne);
+    }
+
+    @Test
+    void coresOfThisMachineSayNothingOfALocalhostBehindADistantTunnel() {
+        ConnectionProfile here = new ConnectionProfile(
+                "id",
+                "here",
+                Environment.DEV,
+                "postgres",
+                new Target.Server("localhost", 5432, "d"),
+                "ann",
+                TlsMode.DISABLE,
+                Map.of());
+        SshHop far = new SshHop("bastion.example", 22, "ann", new SshLogin.Agent());
+        ConnectionProfile there = here.with(
+                new Route(TlsFiles.NONE, Optional.of(new SshTunnel(far, Optional.empty(), Optional.empty()))));
+        assertThat(Sizing.Place.of(Optional.empty(), 1, here).cores()).isPresent();
+        assertThat(Sizing.Place.of(Optional.empty(), 1, there).cores()).isEmpty();
     }
 
     @Test

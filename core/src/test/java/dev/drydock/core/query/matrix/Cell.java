@@ -79,14 +79,13 @@ class Cell implements AutoCloseable {
     void act() throws Exception {
         switch (situation) {
             case STREAMING -> {
-                running = desk().start("select i, case when i = " + ROWS / 2 + " then " + Ground.GATE
-                        + " end from generate_series(1, " + ROWS + ") i");
+                running = desk().start(ground().streaming(ROWS));
                 await().atMost(PATIENCE)
                         .until(() -> desk().results().size() == 1
                                 && desk().results().getFirst().rowCount() > 0);
             }
-            case WAITING -> running = desk().start("select " + Ground.GATE);
-            case WRITING -> running = desk().start("insert into w select '" + note + "' from " + Ground.GATE);
+            case WAITING -> running = desk().start(ground().waiting());
+            case WRITING -> running = desk().start(ground().writing(note));
             case OPEN_TRANSACTION -> {
                 desk().run("begin; insert into w values ('" + note + "')");
                 assertThat(desk().fault()).isEmpty();
@@ -188,7 +187,7 @@ class Cell implements AutoCloseable {
         assertThat(Duration.ofNanos(System.nanoTime() - since))
                 .as("usable within")
                 .isLessThan(USABLE);
-        new ServerSide(trouble, situation, ground(), 1).holdsWhatItShould(note, purpose());
+        new ServerSide(trouble, situation, experiment, () -> 1).holdsWhatItShould(note, purpose());
     }
 
     private void ended(Outcome<RunSummary> outcome) throws FaultException, InterruptedException {
@@ -212,14 +211,18 @@ class Cell implements AutoCloseable {
         }
     }
 
-    /// Said once, as what it is, and no word of a transaction that there never was. The lock of the gate counts
-    /// as a change.
+    /// Said once, as what it is, and no word of a transaction that there never was. Where the lock of the gate
+    /// counts as a change, so does a query that waits for it.
     private void failed(Outcome<RunSummary> outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
         assertThat(desk().fault()).as("%s", desk().events()).containsInstanceOf(DbFault.Unreachable.class);
         assertThat(desk().all(RunEvent.ConnectionLost.class))
                 .singleElement()
-                .satisfies(lost -> assertThat(lost.loss()).isEqualTo(Loss.ANSWER));
+                .satisfies(lost -> assertThat(lost.loss())
+                        .isEqualTo(
+                                situation == Situation.WRITING || ground().gateCountsAsChange()
+                                        ? Loss.ANSWER
+                                        : Loss.NOTHING));
         if (situation == Situation.STREAMING) {
             assertThat(desk().results()).singleElement().satisfies(result -> {
                 assertThat(result.state()).isEqualTo(ResultState.FAILED);

@@ -2,7 +2,7 @@ package dev.drydock.core.query.matrix;
 
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.resilience.Servers;
-import dev.drydock.core.dialect.Dialects;
+import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.JobHandle;
@@ -18,12 +18,11 @@ import dev.drydock.core.query.SessionOptions;
 import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.query.result.SpooledResult;
-import dev.drydock.core.secrets.Secret;
+import dev.drydock.core.secrets.SecretSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 
 /// One user's session and all that it was told, with the time of each.
 final class Desk implements AutoCloseable {
@@ -38,15 +37,15 @@ final class Desk implements AutoCloseable {
     }
 
     static Desk open(
-            ConnectionProfile profile, Supplier<String> password, String purpose, SpoolFolder spool, Servers servers)
+            Dialect dialect,
+            ConnectionProfile profile,
+            SecretSource secrets,
+            String purpose,
+            SpoolFolder spool,
+            Servers servers)
             throws FaultException {
         SessionOptions options = new SessionOptions(purpose, false, SessionBounds.connecting(CONNECT), servers);
-        return new Desk(QuerySession.open(
-                Dialects.byId(profile.dialect()).orElseThrow().queryPorts(),
-                profile,
-                use -> Optional.of(Secret.taking(password.get().toCharArray())),
-                options,
-                spool));
+        return new Desk(QuerySession.open(dialect.queryPorts(), profile, secrets, options, spool));
     }
 
     JobHandle<RunSummary> start(String script) {

@@ -4,19 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.TlsMode;
 import dev.drydock.core.connect.policy.Policy;
 import dev.drydock.core.connect.policy.PoolSettings;
 import dev.drydock.core.connect.policy.Timeouts;
 import dev.drydock.core.connect.resilience.Servers;
-import dev.drydock.core.dialect.Dialects;
+import dev.drydock.core.connect.tunnel.SshHost;
+import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.pool.ConnectionPool;
 import dev.drydock.core.pool.PoolSetup;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.secrets.Secret;
-import dev.drydock.testing.TestServer;
-import dev.drydock.testing.TestServers;
+import dev.drydock.core.secrets.SecretUse;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,16 +36,18 @@ final class Experiment {
 
     private final Trouble trouble;
     private final Ground ground;
+    private final Dialect dialect;
     private final ConnectionProfile profile;
     private final SpoolFolder spool;
     private final Servers servers = new Servers();
     private final Map<Situation, Cell> cells = new EnumMap<>(Situation.class);
     private final Map<Situation, Throwable> broken = new ConcurrentHashMap<>();
 
-    private Experiment(Trouble trouble, Ground ground, ConnectionProfile profile, SpoolFolder spool) {
+    private Experiment(Trouble trouble, Stage stage, SpoolFolder spool) {
         this.trouble = trouble;
-        this.ground = ground;
-        this.profile = profile;
+        this.ground = stage.ground();
+        this.dialect = stage.dialect();
+        this.profile = stage.profile();
         this.spool = spool;
         for (Situation situation : Situation.values()) {
             cells.put(
@@ -56,21 +57,22 @@ final class Experiment {
     }
 
     /// What broke, by situation; nothing for those that went as they should.
-    static Map<Situation, Throwable> run(Trouble trouble, Path folder) throws Exception {
-        TestServer server = trouble.needsOwnServer() ? TestServers.ownPostgres() : TestServers.server();
-        try (Ground ground = Ground.on(server);
+    @SuppressWarnings("try")
+    static Map<Situation, Throwable> run(Trouble trouble, Scene scene, Path folder) throws Exception {
+        try (Stage stage = Stage.of(scene, trouble, folder);
                 SpoolFolder spool = SpoolFolder.open(folder.resolve("spool"), 0)) {
-            ConnectionProfile profile = ground.profile(TlsMode.DISABLE, Map.of());
-            if (trouble == Trouble.CERTIFICATE_REPLACED) {
-                Path root = Mischief.serving(ground, folder).root();
-                profile = ground.profile(TlsMode.VERIFY_FULL, Map.of("rootCertificate", root.toString()));
-            }
-            return new Experiment(trouble, ground, profile, spool).run(Mischief.of(trouble, ground, folder));
-        } finally {
-            if (trouble.needsOwnServer()) {
-                server.close();
-            }
+            return new Experiment(trouble, stage, spool).run(stage.mischief());
         }
+    }
+
+    private Optional<Secret> secret(SecretUse use) {
+        String text = use == SecretUse.SSH ? SshHost.PASSWORD : ground.password();
+        return Optional.of(Secret.taking(text.toCharArray()));
+    }
+
+    /// What clients send can be read on its way.
+    boolean readable() {
+        return profile.route().tunnel().isEmpty();
     }
 
     Ground ground() {
@@ -105,17 +107,11 @@ final class Experiment {
                 profile.route(),
                 new Policy(none.safeMode(), none.commitMode(), bounds, none.secrets(), settings));
         return ConnectionPool.open(new PoolSetup(
-                pooled,
-                Dialects.byId(pooled.dialect()).orElseThrow().poolPorts(),
-                use -> Optional.of(Secret.taking(ground.password().toCharArray())),
-                servers,
-                false,
-                event -> {},
-                new SimpleMeterRegistry()));
+                pooled, dialect.poolPorts(), this::secret, servers, false, event -> {}, new SimpleMeterRegistry()));
     }
 
     Desk open(String purpose) throws FaultException {
-        return Desk.open(profile, ground::password, purpose, spool, servers);
+        return Desk.open(dialect, profile, this::secret, purpose, spool, servers);
     }
 
     private Map<Situation, Throwable> run(Mischief mischief) throws Exception {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Every trouble times every situation. The experiments mostly wait, so some run beside each other.
+/// Every trouble of every scene times every situation. The experiments mostly wait, so some run beside each
+/// other.
 @Tag("server")
 class FaultMatrixTest {
     private static final int BESIDE = 4;
@@ -28,7 +29,10 @@ class FaultMatrixTest {
     @TempDir
     static Path folder = Path.of("");
 
-    private static final Map<Trouble, Future<Map<Situation, Throwable>>> EXPERIMENTS = new EnumMap<>(Trouble.class);
+    private static final Map<Place, Future<Map<Situation, Throwable>>> EXPERIMENTS = new LinkedHashMap<>();
+
+    /// One experiment.
+    private record Place(Scene scene, Trouble trouble) {}
 
     @SuppressWarnings("NullAway.Init")
     private static ExecutorService executor;
@@ -36,9 +40,11 @@ class FaultMatrixTest {
     @BeforeAll
     static void start() throws IOException {
         executor = Executors.newFixedThreadPool(BESIDE);
-        for (Trouble trouble : Trouble.values()) {
-            Path own = Files.createDirectory(folder.resolve(trouble.name()));
-            EXPERIMENTS.put(trouble, executor.submit(() -> Experiment.run(trouble, own)));
+        for (Scene scene : Scene.values()) {
+            for (Trouble trouble : scene.troubles()) {
+                Path own = Files.createDirectories(folder.resolve(scene.name()).resolve(trouble.name()));
+                EXPERIMENTS.put(new Place(scene, trouble), executor.submit(() -> Experiment.run(trouble, scene, own)));
+            }
         }
     }
 
@@ -50,19 +56,19 @@ class FaultMatrixTest {
     @TestFactory
     Stream<DynamicTest> everyTroubleInEverySituation() {
         List<DynamicTest> tests = new ArrayList<>();
-        for (Trouble trouble : Trouble.values()) {
+        for (Place place : EXPERIMENTS.keySet()) {
             for (Situation situation : Situation.values()) {
-                tests.add(DynamicTest.dynamicTest(trouble + " while " + situation, () -> check(trouble, situation)));
+                String name = place.scene() + ": " + place.trouble() + " while " + situation;
+                tests.add(DynamicTest.dynamicTest(name, () -> check(place, situation)));
             }
         }
         return tests.stream();
     }
 
-    private static void check(Trouble trouble, Situation situation) throws InterruptedException, ExecutionException {
-        Throwable broken =
-                Objects.requireNonNull(EXPERIMENTS.get(trouble)).get().get(situation);
+    private static void check(Place place, Situation situation) throws InterruptedException, ExecutionException {
+        Throwable broken = Objects.requireNonNull(EXPERIMENTS.get(place)).get().get(situation);
         if (broken != null) {
-            throw new AssertionError(trouble + " while " + situation, broken);
+            throw new AssertionError(place + " while " + situation, broken);
         }
     }
 }

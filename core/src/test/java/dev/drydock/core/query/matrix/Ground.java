@@ -1,138 +1,48 @@
 package dev.drydock.core.query.matrix;
 
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.Environment;
-import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.TlsMode;
-import dev.drydock.testing.TestServer;
 import dev.drydock.testing.fault.FaultProxy;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/// A database and a role of an experiment's own on a server, a proxy in front of it, and the look from the
-/// server's side, which never goes through the proxy. Any thread.
-final class Ground implements AutoCloseable {
-    /// Statements with this in them wait until the gate is opened.
-    static final String GATE = "pg_advisory_xact_lock_shared(42)";
+/// A database and a role of an experiment's own on a server, with a table `w (note)`, a proxy in front of it,
+/// and the look from the server's side, which never goes through the proxy. Some statements wait until a gate
+/// is opened. Any thread.
+interface Ground extends AutoCloseable {
+    FaultProxy proxy();
 
-    private final TestServer server;
-    private final FaultProxy proxy;
-    private final String name = "m_" + UUID.randomUUID().toString().replace("-", "");
-    private @Nullable Connection gate;
-    private @Nullable Connection admin;
+    /// At first.
+    String password();
 
-    private Ground(TestServer server) {
-        this.server = server;
-        this.proxy = FaultProxy.to(server.host(), server.port());
-    }
+    ConnectionProfile profile(TlsMode tls, Map<String, String> settings);
 
-    static Ground on(TestServer server) throws SQLException {
-        Ground ground = new Ground(server);
-        try (Connection admin = server.connection("postgres");
-                Statement statement = admin.createStatement()) {
-            statement.execute("create role " + ground.name + " login password 'first'");
-            statement.execute("create database " + ground.name + " owner " + ground.name);
-        }
-        ground.execute("create table w (note text)");
-        ground.execute("alter table w owner to " + ground.name);
-        // The test server is fast and forgetful: without this a crash would undo even the passwords.
-        ground.execute("checkpoint");
-        ground.gate = server.connection(ground.name);
-        ground.gate.createStatement().execute("select pg_advisory_lock(42)");
-        return ground;
-    }
+    /// Changes the role's password.
+    void password(String other) throws SQLException;
 
-    TestServer server() {
-        return server;
-    }
+    /// Shows nothing before the gate is open.
+    String waiting();
 
-    FaultProxy proxy() {
-        return proxy;
-    }
+    /// A query of so many rows, half of them behind the gate.
+    String streaming(int rows);
 
-    String role() {
-        return name;
-    }
+    /// Writes one row when the gate is open.
+    String writing(String note);
 
-    String password() {
-        return "first";
-    }
+    /// Whether the guard takes waiting at the gate for a change of something.
+    boolean gateCountsAsChange();
 
-    ConnectionProfile profile(TlsMode tls, Map<String, String> settings) {
-        return new ConnectionProfile(
-                name,
-                name,
-                Environment.DEV,
-                "postgres",
-                new Target.Server(proxy.host(), proxy.port(), name),
-                name,
-                tls,
-                settings);
-    }
+    void openTheGate() throws SQLException;
 
-    void openTheGate() throws SQLException {
-        if (gate != null) {
-            gate.close();
-        }
-    }
+    /// @param purpose what the session called itself
+    boolean waitsAtTheGate(String purpose) throws SQLException;
 
-    void execute(String sql) throws SQLException {
-        ask(sql);
-    }
-
-    long count(String note) throws SQLException {
-        return Long.parseLong(
-                ask("select count(*) from w where note = '" + note + "'").getFirst());
-    }
+    long count(String note) throws SQLException;
 
     /// Sessions that the server still has, by what they called themselves.
-    List<String> sessions() throws SQLException {
-        return ask("select application_name from pg_stat_activity where usename = '" + name + "' order by 1");
-    }
-
-    boolean waitsAtTheGate(String purpose) throws SQLException {
-        return ask("select 1 from pg_stat_activity where wait_event_type = 'Lock' and usename = '" + name
-                                + "' and application_name = '" + purpose + "'")
-                        .size()
-                == 1;
-    }
-
-    private synchronized List<String> ask(String sql) throws SQLException {
-        Connection connection = admin;
-        if (connection == null || !connection.isValid(5)) {
-            connection = server.connection(name);
-            admin = connection;
-        }
-        try (Statement statement = connection.createStatement()) {
-            List<String> found = new ArrayList<>();
-            if (statement.execute(sql)) {
-                ResultSet rows = statement.getResultSet();
-                while (rows.next()) {
-                    found.add(rows.getString(1));
-                }
-            }
-            return found;
-        }
-    }
+    List<String> sessions() throws SQLException;
 
     @Override
-    public void close() throws SQLException {
-        openTheGate();
-        proxy.close();
-        if (admin != null) {
-            admin.close();
-        }
-        try (Connection last = server.connection("postgres");
-                Statement statement = last.createStatement()) {
-            statement.execute("drop database if exists " + name + " with (force)");
-            statement.execute("drop role if exists " + name);
-        }
-    }
+    void close() throws SQLException;
 }

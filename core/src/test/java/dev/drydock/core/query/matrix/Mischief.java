@@ -3,6 +3,7 @@ package dev.drydock.core.query.matrix;
 import dev.drydock.core.dialect.postgres.connect.TestCertificate;
 import dev.drydock.testing.TestServer;
 import dev.drydock.testing.fault.Fault;
+import dev.drydock.testing.fault.FaultProxy;
 import dev.drydock.testing.fault.ServerControl;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,19 +17,19 @@ interface Mischief {
 
     void end() throws Exception;
 
-    static Mischief of(Trouble trouble, Ground ground, Path folder) throws Exception {
-        if (trouble.fault().isPresent()) {
-            return onNetwork(ground, trouble.fault().get());
-        }
+    /// What any server and its network can suffer.
+    static Mischief of(Trouble trouble, Ground ground) {
+        return trouble.fault()
+                .map(fault -> onNetwork(ground.proxy(), fault))
+                .orElseGet(() -> both(cells -> ground.password("second"), () -> ground.password(ground.password())));
+    }
+
+    static Mischief onServer(Trouble trouble, PostgresGround ground, Path folder) throws Exception {
         return switch (trouble) {
             case SESSION_TERMINATED ->
                 once(cells ->
                         ground.execute("select pg_terminate_backend(pid, 5000) from pg_stat_activity where usename = '"
                                 + ground.role() + "'"));
-            case PASSWORD_CHANGED ->
-                both(
-                        cells -> ground.execute("alter role " + ground.role() + " password 'second'"),
-                        () -> ground.execute("alter role " + ground.role() + " password 'first'"));
             case CERTIFICATE_REPLACED -> {
                 TestCertificate good = serving(ground, folder);
                 TestCertificate other = TestCertificate.make(folder, "other", "ip:127.0.0.1");
@@ -38,8 +39,8 @@ interface Mischief {
         };
     }
 
-    private static Mischief onNetwork(Ground ground, Fault fault) {
-        return both(cells -> ground.proxy().begin(fault), () -> ground.proxy().end());
+    static Mischief onNetwork(FaultProxy proxy, Fault fault) {
+        return both(cells -> proxy.begin(fault), proxy::end);
     }
 
     private static Mischief onHost(Trouble trouble, ServerControl host) {
@@ -59,7 +60,7 @@ interface Mischief {
     }
 
     /// Turns TLS on with a certificate that `folder` has the authority of.
-    static TestCertificate serving(Ground ground, Path folder) throws Exception {
+    static TestCertificate serving(PostgresGround ground, Path folder) throws Exception {
         Path root = folder.resolve("good.root.crt");
         TestCertificate good = Files.exists(root)
                 ? new TestCertificate(folder.resolve("good.crt"), folder.resolve("good.key"), root)
@@ -68,7 +69,7 @@ interface Mischief {
         return good;
     }
 
-    private static void serve(Ground ground, TestCertificate certificate) throws Exception {
+    private static void serve(PostgresGround ground, TestCertificate certificate) throws Exception {
         TestServer server = ground.server();
         Path cluster = server.folder().orElseThrow();
         Files.copy(certificate.certificate(), cluster.resolve("server.crt"), StandardCopyOption.REPLACE_EXISTING);
@@ -83,7 +84,7 @@ interface Mischief {
         return both(begin, () -> {});
     }
 
-    private static Mischief both(Begin begin, End end) {
+    static Mischief both(Begin begin, End end) {
         return new Mischief() {
             @Override
             public void begin(Collection<Cell> cells) throws Exception {

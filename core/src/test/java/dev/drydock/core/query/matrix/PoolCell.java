@@ -80,10 +80,10 @@ final class PoolCell extends Cell {
         }
     }
 
-    private static Optional<SQLException> write(Lease lent) {
+    private Optional<SQLException> write(Lease lent) {
         try (Lease lease = lent;
                 Statement statement = lease.createStatement()) {
-            statement.execute("insert into w select '" + NOTE + "' from " + Ground.GATE);
+            statement.execute(experiment.ground().writing(NOTE));
             return Optional.empty();
         } catch (SQLException lost) {
             return Optional.of(lost);
@@ -146,7 +146,7 @@ final class PoolCell extends Cell {
         await().atMost(USABLE).until(() -> pool().counts().active() == 0);
         assertThat(pool().leases()).isEmpty();
         assertThat(pool().reading().lent()).isEqualTo(pool().reading().back());
-        new ServerSide(trouble, situation, experiment.ground(), pool().counts().total())
+        new ServerSide(trouble, situation, experiment, () -> pool().counts().total())
                 .holdsWhatItShould(NOTE, pool().applicationName());
     }
 

@@ -23,6 +23,8 @@ enum Trouble {
     SERVER_FROZEN(Open.HELD, Fresh.UNREACHABLE),
     SERVER_KILLED(Open.LOST, Fresh.UNREACHABLE),
     SERVER_SHUT_DOWN(Open.LOST, Fresh.UNREACHABLE),
+    /// The SSH server on the way dies with all its sessions, and is started again.
+    GATEWAY_KILLED(Open.LOST, Fresh.UNREACHABLE),
     PASSWORD_CHANGED(Open.KEPT, Fresh.DENIED),
     CERTIFICATE_REPLACED(Open.KEPT, Fresh.DISTRUSTED);
 
@@ -58,7 +60,7 @@ enum Trouble {
     }
 
     boolean needsOwnServer() {
-        return fault.isEmpty() && this != SESSION_TERMINATED && this != PASSWORD_CHANGED;
+        return fault.isEmpty() && this != SESSION_TERMINATED && this != PASSWORD_CHANGED && this != GATEWAY_KILLED;
     }
 
     /// What it does to an answer can only be seen while there is one.

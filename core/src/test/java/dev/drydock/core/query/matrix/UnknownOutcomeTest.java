@@ -5,14 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import dev.drydock.core.connect.TlsMode;
 import dev.drydock.core.connect.resilience.Servers;
+import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.event.RunEvent.Loss;
 import dev.drydock.core.query.result.SpoolFolder;
+import dev.drydock.core.secrets.Secret;
 import dev.drydock.testing.TestServers;
 import dev.drydock.testing.fault.Fault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -30,7 +33,7 @@ class UnknownOutcomeTest {
     private final Servers servers = new Servers();
 
     @SuppressWarnings("NullAway.Init")
-    private Ground ground;
+    private PostgresGround ground;
 
     @SuppressWarnings("NullAway.Init")
     private SpoolFolder spool;
@@ -40,9 +43,15 @@ class UnknownOutcomeTest {
 
     @BeforeEach
     void open() throws Exception {
-        ground = Ground.on(TestServers.server());
+        ground = PostgresGround.on(TestServers.server());
         spool = SpoolFolder.open(folder, 0);
-        desk = Desk.open(ground.profile(TlsMode.DISABLE, Map.of()), ground::password, "unknown", spool, servers);
+        desk = Desk.open(
+                Dialects.byId("postgres").orElseThrow(),
+                ground.profile(TlsMode.DISABLE, Map.of()),
+                use -> Optional.of(Secret.taking(ground.password().toCharArray())),
+                "unknown",
+                spool,
+                servers);
     }
 
     @AfterEach
@@ -65,7 +74,7 @@ class UnknownOutcomeTest {
 
     @Test
     void changeThatTheServerMadeWithoutBeingHeardIsUnknown() throws Exception {
-        var running = desk.start("insert into w select 'made' from " + Ground.GATE);
+        var running = desk.start("insert into w select 'made' from " + PostgresGround.GATE);
         await().atMost(PATIENCE).until(() -> ground.waitsAtTheGate("unknown"));
         ground.proxy().begin(new Fault.Cut(5));
         ground.openTheGate();
@@ -80,7 +89,7 @@ class UnknownOutcomeTest {
 
     @Test
     void changeThatTheServerNeverMadeIsUnknownAsWell() throws Exception {
-        var running = desk.start("insert into w select 'not made' from " + Ground.GATE);
+        var running = desk.start("insert into w select 'not made' from " + PostgresGround.GATE);
         await().atMost(PATIENCE).until(() -> ground.waitsAtTheGate("unknown"));
         ground.proxy().begin(new Fault.Reset());
         assertThat(loss()).isEqualTo(Loss.ANSWER);
@@ -96,8 +105,8 @@ class UnknownOutcomeTest {
 
     @Test
     void commitWithoutAnAnswerIsUnknownAndAWriteBeforeItIsNot() throws Exception {
-        ground.execute("create function slow() returns trigger language plpgsql as 'begin perform " + Ground.GATE
-                + "; return null; end'");
+        ground.execute("create function slow() returns trigger language plpgsql as 'begin perform "
+                + PostgresGround.GATE + "; return null; end'");
         ground.execute("create constraint trigger late after insert on w deferrable initially deferred for each row "
                 + "execute function slow()");
         desk.run("begin; insert into w values ('committed')");
@@ -114,7 +123,7 @@ class UnknownOutcomeTest {
     @Test
     void writeInsideATransactionIsGoneForSureAndAReadIsNothing() throws Exception {
         desk.run("begin");
-        var writing = desk.start("insert into w select 'undone' from " + Ground.GATE);
+        var writing = desk.start("insert into w select 'undone' from " + PostgresGround.GATE);
         await().atMost(PATIENCE).until(() -> ground.waitsAtTheGate("unknown"));
         ground.proxy().begin(new Fault.Reset());
         assertThat(loss()).isEqualTo(Loss.TRANSACTION);

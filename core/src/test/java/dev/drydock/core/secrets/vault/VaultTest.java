@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -182,16 +181,6 @@ class VaultTest {
         vault.put(ID, secret("pw"));
         now.set(Instant.EPOCH.plus(Duration.ofMinutes(19)));
         await().atMost(Duration.ofSeconds(10)).until(() -> vault.state().phase() == VaultState.Phase.LOCKED);
-    }
-
-    @Test
-    void closedKeyIsZero() {
-        VaultKey key = VaultKey.of(secret(PASSPHRASE), KdfCost.FLOOR, new byte[VaultHeader.SALT_BYTES]);
-        byte[] before = key.hash(new byte[] {1});
-        key.close();
-        assertThat(key.hash(new byte[] {1}))
-                .isNotEqualTo(before)
-                .isEqualTo(HexFormat.of().parseHex("3d7afb663124ecbf2c953f863d4fc8796eeb2d372b64aad58697ec5264649cdb"));
     }
 
     @Test

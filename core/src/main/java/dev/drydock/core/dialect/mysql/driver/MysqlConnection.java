@@ -47,9 +47,10 @@ public final class MysqlConnection extends Connection {
         opening.wire().cut();
     }
 
+    /// The driver leaves a connection open whose stream of rows broke off.
     @Override
     public boolean isClosed() {
-        return cut || super.isClosed();
+        return cut || opening.wire().ended() || super.isClosed();
     }
 
     public boolean isMariaDb() {

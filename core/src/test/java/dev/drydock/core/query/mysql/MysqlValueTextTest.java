@@ -1,7 +1,8 @@
-package dev.drydock.core.query;
+package dev.drydock.core.query.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.core.query.SessionFixture;
 import dev.drydock.core.query.event.RunEvent.StatementFailed;
 import dev.drydock.core.query.result.Column;
 import dev.drydock.core.query.result.ValueKind;

@@ -1,10 +1,12 @@
-package dev.drydock.core.query;
+package dev.drydock.core.query.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.TlsMode;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.query.RunOptions;
+import dev.drydock.core.query.SessionFixture;
 import dev.drydock.core.query.event.RunEvent.StatementDone;
 import dev.drydock.core.query.event.RunEvent.StatementFailed;
 import dev.drydock.testing.mysql.MysqlDatabase;

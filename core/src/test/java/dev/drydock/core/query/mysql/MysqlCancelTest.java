@@ -1,10 +1,13 @@
-package dev.drydock.core.query;
+package dev.drydock.core.query.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.drydock.core.job.JobHandle;
 import dev.drydock.core.job.Outcome;
+import dev.drydock.core.query.RunOptions;
+import dev.drydock.core.query.RunSummary;
+import dev.drydock.core.query.SessionFixture;
 import dev.drydock.core.query.event.CancelRung;
 import dev.drydock.core.query.event.RunEvent.CancelClimbed;
 import dev.drydock.core.query.event.RunEvent.Reconnected;

@@ -1,10 +1,13 @@
-package dev.drydock.core.query;
+package dev.drydock.core.query.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.core.connect.policy.CommitMode;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.job.JobHandle;
+import dev.drydock.core.query.RunOptions;
+import dev.drydock.core.query.RunSummary;
+import dev.drydock.core.query.SessionFixture;
 import dev.drydock.core.query.event.RunEvent.ConnectionLost;
 import dev.drydock.core.query.event.RunEvent.NoticeRaised;
 import dev.drydock.core.query.event.RunEvent.ResultOpened;
