@@ -161,7 +161,7 @@ class PlansPanelTest {
     }
 
     private ToggleButton metric(String word) {
-        return (ToggleButton) one(SegmentedControl.class).getChildren().stream()
+        return one(SegmentedControl.class).getChildren().stream()
                 .map(ToggleButton.class::cast)
                 .filter(button -> button.getText().equals(word))
                 .findFirst()
