@@ -29,8 +29,10 @@ record StoredAs(String id, String name, Optional<SecretKeeping> kept) {
                                     made.profile().id(),
                                     made.profile().name(),
                                     keeps ? Optional.of(keeping) : Optional.empty());
-                        case ProfileChange.NameTaken _, ProfileChange.NotFound _, ProfileChange.Unfit _ ->
-                            new StoredAs("", "", Optional.empty());
+                        case ProfileChange.NameTaken _,
+                                ProfileChange.NotFound _,
+                                ProfileChange.NeedsReason _,
+                                ProfileChange.Unfit _ -> new StoredAs("", "", Optional.empty());
                     });
         }
         return stored;

@@ -13,12 +13,15 @@ import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.guard.Lowering;
+import dev.drydock.core.guard.Reason;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretUse;
 import dev.drydock.core.workspace.ProfileChange;
 import dev.drydock.core.workspace.StoredProfile;
 import dev.drydock.core.workspace.Workspace;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,7 +36,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Changes a stored profile; what is not named stays as it is.",
             "When --url leads elsewhere, the kept password of the login is forgotten. The",
-            "environment becomes at least what a new place or tunnel deserves."
+            "environment becomes at least what a new place or tunnel deserves. A PROD profile becomes",
+            "less safe only with --reason."
         },
         mixinStandardHelpOptions = true)
 public final class EditCommand implements Callable<Integer> {
@@ -52,6 +56,12 @@ public final class EditCommand implements Callable<Integer> {
     @Option(names = "--folder", paramLabel = "FOLDER", description = "where to file it, a/b/c; '' = nowhere")
     private @Nullable String folder;
 
+    @Option(
+            names = "--reason",
+            paramLabel = "REASON",
+            description = "why production may become less safe (milder safe mode or environment); it is in the journal")
+    private String reason = "";
+
     @Mixin
     private RouteOptions route = new RouteOptions();
 
@@ -65,6 +75,10 @@ public final class EditCommand implements Callable<Integer> {
             StoredProfile stored = Stored.find(workspace, name);
             ConnectionProfile before = stored.profile();
             ConnectionProfile after = changed(before);
+            Set<Lowering> lowered = Lowering.between(before, after);
+            if (!lowered.isEmpty() && Reason.of(reason).isEmpty()) {
+                throw Outcomes.needsReason(lowered);
+            }
             boolean forgets = !after.reachesSameAs(before) && secrets.holds(before, SecretUse.DATABASE);
             StoredProfile saved = saved(workspace, secrets, stored, after, forgets);
             Say.line("Changed " + saved.profile().name() + " ("
@@ -118,7 +132,8 @@ public final class EditCommand implements Callable<Integer> {
                 secrets.remove(before, SecretUse.DATABASE);
             }
             secrets.move(before, after);
-            ProfileChange change = workspace.profiles().update(after, where == null ? stored.folder() : where);
+            ProfileChange change =
+                    workspace.profiles().update(after, where == null ? stored.folder() : where, Reason.of(reason));
             saved = change instanceof ProfileChange.Saved;
             return Outcomes.saved(change);
         } finally {

@@ -2,13 +2,17 @@ package dev.drydock.cli.profiles;
 
 import dev.drydock.app.words.PoolText;
 import dev.drydock.cli.output.CliFailure;
+import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.Say;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.EffectivePolicy;
+import dev.drydock.core.guard.Lowering;
 import dev.drydock.core.pool.settings.PoolRules;
 import dev.drydock.core.workspace.ProfileChange;
 import dev.drydock.core.workspace.StoredProfile;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What came of storing a profile: the stored one, or the end of the command.
 final class Outcomes {
@@ -20,9 +24,26 @@ final class Outcomes {
             case ProfileChange.NameTaken(var name) -> throw CliFailure.usage("a profile is named " + name + " already");
             case ProfileChange.NotFound(var id) ->
                 throw CliFailure.usage("the profile was removed meanwhile; drydock profiles restore brings it back");
+            case ProfileChange.NeedsReason(var lowered) -> throw needsReason(lowered);
             case ProfileChange.Unfit(var part) ->
                 throw CliFailure.usage("the profile cannot be stored: its "
                         + part.name().toLowerCase(Locale.ROOT) + " is empty, too long or out of range");
+        };
+    }
+
+    static CliFailure needsReason(Set<Lowering> lowered) {
+        return new CliFailure(
+                ExitCode.REFUSED_BY_GUARD,
+                "production would become less safe ("
+                        + lowered.stream().map(Outcomes::words).collect(Collectors.joining(", "))
+                        + "): say why with --reason; it goes to the audit journal");
+    }
+
+    private static String words(Lowering part) {
+        return switch (part) {
+            case ENVIRONMENT -> "it would no longer be PROD";
+            case SAFE_MODE -> "a milder safe mode";
+            case READ_ONLY -> "no longer read-only by itself";
         };
     }
 

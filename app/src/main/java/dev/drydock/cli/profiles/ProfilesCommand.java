@@ -89,7 +89,7 @@ public final class ProfilesCommand {
                 }
                 case ProfileChange.NameTaken taken ->
                     throw CliFailure.usage("another profile is named " + taken.name() + " now; remove that one first");
-                case ProfileChange.NotFound _, ProfileChange.Unfit _ ->
+                case ProfileChange.NotFound _, ProfileChange.Unfit _, ProfileChange.NeedsReason _ ->
                     throw CliFailure.usage("the bin holds no profile named " + name);
             };
         } catch (FaultException e) {

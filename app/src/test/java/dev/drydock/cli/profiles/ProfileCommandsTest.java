@@ -71,6 +71,21 @@ class ProfileCommandsTest {
     }
 
     @Test
+    void productionBecomesLessSafeOnlyWithAReasonInTheJournal() throws IOException, InterruptedException {
+        assertThat(profiles("add", "p", "--url", "postgres://me@db.example/p", "--env", "PROD", "--safe-mode", "4")
+                        .exitCode())
+                .isZero();
+        Ended refused = profiles("edit", "p", "--env", "DEV", "--reason", " - ");
+        assertThat(refused.exitCode()).isEqualTo(4);
+        assertThat(refused.err()).contains("no longer be PROD", "--reason");
+        Ended milder = profiles("edit", "p", "--safe-mode", "3", "--reason", "ticket 4713");
+        assertThat(milder.exitCode()).as(milder.err()).isZero();
+        Ended audit = new CliProcess(folder.resolve("home")).run("audit", "list");
+        assertThat(audit.out()).contains("profile.lower", "ticket 4713").doesNotContain("profile.unlock");
+        assertThat(profiles("edit", "p", "--safe-mode", "4").exitCode()).isZero();
+    }
+
+    @Test
     void whatCannotBeIsUsageAndStoresNothing() throws IOException, InterruptedException {
         for (String wrong : new String[] {
             "add a --url postgres://h.example/d --ssh-key /k",

@@ -1,12 +1,11 @@
 package dev.drydock.core.workspace;
 
+import dev.drydock.core.audit.AuditJournal;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.Target;
-import dev.drydock.core.connect.json.PolicyJson;
-import dev.drydock.core.connect.json.RouteJson;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.guard.Lowering;
+import dev.drydock.core.guard.Reason;
 import dev.drydock.core.workspace.store.ProfileRow;
-import dev.drydock.core.workspace.store.SettingsJson;
 import dev.drydock.core.workspace.store.Store;
 import dev.drydock.core.workspace.store.Tables.Profile;
 import java.time.Clock;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jooq.Condition;
@@ -24,16 +24,19 @@ import org.jooq.Record;
 /// The user's connection profiles, without secrets. Names are unique among the live ones, letter case ignored.
 /// Any thread; blocks for the time of a small read or write.
 public final class Profiles {
-    private static final int CAP_NAME = 200;
-    private static final int CAP_PART = 4096;
+    /// Action of the journal's entry for a profile that became less safe; its statement is the reason.
+    public static final String LOWER = "profile.lower";
+
     private static final Condition LIVE = Profile.REMOVED.isNull();
 
     private final Store store;
+    private final AuditJournal journal;
     private final Clock clock;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
-    Profiles(Store store, Clock clock) {
+    Profiles(Store store, AuditJournal journal, Clock clock) {
         this.store = store;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -48,30 +51,68 @@ public final class Profiles {
             db.deleteFrom(Profile.TABLE)
                     .where(Profile.ID.eq(profile.id()), LIVE.not())
                     .execute();
-            return db.insertInto(Profile.TABLE)
-                    .set(ProfileRow.write(profile, folder))
-                    .execute();
+            db.insertInto(Profile.TABLE).set(ProfileRow.write(profile, folder)).execute();
+            return Optional.empty();
         });
     }
 
-    /// Changes a live profile and files it under `folder`.
+    /// Changes a live profile and files it under `folder`. Production stays as safe as it is.
     public ProfileChange update(ConnectionProfile profile, String folder) throws FaultException {
-        ProfileChange change = save(
-                profile,
-                folder,
-                db -> db.update(Profile.TABLE)
-                        .set(ProfileRow.write(profile, folder))
-                        .where(Profile.ID.eq(profile.id()), LIVE)
-                        .execute());
-        if (change instanceof ProfileChange.Saved) {
-            listeners.forEach(listener -> listener.accept(profile.id()));
+        return update(profile, folder, Optional.empty());
+    }
+
+    /// Changes a live profile and files it under `folder`.
+    ///
+    /// @param reason why production may become less safe: needed for a [Lowering], and in the journal before
+    ///     the change is made
+    public ProfileChange update(ConnectionProfile profile, String folder, Optional<Reason> reason)
+            throws FaultException {
+        Condition itself = Profile.ID.eq(profile.id()).and(LIVE);
+        Optional<ConnectionProfile> before = store.read(db -> one(db, itself)).map(StoredProfile::profile);
+        Set<Lowering> lowered =
+                before.map(now -> Lowering.between(now, profile)).orElse(Set.of());
+        if (!lowered.isEmpty() && reason.isEmpty()) {
+            return new ProfileChange.NeedsReason(lowered);
         }
-        return change;
+        Optional<LoweringRecord> told = before.flatMap(now ->
+                reason.filter(why -> !lowered.isEmpty()).map(why -> new LoweringRecord(now, profile, lowered, why)));
+        if (told.isPresent()) {
+            told.get().announce(journal);
+        }
+        boolean saved = false;
+        try {
+            ProfileChange change = save(profile, folder, db -> changed(db, profile, folder, lowered));
+            saved = change instanceof ProfileChange.Saved;
+            return change;
+        } finally {
+            if (saved) {
+                listeners.forEach(listener -> listener.accept(profile.id()));
+            } else {
+                told.ifPresent(record -> record.withdraw(journal));
+            }
+        }
+    }
+
+    /// Another process may have made the profile safer since it was looked at.
+    private static Optional<ProfileChange> changed(
+            DSLContext db, ConnectionProfile profile, String folder, Set<Lowering> told) {
+        Condition itself = Profile.ID.eq(profile.id()).and(LIVE);
+        Set<Lowering> lowers = one(db, itself)
+                .map(now -> Lowering.between(now.profile(), profile))
+                .orElse(Set.of());
+        if (!told.containsAll(lowers)) {
+            return Optional.of(new ProfileChange.NeedsReason(lowers));
+        }
+        int rows = db.update(Profile.TABLE)
+                .set(ProfileRow.write(profile, folder))
+                .where(itself)
+                .execute();
+        return rows == 0 ? Optional.of(new ProfileChange.NotFound(profile.id())) : Optional.empty();
     }
 
     /// Files a live profile elsewhere and leaves it as it is.
     public ProfileChange move(String id, String folder) throws FaultException {
-        if (folder.length() > CAP_PART) {
+        if (!ProfileFit.fits(folder)) {
             return new ProfileChange.Unfit(ProfileChange.Part.FOLDER);
         }
         return store.write(db -> {
@@ -166,11 +207,12 @@ public final class Profiles {
     }
 
     private interface Saving {
-        int rows(DSLContext db);
+        /// Empty when it was written.
+        Optional<ProfileChange> refusal(DSLContext db);
     }
 
     private ProfileChange save(ConnectionProfile profile, String folder, Saving saving) throws FaultException {
-        Optional<ProfileChange.Part> unfit = unfit(profile, folder);
+        Optional<ProfileChange.Part> unfit = ProfileFit.unfit(profile, folder);
         if (unfit.isPresent()) {
             return new ProfileChange.Unfit(unfit.get());
         }
@@ -178,10 +220,9 @@ public final class Profiles {
             if (taken(db, profile)) {
                 return new ProfileChange.NameTaken(profile.name());
             }
-            if (saving.rows(db) == 0) {
-                return new ProfileChange.NotFound(profile.id());
-            }
-            return new ProfileChange.Saved(one(db, Profile.ID.eq(profile.id())).orElseThrow());
+            return saving.refusal(db)
+                    .orElseGet(() -> new ProfileChange.Saved(
+                            one(db, Profile.ID.eq(profile.id())).orElseThrow()));
         });
     }
 
@@ -211,34 +252,6 @@ public final class Profiles {
                         Instant.ofEpochMilli(when),
                         Optional.ofNullable(row.get(Profile.ANSWERED_NANOS)).map(Duration::ofNanos)));
         return ProfileRow.read(row).map(profile -> new StoredProfile(profile, row.get(Profile.FOLDER), used, test));
-    }
-
-    private static Optional<ProfileChange.Part> unfit(ConnectionProfile profile, String folder) {
-        if (profile.name().isBlank() || profile.name().length() > CAP_NAME) {
-            return Optional.of(ProfileChange.Part.NAME);
-        }
-        if (folder.length() > CAP_PART) {
-            return Optional.of(ProfileChange.Part.FOLDER);
-        }
-        int target = profile.user().length()
-                + switch (profile.target()) {
-                    case Target.Server server ->
-                        server.host().length() + server.database().length();
-                    case Target.LocalFile file -> file.path().toString().length();
-                    case Target.InMemory memory -> 0;
-                };
-        if (target > CAP_PART) {
-            return Optional.of(ProfileChange.Part.TARGET);
-        }
-        if (SettingsJson.write(profile.settings()).length() > SettingsJson.CAP_CHARACTERS) {
-            return Optional.of(ProfileChange.Part.SETTINGS);
-        }
-        if (!RouteJson.read(RouteJson.write(profile.route())).equals(Optional.of(profile.route()))) {
-            return Optional.of(ProfileChange.Part.ROUTE);
-        }
-        return PolicyJson.read(PolicyJson.write(profile.policy())).equals(Optional.of(profile.policy()))
-                ? Optional.empty()
-                : Optional.of(ProfileChange.Part.POLICY);
     }
 
     private static boolean taken(DSLContext db, ConnectionProfile profile) {

@@ -28,12 +28,12 @@ public final class Workspace implements AutoCloseable {
     Workspace(Path home, Store store, Clock clock) {
         this.home = home;
         this.store = store;
-        this.profiles = new Profiles(store, clock);
         this.history = new History(store, clock);
         this.drafts = new Drafts(store, clock);
         this.settings = new Settings(store);
         this.pools = new PoolHistory(store, clock);
         this.audit = new AuditJournal(home.resolve("audit.jsonl"), new StoreAnchor(store), clock);
+        this.profiles = new Profiles(store, audit, clock);
     }
 
     /// Opens the workspace under `home`, making it when there is none. Blocks: tens of milliseconds when the

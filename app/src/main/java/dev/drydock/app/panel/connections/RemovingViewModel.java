@@ -107,6 +107,7 @@ final class RemovingViewModel {
                     case ProfileChange.Saved saved -> "";
                     case ProfileChange.NameTaken(var name) -> WORDS.text("undo.nameTaken", name);
                     case ProfileChange.NotFound gone -> WORDS.text("undo.gone");
+                    case ProfileChange.NeedsReason needs -> WORDS.text("undo.gone");
                     case ProfileChange.Unfit unfit -> WORDS.text("undo.gone");
                 };
             case Outcome.Failed<ProfileChange>(var why) -> FaultText.of(why).line();

@@ -4,6 +4,7 @@ import dev.drydock.core.audit.AuditEvent;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.EffectivePolicy;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.guard.Reason;
 import dev.drydock.core.guard.Stance;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,16 +84,13 @@ public final class Unlocks implements AutoCloseable {
     ///
     /// @throws FaultException an [UnlockRefusal], or what the journal refused: then it stays locked
     public Unlock unlock(ConnectionProfile profile, String reason) throws FaultException {
-        String why = reason.strip();
-        if (why.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            throw new FaultException(UnlockRefusal.NO_REASON.fault());
-        }
+        Reason why = Reason.of(reason).orElseThrow(() -> new FaultException(UnlockRefusal.NO_REASON.fault()));
         Optional<UnlockRefusal> refused = refusal(profile);
         if (refused.isPresent()) {
             throw new FaultException(refused.get().fault());
         }
         Instant now = wall.instant();
-        Unlock unlock = new Unlock(profile, why, now, now.plus(LASTS));
+        Unlock unlock = new Unlock(profile, why.text(), now, now.plus(LASTS));
         journal.append(event(unlock, UNLOCK, "done"));
         held.put(key(profile), new Held(unlock, nanos.getAsLong()));
         listeners.forEach(listener -> listener.changed(unlock, Optional.empty()));
