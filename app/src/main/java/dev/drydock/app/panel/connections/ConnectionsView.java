@@ -57,6 +57,7 @@ final class ConnectionsView extends StackPane {
         list = new ListSide(model, skeleton, this::newFolder, id -> chooseExport(Optional.of(id)));
         form = new FormSide(model);
         instead.setPickOnBounds(false);
+        frame.getStyleClass().add("under-veil");
         frame.setTop(head());
         frame.setLeft(list);
         frame.setCenter(new StackPane(form, instead));

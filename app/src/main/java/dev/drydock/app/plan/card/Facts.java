@@ -75,7 +75,7 @@ final class Facts {
     }
 
     private void buffers(Buffers all, Buffers own) {
-        if (all.isNone()) {
+        if (all.all() == 0) {
             return;
         }
         long read = own.get(Buffers.Counter.SHARED_READ) + own.get(Buffers.Counter.LOCAL_READ);
