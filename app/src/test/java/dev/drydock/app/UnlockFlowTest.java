@@ -53,11 +53,11 @@ class UnlockFlowTest {
             run(wiring, "query.leaveQuestion");
 
             press("unlock");
-            until("a reason", node -> "unlock-reason".equals(node.getId()));
-            press("unlock-go");
+            until("a reason", node -> "reason".equals(node.getId()));
+            press("reason-go");
             until("no reason, no unlock", says("Give a reason"));
-            type("unlock-reason", "ticket 4711");
-            press("unlock-go");
+            type("reason", "ticket 4711");
+            press("reason-go");
             until("the count-down", says("Unlocked 14:"));
 
             run(wiring, "query.runScript");

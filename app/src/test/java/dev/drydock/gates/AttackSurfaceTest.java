@@ -60,6 +60,7 @@ class AttackSurfaceTest {
     }
 
     /// Would be caught.
+    @SuppressWarnings("UnusedMethod")
     private static final class Planted {
         Object read() throws IOException, ClassNotFoundException {
             return new ObjectInputStream(new ByteArrayInputStream(new byte[0])).readObject();

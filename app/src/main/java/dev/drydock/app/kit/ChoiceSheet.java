@@ -57,6 +57,11 @@ public final class ChoiceSheet extends VBox {
         stay.requestFocus();
     }
 
+    /// Names the environment that the choice is about, in the place of the warning sign.
+    public void about(EnvironmentLook look) {
+        title.setGraphic(Badge.of(look));
+    }
+
     private static Label line(String text) {
         Label line = new Label(text);
         line.setWrapText(true);

@@ -13,9 +13,9 @@ import dev.drydock.app.nav.ServerSigns;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.Panel;
 import dev.drydock.app.shell.lock.LockDesk;
-import dev.drydock.app.shell.lock.UnlockSheet;
 import dev.drydock.app.theme.Brightness;
 import dev.drydock.app.theme.Theme;
+import dev.drydock.app.words.FaultText;
 import dev.drydock.core.connect.ConnectionProfile;
 import java.util.EnumMap;
 import java.util.List;
@@ -114,11 +114,14 @@ public final class Shell {
                 .mooring()
                 .filter(mooring -> desk.refusal(mooring.profile()).isEmpty())
                 .ifPresent(mooring -> {
-                    view.unlockActs(
+                    view.unlockWords(
                             mooring,
-                            new UnlockSheet.Acts(
-                                    (reason, answered) -> desk.unlock(mooring.profile(), reason, answered),
-                                    () -> model.shut(ShellState.Sheet.UNLOCK)));
+                            (reason, answered) -> desk.unlock(
+                                    mooring.profile(),
+                                    reason,
+                                    refused -> answered.accept(
+                                            refused.map(why -> FaultText.of(why).sentence()))),
+                            () -> model.shut(ShellState.Sheet.UNLOCK));
                     model.open(ShellState.Sheet.UNLOCK);
                 });
         return askUnlock;

@@ -6,12 +6,14 @@ import dev.drydock.app.jobs.JobsDrawer;
 import dev.drydock.app.jobs.JobsViewModel;
 import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.ChoiceSheet;
+import dev.drydock.app.kit.ReasonSheet;
 import dev.drydock.app.kit.SecretSheet;
 import dev.drydock.app.nav.Place;
 import dev.drydock.app.shell.lock.LockDesk;
-import dev.drydock.app.shell.lock.UnlockSheet;
+import dev.drydock.app.words.Messages;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -24,6 +26,8 @@ import javafx.scene.layout.VBox;
 /// The window around the panels: strip, top bar, sidebar, content, jobs drawer, status bar, and the sheets over
 /// them.
 final class ShellView extends StackPane {
+    private static final Messages WORDS = Messages.of(ShellView.class);
+
     private final Region strip = new Region();
     private final TopBar top;
     private final Sidebar sidebar;
@@ -37,7 +41,7 @@ final class ShellView extends StackPane {
     private final CrashSheet crash;
     private final ChoiceSheet choice = new ChoiceSheet();
     private final SecretSheet secret = new SecretSheet();
-    private final UnlockSheet unlock = new UnlockSheet();
+    private final ReasonSheet unlock = new ReasonSheet();
     private Runnable openUnlock = () -> {};
     private Runnable openChoice = () -> {};
     private Runnable openSecret = () -> {};
@@ -114,8 +118,18 @@ final class ShellView extends StackPane {
         openSecret = () -> secret.open(words, answered);
     }
 
-    void unlockActs(Mooring mooring, UnlockSheet.Acts acts) {
-        openUnlock = () -> unlock.open(mooring.look(), mooring.name(), acts);
+    /// @param unlocks takes the reason and whom to answer: empty when it is unlocked
+    void unlockWords(Mooring mooring, BiConsumer<String, Consumer<Optional<String>>> unlocks, Runnable closed) {
+        openUnlock = () -> unlock.open(
+                new ReasonSheet.Words(
+                        mooring.look(),
+                        WORDS.text("unlock.title", mooring.name()),
+                        WORDS.text("unlock.sentence"),
+                        WORDS.text("unlock.reason.prompt"),
+                        WORDS.text("unlock.go"),
+                        WORDS.text("unlock.stay")),
+                unlocks,
+                closed);
     }
 
     void locks(LockDesk desk) {

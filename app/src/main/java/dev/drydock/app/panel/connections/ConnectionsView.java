@@ -6,6 +6,7 @@ import dev.drydock.app.kit.EmptyState;
 import dev.drydock.app.kit.FaultPane;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.kit.Skeleton;
+import dev.drydock.app.panel.connections.form.LoweringViewModel;
 import dev.drydock.app.panel.connections.pane.FormPane;
 import dev.drydock.app.panel.connections.rotation.RotationSheet;
 import dev.drydock.app.panel.connections.state.ConnectionsState;
@@ -46,6 +47,7 @@ final class ConnectionsView extends StackPane {
     private final BorderPane frame = new BorderPane();
     private final LeaveCard leave;
     private final RemoveCard remove;
+    private final LowerCard lower;
     private final RotationSheet rotation;
     private final ImportSheet imports;
 
@@ -55,19 +57,22 @@ final class ConnectionsView extends StackPane {
         list = new ListSide(model, skeleton, this::newFolder, id -> chooseExport(Optional.of(id)));
         form = new FormSide(model);
         instead.setPickOnBounds(false);
+        frame.getStyleClass().add("under-veil");
         frame.setTop(head());
         frame.setLeft(list);
         frame.setCenter(new StackPane(form, instead));
         leave = new LeaveCard(model.leaving());
         imports = new ImportSheet(model.imports(), () -> model.form().beside().lastingKeepings());
         remove = new RemoveCard(model.removing());
+        lower = new LowerCard(lowering());
         rotation = new RotationSheet(model.rotation());
-        getChildren().addAll(frame, imports, rotation, leave, remove);
+        getChildren().addAll(frame, imports, rotation, leave, remove, lower);
         setOnDragOver(this::dragged);
         setOnDragDropped(this::dropped);
         model.stateProperty().subscribe(this::draw);
         model.imports().stateProperty().subscribe(this::draw);
         model.rotation().stateProperty().subscribe(now -> cover(() -> rotation.show(now)));
+        lowering().questionProperty().subscribe(question -> cover(() -> lower.show(question)));
         model.removing().questionProperty().subscribe(question -> cover(() -> remove.show(question)));
     }
 
@@ -142,12 +147,17 @@ final class ConnectionsView extends StackPane {
         boolean covered = model.stateProperty().get().leaving().isPresent()
                 || model.imports().stateProperty().get().open()
                 || model.rotation().stateProperty().get().open()
+                || lowering().questionProperty().get().isPresent()
                 || model.removing().questionProperty().get().isPresent();
         if (!covered) {
             frame.setDisable(false);
         }
         show.run();
         frame.setDisable(covered);
+    }
+
+    private LoweringViewModel lowering() {
+        return model.form().saving().lowering();
     }
 
     /// Runs `action` unless something lies over the panel.

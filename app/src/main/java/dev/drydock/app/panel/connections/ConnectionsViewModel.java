@@ -46,7 +46,7 @@ public final class ConnectionsViewModel {
         this.form = new FormViewModel(desk, board, this::stopTest);
         this.testing = new TestingViewModel(desk, board, form, listings);
         this.leaving = new LeavingViewModel(board, form, () -> load(Optional.empty()));
-        this.removing = new RemovingViewModel(desk, board, form, this::load);
+        this.removing = new RemovingViewModel(desk, board, listings, form, this::load);
         this.opening = new OpeningViewModel(desk, board, listings, go, standing);
         this.filing = new FilingViewModel(desk, board, listings, form, leaving, this::load);
         this.imports = new ImportViewModel(desks.imports(), form::take, id -> load(Optional.of(id)), this::profiles);

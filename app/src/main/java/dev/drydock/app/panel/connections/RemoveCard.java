@@ -36,6 +36,7 @@ final class RemoveCard extends StackPane {
             before = getScene() == null ? null : getScene().getFocusOwner();
         }
         setVisible(question.isPresent());
+        question.map(RemovingViewModel.Question::look).ifPresent(sheet::about);
         question.ifPresent(asked -> sheet.open(
                 new ChoiceSheet.Words(
                         WORDS.text("remove.title", asked.name()),

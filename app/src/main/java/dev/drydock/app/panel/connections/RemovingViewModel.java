@@ -1,11 +1,12 @@
 package dev.drydock.app.panel.connections;
 
+import dev.drydock.app.kit.EnvironmentLook;
 import dev.drydock.app.panel.connections.desk.Desk;
 import dev.drydock.app.panel.connections.form.FormViewModel;
+import dev.drydock.app.panel.connections.list.Listings;
 import dev.drydock.app.panel.connections.state.Board;
 import dev.drydock.app.panel.connections.state.ConnectionsState.Note;
 import dev.drydock.app.panel.connections.state.ConnectionsState.Removed;
-import dev.drydock.app.panel.connections.state.Field;
 import dev.drydock.app.panel.connections.state.Form;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
@@ -22,17 +23,19 @@ final class RemovingViewModel {
 
     private final Desk desk;
     private final Board board;
+    private final Listings listings;
     private final FormViewModel form;
     private final Consumer<Optional<String>> load;
     private final ReadOnlyObjectWrapper<Optional<Question>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Whether a profile is to go.
-    record Question(String id, String name) {}
+    record Question(String id, String name, EnvironmentLook look) {}
 
     /// @param load reads the list anew and selects the profile with this id
-    RemovingViewModel(Desk desk, Board board, FormViewModel form, Consumer<Optional<String>> load) {
+    RemovingViewModel(Desk desk, Board board, Listings listings, FormViewModel form, Consumer<Optional<String>> load) {
         this.desk = desk;
         this.board = board;
+        this.listings = listings;
         this.form = form;
         this.load = load;
     }
@@ -43,13 +46,13 @@ final class RemovingViewModel {
 
     /// Asks whether the profile in the form is to go.
     void ask() {
-        board.form()
-                .filter(Form::stored)
-                .ifPresent(shown -> ask(shown.id(), shown.contents().typed(Field.NAME)));
+        board.form().filter(Form::stored).ifPresent(shown -> ask(shown.id(), shown.name()));
     }
 
     void ask(String id, String name) {
-        question.set(Optional.of(new Question(id, name)));
+        listings.stored(id)
+                .map(stored -> EnvironmentLook.of(stored.profile().environment()))
+                .ifPresent(look -> question.set(Optional.of(new Question(id, name, look))));
     }
 
     void keep() {

@@ -29,7 +29,7 @@ public final class PoolActs {
         this.tell = tell;
     }
 
-    /// Says what the act would do; [#confirm] does it.
+    /// Says what the act would do.
     public void ask(Kind kind) {
         if (kind == Kind.RESUME) {
             run(kind, pool -> pool.resume());

@@ -55,7 +55,7 @@ final class PoolView extends StackPane {
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(body, Priority.ALWAYS);
         behind = new VBox(head, strips, body);
-        behind.getStyleClass().add("pool-frame");
+        behind.getStyleClass().addAll("pool-frame", "under-veil");
         question = new ActCard(model.acts());
         getChildren().addAll(behind, question);
         clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> model.tick()));
@@ -115,20 +115,22 @@ final class PoolView extends StackPane {
                         TEXTS.text("first.title"),
                         TEXTS.text("first.sentence"),
                         List.of(button(TEXTS.text("first.go"), model::goToConnections)));
-            case Phase.Opening _ -> Skeleton.after300Millis(8, TEXTS.text("opening"));
+            case Phase.Opening _ -> inset(Skeleton.after300Millis(8, TEXTS.text("opening")));
             case Phase.Stopped _ ->
                 new EmptyState(
                         Icon.STOP,
                         TEXTS.text("stopped.title"),
                         TEXTS.text("stopped.sentence"),
                         List.of(button(TEXTS.text("stopped.again"), model::retry)));
-            case Phase.Failed failed -> {
-                VBox box = new VBox(FaultPane.retryable(FaultText.of(failed.why()), model::retry));
-                box.setFillWidth(true);
-                yield box;
-            }
+            case Phase.Failed failed -> inset(FaultPane.retryable(FaultText.of(failed.why()), model::retry));
             case Phase.Live _ -> scroll;
         };
+    }
+
+    private static Node inset(Node content) {
+        VBox box = new VBox(content);
+        box.getStyleClass().add("pool-inset");
+        return box;
     }
 
     private static Button button(String text, Runnable action) {

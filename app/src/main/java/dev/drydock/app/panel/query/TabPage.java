@@ -48,6 +48,7 @@ final class TabPage extends StackPane {
         VBox top = new VBox(bar);
         binding.ifPresent(top.getChildren()::add);
         top.getChildren().add(new TroubleStrip(tab.draft().troubles()));
+        content.getStyleClass().add("under-veil");
         content.setTop(top);
         content.setCenter(split);
         getChildren().add(content);

@@ -14,9 +14,11 @@ import dev.drydock.core.connect.imports.preview.ImportPreview;
 import dev.drydock.core.connect.policy.SecretKeeping;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.job.Outcome;
+import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretUse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
@@ -86,7 +88,8 @@ class ImportViewModelTest {
     @Test
     void closingWipesWhatWasFound() {
         ImportPreview preview = IMPORTS.text(URL, ImportRequest.AUTO);
-        var secret = preview.candidates().getFirst().secrets().get(SecretUse.DATABASE);
+        Secret secret =
+                Objects.requireNonNull(preview.candidates().getFirst().secrets().get(SecretUse.DATABASE));
         imports.found = Optional.of(new Outcome.Done<>(List.of(preview)));
         model.imports().open();
         model.imports().machine();

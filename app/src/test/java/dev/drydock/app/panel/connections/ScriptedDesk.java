@@ -10,6 +10,8 @@ import dev.drydock.core.connect.probe.StepResult;
 import dev.drydock.core.credential.KeepingChoice;
 import dev.drydock.core.credential.KeepingChoice.Standing;
 import dev.drydock.core.dialect.Dialects;
+import dev.drydock.core.guard.Lowering;
+import dev.drydock.core.guard.Reason;
 import dev.drydock.core.job.Outcome;
 import dev.drydock.core.secrets.SecretUse;
 import dev.drydock.core.workspace.ProfileChange;
@@ -70,7 +72,18 @@ public final class ScriptedDesk implements Desk {
             String folder,
             boolean known,
             Given given,
+            Optional<Reason> reason,
             Consumer<Outcome<ProfileChange>> then) {
+        Set<Lowering> lowered = stored.stream()
+                .map(StoredProfile::profile)
+                .filter(before -> before.id().equals(profile.id()))
+                .findFirst()
+                .map(before -> Lowering.between(before, profile))
+                .orElse(Set.of());
+        if (!lowered.isEmpty() && reason.isEmpty()) {
+            then.accept(new Outcome.Done<>(new ProfileChange.NeedsReason(lowered)));
+            return;
+        }
         boolean taken = stored.stream()
                 .map(StoredProfile::profile)
                 .anyMatch(p -> !p.id().equals(profile.id()) && p.name().equalsIgnoreCase(profile.name()));

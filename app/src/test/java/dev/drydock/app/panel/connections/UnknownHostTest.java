@@ -51,7 +51,10 @@ class UnknownHostTest {
     private SshHost host;
     private Tunnels tunnels;
     private Workspace workspace;
+
+    @SuppressWarnings("NullAway.Init")
     private ConnectionsViewModel model;
+
     private Stage stage;
 
     @TempDir

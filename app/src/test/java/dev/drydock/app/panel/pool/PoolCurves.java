@@ -26,7 +26,7 @@ final class PoolCurves {
                         waiting.applyAsInt(i),
                         PoolSketch.SIZE,
                         20_000,
-                        waiting.applyAsInt(i) * 137 * MILLI + 64_000,
+                        (long) waiting.applyAsInt(i) * 137 * MILLI + 64_000,
                         2 * MILLI,
                         0,
                         0));
@@ -66,7 +66,7 @@ final class PoolCurves {
                         at,
                         Duration.ofMinutes(5),
                         new PoolSample.Sizes(active, waiting, active + waiting, active, PoolSketch.SIZE),
-                        new PoolSample.Waits(20_000, waiting * 90 * MILLI + 80_000, 2 * MILLI, 9 * MILLI),
+                        new PoolSample.Waits(20_000, (long) waiting * 90 * MILLI + 80_000, 2 * MILLI, 9 * MILLI),
                         new PoolSample.Work(6, 9 * MILLI, 38 * MILLI, 12 * MILLI, 0),
                         new PoolSample.Holding(0, 6, 1)));
             }

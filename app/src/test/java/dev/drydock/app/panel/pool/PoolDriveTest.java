@@ -124,7 +124,7 @@ class PoolDriveTest {
                         lease.createStatement(),
                         "select pg_sleep(" + millis / 1_000.0 + "), 'work of " + borrower.label() + "'");
             } catch (FaultException | SQLException wentWithout) {
-                continue;
+                // The next turn tries again.
             } catch (InterruptedException stopped) {
                 return;
             }

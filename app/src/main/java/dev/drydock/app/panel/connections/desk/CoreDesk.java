@@ -21,6 +21,7 @@ import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.guard.Reason;
 import dev.drydock.core.job.Job;
 import dev.drydock.core.job.JobHandle;
 import dev.drydock.core.job.Outcome;
@@ -113,9 +114,11 @@ public final class CoreDesk implements Desk {
             String folder,
             boolean stored,
             Given given,
+            Optional<Reason> reason,
             Consumer<Outcome<ProfileChange>> then) {
-        Job<ProfileChange> write = context ->
-                stored ? profiles.get().update(profile, folder) : profiles.get().add(profile, folder);
+        Job<ProfileChange> write = context -> stored
+                ? profiles.get().update(profile, folder, reason)
+                : profiles.get().add(profile, folder);
         Job<ProfileChange> job = context -> {
             ConnectionProfile before = stored
                     ? profiles.get()

@@ -5,6 +5,7 @@ import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.connect.probe.StepResult;
 import dev.drydock.core.credential.KeepingChoice;
+import dev.drydock.core.guard.Reason;
 import dev.drydock.core.job.Outcome;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretUse;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -58,11 +60,13 @@ public interface Desk {
     /// Stores a profile under `folder`, with what `given` says of its secrets.
     ///
     /// @param stored the workspace has it already
+    /// @param reason why production may become less safe
     void save(
             ConnectionProfile profile,
             String folder,
             boolean stored,
             Given given,
+            Optional<Reason> reason,
             Consumer<Outcome<ProfileChange>> then);
 
     /// Files a stored profile elsewhere.

@@ -8,6 +8,7 @@ import dev.drydock.app.panel.connections.state.Form.SecretMark;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.guard.Reason;
 import dev.drydock.core.job.Outcome;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretUse;
@@ -27,6 +28,7 @@ public final class SavingViewModel {
     private final Board board;
     private final Forms forms;
     private final TypedSecrets typed;
+    private final LoweringViewModel lowering = new LoweringViewModel();
 
     SavingViewModel(Desk desk, Board board, Forms forms, TypedSecrets typed) {
         this.desk = desk;
@@ -35,13 +37,18 @@ public final class SavingViewModel {
         this.typed = typed;
     }
 
+    /// Asks for a reason where production would become less safe.
+    public LoweringViewModel lowering() {
+        return lowering;
+    }
+
     /// Saves what is not saved yet, then goes on with the stored profile.
     public void stored(Consumer<ConnectionProfile> then) {
         boolean clean = board.form().map(form -> form.saved()).orElse(false);
         if (clean) {
             valid().ifPresent(then);
         } else {
-            store(then);
+            store(then, Optional.empty());
         }
     }
 
@@ -71,11 +78,11 @@ public final class SavingViewModel {
         return new Desk.Given(copies, dropped);
     }
 
-    private void store(Consumer<ConnectionProfile> then) {
+    private void store(Consumer<ConnectionProfile> then, Optional<Reason> reason) {
         valid().ifPresent(profile -> {
             Form form = board.form().orElseThrow();
             String folder = FormCheck.folder(form.contents());
-            desk.save(profile, folder, form.stored(), given(), outcome -> {
+            desk.save(profile, folder, form.stored(), given(), reason, outcome -> {
                 switch (outcome) {
                     case Outcome.Done<ProfileChange>(var change) -> changed(form, change, then);
                     case Outcome.Failed<ProfileChange>(var why) -> {
@@ -97,7 +104,11 @@ public final class SavingViewModel {
             }
             case ProfileChange.NameTaken taken -> problem(sent, WORDS.text("problem.nameTaken"));
             case ProfileChange.NotFound gone -> problem(sent, WORDS.text("problem.gone"));
-            case ProfileChange.NeedsReason needs -> problem(sent, WORDS.text("problem.needsReason"));
+            case ProfileChange.NeedsReason(var lowered) -> {
+                if (shown(sent)) {
+                    lowering.ask(sent, lowered, reason -> store(then, Optional.of(reason)));
+                }
+            }
             case ProfileChange.Unfit unfit -> problem(sent, WORDS.text("problem.unfit"));
         }
     }

@@ -1,5 +1,6 @@
 package dev.drydock.app.panel.connections.rotation;
 
+import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.words.Messages;
@@ -85,6 +86,7 @@ public final class RotationSheet extends StackPane {
         }
         setVisible(state.open());
         title.setText(WORDS.text("title", state.profile()));
+        state.look().ifPresent(look -> title.setGraphic(Badge.of(look)));
         question.setText(state.whyNot().isEmpty() ? state.question() : state.whyNot());
         shown(question, !question.getText().isEmpty());
         shown(oldBox, state.asksOld());

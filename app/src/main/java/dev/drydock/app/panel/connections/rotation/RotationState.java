@@ -1,9 +1,11 @@
 package dev.drydock.app.panel.connections.rotation;
 
+import dev.drydock.app.kit.EnvironmentLook;
 import java.util.Optional;
 
 /// What the change of a password shows, at one moment.
 ///
+/// @param look of the environment; empty while it is closed
 /// @param profile its name
 /// @param question what the guard asks; `""` for nothing
 /// @param typedName what has to be typed to agree; `""` where a click is enough
@@ -14,6 +16,7 @@ import java.util.Optional;
 public record RotationState(
         boolean open,
         boolean working,
+        Optional<EnvironmentLook> look,
         String profile,
         String question,
         String typedName,
@@ -21,19 +24,20 @@ public record RotationState(
         boolean generates,
         String whyNot,
         Optional<Result> result) {
-    static final RotationState CLOSED = new RotationState(false, false, "", "", "", false, false, "", Optional.empty());
+    static final RotationState CLOSED =
+            new RotationState(false, false, Optional.empty(), "", "", "", false, false, "", Optional.empty());
 
     /// @param changed both sides have the new one
     public record Result(boolean changed, String sentence) {}
 
     RotationState work() {
         return new RotationState(
-                open, true, profile, question, typedName, asksOld, generates, whyNot, Optional.empty());
+                open, true, look, profile, question, typedName, asksOld, generates, whyNot, Optional.empty());
     }
 
     RotationState ended(Result how) {
         return new RotationState(
-                open, false, profile, question, typedName, asksOld, generates, whyNot, Optional.of(how));
+                open, false, look, profile, question, typedName, asksOld, generates, whyNot, Optional.of(how));
     }
 
     /// Whether it can be tried now.

@@ -1,5 +1,6 @@
 package dev.drydock.app.panel.connections.rotation;
 
+import dev.drydock.app.kit.EnvironmentLook;
 import dev.drydock.app.panel.connections.desk.RotationDesk;
 import dev.drydock.app.panel.connections.form.FormViewModel;
 import dev.drydock.app.panel.connections.rotation.RotationState.Result;
@@ -52,6 +53,7 @@ public final class RotationViewModel {
                     state.set(new RotationState(
                             true,
                             false,
+                            Optional.of(EnvironmentLook.of(profile.environment())),
                             profile.name(),
                             verdict.map(RotationViewModel::question).orElse(""),
                             verdict.map(said -> typedName(said, profile)).orElse(""),

@@ -8,7 +8,7 @@ public final class Amounts {
     private Amounts() {}
 
     /// Milliseconds with as many digits as they deserve: `0.04`, `3.2`, `412`.
-    public static String millis(double nanos) {
+    public static String millis(long nanos) {
         double millis = nanos / 1e6;
         String pattern = millis == 0 ? "%.0f" : millis < 1 ? "%.2f" : millis < 10 ? "%.1f" : "%.0f";
         return String.format(Locale.ROOT, pattern, millis);

@@ -7,7 +7,7 @@ import dev.drydock.core.pool.meter.Latency;
 import dev.drydock.core.pool.watch.PoolSnapshot;
 import dev.drydock.core.pool.watch.PoolSnapshot.Pace;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -58,13 +58,13 @@ final class TimesCard extends Card {
         return new Fact<>(TEXTS.text(head), width, "numeric", text);
     }
 
-    private static Fact<Row> millis(String head, ToDoubleFunction<Latency> nanos) {
+    private static Fact<Row> millis(String head, ToLongFunction<Latency> nanos) {
         return number(
                 head,
                 84,
                 row -> row.latency().count() == 0
                         ? TEXTS.text("none")
-                        : Amounts.millis(nanos.applyAsDouble(row.latency())));
+                        : Amounts.millis(nanos.applyAsLong(row.latency())));
     }
 
     private static Label value() {

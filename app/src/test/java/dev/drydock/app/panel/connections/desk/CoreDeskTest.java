@@ -65,7 +65,7 @@ class CoreDeskTest {
                 new Tunnels(home.resolve("known_hosts")),
                 new Servers(),
                 new CoreDesk.Words("reading", "saving", name -> name, name -> name));
-        desk.save(CRANES, "work/eu", false, typed("old"), told::add);
+        desk.save(CRANES, "work/eu", false, typed("old"), Optional.empty(), told::add);
     }
 
     @AfterEach
@@ -86,7 +86,7 @@ class CoreDeskTest {
 
     @Test
     void savingFilesTheProfileWhereItSays() throws FaultException {
-        desk.save(CRANES.in(Environment.TEST), "work/eu", true, NOTHING, told::add);
+        desk.save(CRANES.in(Environment.TEST), "work/eu", true, NOTHING, Optional.empty(), told::add);
         StoredProfile stored = workspace.profiles().find("p1").orElseThrow();
         assertThat(stored.folder()).isEqualTo("work/eu");
         assertThat(stored.profile().environment()).isEqualTo(Environment.TEST);
@@ -95,7 +95,13 @@ class CoreDeskTest {
 
     @Test
     void secretIsForgottenWithThePlaceItWasFor() throws FaultException {
-        desk.save(CRANES.at(new Target.Server("elsewhere", 5432, "cranes"), "app"), "", true, FORGETTING, told::add);
+        desk.save(
+                CRANES.at(new Target.Server("elsewhere", 5432, "cranes"), "app"),
+                "",
+                true,
+                FORGETTING,
+                Optional.empty(),
+                told::add);
         assertThat(told.getLast()).isInstanceOf(Outcome.Done.class);
         assertThat(kept()).isEmpty();
     }
@@ -103,7 +109,7 @@ class CoreDeskTest {
     @Test
     void secretStaysWhenNothingWasSaved() throws FaultException {
         workspace.profiles().add(CRANES.named("p2", "berths"), "");
-        desk.save(CRANES.named("p1", "Berths"), "", true, FORGETTING, told::add);
+        desk.save(CRANES.named("p1", "Berths"), "", true, FORGETTING, Optional.empty(), told::add);
         assertThat(told.getLast()).isEqualTo(new Outcome.Done<>(new ProfileChange.NameTaken("Berths")));
         assertThat(kept()).hasValue("old");
     }

@@ -29,12 +29,14 @@ class CopyFormatTest {
 
     @Test
     void insertQuotesAsTheDialectDoes() {
-        assertThat(inserted("mysql", "it's a\\b", "0x1F"))
-                .isEqualTo("INSERT INTO table_name (`a ``b\" c`, `text`, `bytes`) VALUES\n"
-                        + "    (1, 'it''s a\\\\b', 0x1F);\n");
-        assertThat(inserted("postgres", "it's a\\b", "\\x1f"))
-                .isEqualTo("INSERT INTO table_name (\"a `b\"\" c\", \"text\", \"bytes\") VALUES\n"
-                        + "    (1, 'it''s a\\b', '\\x1f');\n");
+        assertThat(inserted("mysql", "it's a\\b", "0x1F")).isEqualTo("""
+            INSERT INTO table_name (`a ``b" c`, `text`, `bytes`) VALUES
+                (1, 'it''s a\\\\b', 0x1F);
+            """);
+        assertThat(inserted("postgres", "it's a\\b", "\\x1f")).isEqualTo("""
+            INSERT INTO table_name ("a `b\"" c", "text", "bytes") VALUES
+                (1, 'it''s a\\b', '\\x1f');
+            """);
         assertThat(inserted("sqlite", "x'1f'", "x'1f'")).endsWith("    (1, 'x''1f''', x'1f');\n");
     }
 
