@@ -16,21 +16,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Reads a folder of plans with `labels.txt`: one line per plan, its file and the codes of the tips that belong
 /// to it (`P1/hit.json P1 P5`); `#` opens a remark. Facts beside a plan are in `NAME.facts.json`.
 public final class AdviceBench {
-    private static final int TIPS = TipId.values().length;
-
     private AdviceBench() {}
 
     public static AdviceAccuracy of(Path folder) throws IOException {
-        int[] right = new int[TIPS];
-        int[] wrong = new int[TIPS];
-        int[] missed = new int[TIPS];
+        Map<TipId, Integer> right = new EnumMap<>(TipId.class);
+        Map<TipId, Integer> wrong = new EnumMap<>(TipId.class);
+        Map<TipId, Integer> missed = new EnumMap<>(TipId.class);
         List<String> errors = new ArrayList<>();
         int plans = 0;
         for (String line : Files.readAllLines(folder.resolve("labels.txt"))) {
@@ -46,9 +46,9 @@ public final class AdviceBench {
             for (TipId tip : TipId.values()) {
                 boolean is = given.contains(tip);
                 boolean should = expected.contains(tip);
-                right[tip.ordinal()] += is && should ? 1 : 0;
-                wrong[tip.ordinal()] += is && !should ? 1 : 0;
-                missed[tip.ordinal()] += !is && should ? 1 : 0;
+                right.merge(tip, is && should ? 1 : 0, Integer::sum);
+                wrong.merge(tip, is && !should ? 1 : 0, Integer::sum);
+                missed.merge(tip, !is && should ? 1 : 0, Integer::sum);
                 if (is != should) {
                     errors.add(words[0] + ": " + (is ? "wrongly " : "missed ") + tip.code() + " " + tip.key());
                 }
@@ -56,9 +56,10 @@ public final class AdviceBench {
         }
         List<AdviceAccuracy.OfTip> tips = new ArrayList<>();
         for (TipId tip : TipId.values()) {
-            int at = tip.ordinal();
-            if (right[at] + wrong[at] + missed[at] > 0) {
-                tips.add(new AdviceAccuracy.OfTip(tip, right[at], wrong[at], missed[at]));
+            AdviceAccuracy.OfTip one = new AdviceAccuracy.OfTip(
+                    tip, right.getOrDefault(tip, 0), wrong.getOrDefault(tip, 0), missed.getOrDefault(tip, 0));
+            if (one.right() + one.wrong() + one.missed() > 0) {
+                tips.add(one);
             }
         }
         return new AdviceAccuracy(plans, tips, errors);

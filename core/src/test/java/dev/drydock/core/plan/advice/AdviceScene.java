@@ -13,11 +13,11 @@ record AdviceScene(String name, String version, Set<String> options, List<String
 
     static List<AdviceScene> of(String script) {
         List<AdviceScene> scenes = new ArrayList<>();
-        for (String part : script.split("(?m)^--@ ")) {
+        for (String part : script.split("(?m)^--@ ", -1)) {
             if (part.startsWith("--") || part.isBlank()) {
                 continue;
             }
-            String[] head = part.substring(0, part.indexOf('\n')).trim().split(" ");
+            String[] head = part.substring(0, part.indexOf('\n')).trim().split(" ", -1);
             String body = part.substring(part.indexOf('\n') + 1);
             scenes.add(new AdviceScene(
                     head[0],
@@ -31,11 +31,11 @@ record AdviceScene(String name, String version, Set<String> options, List<String
     /// One line each, or several parted by semicolons outside function bodies.
     private static List<String> statements(String body) {
         List<String> found = new ArrayList<>();
-        for (String line : body.split("\n")) {
+        for (String line : body.split("\n", -1)) {
             if (line.contains("$$") || line.endsWith("\\gexec")) {
                 found.add(line);
             } else {
-                Arrays.stream(line.split(";(?: |$)"))
+                Arrays.stream(line.split(";(?: |$)", -1))
                         .filter(each -> !each.isBlank())
                         .forEach(found::add);
             }

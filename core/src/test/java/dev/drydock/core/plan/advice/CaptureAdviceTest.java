@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
@@ -50,7 +51,7 @@ class CaptureAdviceTest {
     private static Predicate<AdviceScene> wanted() {
         String only = System.getenv("DRYDOCK_CAPTURE_ONLY");
         return scene ->
-                only == null || List.of(only.split(",")).contains(scene.name().split("/")[0]);
+                only == null || List.of(only.split(",", -1)).contains(scene.name().split("/", -1)[0]);
     }
 
     private static void build(TestDatabase database, AdviceScene common) throws SQLException {
@@ -171,8 +172,9 @@ class CaptureAdviceTest {
     private static void write(String name, String text) {
         String folder = System.getenv("DRYDOCK_CAPTURE_PLANS");
         if (folder != null) {
-            Path file = Path.of(folder).resolve(name);
-            if (file.getParent().toFile().mkdirs() || Files.exists(file.getParent())) {
+            Path file = Path.of(folder, name);
+            Path parent = Objects.requireNonNull(file.getParent());
+            if (parent.toFile().mkdirs() || Files.exists(parent)) {
                 TestFiles.write(file, text.strip() + "\n");
             }
         }
