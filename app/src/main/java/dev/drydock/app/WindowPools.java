@@ -18,6 +18,7 @@ import dev.drydock.core.pool.PoolState;
 import dev.drydock.core.pool.Pools;
 import dev.drydock.core.pool.lease.Borrower;
 import dev.drydock.core.pool.lease.Lease;
+import dev.drydock.core.pool.watch.PoolWatch;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretSource;
 import dev.drydock.core.secrets.SecretUse;
@@ -53,7 +54,7 @@ public final class WindowPools implements PoolServices.PoolSource, AutoCloseable
     private final Executor background;
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final AtomicBoolean listening = new AtomicBoolean();
-    private final Pools pools = new Pools(this::setup, this::keep);
+    private final Pools pools;
 
     /// The workspace, opened when it is first asked for. Blocks.
     @FunctionalInterface
@@ -69,11 +70,23 @@ public final class WindowPools implements PoolServices.PoolSource, AutoCloseable
             Function<String, Optional<Dialect>> dialects,
             WorkspaceSource workspace,
             Executor background) {
+        this(secrets, servers, dialects, workspace, background, PoolWatch.PERIOD);
+    }
+
+    /// @param period distance of two samples of a watched pool
+    public WindowPools(
+            ProfileSecrets secrets,
+            Servers servers,
+            Function<String, Optional<Dialect>> dialects,
+            WorkspaceSource workspace,
+            Executor background,
+            Duration period) {
         this.secrets = secrets;
         this.servers = servers;
         this.dialects = dialects;
         this.workspace = workspace;
         this.background = background;
+        this.pools = new Pools(this::setup, this::keep, period);
     }
 
     /// What the pool panel works with.

@@ -9,11 +9,14 @@ import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.connections.ConnectionsPanel;
 import dev.drydock.app.panel.connections.desk.CoreDesks;
 import dev.drydock.app.panel.connections.desk.Work;
+import dev.drydock.app.panel.plan.PlansPanel;
+import dev.drydock.app.panel.plan.PlansServices;
 import dev.drydock.app.panel.pool.PoolPanel;
 import dev.drydock.app.panel.query.QueryPanel;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.schema.SchemaPanel;
 import dev.drydock.app.panel.schema.SchemaServices;
+import dev.drydock.app.plan.PlanTaking;
 import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.app.words.Messages;
@@ -89,13 +92,15 @@ public final class Wiring implements AutoCloseable {
         JobsViewModel jobsModel = new JobsViewModel(fx, jobs::cancel);
         jobs.listen(jobsModel);
         connections = new ConnectionsPanel(
-                CoreDesks.of(new Work(jobs, fx), door::workspace, secrets.all(), this::guarded, tunnels),
+                CoreDesks.of(new Work(jobs, fx), door::workspace, secrets.all(), this::guarded, tunnels, servers.all()),
                 this::go,
                 new SimpleObjectProperty<>(new Standing.Nowhere()));
         query = new QueryPanel(queryServices(), fx);
         SchemaPanel schema = new SchemaPanel(schemaServices());
         PoolPanel pool = new PoolPanel(pools.services(jobs, fx, this::go));
-        shell = new Shell(List.of(connections, pool, query, schema), jobsModel, theme);
+        PlansPanel plans =
+                new PlansPanel(new PlansServices(jobs, background, fx, Dialects::plans, PlanTaking.Saver.DIALOG));
+        shell = new Shell(List.of(connections, pool, query, plans, schema), jobsModel, theme);
         shell.signs(servers.signs(fx));
         locks.join(shell);
         shell.addToPalette(connections);

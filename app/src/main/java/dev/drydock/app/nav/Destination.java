@@ -23,6 +23,13 @@ public sealed interface Destination {
         }
     }
 
+    record Plans() implements Destination {
+        @Override
+        public Place place() {
+            return Place.PLANS;
+        }
+    }
+
     /// @param object what to select in the tree
     record Schema(Optional<String> profile, Optional<ObjectPath> object) implements Destination {
         @Override
@@ -76,6 +83,7 @@ public sealed interface Destination {
             case CONNECTIONS -> new Connections(Optional.empty());
             case POOL -> new Pool(Optional.empty());
             case QUERY -> new Query(Optional.empty(), Optional.empty());
+            case PLANS -> new Plans();
             case SCHEMA -> new Schema(Optional.empty(), Optional.empty());
             case MIGRATIONS -> new Migrations();
             case SEED -> new Seed();

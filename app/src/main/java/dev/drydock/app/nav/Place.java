@@ -5,6 +5,7 @@ public enum Place {
     CONNECTIONS,
     POOL,
     QUERY,
+    PLANS,
     SCHEMA,
     MIGRATIONS,
     SEED,

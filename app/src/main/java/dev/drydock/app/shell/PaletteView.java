@@ -60,12 +60,19 @@ final class PaletteView extends VBox {
         list.setPrefHeight(Math.min(10, Math.max(2, entries.size())) * 36 + 8);
         list.getSelectionModel().clearAndSelect(state.chosen());
         list.scrollTo(Math.max(0, state.chosen() - 4));
-        boolean off =
-                state.chosen() >= 0 && !state.entries().get(state.chosen()).enabled();
-        foot.setText(
-                off
-                        ? state.entries().get(state.chosen()).whyNot()
-                        : WORDS.text(entries.isEmpty() ? "palette.nothing" : "palette.hint"));
+        foot.setText(state.chosen() < 0 ? WORDS.text("palette.nothing") : hint(entries.get(state.chosen())));
+    }
+
+    /// What Enter would do, or why it does nothing.
+    private static String hint(PaletteEntry chosen) {
+        if (!chosen.enabled()) {
+            return chosen.whyNot();
+        }
+        return switch (chosen.kind()) {
+            case RECENT -> WORDS.text("palette.hint.again");
+            case CONNECTION, OBJECT -> WORDS.text("palette.hint.open");
+            case COMMAND -> WORDS.text("palette.hint.run");
+        };
     }
 
     private void pressed(KeyEvent event) {

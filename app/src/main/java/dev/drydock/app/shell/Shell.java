@@ -137,11 +137,6 @@ public final class Shell {
         model.open(ShellState.Sheet.PALETTE);
     }
 
-    /// Looks for tables and views, in whatever panel the user is.
-    public void openObject() {
-        model.open(ShellState.Sheet.OPEN_OBJECT);
-    }
-
     /// Says something above the panels until the user has read it.
     public void tell(String sentence) {
         view.tell(sentence);
@@ -180,10 +175,6 @@ public final class Shell {
         model.stateProperty().map(ShellState::place).subscribe(told);
     }
 
-    public void toggleJobs() {
-        model.toggleJobs();
-    }
-
     /// A dressed scene of 1280x800 with the keymap on.
     public Scene scene(List<String> panelSheets) {
         Scene scene = new Scene(view, 1280, 800);
@@ -200,7 +191,7 @@ public final class Shell {
     private ShellCommands.Actions actions() {
         return new ShellCommands.Actions(
                 this::openPalette,
-                this::openObject,
+                () -> model.open(ShellState.Sheet.OPEN_OBJECT),
                 theme::toggle,
                 () -> theme.wantedProperty().set(Brightness.SYSTEM),
                 this::openHelp,

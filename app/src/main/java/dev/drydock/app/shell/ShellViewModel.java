@@ -89,6 +89,7 @@ public final class ShellViewModel {
             case CONNECTIONS -> WORDS.text("place.connections");
             case POOL -> WORDS.text("place.pool");
             case QUERY -> WORDS.text("place.query");
+            case PLANS -> WORDS.text("place.plans");
             case SCHEMA -> WORDS.text("place.schema");
             case MIGRATIONS -> WORDS.text("place.migrations");
             case SEED -> WORDS.text("place.seed");

@@ -73,6 +73,7 @@ final class Sidebar extends VBox {
             case CONNECTIONS -> Icon.CONNECTIONS;
             case POOL -> Icon.POOL;
             case QUERY -> Icon.QUERY;
+            case PLANS -> Icon.PLANS;
             case SCHEMA -> Icon.SCHEMA;
             case MIGRATIONS -> Icon.MIGRATIONS;
             case SEED -> Icon.SEED;

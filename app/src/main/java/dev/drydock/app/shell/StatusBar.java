@@ -54,8 +54,7 @@ final class StatusBar extends HBox {
     }
 
     void show(Optional<Mooring> mooring, Optional<BreakerState> resting) {
-        facts.getChildren()
-                .setAll(mooring.filter(Mooring::answered).map(StatusBar::moored).orElseGet(StatusBar::adrift));
+        facts.getChildren().setAll(mooring.map(StatusBar::moored).orElseGet(StatusBar::adrift));
         resting.ifPresent(state -> facts.getChildren().addAll(line(), silent(state)));
     }
 
@@ -81,6 +80,10 @@ final class StatusBar extends HBox {
     private static List<Node> moored(Mooring mooring) {
         List<Node> facts = new ArrayList<>();
         facts.add(Badge.of(mooring.look()));
+        if (!mooring.answered()) {
+            facts.addAll(adrift());
+            return facts;
+        }
         facts.add(fact(mooring.product(), Optional.of(Icon.DATABASE)));
         if (!mooring.timeZone().isEmpty()) {
             facts.add(line());

@@ -1,5 +1,6 @@
 package dev.drydock.app.tour;
 
+import dev.drydock.app.kit.Picture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package dev.drydock.app.words;
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.guard.unlock.UnlockRefusal;
+import dev.drydock.core.plan.run.port.ExplainRule;
 import dev.drydock.core.pool.PoolRule;
 import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.secrets.SecretRule;
@@ -22,6 +23,7 @@ final class OwnRefusals {
     static Optional<FaultText> of(DbFault.Refused fault) {
         return connecting(fault)
                 .or(() -> running(fault))
+                .or(() -> explaining(fault))
                 .or(() -> unlocking(fault))
                 .or(() -> lending(fault))
                 .or(() -> keeping(fault))
@@ -36,6 +38,11 @@ final class OwnRefusals {
     private static Optional<FaultText> running(DbFault.Refused fault) {
         return constant(RunRule.values(), fault.rule())
                 .map(rule -> text("fault.stopped.title", sentence(rule, fault), fault));
+    }
+
+    private static Optional<FaultText> explaining(DbFault.Refused fault) {
+        return constant(ExplainRule.values(), fault.rule())
+                .map(rule -> text("fault.noPlan.title", ExplainText.sentence(rule, fact(fault)), fault));
     }
 
     private static Optional<FaultText> unlocking(DbFault.Refused fault) {

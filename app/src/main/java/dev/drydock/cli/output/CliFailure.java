@@ -3,10 +3,12 @@ package dev.drydock.cli.output;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.plan.run.port.ExplainRule;
 import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.secrets.SecretRule;
 import dev.drydock.core.workspace.store.StoreFaults;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 
 /// Ends a command with a sentence on standard error and an exit code.
@@ -49,6 +51,8 @@ public final class CliFailure extends RuntimeException {
             case DbFault.Refused refused when isConnectRefusal(refused.rule()) -> ExitCode.CANNOT_CONNECT;
             case DbFault.Refused refused when OWN_FILES.contains(refused.rule()) -> ExitCode.USAGE;
             case DbFault.Refused refused when isAboutSecrets(refused) -> ExitCode.USAGE;
+            case DbFault.Refused refused
+            when explaining(refused).isPresent() -> codeOf(explaining(refused).get());
             case DbFault.Refused refused ->
                 Arrays.stream(RunRule.values())
                         .filter(rule -> rule.explains(refused))
@@ -56,6 +60,26 @@ public final class CliFailure extends RuntimeException {
                         .map(CliFailure::codeOf)
                         .orElse(ExitCode.DATABASE_REFUSED);
             case DbFault.BadSql _, DbFault.Busy _, DbFault.Other _ -> ExitCode.DATABASE_REFUSED;
+        };
+    }
+
+    private static Optional<ExplainRule> explaining(DbFault.Refused refused) {
+        return Arrays.stream(ExplainRule.values())
+                .filter(rule -> rule.name().equals(refused.rule()))
+                .findFirst();
+    }
+
+    private static int codeOf(ExplainRule rule) {
+        return switch (rule) {
+            case EXPLAIN_ONE_STATEMENT, EXPLAIN_TWICE, NO_PLAN_FOR, PREPARED_ELSEWHERE -> ExitCode.USAGE;
+            case VALUES_MISSING, VALUES_MISMATCH, OPTION_UNSUPPORTED -> ExitCode.USAGE;
+            case ANALYZE_READ_ONLY, NOT_TRANSACTIONAL -> ExitCode.REFUSED_BY_GUARD;
+            case ANALYZE_UNSUPPORTED,
+                    RUNNING_UNSUPPORTED,
+                    TRANSACTION_FAILED,
+                    NOT_ROLLED_BACK,
+                    EMPTY_PLAN,
+                    PLAN_UNREADABLE -> ExitCode.DATABASE_REFUSED;
         };
     }
 

@@ -1,30 +1,40 @@
 package dev.drydock.cli.plan;
 
-import dev.drydock.cli.output.CliFailure;
+import dev.drydock.app.plan.text.PlanJson;
+import dev.drydock.app.plan.text.PlanPage;
 import dev.drydock.cli.output.ExitCode;
-import dev.drydock.cli.output.FileTrouble;
 import dev.drydock.cli.output.Format;
 import dev.drydock.cli.output.JsonOut;
+import dev.drydock.cli.output.Printable;
 import dev.drydock.cli.output.Say;
 import dev.drydock.cli.output.Stdout;
-import dev.drydock.core.dialect.Dialects;
-import dev.drydock.core.plan.Plan;
-import dev.drydock.core.plan.PlanLimits;
-import dev.drydock.core.plan.PlanReading;
 import dev.drydock.core.plan.measure.Arithmetic;
 import dev.drydock.core.plan.measure.MeasuredPlan;
+<<<<<<< HEAD
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+=======
+>>>>>>> D
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Plans of statements.
-@Command(name = "plan", mixinStandardHelpOptions = true, description = "Reads the plans of statements.")
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+<<<<<<< HEAD
+        description = "Asks for plans of statements, and reads them.",
+        subcommands = ExplainCommand.class)
+=======
+        subcommands = PlanAdviseCommand.class,
+        description = "Reads the plans of statements.")
+>>>>>>> D
 public final class PlanCommand {
     @Command(
             name = "parse",
@@ -38,15 +48,27 @@ public final class PlanCommand {
             @Parameters(paramLabel = "FILE", description = "- reads standard input") String file,
             @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")
                     Format format) {
+<<<<<<< HEAD
         List<MeasuredPlan> plans = read(text(file)).stream().map(Arithmetic::of).toList();
+        return write(plans, format, Map.of());
+    }
+
+    /// @param more members beside those of the plan
+    static int write(List<MeasuredPlan> plans, Format format, Map<String, Object> more) {
+=======
+        List<MeasuredPlan> plans =
+                PlanFile.plans(file).stream().map(Arithmetic::of).toList();
+>>>>>>> D
         if (format == Format.JSON) {
-            JsonOut.document(PlanJson.document(plans));
+            Map<String, Object> document = new LinkedHashMap<>(PlanJson.document(plans));
+            document.putAll(more);
+            JsonOut.document(document);
         } else {
             for (int i = 0; i < plans.size(); i++) {
                 if (i > 0) {
                     Stdout.line("");
                 }
-                PlanPage.print(plans.get(i));
+                Stdout.line(Printable.text(PlanPage.of(plans.get(i))));
             }
         }
         boolean damaged = plans.stream()
@@ -56,34 +78,5 @@ public final class PlanCommand {
             Say.line("the plan is damaged: part of it is missing or could not be read");
         }
         return damaged ? ExitCode.FOUND : ExitCode.DONE;
-    }
-
-    private static List<Plan> read(String text) {
-        return switch (Dialects.plans(text)) {
-            case PlanReading.Read(List<Plan> plans) -> plans;
-            case PlanReading.NotMine _ -> throw CliFailure.usage("there is no plan in it");
-            case PlanReading.TooDeep _ ->
-                throw CliFailure.usage("the plan is nested deeper than " + PlanLimits.DEPTH + " steps");
-            case PlanReading.TooLarge _ ->
-                throw CliFailure.usage("it is longer than " + PlanLimits.CHARACTERS + " characters, or has more than "
-                        + PlanLimits.NODES + " steps");
-        };
-    }
-
-    private static String text(String file) {
-        try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
-            byte[] bytes = in.readNBytes(2 * PlanLimits.CHARACTERS);
-            return decoded(bytes);
-        } catch (IOException e) {
-            throw CliFailure.usage(file + ": " + FileTrouble.of(e));
-        }
-    }
-
-    /// UTF-8, or UTF-16 with a mark, as some shells write it.
-    private static String decoded(byte[] bytes) {
-        boolean wide = bytes.length >= 2
-                && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
-                        || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
-        return new String(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     }
 }

@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 
 /// Asks the guard about every statement of a script before the first one runs: what it refuses, or what was not
 /// agreed to on the command line, ends the command with nothing sent.
-final class Consent {
+public final class Consent {
     private static final int SHOWN = 120;
     private static final int READ = 10_000;
 
@@ -40,16 +40,21 @@ final class Consent {
     /// @param typedName `""` when none was given
     /// @param proved it is proved who agrees
     /// @param goOn a part that cannot be sent does not stop the others
-    record Given(boolean yes, String typedName, boolean proved, boolean goOn) {}
+    public record Given(boolean yes, String typedName, boolean proved, boolean goOn) {}
 
     /// @param refused told of the statement that the guard refuses
-    Consent(Chosen chosen, Stance stance, Given given, Consumer<Judged> refused) {
+    public Consent(Chosen chosen, Stance stance, Given given, Consumer<Judged> refused) {
         this.chosen = chosen;
         this.stance = stance;
         this.given = given;
         this.agreed =
                 given.yes || given.typedName.equals(chosen.profile().target().name());
         this.refused = refused;
+    }
+
+    /// Ends the command unless the statement may be sent.
+    public void settle(Judged judged) {
+        judged.verdict().ifPresent(verdict -> settle(verdict, judged));
     }
 
     /// One entry per part of the script, in order.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a signal does to a run: the process ends only after the server was told to stop and the output has its
 /// end. Closed when that is written.
-final class Interrupt implements AutoCloseable {
+public final class Interrupt implements AutoCloseable {
     private final CountDownLatch written = new CountDownLatch(1);
     private final Runnable never;
     private final Thread hook = new Thread(this::come, "cancel query");
@@ -21,14 +21,14 @@ final class Interrupt implements AutoCloseable {
     }
 
     /// @param never run when the signal comes before there is a job
-    static Interrupt awaited(Runnable never) {
+    public static Interrupt awaited(Runnable never) {
         Interrupt interrupt = new Interrupt(never);
         Runtime.getRuntime().addShutdownHook(interrupt.hook);
         return interrupt;
     }
 
     /// False when the signal has come already: then everything is said.
-    synchronized boolean stops(JobHandle<?> running) {
+    public synchronized boolean stops(JobHandle<?> running) {
         handle = running;
         return !came;
     }
@@ -54,7 +54,7 @@ final class Interrupt implements AutoCloseable {
     }
 
     /// Waits until the job has ended, within the time of the whole cancel ladder.
-    static void stop(JobHandle<?> running) {
+    public static void stop(JobHandle<?> running) {
         stopped(running);
     }
 

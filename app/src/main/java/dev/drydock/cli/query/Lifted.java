@@ -15,7 +15,7 @@ import dev.drydock.core.query.SessionOptions;
 import dev.drydock.core.workspace.Workspace;
 
 /// The rules of one command: those of its connection, for the time of the command unlocked if it gave a reason.
-final class Lifted implements AutoCloseable {
+public final class Lifted implements AutoCloseable {
     private final Chosen chosen;
     private final Unlocks unlocks = new Unlocks(event -> {
         try (Workspace workspace = Workspaces.open()) {
@@ -24,7 +24,7 @@ final class Lifted implements AutoCloseable {
     });
 
     /// @param reason `""`: nothing is unlocked
-    Lifted(Chosen chosen, String reason) {
+    public Lifted(Chosen chosen, String reason) {
         this.chosen = chosen;
         if (reason.isEmpty()) {
             return;
@@ -42,12 +42,12 @@ final class Lifted implements AutoCloseable {
         return unlocks.of(chosen.profile()).isPresent();
     }
 
-    Stance stance() {
+    public Stance stance() {
         Stance own = unlocks.stance(chosen.profile());
         return chosen.readOnly() && !unlocked() ? own.asReadOnly() : own;
     }
 
-    SessionOptions session() {
+    public SessionOptions session() {
         ConnectionProfile profile = chosen.profile();
         SessionOptions options = SessionOptions.of("Drydock query")
                 .with(SessionBounds.of(EffectivePolicy.of(profile).bounds()));

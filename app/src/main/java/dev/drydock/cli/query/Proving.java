@@ -12,13 +12,13 @@ import dev.drydock.core.secrets.Secret;
 import java.io.Console;
 
 /// Asks on the terminal for the password again, and the server whether it is right.
-final class Proving {
+public final class Proving {
     private Proving() {}
 
     /// True when it is proved who agrees.
     ///
     /// @param typedName stands in for a password where none proves anything
-    static boolean proves(Chosen chosen, String typedName) {
+    public static boolean proves(Chosen chosen, String typedName) {
         String name = chosen.profile().target().name();
         Identity found = chosen.profile().target() instanceof Target.Server ? asked(chosen) : new Identity.Unprovable();
         return switch (found) {

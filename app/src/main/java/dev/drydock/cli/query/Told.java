@@ -19,20 +19,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Passes on what a run tells: to the logbook, and to standard error the faults, notices and losses.
-final class Told {
+public final class Told {
     private final Logbook logbook;
     private final String script;
     private Optional<DbFault> firstFault = Optional.empty();
     private String statement = "";
     private int start;
 
-    Told(Workspace workspace, Chosen chosen, String script, List<Judged> judged) {
+    public Told(Workspace workspace, Chosen chosen, String script, List<Judged> judged) {
         this.logbook = new Logbook(chosen.profile(), judged, entry -> keep(entry, workspace));
         this.script = script;
     }
 
     /// Tells the journal of a statement that the guard refused.
-    static void refusal(Chosen chosen, Judged refused) {
+    public static void refusal(Chosen chosen, Judged refused) {
         try (Workspace workspace = Workspaces.open()) {
             new Logbook(chosen.profile(), List.of(refused), entry -> keep(entry, workspace)).refused();
         }
@@ -51,7 +51,7 @@ final class Told {
         return firstFault;
     }
 
-    void on(RunEvent event) {
+    public void on(RunEvent event) {
         logbook.on(event, Instant.now());
         switch (event) {
             case RunEvent.StatementStarted e -> {

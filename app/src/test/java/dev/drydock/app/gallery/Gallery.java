@@ -1,5 +1,6 @@
 package dev.drydock.app.gallery;
 
+import dev.drydock.app.gallery.plan.PlanExhibits;
 import dev.drydock.app.panel.connections.ImportExhibits;
 import dev.drydock.app.panel.pool.PoolExhibits;
 import dev.drydock.app.theme.Brightness;
@@ -25,6 +26,7 @@ public final class Gallery {
                         ConnectionsExhibits.all(),
                         ConnectionFormExhibits.all(),
                         ImportExhibits.all(),
+                        PlanExhibits.all(),
                         PoolExhibits.all(),
                         QueryExhibits.all(),
                         SafetyExhibits.all(),

@@ -12,7 +12,7 @@ import javax.imageio.ImageIO;
 public record Picture(BufferedImage pixels) {
     /// FX thread.
     public static Picture of(Scene scene) {
-        return new Picture(dev.drydock.app.tour.Picture.pixels(scene.snapshot(null)));
+        return new Picture(dev.drydock.app.kit.Picture.pixels(scene.snapshot(null)));
     }
 
     public static Picture read(Path file) {
@@ -26,7 +26,7 @@ public record Picture(BufferedImage pixels) {
     public void write(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            dev.drydock.app.tour.Picture.write(pixels, file);
+            dev.drydock.app.kit.Picture.write(pixels, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package dev.drydock.app.gallery;
 
 import dev.drydock.app.RefusedStart;
+import dev.drydock.app.command.Command;
 import dev.drydock.app.command.PaletteEntry;
 import dev.drydock.app.jobs.FxThread;
 import dev.drydock.app.jobs.JobsViewModel;
@@ -17,6 +18,7 @@ import dev.drydock.app.kit.grid.GridSelection;
 import dev.drydock.app.kit.grid.GridSource;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Place;
+import dev.drydock.app.nav.ServerSigns;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.Panel;
 import dev.drydock.app.shell.Shell;
@@ -26,6 +28,7 @@ import dev.drydock.app.words.FaultText;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.config.ConfigCheck;
 import dev.drydock.core.connect.config.Surroundings;
+import dev.drydock.core.connect.resilience.BreakerState;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.job.JobSpec;
 import dev.drydock.core.job.JobState;
@@ -35,6 +38,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -85,13 +89,27 @@ public final class ShellExhibits {
                         Fixtures.on(Environment.PROD),
                         ShellExhibits::grid,
                         shell -> shell.locks(new StillLocks(false)).run()),
+                exhibit(
+                        "server-silent",
+                        Fixtures.on(Environment.STAGING),
+                        ShellExhibits::grid,
+                        shell -> shell.signs(silent(BreakerState.Position.OPEN))),
+                exhibit(
+                        "server-probed",
+                        Fixtures.on(Environment.PROD),
+                        ShellExhibits::grid,
+                        shell -> shell.signs(silent(BreakerState.Position.HALF_OPEN))),
                 exhibit("unlock", Fixtures.on(Environment.PROD), ShellExhibits::grid, ShellExhibits::unlock),
                 exhibit(
                         "new-passphrase",
                         Fixtures.on(Environment.DEV),
                         ShellExhibits::grid,
                         ShellExhibits::newPassphrase),
-                exhibit("jobs", Fixtures.on(Environment.PROD), ShellExhibits::grid, Shell::toggleJobs));
+                exhibit(
+                        "jobs",
+                        Fixtures.on(Environment.PROD),
+                        ShellExhibits::grid,
+                        shell -> run(shell, "window.jobs")));
     }
 
     /// A scene with `view` in the place of `place`, on `standing`.
@@ -102,7 +120,7 @@ public final class ShellExhibits {
     private static Scene scene(
             Theme theme, Place place, Node view, Standing standing, List<String> sheets, Consumer<Shell> then) {
         List<Panel> panels = new ArrayList<>();
-        for (Place each : List.of(Place.CONNECTIONS, Place.POOL, Place.QUERY, Place.SCHEMA)) {
+        for (Place each : List.of(Place.CONNECTIONS, Place.POOL, Place.QUERY, Place.PLANS, Place.SCHEMA)) {
             panels.add(new StillPanel(each, each == place ? view : new StackPane(), standing));
         }
         JobsViewModel jobs = new JobsViewModel(new FxThread(), id -> {});
@@ -119,6 +137,11 @@ public final class ShellExhibits {
     private static Exhibit exhibit(
             String state, Standing standing, java.util.function.Supplier<Node> view, Consumer<Shell> then) {
         return new Exhibit("shell", state, theme -> scene(theme, Place.QUERY, view.get(), standing, List.of(), then));
+    }
+
+    private static ServerSigns silent(BreakerState.Position position) {
+        BreakerState state = new BreakerState(position, Instant.parse("2026-11-20T12:03:04Z"), List.of());
+        return new ServerSigns(profile -> Optional.of(state), profile -> {}, Runnable::run);
     }
 
     private static JobStatus job(long id, String label, JobState state, long done, long total) {
@@ -165,7 +188,11 @@ public final class ShellExhibits {
                 entry(PaletteEntry.Kind.OBJECT, "port_calls", "public, ~1.3M rows", ""),
                 entry(PaletteEntry.Kind.OBJECT, "ships", "public, ~3.8k rows", ""),
                 entry(PaletteEntry.Kind.OBJECT, "open_calls", "public", "")));
-        shell.openObject();
+        run(shell, "window.openObject");
+    }
+
+    private static void run(Shell shell, String command) {
+        shell.commands().all().filter(one -> one.id().equals(command)).forEach(Command::run);
     }
 
     private static PaletteEntry entry(PaletteEntry.Kind kind, String title, String detail, String whyNot) {

@@ -9,6 +9,7 @@ import dev.drydock.core.connect.tunnel.Tunnels;
 import dev.drydock.core.credential.CredentialChange;
 import dev.drydock.core.fault.FaultReader;
 import dev.drydock.core.plan.PlanReader;
+import dev.drydock.core.plan.run.port.ExplainPorts;
 import dev.drydock.core.pool.PoolPorts;
 import dev.drydock.core.pool.server.ServerView;
 import dev.drydock.core.query.port.QueryPorts;
@@ -27,6 +28,7 @@ import java.util.Optional;
 /// @param server the server's side of connections; empty where there is no server
 /// @param credentials empty where Drydock changes no passwords
 /// @param plans empty where plans are not read
+/// @param explain empty where plans are not asked for
 public record Dialect(
         String id,
         String name,
@@ -42,7 +44,8 @@ public record Dialect(
         SafetyPort safety,
         Optional<ServerView> server,
         Optional<CredentialChange> credentials,
-        Optional<PlanReader> plans) {
+        Optional<PlanReader> plans,
+        Optional<ExplainPorts> explain) {
     /// The same, reached by the route of each profile.
     public Dialect routed(Tunnels tunnels) {
         return reached(new RoutedConnector(connector, tunnels), new RoutedProbe(probe, tunnels));
@@ -65,7 +68,8 @@ public record Dialect(
                 safety,
                 server,
                 credentials,
-                plans);
+                plans,
+                explain);
     }
 
     /// The ports that running SQL needs.

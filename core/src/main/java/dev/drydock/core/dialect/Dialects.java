@@ -39,23 +39,33 @@ public final class Dialects {
         return new UrlReading.NotMine();
     }
 
+    /// What became of a text that may hold plans.
+    ///
+    /// @param dialect who read it; empty when nobody did
+    public record PlanSource(PlanReading reading, Optional<Dialect> dialect) {}
+
     /// The plans in a pasted text, read by the first dialect that finds any.
     public static PlanReading plans(String text) {
+        return planSource(text).reading();
+    }
+
+    /// The same, with who read them.
+    public static PlanSource planSource(String text) {
         Pasted pasted = Paste.peel(text);
         if (pasted instanceof Pasted.TooDeep) {
-            return new PlanReading.TooDeep();
+            return new PlanSource(new PlanReading.TooDeep(), Optional.empty());
         }
         if (pasted instanceof Pasted.TooLarge) {
-            return new PlanReading.TooLarge();
+            return new PlanSource(new PlanReading.TooLarge(), Optional.empty());
         }
         for (Dialect dialect : ALL) {
             PlanReading reading =
                     dialect.plans().map(plans -> plans.read(pasted)).orElseGet(PlanReading.NotMine::new);
             if (!(reading instanceof PlanReading.NotMine)) {
-                return reading;
+                return new PlanSource(reading, Optional.of(dialect));
             }
         }
-        return new PlanReading.NotMine();
+        return new PlanSource(new PlanReading.NotMine(), Optional.empty());
     }
 
     /// What importing needs of the dialects.

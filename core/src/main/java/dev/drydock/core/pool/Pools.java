@@ -4,6 +4,7 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.pool.watch.PoolWatch;
 import dev.drydock.core.workspace.pool.PoolSample;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +18,21 @@ import java.util.function.Function;
 public final class Pools implements AutoCloseable {
     private final Function<ConnectionProfile, PoolSetup> setups;
     private final Consumer<PoolSample> history;
+    private final Duration period;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private boolean closed;
 
     /// @param setups what the pool of a profile is made of
     /// @param history takes samples while a pool is watched
     public Pools(Function<ConnectionProfile, PoolSetup> setups, Consumer<PoolSample> history) {
+        this(setups, history, PoolWatch.PERIOD);
+    }
+
+    /// @param period distance of two samples of a watched pool
+    public Pools(Function<ConnectionProfile, PoolSetup> setups, Consumer<PoolSample> history, Duration period) {
         this.setups = setups;
         this.history = history;
+        this.period = period;
     }
 
     private record Entry(ConnectionPool pool, PoolWatch watch) {
@@ -62,7 +70,7 @@ public final class Pools implements AutoCloseable {
             }
             known.ifPresent(Entry::close);
             ConnectionPool pool = ConnectionPool.open(setups.apply(profile));
-            Entry made = new Entry(pool, new PoolWatch(pool, history));
+            Entry made = new Entry(pool, new PoolWatch(pool, history, period));
             slot.entry = Optional.of(made);
             return made;
         } finally {

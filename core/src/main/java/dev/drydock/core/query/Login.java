@@ -45,6 +45,11 @@ final class Login {
         this.options = options;
     }
 
+    /// The same login, for another session.
+    Login as(SessionOptions others) {
+        return new Login(ports, profile, secrets, others);
+    }
+
     QueryPorts ports() {
         return ports;
     }

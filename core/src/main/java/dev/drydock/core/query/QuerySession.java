@@ -57,6 +57,15 @@ public final class QuerySession implements AutoCloseable {
         return new QuerySession(new Link(new Login(ports, profile, secrets, bound)), profile, bound, spool);
     }
 
+    /// Another session of the same login, with the settings of a fresh one.
+    ///
+    /// @param onlyReads it is read-only even if this one is not
+    public QuerySession beside(boolean onlyReads) throws FaultException {
+        Login own = link.login();
+        SessionOptions bound = onlyReads ? options.asReadOnly() : options;
+        return new QuerySession(new Link(own.as(bound)), profile, bound, spool);
+    }
+
     public ConnectionProfile profile() {
         return profile;
     }

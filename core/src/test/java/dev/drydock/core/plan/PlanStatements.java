@@ -47,9 +47,8 @@ final class PlanStatements {
 
     static List<Case> of(int major) {
         List<Case> cases = new ArrayList<>();
-        for (String sql : plain()) {
-            cases.add(new Case("", sql));
-        }
+        plain().forEach(sql -> cases.add(new Case("", sql)));
+        more().forEach(sql -> cases.add(new Case("", sql)));
         forced().forEach((sql, settings) -> cases.add(new Case(settings, sql)));
         if (major >= 14) {
             cases.add(new Case("", "select * from big where ctid > '(10,0)' and ctid < '(20,0)'"));
@@ -100,7 +99,11 @@ final class PlanStatements {
                 "select p.*, (select count(*) from \"Odd Ship\" s where s.port_id = p.id) from port p where p.id < 9",
                 "select (select max(id) from big), (select min(val) from big where grp = 3), p.id from port p where"
                         + " p.id < 4",
-                "select * from port where id > (select avg(id) from port) and id < (select max(v) from tiny)",
+                "select * from port where id > (select avg(id) from port) and id < (select max(v) from tiny)");
+    }
+
+    private static List<String> more() {
+        return List.of(
                 "with x as materialized (select grp, count(*) n from big group by grp) select * from x a join x b on"
                         + " a.n = b.n and a.grp < 4",
                 "with \"my cte\" as materialized (select * from tiny) select * from \"my cte\" union all select * from"

@@ -4,6 +4,7 @@ import dev.drydock.app.panel.connections.desk.Desk;
 import dev.drydock.app.panel.connections.form.FormViewModel;
 import dev.drydock.app.panel.connections.list.Listings;
 import dev.drydock.app.panel.connections.state.Board;
+import dev.drydock.app.panel.connections.state.ConnectionsState.Note;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.job.Outcome;
@@ -67,7 +68,8 @@ final class FilingViewModel {
                     }
                     load.accept(Optional.empty());
                 }
-                case Outcome.Failed<ProfileChange>(var why) -> board.opening(false, Optional.of(FaultText.of(why)));
+                case Outcome.Failed<ProfileChange>(var why) ->
+                    board.told(new Note(Note.Tone.REFUSED, FaultText.of(why).line()));
                 case Outcome.Cancelled<ProfileChange>() -> {}
             }
         });

@@ -80,10 +80,10 @@ final class ListSide extends VBox {
         boolean something = state.removed().isPresent() || state.told().tone() != Note.Tone.NONE;
         foot.setVisible(something);
         foot.setManaged(something);
-        if (state.removed().isPresent()) {
-            show(state.removed().get());
-        } else {
+        if (state.told().tone() != Note.Tone.NONE) {
             show(state.told());
+        } else {
+            state.removed().ifPresent(this::show);
         }
     }
 

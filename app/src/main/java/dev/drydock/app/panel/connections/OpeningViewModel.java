@@ -6,6 +6,7 @@ import dev.drydock.app.panel.connections.desk.Desk;
 import dev.drydock.app.panel.connections.list.Listings;
 import dev.drydock.app.panel.connections.state.Board;
 import dev.drydock.app.panel.connections.state.ConnectionsState.Mark;
+import dev.drydock.app.panel.connections.state.Form;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 
-/// Proves that a database opens, and goes there. FX thread.
+/// Proves that a database opens, and goes there unless the user chose another profile meanwhile. FX thread.
 final class OpeningViewModel {
     private static final Messages WORDS = Messages.of(OpeningViewModel.class);
 
@@ -39,14 +40,25 @@ final class OpeningViewModel {
         board.opening(true, Optional.empty());
         boolean readOnly = Environments.opensReadOnly(profile);
         desk.connect(profile, readOnly, outcome -> {
+            boolean stayed = board.form().map(Form::id).equals(Optional.of(profile.id()));
             switch (outcome) {
-                case Outcome.Done<ServerFacts>(var facts) -> opened(profile, facts, readOnly);
+                case Outcome.Done<ServerFacts>(var facts) -> {
+                    if (stayed) {
+                        opened(profile, facts, readOnly);
+                    }
+                }
                 case Outcome.Failed<ServerFacts>(var why) -> {
                     listings.know(profile.id(), Mark.FAILED, "", WORDS.text("mark.failed"));
                     listings.show(board);
-                    board.opening(false, Optional.of(FaultText.of(why)));
+                    if (stayed) {
+                        board.opening(false, Optional.of(FaultText.of(why)));
+                    }
                 }
-                case Outcome.Cancelled<ServerFacts>() -> board.opening(false, Optional.empty());
+                case Outcome.Cancelled<ServerFacts>() -> {
+                    if (stayed) {
+                        board.opening(false, Optional.empty());
+                    }
+                }
             }
         });
     }

@@ -3,6 +3,7 @@ package dev.drydock.app.panel.connections;
 import dev.drydock.app.panel.connections.desk.Desk;
 import dev.drydock.app.panel.connections.form.FormViewModel;
 import dev.drydock.app.panel.connections.state.Board;
+import dev.drydock.app.panel.connections.state.ConnectionsState.Note;
 import dev.drydock.app.panel.connections.state.ConnectionsState.Removed;
 import dev.drydock.app.panel.connections.state.Field;
 import dev.drydock.app.panel.connections.state.Form;
@@ -62,14 +63,26 @@ final class RemovingViewModel {
 
     private void remove(String id, String name) {
         desk.remove(id, outcome -> {
-            if (outcome instanceof Outcome.Done<Boolean>(var gone) && gone) {
-                if (board.form().map(Form::id).equals(Optional.of(id))) {
-                    form.discard();
+            switch (outcome) {
+                case Outcome.Done<Boolean>(var gone) -> {
+                    if (gone) {
+                        removed(id, name);
+                    }
+                    load.accept(Optional.empty());
                 }
-                board.removed(Optional.of(new Removed(id, name, "")));
-                load.accept(Optional.empty());
+                case Outcome.Failed<Boolean>(var why) ->
+                    board.told(new Note(Note.Tone.REFUSED, FaultText.of(why).line()));
+                case Outcome.Cancelled<Boolean>() -> {}
             }
         });
+    }
+
+    private void removed(String id, String name) {
+        if (board.form().map(Form::id).equals(Optional.of(id))) {
+            form.discard();
+        }
+        board.told(Note.NONE);
+        board.removed(Optional.of(new Removed(id, name, "")));
     }
 
     void undo() {

@@ -14,6 +14,7 @@ import dev.drydock.app.panel.connections.state.ConnectionsState.TestRun;
 import dev.drydock.app.panel.connections.state.Field;
 import dev.drydock.app.panel.connections.state.Pick;
 import dev.drydock.app.theme.Theme;
+import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.connect.tunnel.SshHost;
 import dev.drydock.core.connect.tunnel.Tunnels;
 import dev.drydock.core.credential.ProfileSecrets;
@@ -68,6 +69,7 @@ class UnknownHostTest {
                 secrets,
                 plain -> plain.routed(tunnels),
                 tunnels,
+                new Servers(),
                 new CoreDesk.Words("reading", "saving", name -> name, name -> name));
         stage = Toolkit.onFx(() -> {
             var standing = new SimpleObjectProperty<Standing>(new Standing.Nowhere());

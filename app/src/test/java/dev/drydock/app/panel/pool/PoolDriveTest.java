@@ -12,6 +12,7 @@ import dev.drydock.core.pool.watch.Alarm;
 import dev.drydock.core.pool.watch.Holder;
 import dev.drydock.core.pool.watch.PoolSnapshot;
 import dev.drydock.core.pool.watch.PoolSnapshot.Server;
+import dev.drydock.core.pool.watch.PoolWatch;
 import dev.drydock.testing.fault.Fault;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -41,7 +42,7 @@ class PoolDriveTest {
 
     @Test
     void panelTellsWhatHappensToThePool() throws Exception {
-        try (PoolDriven driven = new PoolDriven(home, SIZE)) {
+        try (PoolDriven driven = new PoolDriven(home, SIZE, PoolWatch.PERIOD)) {
             driven.show();
             driven.until(snapshot -> snapshot.server() instanceof Server.Seen);
             driven.picture("1-calm");

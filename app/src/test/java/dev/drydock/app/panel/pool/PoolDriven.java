@@ -70,7 +70,8 @@ final class PoolDriven implements AutoCloseable {
     private final PoolPanel panel;
     private final Stage stage;
 
-    PoolDriven(Path home, int size) throws FaultException {
+    /// @param period distance of two samples
+    PoolDriven(Path home, int size, Duration period) throws FaultException {
         Target.Server target = (Target.Server) database.profile().target();
         proxy = FaultProxy.to(target.host(), target.port());
         profile = profile(database.profile(), proxy, target.database(), size);
@@ -79,7 +80,7 @@ final class PoolDriven implements AutoCloseable {
         try (Secret secret = database.secret()) {
             secrets.typed(profile.id(), SecretUse.DATABASE, secret);
         }
-        pools = new WindowPools(secrets, new Servers(), Dialects::byId, () -> workspace, background);
+        pools = new WindowPools(secrets, new Servers(), Dialects::byId, () -> workspace, background, period);
         FxThread fx = new FxThread();
         panel = Toolkit.onFx(() -> new PoolPanel(pools.services(jobs, fx, place -> {})));
         JobsViewModel shown = new JobsViewModel(fx, id -> {});

@@ -17,6 +17,7 @@ import dev.drydock.core.pool.lease.Borrower;
 import dev.drydock.core.pool.lease.Lease;
 import dev.drydock.core.pool.watch.Holder.Standing;
 import dev.drydock.core.pool.watch.PoolSnapshot.Server;
+import dev.drydock.core.pool.watch.PoolWatch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -44,6 +45,9 @@ class PoolPanelTest {
     private static final String WATCHING =
             "select count(*) from pg_stat_activity where application_name = 'Drydock pool watch'";
 
+    /// A fourth of [PoolWatch#PERIOD], for the time of the tests.
+    private static final Duration PERIOD = Duration.ofMillis(500);
+
     @TempDir
     private Path home;
 
@@ -52,7 +56,7 @@ class PoolPanelTest {
 
     @BeforeEach
     void open() throws FaultException {
-        driven = new PoolDriven(home, 4);
+        driven = new PoolDriven(home, 4, PERIOD);
         driven.show();
     }
 
@@ -100,21 +104,22 @@ class PoolPanelTest {
     }
 
     @Test
-    void serverIsAskedEveryTwoSecondsInSightAndNeverOutOfSight() throws Exception {
+    void serverIsAskedOncePerPeriodInSightAndNeverOutOfSight() throws Exception {
+        assertThat(PoolWatch.PERIOD).isEqualTo(Duration.ofSeconds(2));
         driven.until(snapshot -> snapshot.server() instanceof Server.Seen);
         Set<String> asked = new HashSet<>();
-        long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        long end = System.nanoTime() + PERIOD.multipliedBy(5).dividedBy(2).toNanos();
         while (System.nanoTime() < end) {
             asked.add(driven.atServer("select coalesce(max(query_start)::text, '') from pg_stat_activity"
                     + " where application_name = 'Drydock pool watch'"));
-            Thread.sleep(50);
+            Thread.sleep(20);
         }
-        assertThat(asked).as("questions in five seconds").hasSizeBetween(2, 4);
+        assertThat(asked).as("questions in two and a half periods").hasSizeBetween(2, 4);
         driven.hide();
         await().atMost(PoolDriven.PATIENCE)
                 .until(() -> driven.atServer(WATCHING).equals("0"));
         long before = driven.proxy.bytesToServer();
-        Thread.sleep(3_000);
+        Thread.sleep(PERIOD.multipliedBy(3));
         assertThat(driven.proxy.bytesToServer()).isEqualTo(before);
         driven.showAgain();
         await().atMost(PoolDriven.PATIENCE)
@@ -130,7 +135,7 @@ class PoolPanelTest {
             return true;
         });
         driven.hide();
-        Thread.sleep(1_000);
+        Thread.sleep(PERIOD);
         assertThat(driven.state().phase()).isInstanceOf(Phase.Opening.class);
         assertThat(driven.atServer(WATCHING)).isEqualTo("0");
         driven.showAgain();

@@ -7,10 +7,13 @@ import dev.drydock.core.dialect.mysql.connect.MysqlDoor;
 import dev.drydock.core.dialect.mysql.connect.MysqlFaults;
 import dev.drydock.core.dialect.mysql.connect.MysqlUrlReader;
 import dev.drydock.core.dialect.mysql.plan.MysqlPlans;
+import dev.drydock.core.dialect.mysql.plan.run.MysqlExplain;
+import dev.drydock.core.dialect.mysql.plan.run.MysqlSessionCopy;
 import dev.drydock.core.dialect.mysql.safety.MysqlSafety;
 import dev.drydock.core.dialect.mysql.schema.MysqlSchema;
 import dev.drydock.core.dialect.mysql.syntax.LexicalMode;
 import dev.drydock.core.dialect.mysql.syntax.MysqlSyntax;
+import dev.drydock.core.plan.run.port.ExplainPorts;
 import java.util.Optional;
 
 /// Puts the ports of MariaDB and MySQL together.
@@ -36,6 +39,8 @@ public final class MysqlDialect {
                 new MysqlSafety(),
                 Optional.of(new MysqlServerView(new MysqlFaults())),
                 Optional.of(new MysqlCredentials(new MysqlFaults())),
-                Optional.of(new MysqlPlans()));
+                Optional.of(new MysqlPlans()),
+                Optional.of(
+                        new ExplainPorts(new MysqlPlans(), new MysqlExplain(), Optional.of(new MysqlSessionCopy()))));
     }
 }

@@ -7,10 +7,13 @@ import dev.drydock.core.dialect.postgres.connect.PostgresDoor;
 import dev.drydock.core.dialect.postgres.connect.PostgresFaults;
 import dev.drydock.core.dialect.postgres.connect.PostgresUrlReader;
 import dev.drydock.core.dialect.postgres.plan.PostgresPlans;
+import dev.drydock.core.dialect.postgres.plan.run.PostgresExplain;
+import dev.drydock.core.dialect.postgres.plan.run.PostgresSessionCopy;
 import dev.drydock.core.dialect.postgres.pool.PostgresServerView;
 import dev.drydock.core.dialect.postgres.safety.PostgresSafety;
 import dev.drydock.core.dialect.postgres.schema.PostgresSchema;
 import dev.drydock.core.dialect.postgres.syntax.PostgresSyntax;
+import dev.drydock.core.plan.run.port.ExplainPorts;
 import java.util.Optional;
 
 /// Puts the ports of PostgreSQL together.
@@ -36,6 +39,8 @@ public final class PostgresDialect {
                 new PostgresSafety(),
                 Optional.of(new PostgresServerView(new PostgresFaults())),
                 Optional.of(new PostgresCredentials(new PostgresFaults())),
-                Optional.of(new PostgresPlans()));
+                Optional.of(new PostgresPlans()),
+                Optional.of(new ExplainPorts(
+                        new PostgresPlans(), new PostgresExplain(), Optional.of(new PostgresSessionCopy()))));
     }
 }

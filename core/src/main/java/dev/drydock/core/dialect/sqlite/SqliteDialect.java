@@ -6,9 +6,11 @@ import dev.drydock.core.dialect.sqlite.connect.SqliteFaults;
 import dev.drydock.core.dialect.sqlite.connect.SqliteProbe;
 import dev.drydock.core.dialect.sqlite.connect.SqliteUrlReader;
 import dev.drydock.core.dialect.sqlite.plan.SqlitePlans;
+import dev.drydock.core.dialect.sqlite.plan.run.SqliteExplain;
 import dev.drydock.core.dialect.sqlite.safety.SqliteSafety;
 import dev.drydock.core.dialect.sqlite.schema.SqliteSchema;
 import dev.drydock.core.dialect.sqlite.syntax.SqliteSyntax;
+import dev.drydock.core.plan.run.port.ExplainPorts;
 import java.util.Optional;
 
 /// Puts the ports of SQLite together.
@@ -34,6 +36,7 @@ public final class SqliteDialect {
                 new SqliteSafety(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new SqlitePlans()));
+                Optional.of(new SqlitePlans()),
+                Optional.of(new ExplainPorts(new SqlitePlans(), new SqliteExplain(), Optional.empty())));
     }
 }

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /// A node while it is read.
@@ -109,7 +110,7 @@ public final class NodeDraft {
         return traits;
     }
 
-    LinkedHashMap<String, PlanValue> properties() {
+    SequencedMap<String, PlanValue> properties() {
         return properties;
     }
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SequencedMap;
 
 /// Makes a plan of a tree of drafts: numbers it in pre-order, without recursion.
 public final class PlanDraft {
@@ -27,7 +28,7 @@ public final class PlanDraft {
     /// @param statement what was told about the statement
     /// @param unknown lines that meant nothing
     public static PlanReading plan(
-            NodeDraft root, LinkedHashMap<String, PlanValue> statement, List<String> unknown, boolean truncated) {
+            NodeDraft root, SequencedMap<String, PlanValue> statement, List<String> unknown, boolean truncated) {
         List<PlanNode> nodes = new ArrayList<>();
         Deque<Step> steps = new ArrayDeque<>();
         steps.push(new Step(root, 0, 1));

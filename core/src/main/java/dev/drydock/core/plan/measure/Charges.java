@@ -1,6 +1,5 @@
 package dev.drydock.core.plan.measure;
 
-import dev.drydock.core.plan.node.Buffers;
 import dev.drydock.core.plan.node.ChildKind;
 import dev.drydock.core.plan.node.PlanNode;
 import dev.drydock.core.plan.node.Trait;
@@ -56,11 +55,7 @@ final class Charges {
     }
 
     private double blocks(int id) {
-        double sum = 0;
-        for (Buffers.Counter counter : Buffers.Counter.values()) {
-            sum += shape.node(id).buffers().get(counter);
-        }
-        return sum;
+        return shape.node(id).buffers().all();
     }
 
     private void charge(int payer, int child, double part) {

@@ -1,6 +1,7 @@
 package dev.drydock.core.plan.node;
 
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
 /// Blocks that a node and all below it touched, totals over executions and processes.
 public final class Buffers {
@@ -28,39 +29,50 @@ public final class Buffers {
         }
     }
 
-    public static final Buffers NONE = new Buffers(new long[Counter.values().length]);
+    public static final Buffers NONE = new Buffers(new EnumMap<>(Counter.class));
 
-    private final long[] blocks;
+    private final EnumMap<Counter, Long> blocks;
 
-    private Buffers(long[] blocks) {
+    private Buffers(EnumMap<Counter, Long> blocks) {
         this.blocks = blocks;
     }
 
-    /// @param blocks one number per counter, in the order of [Counter]
-    public static Buffers of(long[] blocks) {
-        return new Buffers(Arrays.copyOf(blocks, Counter.values().length));
+    /// @param blocks what is missing is zero
+    public static Buffers of(Map<Counter, Long> blocks) {
+        EnumMap<Counter, Long> counted = new EnumMap<>(Counter.class);
+        blocks.forEach((counter, count) -> {
+            if (count != 0) {
+                counted.put(counter, count);
+            }
+        });
+        return counted.isEmpty() ? NONE : new Buffers(counted);
     }
 
     public long get(Counter counter) {
-        return blocks[counter.ordinal()];
+        return blocks.getOrDefault(counter, 0L);
     }
 
     public boolean isNone() {
-        return Arrays.stream(blocks).allMatch(count -> count == 0);
+        return blocks.isEmpty();
+    }
+
+    /// Of all counters together.
+    public long all() {
+        return blocks.values().stream().mapToLong(Long::longValue).sum();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Buffers buffers && Arrays.equals(blocks, buffers.blocks);
+        return other instanceof Buffers buffers && blocks.equals(buffers.blocks);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(blocks);
+        return blocks.hashCode();
     }
 
     @Override
     public String toString() {
-        return "Buffers" + Arrays.toString(blocks);
+        return "Buffers" + blocks;
     }
 }

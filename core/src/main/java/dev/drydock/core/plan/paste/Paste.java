@@ -36,12 +36,20 @@ public final class Paste {
         }
         char opens = text.charAt(first);
         Optional<Pasted> read = Optional.empty();
-        if (opens == '[' || opens == '{') {
+        if (opens == '{' || (opens == '[' && opensObject(text, first + 1))) {
             read = Optional.of(TokenTree.json(text));
         } else if (text.startsWith("<explain", first)) {
             read = Optional.of(XmlTree.read(text));
         }
         return read.filter(pasted -> !(pasted instanceof Pasted.Documents documents && documents.truncated()));
+    }
+
+    private static boolean opensObject(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length() && text.charAt(at) == '{';
     }
 
     private static List<String> peeled(String text) {

@@ -2,14 +2,12 @@ package dev.drydock.core.plan.paste;
 
 import dev.drydock.core.plan.PlanLimits;
 import dev.drydock.core.plan.node.PlanValue;
-import java.io.StringReader;
+import dev.drydock.core.text.PlainXml;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
-import javax.xml.XMLConstants;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -61,7 +59,7 @@ final class XmlTree {
         XmlTree tree = new XmlTree();
         boolean whole = false;
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
+            XMLStreamReader reader = PlainXml.reader(text);
             whole = tree.through(reader);
         } catch (XMLStreamException damaged) {
             // what was read before it stays
@@ -110,16 +108,5 @@ final class XmlTree {
             parent.names.add(element.name);
             parent.values.add(element.value());
         }
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        factory.setProperty("jdk.xml.maxElementDepth", "0");
-        return factory;
     }
 }

@@ -35,7 +35,8 @@ public final class PoolWatch implements AutoCloseable {
         this(pool, history, PERIOD);
     }
 
-    PoolWatch(ConnectionPool pool, Consumer<PoolSample> history, Duration period) {
+    /// @param period distance of two snapshots; [#PERIOD] unless somebody tests
+    public PoolWatch(ConnectionPool pool, Consumer<PoolSample> history, Duration period) {
         this.pool = pool;
         this.history = history;
         this.period = period;

@@ -146,12 +146,12 @@ class WatchRulesTest {
     }
 
     @Test
-    void busyPoolTimesOneLeaseInSixteen() {
+    void busyPoolTimesOneLeaseInSixtyFour() {
         meter.tick(0);
         assertThat(meter.timing()).isTrue();
         meter.tick(PoolMeter.BUSY + 1);
         int timed = 0;
-        for (int i = 0; i < 16_000; i++) {
+        for (int i = 0; i < 64_000; i++) {
             timed += meter.timing() ? 1 : 0;
         }
         assertThat(timed).isBetween(700, 1_300);

@@ -1,6 +1,7 @@
 package dev.drydock.app.panel.connections.desk;
 
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.Connector;
 import dev.drydock.core.connect.EffectivePolicy;
 import dev.drydock.core.connect.Endpoint;
 import dev.drydock.core.connect.OpenOptions;
@@ -10,6 +11,7 @@ import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.connect.probe.ConnectionTest;
 import dev.drydock.core.connect.probe.Finding;
 import dev.drydock.core.connect.probe.StepResult;
+import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.connect.route.SshTunnel;
 import dev.drydock.core.connect.tls.Authorities;
 import dev.drydock.core.connect.tunnel.Tunnels;
@@ -46,6 +48,7 @@ public final class CoreDesk implements Desk {
     private final Work work;
     private final ProfilesSource profiles;
     private final Tunnels tunnels;
+    private final Servers servers;
     private final ProfileSecrets secrets;
     private final SecretCare care;
     private final UnaryOperator<Dialect> guard;
@@ -63,15 +66,18 @@ public final class CoreDesk implements Desk {
 
     /// @param guard may wrap the ports of a dialect
     /// @param tunnels that those ports go through
+    /// @param servers learn whether they answered; what a user asks for is tried whatever they know
     public CoreDesk(
             Work work,
             ProfilesSource profiles,
             ProfileSecrets secrets,
             UnaryOperator<Dialect> guard,
             Tunnels tunnels,
+            Servers servers,
             Words words) {
         this.work = work;
         this.tunnels = tunnels;
+        this.servers = servers;
         this.profiles = profiles;
         this.secrets = secrets;
         this.care = new SecretCare(secrets);
@@ -182,6 +188,7 @@ public final class CoreDesk implements Desk {
                                 options(profile, false).with(source),
                                 context,
                                 step -> work.tell(() -> then.accept(step)));
+                servers.breaker(profile).ifPresent(breaker -> Answers.tell(breaker, profile, steps));
                 remember(profile, steps);
                 return steps;
             } finally {
@@ -212,9 +219,10 @@ public final class CoreDesk implements Desk {
     public void connect(ConnectionProfile profile, boolean readOnly, Consumer<Outcome<ServerFacts>> then) {
         Job<ServerFacts> job = context -> {
             Optional<Secret> secret = secrets.find(profile, SecretUse.DATABASE);
-            try (Connection connection =
-                    dialect(profile).connector().open(profile, secret, options(profile, readOnly))) {
-                ServerFacts facts = dialect(profile).connector().facts(connection);
+            Connector connector = dialect(profile).connector();
+            try (Connection connection = servers.connecting(profile)
+                    .once(() -> connector.open(profile, secret, options(profile, readOnly)))) {
+                ServerFacts facts = connector.facts(connection);
                 profiles.get().used(profile.id(), Instant.now());
                 secrets.proved(profile);
                 return facts;

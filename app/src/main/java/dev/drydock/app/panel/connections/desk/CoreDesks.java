@@ -3,6 +3,7 @@ package dev.drydock.app.panel.connections.desk;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.config.Surroundings;
 import dev.drydock.core.connect.imports.Imports;
+import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.connect.tunnel.Tunnels;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
@@ -29,7 +30,8 @@ public final class CoreDesks {
             WorkspaceSource workspace,
             ProfileSecrets secrets,
             UnaryOperator<Dialect> guard,
-            Tunnels tunnels) {
+            Tunnels tunnels,
+            Servers servers) {
         Surroundings surroundings = Surroundings.ofProcess();
         CoreDesk.ProfilesSource profiles = () -> workspace.get().profiles();
         return new Desks(
@@ -39,6 +41,7 @@ public final class CoreDesks {
                         secrets,
                         guard,
                         tunnels,
+                        servers,
                         new CoreDesk.Words(
                                 WORDS.text("job.profiles"),
                                 WORDS.text("job.save"),

@@ -78,7 +78,11 @@ public final class SavingViewModel {
             desk.save(profile, folder, form.stored(), given(), outcome -> {
                 switch (outcome) {
                     case Outcome.Done<ProfileChange>(var change) -> changed(form, change, then);
-                    case Outcome.Failed<ProfileChange>(var why) -> board.opening(false, Optional.of(FaultText.of(why)));
+                    case Outcome.Failed<ProfileChange>(var why) -> {
+                        if (shown(form)) {
+                            board.opening(false, Optional.of(FaultText.of(why)));
+                        }
+                    }
                     case Outcome.Cancelled<ProfileChange>() -> {}
                 }
             });
@@ -91,10 +95,10 @@ public final class SavingViewModel {
                 saved(sent, stored);
                 then.accept(stored.profile());
             }
-            case ProfileChange.NameTaken taken -> problem(WORDS.text("problem.nameTaken"));
-            case ProfileChange.NotFound gone -> problem(WORDS.text("problem.gone"));
-            case ProfileChange.NeedsReason needs -> problem(WORDS.text("problem.needsReason"));
-            case ProfileChange.Unfit unfit -> problem(WORDS.text("problem.unfit"));
+            case ProfileChange.NameTaken taken -> problem(sent, WORDS.text("problem.nameTaken"));
+            case ProfileChange.NotFound gone -> problem(sent, WORDS.text("problem.gone"));
+            case ProfileChange.NeedsReason needs -> problem(sent, WORDS.text("problem.needsReason"));
+            case ProfileChange.Unfit unfit -> problem(sent, WORDS.text("problem.unfit"));
         }
     }
 
@@ -115,7 +119,14 @@ public final class SavingViewModel {
         }
     }
 
-    private void problem(String sentence) {
-        board.editForm(form -> form.withProblems(Map.of(Field.NAME, sentence)));
+    private void problem(Form sent, String sentence) {
+        if (shown(sent)) {
+            board.editForm(form -> form.withProblems(Map.of(Field.NAME, sentence)));
+        }
+    }
+
+    /// Not another profile, chosen meanwhile.
+    private boolean shown(Form sent) {
+        return board.form().map(Form::id).equals(Optional.of(sent.id()));
     }
 }

@@ -124,7 +124,7 @@ public record ConnectionsState(
     /// @param warning something is wrong with it, or will be soon
     public record FieldNote(boolean warning, String text) {}
 
-    /// What came of a pasted URL, or of an export.
+    /// What came of a pasted URL, or of an act on stored profiles.
     public record Note(Tone tone, String text) {
         public enum Tone {
             NONE,

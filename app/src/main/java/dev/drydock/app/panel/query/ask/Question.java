@@ -25,6 +25,16 @@ public sealed interface Question {
                     .equals(other.risky.stream().map(Asked::item).toList());
         }
 
+        /// Whether `typed` is the name asked for, and nothing is still being found out.
+        public boolean accepts(String typed) {
+            return !counting && proof != Proof.CHECKING && (typedName.isEmpty() || typedName.equals(typed));
+        }
+
+        /// Whether a yes takes a password.
+        public boolean proves() {
+            return proof == Proof.WANTED || proof == Proof.REJECTED;
+        }
+
         public MayRun proof(Proof now, String name) {
             return new MayRun(risky, all, name, now, counting);
         }

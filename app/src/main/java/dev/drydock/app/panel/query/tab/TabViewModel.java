@@ -11,6 +11,7 @@ import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretUse;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -124,25 +125,18 @@ public final class TabViewModel {
     ///
     /// @param password wiped here
     public boolean agree(String typed, char[] password) {
-        Optional<Question> question = state.get().question();
-        if (question.isPresent() && question.get() instanceof Question.MayRun may) {
-            if (may.counting()
-                    || (!may.typedName().isEmpty() && !may.typedName().equals(typed))) {
-                return false;
-            }
-            return switch (may.proof()) {
-                case NOT_NEEDED, BY_NAME -> {
-                    runs.confirmed();
-                    yield true;
-                }
-                case WANTED, REJECTED -> {
-                    runs.asking().prove(may, password, runs::confirmed);
-                    yield true;
-                }
-                case CHECKING -> false;
-            };
+        Optional<Question.MayRun> accepted = state.get()
+                .question()
+                .filter(Question.MayRun.class::isInstance)
+                .map(Question.MayRun.class::cast)
+                .filter(may -> may.accepts(typed));
+        if (accepted.filter(Question.MayRun::proves).isPresent()) {
+            runs.asking().prove(accepted.get(), password, runs::confirmed);
+            return true;
         }
-        return false;
+        Arrays.fill(password, '\0');
+        accepted.ifPresent(may -> runs.confirmed());
+        return accepted.isPresent();
     }
 
     /// Answers the question in sight with no, else puts the fault in sight away.

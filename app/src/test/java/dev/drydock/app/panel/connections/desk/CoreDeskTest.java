@@ -6,6 +6,7 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.TlsMode;
+import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.connect.tunnel.Tunnels;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.fault.FaultException;
@@ -62,6 +63,7 @@ class CoreDeskTest {
                 secrets,
                 UnaryOperator.identity(),
                 new Tunnels(home.resolve("known_hosts")),
+                new Servers(),
                 new CoreDesk.Words("reading", "saving", name -> name, name -> name));
         desk.save(CRANES, "work/eu", false, typed("old"), told::add);
     }

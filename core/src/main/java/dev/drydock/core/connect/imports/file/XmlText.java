@@ -1,14 +1,12 @@
 package dev.drydock.core.connect.imports.file;
 
 import dev.drydock.core.connect.imports.preview.ImportFinding.Kind;
-import java.io.StringReader;
+import dev.drydock.core.text.PlainXml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.xml.XMLConstants;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -46,7 +44,7 @@ public final class XmlText {
             throw new NotImportable(Kind.DOCUMENT_TYPE);
         }
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
+            XMLStreamReader reader = PlainXml.reader(text);
             int[] elements = {0};
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT) {
@@ -61,16 +59,6 @@ public final class XmlText {
             throw new NotImportable(Kind.MALFORMED);
         }
         throw new NotImportable(Kind.MALFORMED);
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        return factory;
     }
 
     private static Element element(XMLStreamReader reader, int depth, int[] elements)

@@ -17,8 +17,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
@@ -38,7 +40,7 @@ final class PlanAssembly {
         for (int i = 0; i < numbered.size(); i++) {
             nodes.add(node(numbered.get(i), links.get(i)));
         }
-        LinkedHashMap<String, PlanValue> statement = raw.statement();
+        SequencedMap<String, PlanValue> statement = raw.statement();
         OptionalDouble execution = number(statement, "Execution Time");
         return new Plan(
                 nodes,
@@ -53,7 +55,7 @@ final class PlanAssembly {
                 raw.truncated() || Cuts.isCut(numbered, statement));
     }
 
-    private static SequencedMap<String, PlanValue> rest(LinkedHashMap<String, PlanValue> statement) {
+    private static SequencedMap<String, PlanValue> rest(SequencedMap<String, PlanValue> statement) {
         LinkedHashMap<String, PlanValue> rest = new LinkedHashMap<>(statement);
         TYPED.forEach(rest::remove);
         return Collections.unmodifiableSequencedMap(rest);
@@ -156,10 +158,12 @@ final class PlanAssembly {
     }
 
     private static Buffers buffers(RawNode raw) {
-        Buffers.Counter[] counters = Buffers.Counter.values();
-        long[] blocks = new long[counters.length];
-        for (int i = 0; i < counters.length; i++) {
-            blocks[i] = (long) raw.number(Roles.name(counters[i]), 0);
+        Map<Buffers.Counter, Long> blocks = new EnumMap<>(Buffers.Counter.class);
+        for (Buffers.Counter counter : Buffers.Counter.values()) {
+            double count = raw.number(Roles.name(counter), 0);
+            if (count != 0) {
+                blocks.put(counter, (long) count);
+            }
         }
         return Buffers.of(blocks);
     }

@@ -4,13 +4,14 @@ import dev.drydock.core.plan.node.PlanValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /// A node while it is read: its properties under their JSON names, and its children.
 public final class RawNode {
     private final LinkedHashMap<String, PlanValue> properties = new LinkedHashMap<>();
     private final List<RawNode> children = new ArrayList<>();
 
-    public LinkedHashMap<String, PlanValue> properties() {
+    public SequencedMap<String, PlanValue> properties() {
         return properties;
     }
 

@@ -20,7 +20,7 @@ final class Counters {
     private Counters() {}
 
     static void buffers(String value, SequencedMap<String, PlanValue> into) {
-        for (String scope : value.split(",")) {
+        for (String scope : value.split(",", -1)) {
             String bare = scope.strip();
             int space = bare.indexOf(' ');
             if (space > 0) {
@@ -35,7 +35,7 @@ final class Counters {
     /// `read=1 write=2` up to 14, `shared/local read=1, temp write=2` in 15 and 16, `shared read=1, local …`
     /// since.
     static void timings(String value, SequencedMap<String, PlanValue> into) {
-        for (String scope : value.split(",")) {
+        for (String scope : value.split(",", -1)) {
             String bare = scope.strip();
             int space = bare.indexOf(' ');
             int equals = bare.indexOf('=');

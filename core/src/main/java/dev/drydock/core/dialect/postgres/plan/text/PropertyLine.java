@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
 
 /// `Name: value` lines, brought to the names and shapes of the JSON format.
 final class PropertyLine {
-    private static final Pattern SHAPE =
-            Pattern.compile("([A-Z][\\w/()#.-]*(?: [\\w/()#.-]+){0,6}):(?: +(.*)|)$", Pattern.DOTALL);
     private static final Pattern UNIT = Pattern.compile("(-?\\d+(?:\\.\\d+)?) ?(?:ms|kB|b|B|bytes|MB|us)");
     private static final Pattern FRAGMENT = Pattern.compile("([A-Z][A-Za-z -]*): +(.*)", Pattern.DOTALL);
     private static final Pattern ORIGINALLY = Pattern.compile("(\\d+)(?: \\(originally (\\d+)\\))?");
@@ -66,8 +64,19 @@ final class PropertyLine {
         if (colon < 2 || colon > 60 || (colon + 1 < body.length() && body.charAt(colon + 1) != ' ')) {
             return "";
         }
-        Matcher shape = SHAPE.matcher(body);
-        return shape.matches() ? shape.group(1) : "";
+        for (int i = 0; i < colon; i++) {
+            char c = body.charAt(i);
+            boolean first = i == 0 || body.charAt(i - 1) == ' ';
+            boolean fits = i == 0 ? c >= 'A' && c <= 'Z' : isWord(c) || (c == ' ' && !first);
+            if (!fits) {
+                return "";
+            }
+        }
+        return body.substring(0, colon);
+    }
+
+    private static boolean isWord(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "_/()#.-".indexOf(c) >= 0;
     }
 
     static boolean isKnown(String name) {
@@ -81,12 +90,11 @@ final class PropertyLine {
     /// @param type of the node, `""` for what is no node
     /// @return whether it was understood
     static boolean put(String body, String type, SequencedMap<String, PlanValue> into) {
-        Matcher shape = SHAPE.matcher(body);
-        if (!shape.matches()) {
+        String name = name(body);
+        if (name.isEmpty()) {
             return false;
         }
-        String name = shape.group(1);
-        String value = shape.group(2) == null ? "" : shape.group(2);
+        String value = body.substring(name.length() + 1).stripLeading();
         switch (name) {
             case "Buffers" -> Counters.buffers(value, into);
             case "I/O Timings" -> Counters.timings(value, into);
@@ -136,7 +144,7 @@ final class PropertyLine {
     }
 
     private static void composite(String body, String type, SequencedMap<String, PlanValue> into) {
-        for (String piece : body.strip().split(" {2,}(?=[A-Z])")) {
+        for (String piece : body.strip().split(" {2,}(?=[A-Z])", -1)) {
             Matcher fragment = FRAGMENT.matcher(piece);
             if (fragment.matches()) {
                 fact(fragment.group(1), fragment.group(2).strip(), type, into);
@@ -176,7 +184,7 @@ final class PropertyLine {
     /// `5  Sort Methods: top-N heapsort, quicksort  Average Memory: 26kB  Peak Memory: 26kB`.
     private static void groups(String name, String value, SequencedMap<String, PlanValue> into) {
         LinkedHashMap<String, PlanValue> group = new LinkedHashMap<>();
-        String[] pieces = value.split(" {2,}(?=[A-Z])");
+        String[] pieces = value.split(" {2,}(?=[A-Z])", -1);
         group.put("Group Count", PlanValue.ofText(pieces[0].strip()));
         for (String piece : pieces) {
             Matcher fragment = FRAGMENT.matcher(piece);
@@ -201,7 +209,7 @@ final class PropertyLine {
         into.put(name, new PlanValue.Group(group));
     }
 
-    private static SequencedMap<String, PlanValue> space(LinkedHashMap<String, PlanValue> group, String name) {
+    private static SequencedMap<String, PlanValue> space(SequencedMap<String, PlanValue> group, String name) {
         PlanValue space = group.computeIfAbsent(name, _ -> new PlanValue.Group(new LinkedHashMap<>()));
         return space instanceof PlanValue.Group(var members) ? members : new LinkedHashMap<>();
     }

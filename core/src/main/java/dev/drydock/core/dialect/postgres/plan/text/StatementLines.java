@@ -45,7 +45,7 @@ final class StatementLines {
         return statement.isEmpty();
     }
 
-    LinkedHashMap<String, PlanValue> finish() {
+    SequencedMap<String, PlanValue> finish() {
         if (!triggers.isEmpty()) {
             statement.put("Triggers", new Items(triggers));
         }

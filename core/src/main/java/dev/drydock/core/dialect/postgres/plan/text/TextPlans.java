@@ -51,7 +51,10 @@ public final class TextPlans {
 
     /// @return empty when a plan is nested beyond the limit
     public static Optional<List<RawPlan>> read(List<String> told) {
-        if (told.stream().anyMatch(line -> OTHERS.matcher(line).find())) {
+        if (told.stream()
+                .anyMatch(line -> line.contains("(cost=")
+                        && !line.contains(" width=")
+                        && OTHERS.matcher(line).find())) {
             return Optional.of(List.of());
         }
         List<String> lines = Unwrapping.of(told);

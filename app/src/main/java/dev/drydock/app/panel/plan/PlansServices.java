@@ -1,0 +1,16 @@
+package dev.drydock.app.panel.plan;
+
+import dev.drydock.app.plan.PlanTaking;
+import dev.drydock.core.job.Jobs;
+import dev.drydock.core.plan.PlanReading;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/// What the plans panel works with.
+///
+/// @param background for short work off the FX thread
+/// @param fx runs work on the FX thread
+/// @param read reads plans of every DBMS
+/// @param saver asks where to save
+public record PlansServices(
+        Jobs jobs, Executor background, Executor fx, Function<String, PlanReading> read, PlanTaking.Saver saver) {}

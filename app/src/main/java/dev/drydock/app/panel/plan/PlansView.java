@@ -1,0 +1,189 @@
+package dev.drydock.app.panel.plan;
+
+import dev.drydock.app.kit.Describe;
+import dev.drydock.app.kit.FaultPane;
+import dev.drydock.app.kit.Icon;
+import dev.drydock.app.kit.Skeleton;
+import dev.drydock.app.plan.PlanPane;
+import dev.drydock.app.words.Messages;
+import java.io.File;
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+
+/// Where a plan is pasted, and the plan that was read.
+final class PlansView extends BorderPane {
+    private static final Messages TEXTS = Messages.of(PlansView.class);
+
+    private final PlansViewModel model;
+    private final PlanPane plan;
+    private final PastePage paste;
+    private final StackPane body = new StackPane();
+    private final Label source = new Label();
+    private final HBox chooser = new HBox(4);
+    private final Label which = new Label();
+    private final Button other;
+    private final Button open;
+    private @Nullable PlansState shown;
+
+    PlansView(PlansViewModel model, PlansServices services) {
+        this.model = model;
+        getStyleClass().add("plans-view");
+        getStylesheets()
+                .add(Objects.requireNonNull(PlansView.class.getResource("plans.css"))
+                        .toExternalForm());
+        plan = new PlanPane(model.plan(), services.saver());
+        paste = new PastePage(model::read, this::openFile);
+        other = button("plans-other", Icon.CLIPBOARD, TEXTS.text("other"), model::ask);
+        open = button("plans-open", Icon.FOLDER, TEXTS.text("open"), this::openFile);
+        setTop(head());
+        setCenter(body);
+        setOnDragOver(this::dragged);
+        setOnDragDropped(this::dropped);
+        model.state().subscribe(this::show);
+    }
+
+    private Node head() {
+        Label title = new Label(TEXTS.text("title"));
+        title.getStyleClass().add("title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        source.getStyleClass().addAll("muted", "code-size");
+        source.setMinWidth(0);
+        Button before = turn(Icon.CHEVRON_LEFT, TEXTS.text("before"), -1);
+        Button after = turn(Icon.CHEVRON_RIGHT, TEXTS.text("after"), 1);
+        which.getStyleClass().add("code-size");
+        chooser.setAlignment(Pos.CENTER_LEFT);
+        chooser.getChildren().addAll(before, which, after);
+        chooser.managedProperty().bind(chooser.visibleProperty());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(12, title, source, chooser, gap, other, open);
+        head.getStyleClass().add("plans-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Button turn(Icon icon, String what, int step) {
+        Button button = new Button("", icon.node(14));
+        button.getStyleClass().add("icon-button");
+        button.setOnAction(event -> {
+            if (model.state().get() instanceof PlansState.Shown now) {
+                model.choose(now.at() + step);
+            }
+        });
+        return Describe.control(button, what);
+    }
+
+    private static Button button(String id, Icon icon, String word, Runnable action) {
+        Button button = new Button(word, icon.node(14));
+        button.setId(id);
+        button.getStyleClass().add("small-button");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return Describe.quietly(button, word);
+    }
+
+    void find() {
+        plan.find();
+    }
+
+    void focusFirst() {
+        if (shown instanceof PlansState.Shown) {
+            plan.focusGrid();
+        } else {
+            paste.requestFocus();
+        }
+    }
+
+    /// Reads what is on the clipboard.
+    void pasteClipboard() {
+        String text = Clipboard.getSystemClipboard().getString();
+        if (text != null) {
+            model.read(text);
+        }
+    }
+
+    void openFile() {
+        FileChooser dialog = new FileChooser();
+        dialog.setTitle(TEXTS.text("open"));
+        File file = dialog.showOpenDialog(getScene().getWindow());
+        if (file != null) {
+            model.open(file.toPath());
+        }
+    }
+
+    private void show(PlansState state) {
+        boolean was = shown instanceof PlansState.Shown;
+        shown = state;
+        boolean isPlan = state instanceof PlansState.Shown;
+        other.setVisible(isPlan);
+        other.setManaged(isPlan);
+        open.setVisible(isPlan);
+        open.setManaged(isPlan);
+        chooser.setVisible(state instanceof PlansState.Shown now && now.plans().size() > 1);
+        switch (state) {
+            case PlansState.Asking _ -> {
+                source.setText("");
+                paste.told(List.of());
+                put(paste);
+                paste.requestFocus();
+            }
+            case PlansState.Reading reading -> {
+                source.setText(reading.source());
+                put(Skeleton.after300Millis(8, TEXTS.text("reading", reading.source())));
+            }
+            case PlansState.Failed failed -> {
+                source.setText(failed.source());
+                paste.told(List.of(new FaultPane(failed.why(), List.of())));
+                put(paste);
+                paste.requestFocus();
+            }
+            case PlansState.Shown now -> {
+                source.setText(now.source());
+                which.setText(TEXTS.text("which", now.at() + 1, now.plans().size()));
+                put(plan);
+                if (!was) {
+                    // The grid comes into the scene with the skin of its parent.
+                    plan.applyCss();
+                    plan.focusGrid();
+                }
+            }
+        }
+    }
+
+    private void put(Node node) {
+        if (!body.getChildren().equals(List.of(node))) {
+            body.getChildren().setAll(node);
+        }
+    }
+
+    private void dragged(DragEvent event) {
+        if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            model.open(event.getDragboard().getFiles().getFirst().toPath());
+        } else if (event.getDragboard().hasString()) {
+            model.read(event.getDragboard().getString());
+        }
+        event.setDropCompleted(true);
+        event.consume();
+    }
+}

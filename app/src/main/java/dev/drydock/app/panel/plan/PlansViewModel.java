@@ -1,0 +1,147 @@
+package dev.drydock.app.panel.plan;
+
+import dev.drydock.app.plan.PlanViewModel;
+import dev.drydock.app.plan.state.Look;
+import dev.drydock.app.plan.text.PlanBytes;
+import dev.drydock.app.words.FaultText;
+import dev.drydock.app.words.Messages;
+import dev.drydock.app.words.plan.PlanText;
+import dev.drydock.core.job.JobHandle;
+import dev.drydock.core.job.JobSpec;
+import dev.drydock.core.job.Outcome;
+import dev.drydock.core.plan.Plan;
+import dev.drydock.core.plan.PlanLimits;
+import dev.drydock.core.plan.PlanReading;
+import dev.drydock.core.plan.measure.Arithmetic;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// Reads plans off the FX thread and keeps what was read. FX thread.
+final class PlansViewModel {
+    private static final Messages TEXTS = Messages.of(PlansViewModel.class);
+    /// Jobs that read plans share a limit with no connection.
+    private static final String LANE = "plans";
+
+    private final PlansServices services;
+    private final PlanViewModel plan;
+    private final ReadOnlyObjectWrapper<PlansState> state = new ReadOnlyObjectWrapper<>(new PlansState.Asking());
+    private Optional<JobHandle<PlansState>> running = Optional.empty();
+
+    PlansViewModel(PlansServices services) {
+        this.services = services;
+        this.plan = new PlanViewModel(services.background(), services.fx());
+    }
+
+    ReadOnlyObjectProperty<PlansState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// The plan in sight.
+    PlanViewModel plan() {
+        return plan;
+    }
+
+    /// @param text of a plan, with whatever stands around it
+    void read(String text) {
+        if (!text.isBlank()) {
+            run(TEXTS.text("source.pasted"), () -> text);
+        }
+    }
+
+    void open(Path file) {
+        run(String.valueOf(file.getFileName()), () -> content(file));
+    }
+
+    /// A text that may have to be fetched.
+    private interface Source {
+        String text() throws IOException;
+    }
+
+    private void run(String source, Source from) {
+        running.ifPresent(JobHandle::cancel);
+        state.set(new PlansState.Reading(source));
+        JobHandle<PlansState> job =
+                services.jobs().submit(new JobSpec(LANE, TEXTS.text("job", source)), ctx -> reading(source, from));
+        running = Optional.of(job);
+        job.outcome()
+                .thenAccept(outcome -> services.fx().execute(() -> {
+                    if (running.equals(Optional.of(job))) {
+                        running = Optional.empty();
+                        ended(outcome);
+                    }
+                }));
+    }
+
+    private void ended(Outcome<PlansState> outcome) {
+        switch (outcome) {
+            case Outcome.Done<PlansState>(PlansState read) -> {
+                state.set(read);
+                if (read instanceof PlansState.Shown shown) {
+                    plan.show(shown.plans().getFirst());
+                }
+            }
+            case Outcome.Failed<PlansState> _, Outcome.Cancelled<PlansState> _ -> state.set(new PlansState.Asking());
+        }
+    }
+
+    private PlansState reading(String source, Source from) {
+        try {
+            return switch (services.read().apply(from.text())) {
+                case PlanReading.Read(List<Plan> plans) ->
+                    new PlansState.Shown(
+                            source,
+                            plans.stream()
+                                    .map(plan -> Look.of(Arithmetic.of(plan)))
+                                    .toList(),
+                            0);
+                case PlanReading.NotMine _ -> new PlansState.Failed(source, PlanText.noPlan());
+                case PlanReading.TooDeep _ -> new PlansState.Failed(source, PlanText.tooDeep());
+                case PlanReading.TooLarge _ -> new PlansState.Failed(source, PlanText.tooLarge());
+            };
+        } catch (IOException e) {
+            return new PlansState.Failed(
+                    source,
+                    new FaultText(TEXTS.text("file.title"), TEXTS.text("file", String.valueOf(e.getMessage())), ""));
+        }
+    }
+
+    /// At most as much as can be a plan, and a little more: the reader then says that it is too large.
+    private static String content(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return PlanBytes.decoded(in.readNBytes(2 * PlanLimits.CHARACTERS));
+        }
+    }
+
+    /// Another of the plans that were read.
+    void choose(int at) {
+        if (state.get() instanceof PlansState.Shown shown
+                && at >= 0
+                && at < shown.plans().size()
+                && at != shown.at()) {
+            state.set(new PlansState.Shown(shown.source(), shown.plans(), at));
+            plan.show(shown.plans().get(at));
+        }
+    }
+
+    /// Back to where a plan is pasted.
+    void ask() {
+        running.ifPresent(JobHandle::cancel);
+        running = Optional.empty();
+        state.set(new PlansState.Asking());
+        plan.clear();
+    }
+
+    /// For pictures: stands there as given.
+    void pictured(PlansState still) {
+        state.set(still);
+        if (still instanceof PlansState.Shown shown) {
+            plan.show(shown.plans().get(shown.at()));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.drydock.app.plan;
+
+import dev.drydock.app.kit.Badge;
+import dev.drydock.app.kit.Describe;
+import dev.drydock.app.kit.FilterField;
+import dev.drydock.app.plan.card.DetailCard;
+import dev.drydock.app.plan.grid.StepGrid;
+import dev.drydock.app.plan.state.PlanState;
+import dev.drydock.app.words.Messages;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// A plan: grid and card at the left, the picture at the right, one choice for all of them.
+public final class PlanPane extends BorderPane {
+    private static final Messages TEXTS = Messages.of(PlanPane.class);
+
+    private final PlanViewModel model;
+    private final HeadBar head;
+    private final DamageStrip damage = new DamageStrip();
+    private final FilterField search = new FilterField(TEXTS.text("search"), "Ctrl F");
+    private final Label found = Badge.of(Badge.Tone.NEUTRAL, "");
+    private final StepGrid grid;
+    private final DetailCard card = new DetailCard();
+    private final SightPane sight;
+
+    /// @param saver asks where to save
+    public PlanPane(PlanViewModel model, PlanTaking.Saver saver) {
+        this.model = model;
+        getStyleClass().add("plan-pane");
+        getStylesheets()
+                .add(Objects.requireNonNull(PlanPane.class.getResource("plan.css"))
+                        .toExternalForm());
+        sight = new SightPane(model);
+        head = new HeadBar(model, new PlanTaking(model, saver, sight.diagram()));
+        grid = new StepGrid(new StepGrid.Intents(model::select, model::fold));
+        search.setId("plan-search");
+        HBox.setHgrow(search, Priority.ALWAYS);
+        HBox bar = new HBox(8, search, found);
+        bar.getStyleClass().add("plan-search-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        search.textProperty().addListener((seen, before, now) -> model.search(now));
+        search.field().addEventHandler(KeyEvent.KEY_PRESSED, this::step);
+        SplitPane left = new SplitPane(grid, card);
+        left.setOrientation(Orientation.VERTICAL);
+        left.setDividerPositions(0.56);
+        VBox.setVgrow(left, Priority.ALWAYS);
+        VBox side = new VBox(bar, left);
+        SplitPane split = new SplitPane(side, sight);
+        split.setDividerPositions(0.51);
+        setTop(new VBox(head, damage));
+        setCenter(split);
+        found.managedProperty().bind(found.visibleProperty());
+        found.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> !found.getText().isEmpty(), found.textProperty()));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::zoom);
+        Describe.quietly(this, TEXTS.text("name"));
+        model.state().subscribe(this::show);
+    }
+
+    /// Puts the cursor where nodes are looked for.
+    public void find() {
+        search.requestFocus();
+    }
+
+    public void focusGrid() {
+        grid.requestFocus();
+    }
+
+    private void show(Optional<PlanState> shown) {
+        shown.ifPresent(state -> {
+            head.show(state);
+            damage.show(state.look().measured().plan());
+            grid.show(state);
+            card.show(state);
+            sight.show(state);
+            found.setText(found(state.search(), state.selected()));
+            if (state.search().none() && state.masked()) {
+                search.textProperty().set("");
+            }
+        });
+    }
+
+    private static String found(PlanState.Search search, int selected) {
+        if (search.none()) {
+            return "";
+        }
+        int at = search.found().indexOf(selected) + 1;
+        return search.found().isEmpty()
+                ? TEXTS.text("search.none")
+                : TEXTS.text("search.found", at == 0 ? "–" : at, search.found().size());
+    }
+
+    private void step(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            model.next(event.isShiftDown() ? -1 : 1);
+            event.consume();
+        }
+    }
+
+    /// The picture is zoomed from the grid too.
+    private void zoom(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || search.field().isFocused()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case PLUS, ADD, EQUALS -> sight.zoomIn();
+            case MINUS, SUBTRACT -> sight.zoomOut();
+            case DIGIT0, NUMPAD0 -> sight.fit();
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.drydock.app.plan;
+
+import dev.drydock.app.kit.Picture;
+import dev.drydock.app.plan.chart.DiagramSurface;
+import dev.drydock.app.plan.state.Look;
+import dev.drydock.app.plan.state.PlanState;
+import dev.drydock.app.plan.text.PlanJson;
+import dev.drydock.app.plan.text.PlanMarkdown;
+import dev.drydock.app.plan.text.PlanPage;
+import dev.drydock.app.words.Messages;
+import dev.drydock.core.files.WholeFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Takes a plan out of the window, as it is shown: with pseudonyms while it is masked.
+public final class PlanTaking {
+    private static final Messages TEXTS = Messages.of(PlanTaking.class);
+
+    private final PlanViewModel model;
+    private final Saver saver;
+    private final DiagramSurface diagram;
+    private final Label told = new Label();
+
+    /// Asks where to save; empty when the user thought better of it.
+    @FunctionalInterface
+    public interface Saver {
+        /// The system's dialog.
+        Saver DIALOG = (owner, title, name) -> {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(title);
+            chooser.setInitialFileName(name);
+            return Optional.ofNullable(chooser.showSaveDialog(owner)).map(java.io.File::toPath);
+        };
+
+        Optional<Path> ask(Window owner, String title, String name);
+    }
+
+    /// As what.
+    enum Kind {
+        PNG,
+        SVG,
+        JSON,
+        TEXT,
+        MARKDOWN
+    }
+
+    PlanTaking(PlanViewModel model, Saver saver, DiagramSurface diagram) {
+        this.model = model;
+        this.saver = saver;
+        this.diagram = diagram;
+        told.getStyleClass().addAll("muted", "small");
+        told.setId("plan-told");
+        told.setMinWidth(0);
+    }
+
+    /// What came of it.
+    Node told() {
+        return told;
+    }
+
+    static String word(Kind kind) {
+        return switch (kind) {
+            case PNG -> TEXTS.text("kind.png");
+            case SVG -> TEXTS.text("kind.svg");
+            case JSON -> TEXTS.text("kind.json");
+            case TEXT -> TEXTS.text("kind.text");
+            case MARKDOWN -> TEXTS.text("kind.markdown");
+        };
+    }
+
+    private static String name(Kind kind) {
+        return switch (kind) {
+            case PNG -> "plan.png";
+            case SVG -> "plan.svg";
+            case JSON -> "plan.json";
+            case TEXT -> "plan.txt";
+            case MARKDOWN -> "plan.md";
+        };
+    }
+
+    void save(Kind kind) {
+        Optional<PlanState> now = model.state().get();
+        if (now.isEmpty()) {
+            return;
+        }
+        Optional<Path> target =
+                saver.ask(diagram.getScene() == null ? null : diagram.getScene().getWindow(), word(kind), name(kind));
+        target.ifPresent(path -> {
+            try {
+                WholeFile.replace(path, bytes(kind, now.get()));
+                told.setText(TEXTS.text("saved", path.getFileName()));
+            } catch (IOException e) {
+                told.setText(TEXTS.text("notSaved", e.getMessage()));
+            }
+        });
+    }
+
+    /// The plan as Markdown, on the clipboard.
+    void copyForTicket() {
+        model.state().get().ifPresent(now -> {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, PlanMarkdown.of(now.look())));
+            told.setText(TEXTS.text("copied"));
+        });
+    }
+
+    private byte[] bytes(Kind kind, PlanState now) throws IOException {
+        Look look = now.look();
+        return switch (kind) {
+            case PNG -> png(diagram.image(now));
+            case SVG -> diagram.svg(now).getBytes(StandardCharsets.UTF_8);
+            case JSON -> JsonMapper.shared().writeValueAsBytes(PlanJson.document(List.of(look.measured())));
+            case TEXT -> (PlanPage.of(look.measured()) + "\n").getBytes(StandardCharsets.UTF_8);
+            case MARKDOWN -> PlanMarkdown.of(look).getBytes(StandardCharsets.UTF_8);
+        };
+    }
+
+    private static byte[] png(WritableImage image) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(Picture.pixels(image), "png", bytes);
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.drydock.app.plan;
+
+import dev.drydock.app.plan.state.Look;
+import dev.drydock.app.plan.state.Metric;
+import dev.drydock.app.plan.state.PlanState;
+import dev.drydock.app.plan.state.PlanState.Search;
+import dev.drydock.app.plan.state.Sight;
+import dev.drydock.core.plan.measure.Arithmetic;
+import dev.drydock.core.plan.node.PlanNode;
+import dev.drydock.core.plan.share.Pseudonyms;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// One plan and how the user looks at it. FX thread.
+public final class PlanViewModel {
+    private static final int SOUGHT_AT_LEAST = 2;
+
+    private final ReadOnlyObjectWrapper<Optional<PlanState>> state = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Executor background;
+    private final Executor fx;
+    private Optional<Look> plain = Optional.empty();
+    private Optional<Look> renamed = Optional.empty();
+
+    /// @param background for work that takes longer than a frame
+    /// @param fx runs work on the FX thread
+    public PlanViewModel(Executor background, Executor fx) {
+        this.background = background;
+        this.fx = fx;
+    }
+
+    /// Empty until a plan is shown.
+    public ReadOnlyObjectProperty<Optional<PlanState>> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    public void show(Look look) {
+        plain = Optional.of(look);
+        renamed = Optional.empty();
+        state.set(Optional.of(PlanState.first(look)));
+    }
+
+    public void clear() {
+        plain = Optional.empty();
+        renamed = Optional.empty();
+        state.set(Optional.empty());
+    }
+
+    public void metric(Metric metric) {
+        update(now -> now.look().figures().tells(metric) ? now.metric(metric) : now);
+    }
+
+    public void sight(Sight sight) {
+        update(now -> now.sight(sight));
+    }
+
+    /// Chooses a node; what hides it in the grid is unfolded.
+    public void select(int id) {
+        update(now -> {
+            Set<Integer> folded = new HashSet<>(now.folding().folded());
+            boolean hidden = false;
+            for (int at = now.look().outline().parent(id);
+                    at != 0;
+                    at = now.look().outline().parent(at)) {
+                hidden |= folded.remove(at);
+            }
+            return (hidden ? now.folded(folded) : now).selected(id);
+        });
+    }
+
+    /// Hides the inputs of a node in the grid, or shows them again.
+    public void fold(int id) {
+        update(now -> {
+            Set<Integer> folded = new HashSet<>(now.folding().folded());
+            boolean hides = folded.add(id);
+            if (!hides) {
+                folded.remove(id);
+            }
+            boolean inside = hides
+                    && now.selected() > id
+                    && now.selected() <= now.look().outline().end(id);
+            return (inside ? now.selected(id) : now).folded(folded);
+        });
+    }
+
+    /// Looks for nodes that say `text` anywhere; from two letters on.
+    public void search(String text) {
+        update(now -> {
+            String sought = text.strip().toLowerCase(Locale.ROOT);
+            if (sought.equals(now.search().text())) {
+                return now;
+            }
+            if (sought.length() < SOUGHT_AT_LEAST) {
+                return now.search(new Search("", List.of()));
+            }
+            Look look = now.look();
+            List<Integer> found = look.measured().plan().nodes().stream()
+                    .filter(node -> look.labels().has(node, sought))
+                    .map(PlanNode::id)
+                    .toList();
+            return now.search(new Search(sought, found));
+        });
+    }
+
+    /// To the next node that was found, or the one before.
+    ///
+    /// @param step 1 or -1
+    public void next(int step) {
+        state.get().filter(now -> !now.search().found().isEmpty()).ifPresent(now -> {
+            List<Integer> found = now.search().found();
+            int at = Collections.binarySearch(found, now.selected());
+            int next = at >= 0 ? at + step : step > 0 ? -at - 1 : -at - 2;
+            select(found.get(Math.floorMod(next, found.size())));
+        });
+    }
+
+    /// Puts pseudonyms in the place of names and literals, in all that is shown and taken away.
+    public void mask(boolean on) {
+        if (!on) {
+            plain.ifPresent(
+                    look -> update(now -> now.masked() ? now.search(Search.NONE).look(look, false) : now));
+            return;
+        }
+        if (renamed.isPresent()) {
+            renamed.ifPresent(this::masked);
+            return;
+        }
+        plain.ifPresent(look -> background.execute(() -> {
+            Look masked = Look.of(Arithmetic.of(Pseudonyms.of(look.measured().plan())));
+            fx.execute(() -> {
+                if (plain.filter(now -> now == look).isPresent()) {
+                    renamed = Optional.of(masked);
+                    masked(masked);
+                }
+            });
+        }));
+    }
+
+    private void masked(Look look) {
+        update(now -> now.search(Search.NONE).look(look, true));
+    }
+
+    private void update(UnaryOperator<PlanState> change) {
+        state.get().ifPresent(now -> state.set(Optional.of(change.apply(now))));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.drydock.app.plan.chart;
+
+import dev.drydock.app.plan.state.Severity;
+import java.util.Locale;
+
+/// What colours are for. What they look like stands in `plan.css`.
+public enum Ink {
+    GROUND,
+    CARD,
+    EDGE,
+    LINE,
+    TRACK,
+    STRONG,
+    MUTED,
+    PLAIN,
+    WARNING,
+    DANGER,
+    WARNING_TEXT,
+    DANGER_TEXT,
+    WARNING_GROUND,
+    FLAME,
+    FLAME_WARNING,
+    FLAME_DANGER,
+    SELECTED,
+    FOUND;
+
+    String styleClass() {
+        return "ink-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Of bars and edges.
+    static Ink of(Severity severity) {
+        return switch (severity) {
+            case PLAIN -> PLAIN;
+            case WARNING -> WARNING;
+            case DANGER -> DANGER;
+        };
+    }
+
+    static Ink text(Severity severity) {
+        return switch (severity) {
+            case PLAIN -> MUTED;
+            case WARNING -> WARNING_TEXT;
+            case DANGER -> DANGER_TEXT;
+        };
+    }
+
+    static Ink flame(Severity severity) {
+        return switch (severity) {
+            case PLAIN -> FLAME;
+            case WARNING -> FLAME_WARNING;
+            case DANGER -> FLAME_DANGER;
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package dev.drydock.app.plan.state;
+
+import dev.drydock.core.plan.Plan;
+import dev.drydock.core.plan.node.PlanNode;
+import dev.drydock.core.plan.node.PlanValue;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// What a node is called in few words: its kind, and what it works on.
+public final class Labels {
+    private static final int MOST = 160;
+
+    private final List<Label> all;
+
+    /// @param kind `Hash Join`
+    /// @param on the relation, the condition or the key; `""` when nothing is to be said
+    public record Label(String kind, String on) {
+        /// Both in one line.
+        public String line() {
+            return on.isEmpty() ? kind : kind + " " + on;
+        }
+    }
+
+    private Labels(List<Label> all) {
+        this.all = all;
+    }
+
+    static Labels of(Plan plan) {
+        return new Labels(plan.nodes().stream().map(Labels::label).toList());
+    }
+
+    public Label of(int id) {
+        return all.get(id - 1);
+    }
+
+    /// Whether one of the node's words contains `text`, which is in lower case.
+    public boolean has(PlanNode node, String text) {
+        return of(node.id()).line().toLowerCase(Locale.ROOT).contains(text)
+                || node.operator().title().toLowerCase(Locale.ROOT).contains(text)
+                || node.operator().label().toLowerCase(Locale.ROOT).contains(text)
+                || node.properties().values().stream()
+                        .anyMatch(value -> value(value).toLowerCase(Locale.ROOT).contains(text));
+    }
+
+    private static Label label(PlanNode node) {
+        String title = node.operator().title();
+        int on = first(title.indexOf(" on "), title.indexOf(" using "));
+        String kind = on < 0 ? title : title.substring(0, on);
+        String rest = on < 0 ? key(node) : title.substring(title.startsWith(" on ", on) ? on + 4 : on + 1);
+        String under = node.operator().label();
+        return new Label(kind, clip(under.isEmpty() ? rest : rest.isEmpty() ? under : under + ": " + rest));
+    }
+
+    private static int first(int one, int other) {
+        return one < 0 ? other : other < 0 ? one : Math.min(one, other);
+    }
+
+    /// What rows are joined, sorted or grouped by.
+    private static String key(PlanNode node) {
+        for (Map.Entry<String, PlanValue> property : node.properties().entrySet()) {
+            if (property.getKey().endsWith(" Cond") || property.getKey().endsWith(" Key")) {
+                String text = value(property.getValue());
+                boolean wrapped = text.startsWith("(") && text.indexOf(')') == text.length() - 1;
+                return wrapped ? text.substring(1, text.length() - 1) : text;
+            }
+        }
+        return "";
+    }
+
+    private static String clip(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.length() <= MOST ? line : line.substring(0, MOST) + "…";
+    }
+
+    /// A property in one line.
+    public static String value(PlanValue value) {
+        return switch (value) {
+            case PlanValue.Text _, PlanValue.Flag _, PlanValue.Whole _, PlanValue.Decimal _ -> value.asText();
+            case PlanValue.Items(List<PlanValue> items) ->
+                String.join(", ", items.stream().map(Labels::value).toList());
+            case PlanValue.Group(var members) ->
+                String.join(
+                        ", ",
+                        members.entrySet().stream()
+                                .map(member -> member.getKey() + " " + value(member.getValue()))
+                                .toList());
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package dev.drydock.core.plan.advice.filter;
+
+import dev.drydock.core.plan.advice.predicate.Condition;
+import dev.drydock.core.plan.advice.predicate.Expression;
+import dev.drydock.core.plan.advice.predicate.IndexDraft;
+import dev.drydock.core.plan.advice.tip.Advice;
+import dev.drydock.core.plan.advice.tip.Confidence;
+import dev.drydock.core.plan.advice.tip.Fact;
+import dev.drydock.core.plan.advice.tip.PlanView;
+import dev.drydock.core.plan.advice.tip.TipId;
+import dev.drydock.core.plan.advice.tip.TipRule;
+import dev.drydock.core.plan.node.PlanNode;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Tip 36: the column is converted to compare it, so no index on it is searched. A cast to text is left out:
+/// servers print the free one from varchar the same way.
+final class CastOnColumn implements TipRule {
+    private static final Set<String> FREE = Set.of("text", "character varying", "bpchar");
+
+    @Override
+    public TipId id() {
+        return TipId.CAST_ON_COLUMN;
+    }
+
+    @Override
+    public void look(PlanView plan, Consumer<Advice> found) {
+        for (PlanNode node : Filters.wasteful(plan)) {
+            look(plan, node).ifPresent(found);
+        }
+    }
+
+    private Optional<Advice> look(PlanView plan, PlanNode node) {
+        Optional<Condition> cast = Filters.conditions(node).stream()
+                .filter(condition -> condition.kind() != Condition.Kind.OTHER)
+                .filter(condition -> condition.target() instanceof Expression.Cast(Expression value, String type)
+                        && value instanceof Expression.Column
+                        && !FREE.contains(type))
+                .findFirst();
+        return cast.map(condition -> {
+            Expression.Cast target = (Expression.Cast) condition.target();
+            Expression.Column column = (Expression.Column) target.value();
+            return Filters.draft(id(), plan, node)
+                    .words(Fact.COLUMNS, column.name())
+                    .words(Fact.NAME, target.type())
+                    .sure(Confidence.SHOWN)
+                    .suggest(new IndexDraft(plan.syntax(), node)
+                            .expression(target)
+                            .suggestion()
+                            .filter(_ -> !target.type().startsWith("timestamp")))
+                    .advice();
+        });
+    }
+}

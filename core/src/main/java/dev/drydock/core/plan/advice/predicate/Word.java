@@ -1,0 +1,28 @@
+package dev.drydock.core.plan.advice.predicate;
+
+/// A token of an expression.
+///
+/// @param text without quotes
+record Word(Kind kind, String text) {
+    enum Kind {
+        NAME,
+        /// A name in quotes, which is never a keyword.
+        QUOTED_NAME,
+        STRING,
+        NUMBER,
+        PARAMETER,
+        OPERATOR,
+        MARK,
+        END
+    }
+
+    static final Word LAST = new Word(Kind.END, "");
+
+    boolean is(String mark) {
+        return kind != Kind.STRING && kind != Kind.QUOTED_NAME && text.equalsIgnoreCase(mark);
+    }
+
+    boolean isName() {
+        return kind == Kind.NAME || kind == Kind.QUOTED_NAME;
+    }
+}

@@ -1,0 +1,9 @@
+package dev.drydock.core.plan.run.port;
+
+import dev.drydock.core.plan.PlanReader;
+import java.util.Optional;
+
+/// The ports of one DBMS that asking for plans needs.
+///
+/// @param copy empty where the plan is asked for on the tab's own connection: nothing is ever run for it there
+public record ExplainPorts(PlanReader reader, ExplainPort explain, Optional<SessionCopy> copy) {}

@@ -1,0 +1,18 @@
+package dev.drydock.core.plan.run.port;
+
+import java.util.List;
+
+/// What is sent for one plan.
+///
+/// @param before sent first, in order
+/// @param sent its rows are the plan
+/// @param offset where the user's statement begins in `sent`; negative when it was rewritten
+public record Prepared(List<String> before, String sent, int offset) {
+    public Prepared {
+        before = List.copyOf(before);
+    }
+
+    public static Prepared of(String head, String statement) {
+        return new Prepared(List.of(), head + statement, head.length());
+    }
+}
