@@ -1,5 +1,6 @@
 package dev.drydock.app.words;
 
+import dev.drydock.app.words.plan.ExplainText;
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.guard.unlock.UnlockRefusal;

@@ -56,7 +56,7 @@ final class AdviceJson {
     private static List<Object> evidence(Advice advice) {
         return advice.evidence().stream()
                 .<Object>map(each -> switch (each) {
-                    case Evidence.Number(var fact, double value) -> {
+                    case Evidence.Amount(var fact, double value) -> {
                         Map<String, Object> number = new LinkedHashMap<>();
                         number.put("fact", fact.key());
                         number.put("value", value);

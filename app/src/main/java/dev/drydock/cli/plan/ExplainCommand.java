@@ -1,6 +1,6 @@
 package dev.drydock.cli.plan;
 
-import dev.drydock.app.words.ExplainText;
+import dev.drydock.app.words.plan.ExplainText;
 import dev.drydock.cli.connection.Chosen;
 import dev.drydock.cli.connection.TargetOptions;
 import dev.drydock.cli.connection.Workspaces;
@@ -107,7 +107,7 @@ public final class ExplainCommand implements Callable<Integer> {
         @Option(
                 names = "--session",
                 paramLabel = "ID",
-                description = "what this session of the server runs now (MariaDB, MySQL)")
+                description = "what this session of the server runs now, where the server tells it")
         private @Nullable Long session;
     }
 

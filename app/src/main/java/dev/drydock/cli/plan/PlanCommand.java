@@ -10,14 +10,7 @@ import dev.drydock.cli.output.Say;
 import dev.drydock.cli.output.Stdout;
 import dev.drydock.core.plan.measure.Arithmetic;
 import dev.drydock.core.plan.measure.MeasuredPlan;
-<<<<<<< HEAD
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-=======
->>>>>>> D
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -28,13 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
-<<<<<<< HEAD
-        description = "Asks for plans of statements, and reads them.",
-        subcommands = ExplainCommand.class)
-=======
-        subcommands = PlanAdviseCommand.class,
-        description = "Reads the plans of statements.")
->>>>>>> D
+        description = "Asks for plans of statements, reads them and advises.",
+        subcommands = {ExplainCommand.class, PlanAdviseCommand.class})
 public final class PlanCommand {
     @Command(
             name = "parse",
@@ -48,17 +36,13 @@ public final class PlanCommand {
             @Parameters(paramLabel = "FILE", description = "- reads standard input") String file,
             @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")
                     Format format) {
-<<<<<<< HEAD
-        List<MeasuredPlan> plans = read(text(file)).stream().map(Arithmetic::of).toList();
+        List<MeasuredPlan> plans =
+                PlanFile.plans(file).stream().map(Arithmetic::of).toList();
         return write(plans, format, Map.of());
     }
 
     /// @param more members beside those of the plan
     static int write(List<MeasuredPlan> plans, Format format, Map<String, Object> more) {
-=======
-        List<MeasuredPlan> plans =
-                PlanFile.plans(file).stream().map(Arithmetic::of).toList();
->>>>>>> D
         if (format == Format.JSON) {
             Map<String, Object> document = new LinkedHashMap<>(PlanJson.document(plans));
             document.putAll(more);

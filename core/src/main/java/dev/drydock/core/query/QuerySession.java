@@ -102,14 +102,9 @@ public final class QuerySession implements AutoCloseable {
         return link.login().openedReadOnly();
     }
 
-    /// Whether the connection should be another one: writes became allowed, or are no longer.
-    boolean turned() {
-        return options.readOnlyNow() != readOnly();
-    }
-
-    /// The connection could still write, and must not.
-    boolean lockedAgain() {
-        return !readOnly() && options.readOnlyNow();
+    /// Whether a connection that is opened now could write; the one there is may differ.
+    boolean writesAllowed() {
+        return !options.readOnlyNow();
     }
 
     void ran(Pending.Statement statement) {
@@ -185,7 +180,7 @@ public final class QuerySession implements AutoCloseable {
     public void end(boolean commit) throws FaultException, InterruptedException {
         take();
         try {
-            if (commit && lockedAgain()) {
+            if (commit && !readOnly() && !writesAllowed()) {
                 throw new FaultException(RunRule.LOCKED_AGAIN.fault());
             }
             endNow(commit ? "COMMIT" : "ROLLBACK");

@@ -20,7 +20,8 @@ final class ReadOnlyGate {
     /// After writes are no longer allowed, a connection that still could write takes the rollback of its open
     /// transaction and nothing else.
     static void checkLock(QuerySession session, StatementEffect effect) throws FaultException {
-        if (session.lockedAgain() && effect.transaction() != StatementEffect.TransactionChange.ROLLS_BACK) {
+        boolean lockedAgain = !session.readOnly() && !session.writesAllowed();
+        if (lockedAgain && effect.transaction() != StatementEffect.TransactionChange.ROLLS_BACK) {
             throw new FaultException(RunRule.LOCKED_AGAIN.fault());
         }
     }

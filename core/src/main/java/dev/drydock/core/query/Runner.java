@@ -86,7 +86,7 @@ public final class Runner {
 
     /// Another connection where writes became allowed or are no longer; an open transaction keeps its own.
     private void turn(Link link) throws FaultException, InterruptedException {
-        if (!session.turned() || link.transaction() != TransactionState.NONE) {
+        if (session.readOnly() != session.writesAllowed() || link.transaction() != TransactionState.NONE) {
             return;
         }
         try (JobContext.Registration _ = context.onCancel(link.login()::cut)) {

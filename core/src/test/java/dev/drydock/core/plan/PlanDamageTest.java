@@ -202,7 +202,7 @@ class PlanDamageTest {
 
     private static String wrap(String text, int width) {
         StringBuilder wrapped = new StringBuilder();
-        for (String line : text.split("\n")) {
+        for (String line : text.split("\n", -1)) {
             for (int at = 0; at < line.length(); at += width) {
                 wrapped.append(line, at, Math.min(line.length(), at + width)).append('\n');
             }

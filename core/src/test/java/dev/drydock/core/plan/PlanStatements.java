@@ -134,9 +134,10 @@ final class PlanStatements {
                 "delete from port where id = 17",
                 "delete from call using port where call.port_id = port.id and port.country = 'C3'",
                 "select * from big_view where grp < 6 order by n",
-                "select txt || 'line\n"
-                        + "break', 'a  b', $$it's: \"x\"$$ from big where txt <> 'two\n"
-                        + "lines' and txt <> 'x, y' limit 1",
+                """
+                select txt || 'line
+                break', 'a  b', $$it's: "x"$$ from big where txt <> 'two
+                lines' and txt <> 'x, y' limit 1""",
                 "select * from port where (id, name) in (select port_id, \"a b\" from \"Odd Ship\")",
                 "select x.* from port p, lateral (select * from big b where b.grp = p.id order by val limit 2) x where"
                         + " p.id < 5",

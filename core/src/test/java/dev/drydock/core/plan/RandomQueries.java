@@ -106,7 +106,7 @@ final class RandomQueries {
     }
 
     private String column(String table) {
-        return pick(tables.get(table)).name;
+        return pick(tables.getOrDefault(table, List.of())).name;
     }
 
     private String select(int joins) {

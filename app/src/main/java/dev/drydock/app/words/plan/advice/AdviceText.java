@@ -37,7 +37,7 @@ public final class AdviceText {
         String label = WORDS.text("fact." + evidence.fact().key());
         return switch (evidence) {
             case Evidence.Words(Fact _, String text) -> label + " " + text;
-            case Evidence.Number(Fact fact, double value) -> number(fact.unit(), value) + " " + label;
+            case Evidence.Amount(Fact fact, double value) -> number(fact.unit(), value) + " " + label;
         };
     }
 

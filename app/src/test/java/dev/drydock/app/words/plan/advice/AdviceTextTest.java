@@ -20,7 +20,7 @@ class AdviceTextTest {
     @ParameterizedTest
     @EnumSource(Fact.class)
     void everyFactHasALabel(Fact fact) {
-        assertThat(AdviceText.of(new Evidence.Number(fact, 1234.5))).isNotBlank();
+        assertThat(AdviceText.of(new Evidence.Amount(fact, 1234.5))).isNotBlank();
         assertThat(AdviceText.of(new Evidence.Words(fact, "x"))).endsWith(" x");
     }
 }

@@ -41,7 +41,7 @@ public final class ExpressionReader {
         }
         ExpressionReader reader = new ExpressionReader(Words.of(text));
         Expression read = reader.disjunction();
-        return reader.peek() == Word.LAST ? read : new Call("?", List.of(read, new Opaque(text)));
+        return reader.peek().isLast() ? read : new Call("?", List.of(read, new Opaque(text)));
     }
 
     private Word peek() {
@@ -53,7 +53,7 @@ public final class ExpressionReader {
     }
 
     private boolean take(String mark) {
-        if (peek() != Word.LAST && peek().is(mark)) {
+        if (!peek().isLast() && peek().is(mark)) {
             at++;
             return true;
         }
@@ -215,7 +215,7 @@ public final class ExpressionReader {
     private SubPlan subPlan() {
         boolean hashed = peek().is("hashed");
         StringBuilder name = new StringBuilder();
-        while (peek() != Word.LAST && !take(")")) {
+        while (!peek().isLast() && !take(")")) {
             if (!peek().is("hashed")) {
                 name.append(name.isEmpty() ? "" : " ").append(peek().text());
             }
@@ -229,7 +229,7 @@ public final class ExpressionReader {
     private List<Expression> list(String end) {
         List<Expression> items = new ArrayList<>();
         depth++;
-        while (peek() != Word.LAST && !take(end)) {
+        while (!peek().isLast() && !take(end)) {
             if (depth >= DEPTH) {
                 items.add(rest());
             } else if (!take(",")) {

@@ -22,6 +22,10 @@ record Word(Kind kind, String text) {
         return kind != Kind.STRING && kind != Kind.QUOTED_NAME && text.equalsIgnoreCase(mark);
     }
 
+    boolean isLast() {
+        return kind == Kind.END;
+    }
+
     boolean isName() {
         return kind == Kind.NAME || kind == Kind.QUOTED_NAME;
     }

@@ -39,11 +39,7 @@ final class IndexPotential implements TipRule {
         double scanned = Scans.scanned(plan, node);
         List<Condition> conditions = Scans.filter(node);
         boolean wasteful = scanned >= SCANNED && removed >= REMOVED * scanned && plan.share(node) >= SHARE;
-<<<<<<< HEAD
-        if (!wasteful || Scans.isRepeated(plan, node) || conditions.stream().noneMatch(Condition::isSearchable)) {
-=======
         if (!wasteful || Scans.isRepeated(plan, node) || !isFound(conditions) || runsSubPlan(node)) {
->>>>>>> D
             return Optional.empty();
         }
         return Optional.of(AdviceDraft.on(id(), node)

@@ -38,7 +38,7 @@ public final class AdviceDraft {
     }
 
     public AdviceDraft fact(Fact fact, double value) {
-        evidence.add(new Evidence.Number(fact, value));
+        evidence.add(new Evidence.Amount(fact, value));
         return this;
     }
 

@@ -5,7 +5,7 @@ public sealed interface Evidence {
     Fact fact();
 
     /// @param value in the unit of its fact
-    record Number(Fact fact, double value) implements Evidence {}
+    record Amount(Fact fact, double value) implements Evidence {}
 
     /// A name, or an expression as the server printed it.
     record Words(Fact fact, String text) implements Evidence {}

@@ -1,8 +1,10 @@
-package dev.drydock.cli;
+package dev.drydock.cli.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.cli.CliProcess;
 import dev.drydock.cli.CliProcess.Ended;
+import dev.drydock.cli.Json;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestServers;
 import java.io.IOException;

@@ -1,5 +1,6 @@
-package dev.drydock.app.words;
+package dev.drydock.app.words.plan;
 
+import dev.drydock.app.words.Messages;
 import dev.drydock.core.plan.run.port.ExplainRule;
 import dev.drydock.core.plan.run.port.Irreversible;
 
@@ -20,7 +21,7 @@ public final class ExplainText {
         };
     }
 
-    static String sentence(ExplainRule rule, String fact) {
+    public static String sentence(ExplainRule rule, String fact) {
         return switch (rule) {
             case EXPLAIN_ONE_STATEMENT -> WORDS.text("explain.oneStatement");
             case EXPLAIN_TWICE -> WORDS.text("explain.twice");
