@@ -27,6 +27,7 @@ final class DamageStrip extends VBox {
         setManaged(false);
     }
 
+    @SuppressWarnings("ReferenceEquality") // a state is made anew or is the same
     void show(Plan plan) {
         if (plan == shown) {
             return;

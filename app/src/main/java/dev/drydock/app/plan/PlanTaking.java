@@ -97,14 +97,13 @@ public final class PlanTaking {
         if (now.isEmpty()) {
             return;
         }
-        Optional<Path> target =
-                saver.ask(diagram.getScene() == null ? null : diagram.getScene().getWindow(), word(kind), name(kind));
+        Optional<Path> target = saver.ask(diagram.getScene().getWindow(), word(kind), name(kind));
         target.ifPresent(path -> {
             try {
                 WholeFile.replace(path, bytes(kind, now.get()));
                 told.setText(TEXTS.text("saved", path.getFileName()));
             } catch (IOException e) {
-                told.setText(TEXTS.text("notSaved", e.getMessage()));
+                told.setText(TEXTS.text("notSaved", String.valueOf(e.getMessage())));
             }
         });
     }

@@ -122,6 +122,7 @@ public final class PlanViewModel {
     }
 
     /// Puts pseudonyms in the place of names and literals, in all that is shown and taken away.
+    @SuppressWarnings("ReferenceEquality") // a state is made anew or is the same
     public void mask(boolean on) {
         if (!on) {
             plain.ifPresent(

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tools.jackson.databind.node.NullNode;
 
 /// The documents of `plan advise`, as `docs/plan-advice.md` describes them.
 final class AdviceJson {
@@ -41,7 +42,10 @@ final class AdviceJson {
                 "code", advice.tip().code(),
                 "severity", key(advice.severity()),
                 "confidence", key(advice.confidence()),
-                "saving", advice.saving().isEmpty() ? null : advice.saving().getAsDouble(),
+                "saving",
+                        advice.saving().isEmpty()
+                                ? NullNode.getInstance()
+                                : advice.saving().getAsDouble(),
                 "nodes", advice.nodes(),
                 "title", AdviceText.title(advice.tip()),
                 "why", AdviceText.why(advice.tip()),

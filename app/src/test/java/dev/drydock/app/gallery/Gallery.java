@@ -56,11 +56,14 @@ public final class Gallery {
         return shown(exhibit, look, stage -> Picture.of(stage.getScene()));
     }
 
-    static List<String> inspect(Exhibit exhibit, Function<Parent, List<String>> inspection) {
-        return shown(
-                exhibit,
-                Brightness.LIGHT,
-                stage -> inspection.apply(stage.getScene().getRoot()));
+    /// What one showing tells: the picture, what can be focused and has no name, and texts that are cut.
+    record Seen(Picture picture, List<String> nameless, List<String> cut) {}
+
+    static Seen seen(Exhibit exhibit, Brightness look) {
+        return shown(exhibit, look, stage -> {
+            Parent root = stage.getScene().getRoot();
+            return new Seen(Picture.of(stage.getScene()), Inspection.withoutName(root), Inspection.truncated(root));
+        });
     }
 
     /// Shows the exhibit, lets the FX thread settle, asks, and closes it.

@@ -24,7 +24,7 @@ class InspectionTest {
 
     @Test
     void plantedNamelessButtonIsFound() {
-        assertThat(Gallery.inspect(PLANTED, Inspection::withoutName))
+        assertThat(Gallery.seen(PLANTED, Brightness.LIGHT).nameless())
                 .singleElement()
                 .asString()
                 .startsWith("Button");
@@ -32,7 +32,7 @@ class InspectionTest {
 
     @Test
     void plantedCutTextIsFound() {
-        assertThat(Gallery.inspect(PLANTED, Inspection::truncated))
+        assertThat(Gallery.seen(PLANTED, Brightness.LIGHT).cut())
                 .singleElement()
                 .asString()
                 .contains("a sentence that has no room");

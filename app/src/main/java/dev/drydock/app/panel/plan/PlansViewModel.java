@@ -69,7 +69,7 @@ final class PlansViewModel {
         JobHandle<PlansState> job =
                 services.jobs().submit(new JobSpec(LANE, TEXTS.text("job", source)), ctx -> reading(source, from));
         running = Optional.of(job);
-        job.outcome()
+        var _ = job.outcome()
                 .thenAccept(outcome -> services.fx().execute(() -> {
                     if (running.equals(Optional.of(job))) {
                         running = Optional.empty();

@@ -43,6 +43,7 @@ public final class DetailCard extends ScrollPane {
         setContent(body);
     }
 
+    @SuppressWarnings("ReferenceEquality") // a state is made anew or is the same
     public void show(PlanState state) {
         if (look == state.look() && shown == state.selected()) {
             return;

@@ -79,11 +79,13 @@ final class Facts {
             return;
         }
         long read = own.get(Buffers.Counter.SHARED_READ) + own.get(Buffers.Counter.LOCAL_READ);
-        String touched = Numbers.count(Figures.touched(own));
-        add(TEXTS.text("fact.buffers"), read > 0 ? TEXTS.text("fact.read", touched, Numbers.count(read)) : touched);
+        String touched = Numbers.count((double) Figures.touched(own));
+        add(
+                TEXTS.text("fact.buffers"),
+                read > 0 ? TEXTS.text("fact.read", touched, Numbers.count((double) read)) : touched);
         long temporary = own.get(Buffers.Counter.TEMP_READ) + own.get(Buffers.Counter.TEMP_WRITTEN);
         if (temporary > 0) {
-            add(TEXTS.text("fact.temporary"), Numbers.count(temporary));
+            add(TEXTS.text("fact.temporary"), Numbers.count((double) temporary));
         }
     }
 

@@ -89,7 +89,7 @@ public final class DiagramSurface extends Surface {
             return;
         }
         double scale = camera().scale();
-        graphics.setTransform(scale, 0, 0, scale, Math.round(camera().left()), Math.round(camera().top()));
+        graphics.setTransform(scale, 0, 0, scale, Math.rint(camera().left()), Math.rint(camera().top()));
         new DiagramPainter(now, laid).paint(new CanvasPen(graphics, inks()::of), camera().view(width, height), scale);
     }
 

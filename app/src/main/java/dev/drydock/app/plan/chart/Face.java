@@ -7,6 +7,7 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
 /// The letters of what is painted.
+@SuppressWarnings("ImmutableEnumChecker") // a font does not change, the widths are a memory of the FX thread
 enum Face {
     NAME("Inter", FontWeight.BOLD, 13),
     WORDS("Inter", FontWeight.NORMAL, 12),

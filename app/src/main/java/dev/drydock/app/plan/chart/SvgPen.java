@@ -102,6 +102,7 @@ final class SvgPen implements Pen {
         return escaped.toString();
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation is not among our libraries
     private static String format(String pattern, Object... values) {
         return String.format(Locale.ROOT, pattern, values);
     }

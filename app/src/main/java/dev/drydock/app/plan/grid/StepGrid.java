@@ -100,6 +100,7 @@ public final class StepGrid extends TableView<Integer> {
                 : PlanWords.factor(state.look(), id);
     }
 
+    @SuppressWarnings("ReferenceEquality") // a state is made anew or is the same
     public void show(PlanState next) {
         PlanState before = state;
         state = next;
@@ -117,7 +118,7 @@ public final class StepGrid extends TableView<Integer> {
         if (!same) {
             choose(next);
         }
-        if (before != null && !other && !(before.selected(next.selected()).equals(next))) {
+        if (before != null && !other && !before.selected(next.selected()).equals(next)) {
             refresh();
         }
         showing = false;

@@ -85,6 +85,7 @@ public final class SumsTable extends VBox {
         return column;
     }
 
+    @SuppressWarnings("ReferenceEquality") // a state is made anew or is the same
     public void show(PlanState state) {
         if (look != state.look()) {
             look = state.look();

@@ -56,6 +56,7 @@ public final class TimelineTable extends TableView<Integer> {
         return Objects.requireNonNull(state);
     }
 
+    @SuppressWarnings("ReferenceEquality") // a state is made anew or is the same
     public void show(PlanState next) {
         PlanState before = state;
         state = next;

@@ -15,10 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.NullNode;
 
 /// The document of `plan parse`, as `docs/plan-json.md` describes it.
 public final class PlanJson {
@@ -63,17 +64,17 @@ public final class PlanJson {
                 "id",
                 node.id(),
                 "parent",
-                node.parent() == 0 ? null : node.parent(),
+                told(Optional.of(node.parent()).filter(parent -> parent != 0)),
                 "type",
                 node.operator().type(),
                 "relation",
-                node.operator().relation().orElse(null),
+                told(node.operator().relation()),
                 "index",
-                node.operator().index().orElse(null),
+                told(node.operator().index()),
                 "loops",
-                node.actual().map(Actual::loops).map(PlanJson::rounded).orElse(null),
+                told(node.actual().map(Actual::loops).map(PlanJson::rounded)),
                 "rows",
-                measure.rows().map(PlanJson::interval).orElse(null),
+                told(measure.rows().map(PlanJson::interval)),
                 "wallMs",
                 time(measure, NodeTime::wallMs),
                 "exclusiveMs",
@@ -90,13 +91,13 @@ public final class PlanJson {
                 members(node.properties()));
     }
 
-    private static @Nullable Object time(NodeMeasure measure, Function<NodeTime, Double> part) {
-        return measure.time().map(part).map(PlanJson::rounded).orElse(null);
+    private static Object time(NodeMeasure measure, Function<NodeTime, Double> part) {
+        return told(measure.time().map(part).map(PlanJson::rounded));
     }
 
     /// Members in the order given: name, value, name, value...
-    private static Map<String, Object> object(@Nullable Object... namesAndValues) {
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    private static Map<String, Object> object(Object... namesAndValues) {
+        Map<String, Object> members = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             members.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
         }
@@ -126,8 +127,12 @@ public final class PlanJson {
                 "when", time.when().name().toLowerCase(Locale.ROOT));
     }
 
-    private static @Nullable Object number(OptionalDouble number) {
-        return number.isPresent() ? rounded(number.getAsDouble()) : null;
+    private static Object number(OptionalDouble number) {
+        return number.isPresent() ? rounded(number.getAsDouble()) : NullNode.getInstance();
+    }
+
+    private static Object told(Optional<?> value) {
+        return value.isPresent() ? value.get() : NullNode.getInstance();
     }
 
     /// To the nanosecond; whole numbers as such.

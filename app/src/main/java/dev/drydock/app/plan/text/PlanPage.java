@@ -141,7 +141,7 @@ public final class PlanPage {
     }
 
     private static String rows(Interval rows) {
-        return rows.low() == rows.high() || rows.value() >= 1000 && rows.high() - rows.low() < rows.value() / 100
+        return rows.low() == rows.high() || (rows.value() >= 1000 && rows.high() - rows.low() < rows.value() / 100)
                 ? String.format(Locale.ROOT, "%,.0f", rows.value())
                 : String.format(Locale.ROOT, "%,.0f–%,.0f", Math.ceil(rows.low()), Math.floor(rows.high()));
     }
@@ -151,9 +151,11 @@ public final class PlanPage {
             return "";
         }
         double times = factor.getAsDouble();
-        return times >= 1
-                ? String.format(Locale.ROOT, times < 1.05 ? "=" : "%,.1f× low", times)
-                : String.format(Locale.ROOT, 1 / times < 1.05 ? "=" : "%,.1f× high", 1 / times);
+        double off = Math.max(times, 1 / times);
+        if (off < 1.05) {
+            return "=";
+        }
+        return String.format(Locale.ROOT, "%,.1f", off) + (times > 1 ? "× low" : "× high");
     }
 
     private static String bar(double share) {

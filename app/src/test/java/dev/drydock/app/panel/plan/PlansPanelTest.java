@@ -52,14 +52,16 @@ class PlansPanelTest {
     void open() {
         var theme = Toolkit.start();
         FxThread fx = new FxThread();
-        stage = Toolkit.onFx(() -> {
+        shell = Toolkit.onFx(() -> {
             PlansPanel panel = new PlansPanel(new PlansServices(
                     jobs,
                     work -> Thread.ofVirtual().start(work),
                     fx,
                     Dialects::plans,
                     (owner, title, name) -> Optional.of(folder.resolve(name))));
-            shell = new Shell(List.of(panel), new JobsViewModel(fx, id -> {}), theme);
+            return new Shell(List.of(panel), new JobsViewModel(fx, id -> {}), theme);
+        });
+        stage = Toolkit.onFx(() -> {
             Stage made = new Stage();
             made.setScene(shell.scene(List.of()));
             made.show();

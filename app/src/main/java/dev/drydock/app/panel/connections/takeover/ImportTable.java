@@ -54,15 +54,15 @@ final class ImportTable extends TableView<Row> {
         getColumns()
                 .setAll(List.of(
                         take,
-                        text(WORDS.text("column.name"), 160, Row::name),
+                        text(WORDS.text("column.name"), 180, Row::name),
                         column(
                                 WORDS.text("column.environment"),
-                                104,
+                                96,
                                 (cell, row) -> cell.setGraphic(Badge.of(row.environment()))),
-                        text(WORDS.text("column.target"), 270, Row::target),
+                        text(WORDS.text("column.target"), 290, Row::target),
                         folder,
-                        text(WORDS.text("column.source"), 150, Row::source),
-                        column(WORDS.text("column.notes"), 130, ImportTable::notes)));
+                        text(WORDS.text("column.source"), 170, Row::source),
+                        column(WORDS.text("column.notes"), 110, ImportTable::notes)));
         setOnKeyPressed(event -> {
             Row row = getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.SPACE && row != null) {
@@ -116,6 +116,9 @@ final class ImportTable extends TableView<Row> {
     private static TableColumn<Row, Row> text(String title, double width, Function<Row, String> value) {
         return column(title, width, (cell, row) -> {
             cell.setText(value.apply(row));
+            if (!cell.getStyleClass().contains("may-be-cut")) {
+                cell.getStyleClass().add("may-be-cut");
+            }
             cell.setTooltip(value.apply(row).isEmpty() ? null : new Tooltip(value.apply(row)));
         });
     }
