@@ -10,6 +10,7 @@ import dev.drydock.cli.output.Stdout;
 import dev.drydock.cli.output.TextTable;
 import dev.drydock.core.bench.advice.AdviceAccuracy;
 import dev.drydock.core.bench.advice.AdviceBench;
+import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.advice.AdviceReport;
 import dev.drydock.core.plan.advice.Advisor;
@@ -107,7 +108,7 @@ final class PlanAdviseCommand implements Callable<Integer> {
     private int accuracy(Path folder) {
         AdviceAccuracy accuracy;
         try {
-            accuracy = AdviceBench.of(folder);
+            accuracy = new AdviceBench(folder, Dialects::firstPlan).accuracy();
         } catch (IOException e) {
             throw CliFailure.usage(folder + ": " + FileTrouble.of(e));
         }

@@ -1,6 +1,7 @@
 package dev.drydock.core.dialect;
 
 import dev.drydock.core.bench.ReferenceClient;
+import dev.drydock.core.bench.advice.AdviceBench;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.connect.imports.ImportPorts;
@@ -8,6 +9,7 @@ import dev.drydock.core.dialect.mysql.MysqlDialect;
 import dev.drydock.core.dialect.postgres.PostgresDialect;
 import dev.drydock.core.dialect.postgres.PsqlClient;
 import dev.drydock.core.dialect.sqlite.SqliteDialect;
+import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.PlanReading;
 import dev.drydock.core.plan.paste.Paste;
 import dev.drydock.core.plan.paste.Pasted;
@@ -66,6 +68,14 @@ public final class Dialects {
             }
         }
         return new PlanSource(new PlanReading.NotMine(), Optional.empty());
+    }
+
+    /// What the measure of advice needs of a text.
+    public static Optional<AdviceBench.Told> firstPlan(String text) {
+        PlanSource source = planSource(text);
+        return source.reading() instanceof PlanReading.Read(List<Plan> plans)
+                ? source.dialect().map(dialect -> new AdviceBench.Told(plans.getFirst(), dialect.syntax()))
+                : Optional.empty();
     }
 
     /// What importing needs of the dialects.

@@ -7,6 +7,7 @@ import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.query.event.RunRule;
 import dev.drydock.core.query.port.TransactionState;
 import dev.drydock.core.query.result.ResultState;
+import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.query.result.SpooledResult;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestServers;
@@ -54,7 +55,11 @@ class DiskFullTest {
                 .as("a small file system can be mounted (root on Linux)")
                 .isZero();
         try (TestDatabase database = TestServers.postgres();
-                SessionFixture tab = SessionFixture.keeping(database, small, reserveBytes)) {
+                SessionFixture tab = new SessionFixture(
+                        database.profile(),
+                        database.password(),
+                        SpoolFolder.open(small.resolve("spool"), reserveBytes),
+                        false)) {
             fill(tab);
         } finally {
             assertThat(run("umount", small.toString())).isZero();

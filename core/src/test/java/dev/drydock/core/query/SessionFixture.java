@@ -34,7 +34,7 @@ public final class SessionFixture implements AutoCloseable {
     public final QuerySession session;
     public final List<RunEvent> events = Collections.synchronizedList(new ArrayList<>());
 
-    private SessionFixture(ConnectionProfile profile, String password, SpoolFolder spool, boolean readOnly)
+    SessionFixture(ConnectionProfile profile, String password, SpoolFolder spool, boolean readOnly)
             throws FaultException {
         this(
                 ports(profile),
@@ -73,11 +73,6 @@ public final class SessionFixture implements AutoCloseable {
     public static SessionFixture on(TestDatabase database, Path folder) throws FaultException {
         return new SessionFixture(
                 database.profile(), database.password(), SpoolFolder.open(folder.resolve("spool"), 0), false);
-    }
-
-    public static SessionFixture keeping(TestDatabase database, Path folder, long reserveBytes) throws FaultException {
-        SpoolFolder spool = SpoolFolder.open(folder.resolve("spool"), reserveBytes);
-        return new SessionFixture(database.profile(), database.password(), spool, false);
     }
 
     public static SessionFixture readOnly(TestDatabase database, Path folder) throws FaultException {

@@ -1,9 +1,6 @@
 package dev.drydock.core.bench.advice;
 
-import dev.drydock.core.dialect.Dialects;
-import dev.drydock.core.dialect.Dialects.PlanSource;
 import dev.drydock.core.plan.Plan;
-import dev.drydock.core.plan.PlanReading;
 import dev.drydock.core.plan.advice.AdviceReport;
 import dev.drydock.core.plan.advice.Advisor;
 import dev.drydock.core.plan.advice.FactsDocument;
@@ -11,6 +8,7 @@ import dev.drydock.core.plan.advice.tip.Advice;
 import dev.drydock.core.plan.advice.tip.ServerFacts;
 import dev.drydock.core.plan.advice.tip.TipId;
 import dev.drydock.core.plan.measure.Arithmetic;
+import dev.drydock.core.sql.Syntax;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,14 +18,26 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Reads a folder of plans with `labels.txt`: one line per plan, its file and the codes of the tips that belong
 /// to it (`P1/hit.json P1 P5`); `#` opens a remark. Facts beside a plan are in `NAME.facts.json`.
 public final class AdviceBench {
-    private AdviceBench() {}
+    private final Path folder;
+    private final Function<String, Optional<Told>> reader;
 
-    public static AdviceAccuracy of(Path folder) throws IOException {
+    /// The first plan of a text, and how the DBMS that told it is written.
+    public record Told(Plan plan, Syntax syntax) {}
+
+    /// @param reader empty for a text without a plan
+    public AdviceBench(Path folder, Function<String, Optional<Told>> reader) {
+        this.folder = folder;
+        this.reader = reader;
+    }
+
+    public AdviceAccuracy accuracy() throws IOException {
         Map<TipId, Integer> right = new EnumMap<>(TipId.class);
         Map<TipId, Integer> wrong = new EnumMap<>(TipId.class);
         Map<TipId, Integer> missed = new EnumMap<>(TipId.class);
@@ -42,7 +52,7 @@ public final class AdviceBench {
             plans++;
             Set<TipId> expected = EnumSet.noneOf(TipId.class);
             Arrays.stream(words).skip(1).map(AdviceBench::tip).forEach(expected::add);
-            Set<TipId> given = given(folder, words[0]);
+            Set<TipId> given = given(words[0]);
             for (TipId tip : TipId.values()) {
                 boolean is = given.contains(tip);
                 boolean should = expected.contains(tip);
@@ -66,27 +76,24 @@ public final class AdviceBench {
     }
 
     /// Tips that a user would see for the first plan of a file.
-    public static Set<TipId> given(Path folder, String file) throws IOException {
+    ///
+    /// @throws IllegalArgumentException for a file without a plan
+    public Set<TipId> given(String file) throws IOException {
         Set<TipId> given = EnumSet.noneOf(TipId.class);
-        AdviceReport report = report(folder, file);
+        AdviceReport report = report(file);
         report.shown().stream().map(Advice::tip).forEach(given::add);
         report.good().stream().map(Advice::tip).forEach(given::add);
         return given;
     }
 
-    /// @throws IllegalArgumentException for a file without a plan
-    public static AdviceReport report(Path folder, String file) throws IOException {
-        PlanSource source = Dialects.planSource(Files.readString(folder.resolve(file)));
-        if (!(source.reading() instanceof PlanReading.Read(List<Plan> plans))
-                || source.dialect().isEmpty()) {
-            throw new IllegalArgumentException(file + ": no plan");
-        }
+    private AdviceReport report(String file) throws IOException {
+        Told told = reader.apply(Files.readString(folder.resolve(file)))
+                .orElseThrow(() -> new IllegalArgumentException(file + ": no plan"));
         Path beside = folder.resolve(file.replaceAll("\\.\\w+$", ".facts.json"));
         ServerFacts facts = Files.exists(beside)
                 ? FactsDocument.read(Files.readString(beside)).orElse(ServerFacts.NONE)
                 : ServerFacts.NONE;
-        return Advisor.of(
-                Arithmetic.of(plans.getFirst()), facts, source.dialect().get().syntax());
+        return Advisor.of(Arithmetic.of(told.plan()), facts, told.syntax());
     }
 
     private static TipId tip(String code) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.core.bench.advice.AdviceAccuracy;
 import dev.drydock.core.bench.advice.AdviceBench;
+import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.plan.advice.tip.TipId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,9 +33,8 @@ class AdviceOfScenesTest {
             for (Path file : files.filter(each -> !each.toString().endsWith(".facts.json"))
                     .toList()) {
                 String name = file.getFileName().toString();
-                boolean given = AdviceBench.given(folder, name).stream()
-                        .map(TipId::code)
-                        .anyMatch(code::equals);
+                boolean given = new AdviceBench(folder, Dialects::firstPlan)
+                        .given(name).stream().map(TipId::code).anyMatch(code::equals);
                 assertThat(given).as(code + "/" + name).isEqualTo(!name.startsWith("miss"));
             }
         }
@@ -42,7 +42,7 @@ class AdviceOfScenesTest {
 
     @Test
     void adviceOnLabelledPlansIsRightAndWhole() throws IOException {
-        AdviceAccuracy accuracy = AdviceBench.of(LabelledPlans.FOLDER);
+        AdviceAccuracy accuracy = new AdviceBench(LabelledPlans.FOLDER, Dialects::firstPlan).accuracy();
         assertThat(accuracy.precision())
                 .as(String.join("\n", accuracy.errors()))
                 .isGreaterThanOrEqualTo(GOAL);
