@@ -137,7 +137,8 @@ final class PlanStatements {
                 """
                 select txt || 'line
                 break', 'a  b', $$it's: "x"$$ from big where txt <> 'two
-                lines' and txt <> 'x, y' limit 1""",
+                lines' and txt <> 'x, y' limit 1\
+                """,
                 "select * from port where (id, name) in (select port_id, \"a b\" from \"Odd Ship\")",
                 "select x.* from port p, lateral (select * from big b where b.grp = p.id order by val limit 2) x where"
                         + " p.id < 5",

@@ -50,8 +50,8 @@ class CaptureAdviceTest {
 
     private static Predicate<AdviceScene> wanted() {
         String only = System.getenv("DRYDOCK_CAPTURE_ONLY");
-        return scene ->
-                only == null || List.of(only.split(",", -1)).contains(scene.name().split("/", -1)[0]);
+        return scene -> only == null
+                || List.of(only.split(",", -1)).contains(scene.name().split("/", -1)[0]);
     }
 
     private static void build(TestDatabase database, AdviceScene common) throws SQLException {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.plan.Plan;
-import dev.drydock.core.plan.node.PlanValue;
 import dev.drydock.core.plan.PlanReading;
 import dev.drydock.core.plan.measure.Arithmetic;
 import dev.drydock.core.plan.measure.NodeMeasure;
 import dev.drydock.core.plan.node.PlanNode;
+import dev.drydock.core.plan.node.PlanValue;
 import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
@@ -99,8 +99,7 @@ class PseudonymsTest {
                 plan(filled(new Names(List.of("a1", "b1", "c1", "d1", "e1", "f1", "g1", "i1", "l1", "s1", "t1")), 42));
         Plan masked = Pseudonyms.of(plan);
         String alias = masked.node(2).operator().alias().orElseThrow();
-        assertThat(told(masked, "Hash Cond"))
-                .isEqualTo("(" + alias + ".column_1 = (alias_2.column_2)::integer)");
+        assertThat(told(masked, "Hash Cond")).isEqualTo("(" + alias + ".column_1 = (alias_2.column_2)::integer)");
         assertThat(masked.node(2).operator().relation())
                 .isEqualTo(masked.node(4).operator().relation());
         assertThat(masked.node(2).operator().title()).isEqualTo("Seq Scan on table_1 alias_1");

@@ -131,7 +131,8 @@ class MysqlSplitServerTest {
                 setUp(one, script);
                 List<String> alone = alone(one, script);
                 boolean refused = notSent(alone) || failed(whole);
-                boolean alike = refused ? (failed(alone) || empty(whole)) : rows(alone).equals(rows(whole));
+                boolean alike =
+                        refused ? (failed(alone) || empty(whole)) : rows(alone).equals(rows(whole));
                 if (empty(alone) || !alike) {
                     disagreed.add(script + "\n   whole " + whole + "\n   parts " + alone);
                 }
