@@ -10,6 +10,9 @@ import dev.drydock.app.theme.Theme;
 import dev.drydock.core.audit.AuditFilter;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
+import dev.drydock.core.connect.policy.CommitMode;
+import dev.drydock.core.connect.policy.Policy;
+import dev.drydock.core.connect.policy.SafeMode;
 import dev.drydock.core.guard.unlock.Unlocks;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretUse;
@@ -31,7 +34,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// From the lock in the top bar to a committed change and back, on a real server.
+/// From the lock in the top bar to a committed change and back, and commits by hand, on a real server.
 @Tag("ui")
 @Tag("server")
 class UnlockFlowTest {
@@ -85,6 +88,45 @@ class UnlockFlowTest {
             wiring.closed().toCompletableFuture().get(30, TimeUnit.SECONDS);
             assertThat(sum(database)).isEqualTo(26);
             journalled();
+        }
+        Toolkit.onFx(() -> {
+            stage.close();
+            return true;
+        });
+    }
+
+    @Test
+    void smartCommitWaitsFromTheFirstChangeOn() throws Exception {
+        try (TestDatabase database = TestServers.postgres()) {
+            execute(database, "create table kept (a int); insert into kept values (1), (2), (3)");
+            Policy none = Policy.DEFAULTS;
+            ConnectionProfile smart = database.profile()
+                    .in(Environment.DEV)
+                    .with(new Policy(
+                            Optional.of(SafeMode.OFF),
+                            Optional.of(CommitMode.SMART),
+                            none.timeouts(),
+                            none.secrets(),
+                            none.pool()));
+            Wiring wiring = opened(smart, database.password());
+            tab(wiring, smart, "select a from kept");
+            run(wiring, "query.runScript");
+            until("the rows", says("3 rows"));
+            assertThat(Toolkit.onFx(() -> stage.getScene().getRoot().lookupAll("#open-transaction").stream()
+                            .noneMatch(UnlockFlowTest::inSight)))
+                    .as("a read leaves no transaction")
+                    .isTrue();
+            tab(wiring, smart, "update kept set a = a + 10 where a > 1");
+            run(wiring, "query.runScript");
+            until("the transaction, its age and its one statement", says(" s · 1"));
+            assertThat(sum(database)).isEqualTo(6);
+            run(wiring, "query.commit");
+            await().atMost(Duration.ofSeconds(15)).until(() -> sum(database) == 26);
+            Toolkit.onFx(() -> {
+                wiring.close();
+                return true;
+            });
+            wiring.closed().toCompletableFuture().get(30, TimeUnit.SECONDS);
         }
         Toolkit.onFx(() -> {
             stage.close();
@@ -157,6 +199,10 @@ class UnlockFlowTest {
             ((TextField) stage.getScene().getRoot().lookup("#" + id)).setText(text);
             return true;
         });
+    }
+
+    private static boolean inSight(Node node) {
+        return node.isVisible() && (node.getParent() == null || inSight(node.getParent()));
     }
 
     private static Predicate<Node> says(String text) {
