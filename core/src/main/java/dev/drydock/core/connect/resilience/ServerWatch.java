@@ -97,7 +97,8 @@ public final class ServerWatch implements AutoCloseable {
         }
     }
 
-    /// The first look that finds nobody speaks for all: each would wait as long.
+    /// The first look that finds nobody speaks for all that wait, whose turn it is and whose not: each would wait
+    /// as long.
     private void look(List<Watched> due) {
         boolean silent = false;
         for (Watched watched : due) {
@@ -106,6 +107,9 @@ public final class ServerWatch implements AutoCloseable {
             } else {
                 silent = !look(watched);
             }
+        }
+        if (silent) {
+            all.stream().filter(one -> !due.contains(one) && one.waits()).forEach(Watched::unseen);
         }
     }
 
@@ -161,8 +165,12 @@ public final class ServerWatch implements AutoCloseable {
             this.silent = silent;
         }
 
+        boolean waits() {
+            return wire.silence().compareTo(QUIET) >= 0;
+        }
+
         boolean due() {
-            if (wire.silence().compareTo(QUIET) < 0) {
+            if (!waits()) {
                 heard();
                 suspect = false;
                 return false;
@@ -179,7 +187,7 @@ public final class ServerWatch implements AutoCloseable {
                 case WORKING, UNKNOWN -> false;
             };
             boolean unmoved = suspect && received == receivedBefore && wire.received() == receivedBefore;
-            if (over && unmoved && wire.silence().compareTo(QUIET) >= 0) {
+            if (over && unmoved && waits()) {
                 LOG.info("cutting a connection: its session is {} and nothing arrives", sighting);
                 wire.cut();
             }
