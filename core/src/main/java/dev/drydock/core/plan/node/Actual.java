@@ -14,6 +14,24 @@ public record Actual(
     /// A node that was not reached.
     public static final Actual NEVER = new Actual(OptionalDouble.empty(), OptionalDouble.empty(), 0.001, 0, 1, 0);
 
+    /// Negative and endless numbers, which only damaged text holds, count as not told.
+    public Actual {
+        startupMs = told(startupMs);
+        totalMs = told(totalMs);
+        rows = told(rows);
+        loops = told(loops);
+    }
+
+    private static OptionalDouble told(OptionalDouble number) {
+        return number.isPresent() && number.getAsDouble() == told(number.getAsDouble())
+                ? number
+                : OptionalDouble.empty();
+    }
+
+    private static double told(double number) {
+        return number >= 0 && Double.isFinite(number) ? number : 0;
+    }
+
     /// All rows of all executions. One execution is not rounded.
     public Interval allRows() {
         return loops == 1 ? Interval.exact(rows) : Interval.around(rows * loops, rowStep / 2 * loops);

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /// `EXPLAIN FORMAT=TREE` and `EXPLAIN ANALYZE` of MySQL 8: an arrow per step, its column tells the level. Times
 /// and rows are of one execution.
 final class TreeText {
-    private static final String NUMBER = "([\\d.]+(?:e[-+]?\\d+)?)";
+    private static final String NUMBER = "(\\d{1,18}(?:\\.\\d{1,18})?(?:e[-+]?\\d{1,2})?)";
     private static final Pattern ARROW = Pattern.compile("^(\\s*(?:EXPLAIN: )?)-> (.*)$");
     private static final Pattern COST =
             Pattern.compile("\\s*\\(cost=" + NUMBER + "(?:\\.\\." + NUMBER + ")?\\s+rows=" + NUMBER + "\\)");

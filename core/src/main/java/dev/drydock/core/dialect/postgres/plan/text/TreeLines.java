@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /// Whole lines of one plan, with their columns, become a tree. A child's arrow stands right of its parent's; a
 /// property stands right of the arrow of its node; a label stands before the children that it names.
 final class TreeLines {
-    private static final Pattern WORKER = Pattern.compile("Worker (\\d+): +(.*)", Pattern.DOTALL);
+    private static final Pattern WORKER = Pattern.compile("Worker (\\d{1,6}): +(.*)", Pattern.DOTALL);
     private static final Pattern WORKER_ACTUAL = Pattern.compile(
             "actual (?:time=([\\d.]+)\\.\\.([\\d.]+) )?rows=([\\d.]+) loops=([\\d.]+)(.*)", Pattern.DOTALL);
     private static final Pattern TARGET =
