@@ -61,8 +61,8 @@ final class ImportTable extends TableView<Row> {
                                 (cell, row) -> cell.setGraphic(Badge.of(row.environment()))),
                         text(WORDS.text("column.target"), 290, Row::target),
                         folder,
-                        text(WORDS.text("column.source"), 170, Row::source),
-                        column(WORDS.text("column.notes"), 110, ImportTable::notes)));
+                        text(WORDS.text("column.source"), 150, Row::source),
+                        column(WORDS.text("column.notes"), 150, ImportTable::notes)));
         setOnKeyPressed(event -> {
             Row row = getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.SPACE && row != null) {
