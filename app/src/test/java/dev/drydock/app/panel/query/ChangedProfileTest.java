@@ -10,6 +10,7 @@ import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.Target;
 import dev.drydock.core.connect.TlsMode;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.guard.Reason;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -65,7 +66,7 @@ class ChangedProfileTest {
     }
 
     private void save(ConnectionProfile changed) throws FaultException {
-        window.workspace().profiles().update(changed, "");
+        window.workspace().profiles().update(changed, "", Reason.of("a test goes back to DEV"));
         window.visit(AS_IT_IS);
     }
 
