@@ -114,7 +114,7 @@ public final class Tour {
         }));
         return Math.max(gap, step(guide, window, "palette", () -> {
             guide.keys(KeyCode.CONTROL, KeyCode.K);
-            guide.awaitText("Go to Query"::equals, "the commands");
+            guide.awaitText("command"::equals, "the commands");
         }));
     }
 
