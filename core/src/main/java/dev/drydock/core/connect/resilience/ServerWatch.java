@@ -97,8 +97,8 @@ public final class ServerWatch implements AutoCloseable {
         }
     }
 
-    /// The first look that finds nobody speaks for all that wait, whose turn it is and whose not: each would wait
-    /// as long.
+    /// The first look that finds nobody speaks for all that wait, whose turn it is and whose not: each would
+    /// wait as long.
     private void look(List<Watched> due) {
         boolean silent = false;
         for (Watched watched : due) {
