@@ -2,31 +2,27 @@ package dev.drydock.app.panel.connections;
 
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
+import dev.drydock.app.kit.sheet.Veil;
 import dev.drydock.app.panel.connections.state.ConnectionsState.Leaving;
 import dev.drydock.app.words.Messages;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// The question before unsaved changes are left, over the panel: save, discard or stay. The harmless way has
 /// the focus, and Escape takes it.
-final class LeaveCard extends StackPane {
+final class LeaveCard extends Veil {
     private static final Messages WORDS = Messages.of(LeaveCard.class);
 
     private final Label title = new Label("", Icon.WARNING.node(18, "warning"));
     private final Button stay = button("leave-stay", WORDS.text("leave.stay"));
-    private @Nullable Node before;
 
     LeaveCard(LeavingViewModel model) {
-        getStyleClass().add("veil");
+        super(model::stay);
         title.getStyleClass().add("heading");
         title.setWrapText(true);
         Label sentence = new Label(WORDS.text("leave.sentence"));
@@ -44,30 +40,14 @@ final class LeaveCard extends StackPane {
         sheet.getStyleClass().addAll("overlay-sheet", "leave-sheet");
         sheet.setMaxSize(480, Region.USE_PREF_SIZE);
         getChildren().add(sheet);
-        setVisible(false);
-        setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                model.stay();
-                event.consume();
-            }
-        });
     }
 
     void show(Optional<Leaving> leaving) {
-        boolean asked = leaving.isPresent();
-        if (asked == isVisible()) {
-            return;
-        }
-        leaving.ifPresent(from -> title.setText(WORDS.text("leave.title", from.name())));
-        if (asked) {
-            before = getScene() == null ? null : getScene().getFocusOwner();
-        }
-        setVisible(asked);
-        Node back = before;
-        if (asked) {
+        if (leaving.isEmpty()) {
+            uncover();
+        } else if (cover()) {
+            title.setText(WORDS.text("leave.title", leaving.get().name()));
             stay.requestFocus();
-        } else if (back != null) {
-            back.requestFocus();
         }
     }
 

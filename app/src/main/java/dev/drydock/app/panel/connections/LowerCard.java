@@ -1,46 +1,32 @@
 package dev.drydock.app.panel.connections;
 
 import dev.drydock.app.kit.ReasonSheet;
+import dev.drydock.app.kit.sheet.Veil;
 import dev.drydock.app.panel.connections.form.LoweringViewModel;
 import dev.drydock.app.words.Messages;
 import dev.drydock.app.words.policy.LoweringText;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
 /// The question why production becomes less safe, over the panel. Escape saves nothing.
-final class LowerCard extends StackPane {
+final class LowerCard extends Veil {
     private static final Messages WORDS = Messages.of(LowerCard.class);
 
     private final LoweringViewModel model;
     private final ReasonSheet sheet = new ReasonSheet();
-    private @Nullable Node before;
 
     LowerCard(LoweringViewModel model) {
+        super(model::keep);
         this.model = model;
-        getStyleClass().add("veil");
         getChildren().add(sheet);
-        setVisible(false);
-        setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                model.keep();
-                event.consume();
-            }
-        });
     }
 
     void show(Optional<LoweringViewModel.Question> question) {
-        if (question.isPresent() && !isVisible()) {
-            before = getScene() == null ? null : getScene().getFocusOwner();
-        }
-        setVisible(question.isPresent());
-        question.ifPresent(this::open);
-        if (question.isEmpty() && before != null) {
-            before.requestFocus();
-            before = null;
+        if (question.isPresent()) {
+            cover();
+            open(question.get());
+        } else {
+            uncover();
         }
     }
 

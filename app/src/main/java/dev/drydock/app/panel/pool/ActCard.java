@@ -3,6 +3,7 @@ package dev.drydock.app.panel.pool;
 import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.EnvironmentLook;
+import dev.drydock.app.kit.sheet.Veil;
 import dev.drydock.app.panel.pool.state.Act.Kind;
 import dev.drydock.app.panel.pool.state.Phase;
 import dev.drydock.app.words.Messages;
@@ -18,16 +19,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// The question before an act, over the panel: what exactly it does, to which pool, in which environment.
 /// Leaving things as they are has the focus, and Escape takes it.
-final class ActCard extends StackPane {
+final class ActCard extends Veil {
     private static final Messages TEXTS = Messages.of(ActCard.class);
     private static final int MOST = 100;
 
@@ -42,11 +40,10 @@ final class ActCard extends StackPane {
     private final Button stay = button("act-stay", TEXTS.text("act.stay"));
     private final Button go = button("act-go", "");
     private Kind kind = Kind.SUSPEND;
-    private @Nullable Node before;
 
     ActCard(PoolActs acts) {
+        super(acts::dismiss);
         this.acts = acts;
-        getStyleClass().add("veil");
         title.getStyleClass().add("heading");
         title.setWrapText(true);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -66,13 +63,6 @@ final class ActCard extends StackPane {
         sheet.getStyleClass().addAll("overlay-sheet", "act-sheet");
         sheet.setMaxSize(520, Region.USE_PREF_SIZE);
         getChildren().add(sheet);
-        setVisible(false);
-        setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                acts.dismiss();
-                event.consume();
-            }
-        });
     }
 
     private static TextField field(String id, String what) {
@@ -98,11 +88,10 @@ final class ActCard extends StackPane {
 
     /// @param behind cannot be used while the question stands
     void ask(Kind asked, ConnectionProfile profile, Phase.Live live, Node behind) {
-        if (isVisible()) {
+        if (!cover()) {
             return;
         }
         kind = asked;
-        before = getScene() == null ? null : getScene().getFocusOwner();
         EnvironmentLook look = EnvironmentLook.of(profile.environment());
         title.setText(title(asked, profile.name()));
         head.getChildren().setAll(Badge.of(look), title);
@@ -120,7 +109,6 @@ final class ActCard extends StackPane {
         go.getStyleClass().removeAll("accent", "danger");
         go.getStyleClass().add(profile.environment() == Environment.PROD ? "danger" : "accent");
         check();
-        setVisible(true);
         behind.setDisable(true);
         if (resizing) {
             maximum.requestFocus();
@@ -132,12 +120,8 @@ final class ActCard extends StackPane {
 
     void hide(Node behind) {
         if (isVisible()) {
-            setVisible(false);
             behind.setDisable(false);
-            Node back = before;
-            if (back != null) {
-                back.requestFocus();
-            }
+            uncover();
         }
     }
 

@@ -26,11 +26,14 @@ public final class PoolWatch implements AutoCloseable {
     private final Duration period;
     private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
     private final Deque<PoolPoint> points = new ArrayDeque<>();
+    private final Object delivery = new Object();
     private @Nullable Thread running;
+    private @Nullable Thread last;
     private @Nullable PoolSnapshot newest;
     private boolean closed;
+    private boolean silent;
 
-    /// @param history takes a sample every 10 s, on the watch's thread
+    /// @param history takes a sample every 10 s, on the watch's thread, and none after [#close] has returned
     public PoolWatch(ConnectionPool pool, Consumer<PoolSample> history) {
         this(pool, history, PERIOD);
     }
@@ -91,6 +94,7 @@ public final class PoolWatch implements AutoCloseable {
     private void start() {
         Thread thread = Thread.ofPlatform().daemon().name("pool watch").unstarted(this::run);
         running = thread;
+        last = thread;
         thread.start();
     }
 
@@ -111,7 +115,7 @@ public final class PoolWatch implements AutoCloseable {
 
     private void run() {
         try (PoolSampler sampler = new PoolSampler(pool)) {
-            SampleFold fold = new SampleFold(pool.profile().id(), history);
+            SampleFold fold = new SampleFold(pool.profile().id(), this::keep);
             long next = System.nanoTime();
             while (wanted()) {
                 PoolSnapshot snapshot = sampler.sample();
@@ -128,6 +132,14 @@ public final class PoolWatch implements AutoCloseable {
             fold.end();
         } finally {
             ended();
+        }
+    }
+
+    private void keep(PoolSample sample) {
+        synchronized (delivery) {
+            if (!silent) {
+                history.accept(sample);
+            }
         }
     }
 
@@ -171,7 +183,8 @@ public final class PoolWatch implements AutoCloseable {
             closed = true;
             left = List.copyOf(subscribers);
             subscribers.clear();
-            thread = running;
+            // Also one that everybody has left and that still ends its sample.
+            thread = last;
             running = null;
         }
         if (thread != null) {
@@ -181,6 +194,9 @@ public final class PoolWatch implements AutoCloseable {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
+        }
+        synchronized (delivery) {
+            silent = true;
         }
         left.forEach(subscriber -> subscriber.ended.run());
     }

@@ -18,7 +18,9 @@ import dev.drydock.testing.fault.FaultProxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +80,28 @@ class SilentServerTest {
             assertThat(told).hasValue(1);
             watch.subscribe(seen::add, told::incrementAndGet);
             assertThat(told).as("there is nothing to watch any more").hasValue(2);
+        }
+    }
+
+    @Test
+    void nothingIsKeptAfterTheCloseThoughEverybodyHadLeft() throws Exception {
+        AtomicBoolean closed = new AtomicBoolean();
+        List<Boolean> late = new CopyOnWriteArrayList<>();
+        try (PoolFixture fixture = new PoolFixture()) {
+            PoolWatch watch = new PoolWatch(
+                    fixture.open(2),
+                    sample -> {
+                        // As slow as a disk can be.
+                        LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+                        late.add(closed.get());
+                    },
+                    Duration.ofMillis(100));
+            PoolWatch.Subscription watching = watch.subscribe(seen::add);
+            await().atMost(PATIENCE).until(() -> seen.size() > 2);
+            watching.close();
+            watch.close();
+            closed.set(true);
+            assertThat(late).containsExactly(false);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.drydock.app.panel.connections.rotation;
 import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
+import dev.drydock.app.kit.sheet.Veil;
 import dev.drydock.app.words.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -12,15 +13,12 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// The change of a password over the panel. How it ended stays in sight until the sheet is closed.
-public final class RotationSheet extends StackPane {
+public final class RotationSheet extends Veil {
     private static final Messages WORDS = Messages.of(RotationSheet.class);
 
     private final RotationViewModel model;
@@ -38,11 +36,10 @@ public final class RotationSheet extends StackPane {
     private final VBox nameBox = labelled(WORDS.text("name"), name);
     private final Button close = new Button(WORDS.text("close"));
     private final Button change = new Button(WORDS.text("change"), Icon.CHECK.node(14));
-    private @Nullable Node before;
 
     public RotationSheet(RotationViewModel model) {
+        super(model::close);
         this.model = model;
-        getStyleClass().add("veil");
         title.getStyleClass().add("title");
         Label sentence = text("muted");
         sentence.setText(WORDS.text("sentence"));
@@ -62,13 +59,6 @@ public final class RotationSheet extends StackPane {
         sheet.getStyleClass().addAll("overlay-sheet", "leave-sheet");
         sheet.setMaxSize(480, Region.USE_PREF_SIZE);
         getChildren().add(sheet);
-        setVisible(false);
-        setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                model.close();
-                event.consume();
-            }
-        });
         change.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> !model.stateProperty().get().ready() || differ(),
@@ -79,12 +69,10 @@ public final class RotationSheet extends StackPane {
     }
 
     public void show(RotationState state) {
-        boolean opened = state.open() && !isVisible();
+        boolean opened = state.open() && cover();
         if (opened) {
-            before = getScene() == null ? null : getScene().getFocusOwner();
             generate.setSelected(state.generates());
         }
-        setVisible(state.open());
         title.setText(WORDS.text("title", state.profile()));
         state.look().ifPresent(look -> title.setGraphic(Badge.of(look)));
         question.setText(state.whyNot().isEmpty() ? state.question() : state.whyNot());
@@ -104,10 +92,9 @@ public final class RotationSheet extends StackPane {
         close.setDisable(state.working());
         if (opened) {
             (state.asksOld() ? old : state.generates() ? generate : next).requestFocus();
-        } else if (!state.open() && before != null) {
+        } else if (!state.open() && isVisible()) {
             clear();
-            before.requestFocus();
-            before = null;
+            uncover();
         }
     }
 

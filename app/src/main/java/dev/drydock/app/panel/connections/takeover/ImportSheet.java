@@ -4,6 +4,7 @@ import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.EmptyState;
 import dev.drydock.app.kit.FaultPane;
 import dev.drydock.app.kit.Icon;
+import dev.drydock.app.kit.sheet.Veil;
 import dev.drydock.app.panel.connections.state.ConnectionsState.Keeping;
 import dev.drydock.app.panel.connections.state.ImportState;
 import dev.drydock.app.words.Messages;
@@ -15,18 +16,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import org.jspecify.annotations.Nullable;
 
 /// The import over the panel: where to look, what was found, what is taken over. Nothing is stored before the
 /// last button.
-public final class ImportSheet extends StackPane {
+public final class ImportSheet extends Veil {
     private static final Messages WORDS = Messages.of(ImportSheet.class);
 
     private static final int MOST_SHOWN = 50;
@@ -40,42 +39,26 @@ public final class ImportSheet extends StackPane {
     private final Button store = new Button();
     private final Button files = button(WORDS.text("source.files"), Icon.FILE);
 
-    private @Nullable Node before;
-
     /// @param keepings where secrets can be kept
     public ImportSheet(ImportViewModel model, Supplier<List<Keeping>> keepings) {
+        super(model::close);
         this.model = model;
         this.table = new ImportTable(model);
         this.secrets = new SecretRow(model, keepings);
-        getStyleClass().add("veil");
         VBox.setVgrow(middle, Priority.ALWAYS);
         VBox sheet = new VBox(head(), sources(), middle, secrets, foot());
         sheet.getStyleClass().addAll("overlay-sheet", "import-sheet");
         sheet.setMaxSize(1000, 640);
         getChildren().add(sheet);
-        setVisible(false);
-        setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                model.close();
-                event.consume();
-            }
-        });
     }
 
     public void show(ImportState state) {
-        boolean opened = state.open() && !isVisible();
-        if (opened) {
-            before = getScene() == null ? null : getScene().getFocusOwner();
-        }
-        setVisible(state.open());
         if (!state.open()) {
             pasted.clear();
-            if (before != null) {
-                before.requestFocus();
-                before = null;
-            }
+            uncover();
             return;
         }
+        boolean opened = cover();
         middle.getChildren().setAll(middle(state));
         secrets.show(state);
         int count = state.takenCount();
