@@ -4,6 +4,7 @@ import dev.drydock.app.plan.state.Figures;
 import dev.drydock.app.plan.state.Look;
 import dev.drydock.app.plan.state.Metric;
 import dev.drydock.app.plan.state.Numbers;
+import dev.drydock.app.plan.state.Severity;
 import dev.drydock.app.plan.text.PlanWords;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.plan.measure.NodeMeasure;
@@ -24,7 +25,8 @@ final class Facts {
 
     private final List<Fact> facts = new ArrayList<>();
 
-    record Fact(String name, String value) {}
+    /// @param severity of the value
+    record Fact(String name, String value, Severity severity) {}
 
     private Facts() {}
 
@@ -49,7 +51,10 @@ final class Facts {
         double removed = removed(node) * actual.loops();
         if (removed > 0) {
             double all = removed + actual.rows() * actual.loops();
-            add(TEXTS.text("fact.removed"), Numbers.count(removed) + " (" + Numbers.percent(removed / all) + ")");
+            add(
+                    TEXTS.text("fact.removed"),
+                    Numbers.count(removed) + " (" + Numbers.percent(removed / all) + ")",
+                    Severity.ofRemoved(removed / all));
         }
         if (actual.loops() != 1) {
             add(TEXTS.text("fact.loops"), Numbers.count(actual.loops()));
@@ -90,6 +95,10 @@ final class Facts {
     }
 
     private void add(String name, String value) {
-        facts.add(new Fact(name, value));
+        add(name, value, Severity.PLAIN);
+    }
+
+    private void add(String name, String value, Severity severity) {
+        facts.add(new Fact(name, value, severity));
     }
 }

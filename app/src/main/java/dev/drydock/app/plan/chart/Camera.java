@@ -1,5 +1,7 @@
 package dev.drydock.app.plan.chart;
 
+import dev.drydock.app.plan.chart.pen.Box;
+
 /// Which part of a picture is in sight, and how large. A point of the picture stands at `x * scale + left`.
 final class Camera {
     static final double MOST = 2;

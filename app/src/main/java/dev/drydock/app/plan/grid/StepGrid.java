@@ -14,10 +14,14 @@ import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.TableViewSkin;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +50,7 @@ public final class StepGrid extends TableView<Integer> {
         this.intents = intents;
         getStyleClass().addAll("plan-grid", "dense");
         setId("plan-grid");
-        setFixedCellSize(BarCell.HEIGHT);
+        setFixedCellSize(StepCell.HEIGHT);
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         Describe.quietly(this, TEXTS.text("name"));
         TableColumn<Integer, Integer> number =
@@ -100,7 +104,6 @@ public final class StepGrid extends TableView<Integer> {
                 : PlanWords.factor(state.look(), id);
     }
 
-    @SuppressWarnings("ReferenceEquality") // a state is made anew or is the same
     public void show(PlanState next) {
         PlanState before = state;
         state = next;
@@ -109,16 +112,14 @@ public final class StepGrid extends TableView<Integer> {
         rows.setText(TEXTS.text(next.metric() == Metric.ROWS || !next.look().ran() ? "planned" : "rows"));
         estimate.setText(TEXTS.text(next.metric() == Metric.ESTIMATE ? "planned" : "estimate"));
         estimate.setVisible(next.look().ran());
-        boolean other =
-                before == null || before.folding().rows() != next.folding().rows();
+        boolean other = before == null || !before.folding().equals(next.folding());
         if (other) {
             shown.setAll(next.folding().rows());
         }
-        boolean same = before != null && before.selected() == next.selected() && !other;
-        if (!same) {
+        if (other || before.selected() != next.selected()) {
             choose(next);
         }
-        if (before != null && !other && !before.selected(next.selected()).equals(next)) {
+        if (!other && !before.selected(next.selected()).sight(next.sight()).equals(next)) {
             refresh();
         }
         showing = false;
@@ -137,18 +138,24 @@ public final class StepGrid extends TableView<Integer> {
 
     /// Scrolls only when the row is not in sight already.
     private void reveal(int at) {
-        boolean inSight = lookupAll(".table-row-cell").stream()
-                .filter(StepRow.class::isInstance)
-                .map(StepRow.class::cast)
-                .anyMatch(row -> !row.isEmpty()
-                        && row.getIndex() == at
-                        && row.isVisible()
-                        && row.getBoundsInParent().getMinY() >= 0
-                        && row.getBoundsInParent().getMaxY()
-                                <= row.getParent().getLayoutBounds().getHeight());
-        if (!inSight) {
-            scrollTo(Math.max(0, at - 3));
+        if (getSkin() instanceof TableViewSkin<?> skin) {
+            for (Node child : skin.getChildren()) {
+                if (child instanceof VirtualFlow<?> flow && shows(flow, at)) {
+                    return;
+                }
+            }
         }
+        scrollTo(Math.max(0, at - 3));
+    }
+
+    private static boolean shows(VirtualFlow<?> flow, int at) {
+        IndexedCell<?> first = flow.getFirstVisibleCell();
+        IndexedCell<?> last = flow.getLastVisibleCell();
+        return first != null
+                && last != null
+                && (at > first.getIndex() || (at == first.getIndex() && first.getLayoutY() >= 0))
+                && (at < last.getIndex()
+                        || (at == last.getIndex() && last.getLayoutY() + last.getHeight() <= flow.getHeight()));
     }
 
     /// Left folds or goes to the parent, Right unfolds or goes to the first input.

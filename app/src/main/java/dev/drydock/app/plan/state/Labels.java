@@ -4,7 +4,6 @@ import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.node.PlanNode;
 import dev.drydock.core.plan.node.PlanValue;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// What a node is called in few words: its kind, and what it works on.
@@ -34,13 +33,22 @@ public final class Labels {
         return all.get(id - 1);
     }
 
-    /// Whether one of the node's words contains `text`, which is in lower case.
+    /// Whether one of the node's words contains `text`, in whatever case.
     public boolean has(PlanNode node, String text) {
-        return of(node.id()).line().toLowerCase(Locale.ROOT).contains(text)
-                || node.operator().title().toLowerCase(Locale.ROOT).contains(text)
-                || node.operator().label().toLowerCase(Locale.ROOT).contains(text)
-                || node.properties().values().stream()
-                        .anyMatch(value -> value(value).toLowerCase(Locale.ROOT).contains(text));
+        return holds(of(node.id()).kind(), text)
+                || holds(of(node.id()).on(), text)
+                || holds(node.operator().title(), text)
+                || holds(node.operator().label(), text)
+                || node.properties().values().stream().anyMatch(value -> holds(value(value), text));
+    }
+
+    private static boolean holds(String words, String text) {
+        for (int at = 0; at <= words.length() - text.length(); at++) {
+            if (words.regionMatches(true, at, text, 0, text.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Label label(PlanNode node) {
@@ -69,8 +77,18 @@ public final class Labels {
     }
 
     private static String clip(String text) {
-        String line = text.replaceAll("\\s+", " ");
+        String line = spaced(text.length() <= 2 * MOST ? text : text.substring(0, 2 * MOST));
         return line.length() <= MOST ? line : line.substring(0, MOST) + "…";
+    }
+
+    /// Line breaks and the like as one space each run.
+    private static String spaced(String text) {
+        boolean plain = true;
+        for (int i = 0; i < text.length() && plain; i++) {
+            char c = text.charAt(i);
+            plain = c > ' ' || (c == ' ' && (i == 0 || text.charAt(i - 1) != ' '));
+        }
+        return plain ? text : text.replaceAll("\\s+", " ");
     }
 
     /// A property in one line.

@@ -3,6 +3,7 @@ package dev.drydock.app.plan.text;
 import dev.drydock.app.plan.state.Look;
 import dev.drydock.app.plan.state.Metric;
 import dev.drydock.app.plan.state.Numbers;
+import dev.drydock.app.plan.state.Severity;
 import dev.drydock.app.plan.state.Sight;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.plan.measure.MeasuredPlan;
@@ -66,6 +67,17 @@ public final class PlanWords {
             case FLAMES -> TEXTS.text("sight.flames");
             case TIMELINE -> TEXTS.text("sight.timeline");
             case SUMS -> TEXTS.text("sight.sums");
+            case ADVICE -> TEXTS.text("sight.advice");
+        };
+    }
+
+    /// `""` for what needs no word.
+    public static String word(Severity severity) {
+        return switch (severity) {
+            case PLAIN -> "";
+            case WARNING -> TEXTS.text("severity.warning");
+            case DANGER -> TEXTS.text("severity.danger");
+            case CRITICAL -> TEXTS.text("severity.critical");
         };
     }
 
@@ -155,6 +167,10 @@ public final class PlanWords {
                             "spoken.time",
                             Numbers.time(Math.max(0, time.exclusiveMs())),
                             Numbers.percent(measure.share().orElse(0)))));
+            Severity severity = look.figures().severity(Metric.TIME, id);
+            if (severity != Severity.PLAIN) {
+                parts.add(word(severity));
+            }
             measure.rows().ifPresent(rows -> parts.add(TEXTS.text("spoken.rows", Numbers.rows(rows))));
         }
         if (measure.rows().isEmpty()) {
@@ -164,6 +180,13 @@ public final class PlanWords {
                 && !Numbers.exact(measure.estimateFactor().getAsDouble())) {
             parts.add(TEXTS.text(
                     "spoken.estimate", factorInWords(measure.estimateFactor().getAsDouble())));
+        }
+        if (look.outline().isParallel(id)) {
+            parts.add(TEXTS.text("spoken.parallel"));
+        }
+        int advice = look.counsel().count(id);
+        if (advice > 0) {
+            parts.add(advice == 1 ? TEXTS.text("spoken.advice") : TEXTS.text("spoken.advices", advice));
         }
         return String.join(", ", parts);
     }
