@@ -40,7 +40,9 @@ final class Legend extends HBox {
         List<Node> parts = new ArrayList<>();
         switch (state.sight()) {
             case DIAGRAM -> {
-                severities(parts, state.metric());
+                if (state.look().figures().tells(state.metric())) {
+                    severities(parts, state.metric());
+                }
                 never(parts, ran);
                 if (state.look().isParallel()) {
                     parts.add(key("plan-key-parallel", TEXTS.text("legend.parallel")));
@@ -48,7 +50,9 @@ final class Legend extends HBox {
                 if (!state.look().ties().across().isEmpty()) {
                     parts.add(key("plan-key-tie", TEXTS.text("legend.tie")));
                 }
-                widths(parts);
+                if (parts.size() < 5) {
+                    widths(parts);
+                }
             }
             case FLAMES -> {
                 severities(parts, state.look().figures().tells(Metric.TIME) ? Metric.TIME : Metric.COST);

@@ -87,7 +87,7 @@ public final class DetailCard extends ScrollPane {
         Label title = new Label(node.operator().title());
         title.getStyleClass().add("heading");
         title.setWrapText(true);
-        title.maxWidthProperty().bind(body.widthProperty().subtract(90));
+        title.maxWidthProperty().bind(widthProperty().subtract(100));
         FlowPane head = new FlowPane(8, 4, number, title);
         head.setAlignment(Pos.CENTER_LEFT);
         NodeMeasure measure = look.measured().measure(node.id());

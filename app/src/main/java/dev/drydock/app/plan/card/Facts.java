@@ -43,7 +43,8 @@ final class Facts {
 
     private void ran(Look look, PlanNode node, NodeMeasure measure, Actual actual) {
         measure.time().ifPresent(time -> {
-            String error = time.errorMs() >= 0.0005 ? " ±" + Numbers.time(time.errorMs()) : "";
+            boolean rough = time.errorMs() >= 0.0005 && time.errorMs() >= time.exclusiveMs() / 100;
+            String error = rough ? " ±" + Numbers.time(time.errorMs()) : "";
             add(TEXTS.text("fact.self"), Numbers.time(Math.max(0, time.exclusiveMs())) + error);
             add(TEXTS.text("fact.total"), Numbers.time(time.wallMs()));
         });
@@ -76,7 +77,7 @@ final class Facts {
 
     private void expected(Estimate estimate) {
         add(TEXTS.text("fact.planned"), Numbers.count(estimate.rows()));
-        add(TEXTS.text("fact.cost"), Numbers.count(estimate.totalCost()));
+        add(TEXTS.text("fact.cost"), Numbers.cost(estimate.totalCost()));
     }
 
     private void buffers(Buffers all, Buffers own) {

@@ -58,7 +58,10 @@ final class Camera {
 
     /// A box as near to the middle as the ends of the picture allow.
     void centre(Box box, Box picture, double roomX, double roomY) {
-        left = within(roomX / 2 - box.middle() * scale, picture.width() * scale, roomX);
+        double width = picture.width() * scale;
+        left = width + 2 * MARGIN <= roomX
+                ? (roomX - width) / 2
+                : within(roomX / 2 - box.middle() * scale, width, roomX);
         top = within(roomY / 2 - (box.y() + box.height() / 2) * scale, picture.height() * scale, roomY);
     }
 

@@ -44,6 +44,9 @@ final class DiagramPainter {
             drawn.layout().within(view.grown(MARK), this::node);
         }
         selection();
+        if (scale >= NAMED) {
+            drawn.layout().within(view.grown(MARK), this::mark);
+        }
     }
 
     private void selection() {
@@ -75,7 +78,6 @@ final class DiagramPainter {
         } else {
             name(id, box, never);
         }
-        drawn.look().counsel().mark(id).ifPresent(worst -> mark(box, worst));
     }
 
     /// Several processes did this: a card stands behind the card.
@@ -110,7 +112,7 @@ final class DiagramPainter {
 
     private void words(int id, Box box, boolean never, Severity severity) {
         Labels.Label label = drawn.look().labels().of(id);
-        String number = PlanWords.brief(drawn.look(), drawn.state().metric(), id);
+        String number = never ? PlanWords.never() : number(id);
         double room = box.width() - 30 - Face.NUMBER.width(number);
         pen.text(
                 never ? Ink.MUTED : Ink.STRONG,
@@ -127,6 +129,12 @@ final class DiagramPainter {
         if (!on.isEmpty()) {
             pen.text(Ink.MUTED, Face.WORDS, on, new Pen.Spot(box.x() + 12, box.y() + 41, false));
         }
+    }
+
+    /// Nothing where the plan tells nothing of the metric for any node.
+    private String number(int id) {
+        Metric metric = drawn.state().metric();
+        return drawn.look().figures().tells(metric) ? PlanWords.brief(drawn.look(), metric, id) : "";
     }
 
     /// The factor of a wrong estimate.
@@ -147,6 +155,10 @@ final class DiagramPainter {
     }
 
     /// There is advice on the node.
+    private void mark(int id) {
+        drawn.look().counsel().mark(id).ifPresent(worst -> mark(drawn.layout().box(id), worst));
+    }
+
     private void mark(Box box, Severity worst) {
         Box mark = new Box(box.right() - 1.2 * MARK, box.y() - 0.8 * MARK, 2 * MARK, 2 * MARK);
         pen.fill(Ink.GROUND, mark.grown(1.5), MARK + 1.5);

@@ -48,7 +48,7 @@ record Drawn(PlanState state, TreeLayout layout, BitSet found) {
 
     /// Where the inputs of a node share a line, when they do.
     double bus(int id) {
-        return bottom(id) + (TreeLayout.STEP - TreeLayout.HEIGHT) / 2;
+        return bottom(id) + (TreeLayout.STEP - TreeLayout.HEIGHT) / 3;
     }
 
     /// Rows that a node hands up: those that came, else those that were expected.

@@ -110,13 +110,16 @@ final class EdgePainter {
                 new Spot(toTheLeft ? x - aside : x + aside, drawn.layout().y(id) - 7, toTheLeft));
     }
 
-    /// Dashed lines from nodes to what they use elsewhere in the tree.
+    /// Dashed lines from nodes to what they use elsewhere in the tree; those of the chosen node stand out.
     void ties(Box view, double scale) {
         for (var tie : drawn.look().ties().across()) {
             Bend bend = bend(drawn.layout().box(tie.user()), drawn.layout().box(tie.used()));
             if (bend.around().grown(END).meets(view)) {
-                pen.curve(new Stroke(Ink.TIE, 1.5 / Math.min(1, scale), true), bend);
-                pen.fill(Ink.TIE, new Box(bend.toX() - END, bend.toY() - END, 2 * END, 2 * END), END);
+                int chosen = drawn.state().selected();
+                boolean strong = tie.user() == chosen || tie.used() == chosen;
+                Ink ink = strong ? Ink.TIE : Ink.FAINT_TIE;
+                pen.curve(new Stroke(ink, (strong ? 2 : 1) / Math.min(1, scale), true), bend);
+                pen.fill(ink, new Box(bend.toX() - END, bend.toY() - END, 2 * END, 2 * END), END);
             }
         }
     }

@@ -32,7 +32,11 @@ import org.jspecify.annotations.Nullable;
 public final class StepGrid extends TableView<Integer> {
     private static final Messages TEXTS = Messages.of(StepGrid.class);
 
+    private static final double NUMBER = 42;
+    private static final double DIGIT = 8;
+
     private final Intents intents;
+    private final TableColumn<Integer, Integer> number;
     private final TableColumn<Integer, Integer> weight;
     private final TableColumn<Integer, Integer> rows;
     private final TableColumn<Integer, Integer> estimate;
@@ -51,11 +55,9 @@ public final class StepGrid extends TableView<Integer> {
         getStyleClass().addAll("plan-grid", "dense");
         setId("plan-grid");
         setFixedCellSize(StepCell.HEIGHT);
-        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         Describe.quietly(this, TEXTS.text("name"));
-        TableColumn<Integer, Integer> number =
-                column("#", 40, () -> new TextCell(this::now, (s, id) -> "" + id, false));
-        number.setMaxWidth(64);
+        number = column("#", NUMBER, () -> new TextCell(this::now, (s, id) -> "" + id, false));
         TableColumn<Integer, Integer> node = column(TEXTS.text("node"), 262, () -> new NodeCell(this::now));
         weight = column("", 124, () -> new BarCell(this::now));
         rows = column(TEXTS.text("rows"), 80, () -> new TextCell(this::now, StepGrid::rowsText, false));
@@ -63,9 +65,9 @@ public final class StepGrid extends TableView<Integer> {
         for (TableColumn<Integer, Integer> right : List.of(number, rows, estimate)) {
             right.getStyleClass().add("numeric");
         }
-        rows.setMinWidth(76);
-        estimate.setMinWidth(72);
-        weight.setMinWidth(104);
+        fixed(rows, 92);
+        fixed(estimate, 74);
+        fixed(weight, 116);
         getColumns().addAll(List.of(number, node, weight, rows, estimate));
         setRowFactory(table -> new StepRow());
         setItems(shown);
@@ -87,6 +89,13 @@ public final class StepGrid extends TableView<Integer> {
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
         column.setCellFactory(made -> cell.get());
         return column;
+    }
+
+    /// The column of the nodes gets what is left.
+    private static void fixed(TableColumn<?, ?> column, double width) {
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
+        column.setMaxWidth(width + 60);
     }
 
     private PlanState now() {
@@ -112,6 +121,14 @@ public final class StepGrid extends TableView<Integer> {
         rows.setText(TEXTS.text(next.metric() == Metric.ROWS || !next.look().ran() ? "planned" : "rows"));
         estimate.setText(TEXTS.text(next.metric() == Metric.ESTIMATE ? "planned" : "estimate"));
         estimate.setVisible(next.look().ran());
+        weight.setVisible(next.look().figures().tells(next.metric()));
+        rows.setVisible(next.look().ran() || next.look().figures().tells(Metric.COST));
+        fixed(
+                number,
+                NUMBER
+                        + DIGIT
+                                * Math.max(
+                                        0, Integer.toString(next.look().size()).length() - 3));
         boolean other = before == null || !before.folding().equals(next.folding());
         if (other) {
             shown.setAll(next.folding().rows());

@@ -33,9 +33,9 @@ public final class TimelineTable extends TableView<Integer> {
         Describe.quietly(this, TEXTS.text("timeline.name"));
         TableColumn<Integer, Integer> number = StepGrid.numbers("#", 44, this::now, (s, id) -> "" + id);
         number.setMaxWidth(64);
-        TableColumn<Integer, Integer> node = StepGrid.cells(TEXTS.text("node"), 170, () -> new NodeCell(this::now));
+        TableColumn<Integer, Integer> node = StepGrid.cells(TEXTS.text("node"), 210, () -> new NodeCell(this::now));
         TableColumn<Integer, Integer> span =
-                StepGrid.cells(TEXTS.text("timeline.bar"), 170, () -> new SpanCell(this::now));
+                StepGrid.cells(TEXTS.text("timeline.bar"), 130, () -> new SpanCell(this::now));
         TableColumn<Integer, Integer> first =
                 StepGrid.numbers(TEXTS.text("timeline.first"), 86, this::now, (s, id) -> column(s, first(s, id)));
         TableColumn<Integer, Integer> last =

@@ -9,6 +9,9 @@ import java.util.Map;
 /// What a node is called in few words: its kind, and what it works on.
 public final class Labels {
     private static final int MOST = 160;
+    private static final String USING = " using ";
+    /// What stands between kind and object in the titles of the servers.
+    private static final List<String> MARKS = List.of(" on ", USING, ": ", " (");
 
     private final List<Label> all;
 
@@ -53,15 +56,29 @@ public final class Labels {
 
     private static Label label(PlanNode node) {
         String title = node.operator().title();
-        int on = first(title.indexOf(" on "), title.indexOf(" using "));
+        int on = end(title, node.operator().type());
         String kind = on < 0 ? title : title.substring(0, on);
-        String rest = on < 0 ? key(node) : title.substring(title.startsWith(" on ", on) ? on + 4 : on + 1);
+        String rest = on < 0 ? key(node) : rest(title, on);
         String under = node.operator().label();
         return new Label(kind, clip(under.isEmpty() ? rest : rest.isEmpty() ? under : under + ": " + rest));
     }
 
-    private static int first(int one, int other) {
-        return one < 0 ? other : other < 0 ? one : Math.min(one, other);
+    /// Where the kind ends and what it works on begins, -1 when the title is all kind.
+    private static int end(String title, String type) {
+        int end = -1;
+        for (String mark : MARKS) {
+            int at = title.indexOf(mark);
+            end = at > 0 && (end < 0 || at < end) ? at : end;
+        }
+        return end < 0 && title.startsWith(type + " ") && !type.isEmpty() ? type.length() : end;
+    }
+
+    private static String rest(String title, int from) {
+        String skipped = MARKS.stream()
+                .filter(mark -> title.startsWith(mark, from) && !mark.endsWith("("))
+                .findFirst()
+                .orElse(" ");
+        return title.substring(from + (skipped.equals(USING) ? 1 : skipped.length()));
     }
 
     /// What rows are joined, sorted or grouped by.

@@ -94,7 +94,8 @@ public final class PlanWords {
             case TIME, TOTAL, IO -> Numbers.inColumn(value, look.figures().most(metric));
             case ROWS -> briefRows(look, id);
             case ESTIMATE -> factor(look, id);
-            case COST, BUFFERS -> Numbers.count(value);
+            case COST -> Numbers.cost(value);
+            case BUFFERS -> Numbers.count(value);
         };
     }
 
@@ -106,7 +107,8 @@ public final class PlanWords {
         }
         return switch (metric) {
             case TIME, TOTAL, IO -> Numbers.time(value);
-            case ROWS, COST, BUFFERS -> Numbers.brief(value);
+            case COST -> value < 10 ? Numbers.cost(value) : Numbers.brief(value);
+            case ROWS, BUFFERS -> Numbers.brief(value);
             case ESTIMATE -> factor(look, id);
         };
     }
@@ -203,21 +205,24 @@ public final class PlanWords {
         return measured.plan()
                 .root()
                 .estimate()
-                .map(estimate -> TEXTS.text("total.cost", Numbers.count(estimate.totalCost())))
+                .map(estimate -> TEXTS.text("total.cost", Numbers.cost(estimate.totalCost())))
                 .orElse(TEXTS.text("total.none"));
     }
 
     /// What else is to be known of the whole.
     public static String summary(Look look) {
         List<String> parts = new ArrayList<>();
-        if (!look.ran()) {
+        if (!look.ran() && look.figures().tells(Metric.COST)) {
             parts.add(TEXTS.text("summary.notRun"));
         }
         OptionalDouble planning = look.measured().plan().planningMs();
         if (planning.isPresent()) {
             parts.add(TEXTS.text("summary.planning", Numbers.time(planning.getAsDouble())));
         }
-        parts.add(TEXTS.text("summary.rows", look.ran() ? rows(look, 1) : "~" + planned(look, 1)));
+        String rows = look.ran() ? rows(look, 1) : planned(look, 1);
+        if (!rows.equals(NOTHING)) {
+            parts.add(TEXTS.text("summary.rows", look.ran() ? rows : "~" + rows));
+        }
         parts.add(TEXTS.text(look.size() == 1 ? "summary.node" : "summary.nodes", Numbers.count(look.size())));
         return String.join(", ", parts);
     }

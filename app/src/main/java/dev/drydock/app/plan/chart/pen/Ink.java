@@ -25,6 +25,7 @@ public enum Ink {
     SELECTED,
     /// Lines across the tree.
     TIE,
+    FAINT_TIE,
     FOUND;
 
     String styleClass() {
