@@ -14,6 +14,8 @@ final class Shape {
     private final int[] last;
     /// The gathering node whose processes run a node, 0 for none.
     private final int[] gather;
+    /// The nearest node, itself or above, that runs inside others than its parent; 0 for none.
+    private final int[] detached;
 
     Shape(Plan plan) {
         nodes = plan.nodes();
@@ -22,6 +24,7 @@ final class Shape {
         nextSibling = new int[size];
         last = new int[size];
         gather = new int[size];
+        detached = new int[size];
         int[] lastChild = new int[size];
         for (PlanNode node : nodes) {
             int parent = node.parent();
@@ -32,6 +35,8 @@ final class Shape {
             }
             lastChild[parent] = node.id();
             if (parent > 0) {
+                boolean alone = node.kind() == ChildKind.INITPLAN || node.kind() == ChildKind.CTE;
+                detached[node.id()] = alone ? node.id() : detached[parent];
                 boolean gathered = node(parent).has(Trait.GATHERS) && node.kind() == ChildKind.OUTER;
                 gather[node.id()] = gathered ? parent : gather[parent];
             }
@@ -63,6 +68,10 @@ final class Shape {
 
     int gather(int id) {
         return gather[id];
+    }
+
+    int detached(int id) {
+        return detached[id];
     }
 
     /// Whether a node is another, or stands below it.
