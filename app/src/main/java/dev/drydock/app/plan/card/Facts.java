@@ -11,17 +11,14 @@ import dev.drydock.core.plan.measure.NodeMeasure;
 import dev.drydock.core.plan.node.Actual;
 import dev.drydock.core.plan.node.Buffers;
 import dev.drydock.core.plan.node.Estimate;
+import dev.drydock.core.plan.node.Interval;
 import dev.drydock.core.plan.node.PlanNode;
-import dev.drydock.core.plan.node.PlanValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// The numbers of one node that matter first.
 final class Facts {
     private static final Messages TEXTS = Messages.of(Facts.class);
-    /// How servers begin the names of the properties that count rows per execution that a condition threw away.
-    private static final String REMOVED = "Rows Removed by ";
 
     private final List<Fact> facts = new ArrayList<>();
 
@@ -49,13 +46,13 @@ final class Facts {
             add(TEXTS.text("fact.total"), Numbers.time(time.wallMs()));
         });
         add(TEXTS.text("fact.rows"), PlanWords.rows(look, node.id()));
-        double removed = removed(node) * actual.loops();
-        if (removed > 0) {
-            double all = removed + actual.rows() * actual.loops();
+        Interval removed = node.allRemoved();
+        if (removed.value() > 0) {
+            double share = removed.value() / (removed.value() + actual.rows() * actual.loops());
             add(
                     TEXTS.text("fact.removed"),
-                    Numbers.count(removed) + " (" + Numbers.percent(removed / all) + ")",
-                    Severity.ofRemoved(removed / all));
+                    Numbers.rows(removed) + " (" + Numbers.percent(share) + ")",
+                    Severity.ofRemoved(share));
         }
         if (actual.loops() != 1) {
             add(TEXTS.text("fact.loops"), Numbers.count(actual.loops()));
@@ -64,15 +61,6 @@ final class Facts {
         if (io > 0) {
             add(TEXTS.text("fact.io"), Numbers.time(io));
         }
-    }
-
-    private static double removed(PlanNode node) {
-        double removed = 0;
-        for (Map.Entry<String, PlanValue> property : node.properties().entrySet()) {
-            removed +=
-                    property.getKey().startsWith(REMOVED) ? property.getValue().asNumber(0) : 0;
-        }
-        return removed;
     }
 
     private void expected(Estimate estimate) {

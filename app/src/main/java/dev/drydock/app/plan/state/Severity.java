@@ -13,7 +13,6 @@ public enum Severity {
     private static final double[] SHARES = {0.10, 0.40, 0.90};
     private static final double[] TIMES = {10, 100, 1000};
     private static final double[] REMOVED = {0.50, 0.90};
-    private static final double[] FETCHED = {0.40, 0.90};
 
     static Severity ofShare(double share) {
         return of(share, SHARES);
@@ -27,11 +26,6 @@ public enum Severity {
     /// @param share of the rows that a condition threw away
     public static Severity ofRemoved(double share) {
         return of(share, REMOVED);
-    }
-
-    /// @param share of the rows of an index that the table was asked for all the same
-    public static Severity ofFetched(double share) {
-        return of(share, FETCHED);
     }
 
     private static Severity of(double value, double[] steps) {

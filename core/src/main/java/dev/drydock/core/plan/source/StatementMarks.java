@@ -182,16 +182,15 @@ public final class StatementMarks {
         Optional<Mark> first = Optional.empty();
         for (int i = 1; i < words.size() && !name.isEmpty(); i++) {
             StatementWord word = words.get(i);
-            boolean table = word.is(name)
-                    && word.kind() != TokenKind.STRING
-                    && (BEFORE_TABLES.contains(before(words, i)) || BEFORE_TABLES.contains(before(words, i - 1)));
-            if (table) {
-                Mark mark = new Mark(Part.RELATION, word.start(), word.end());
-                if (aliased(words, i, alias)) {
-                    return Optional.of(mark);
-                }
-                first = first.isPresent() ? first : Optional.of(mark);
+            if (!word.is(name) || word.kind() == TokenKind.STRING) {
+                continue;
             }
+            Mark mark = new Mark(Part.RELATION, word.start(), word.end());
+            if (aliased(words, i, alias)) {
+                return Optional.of(mark);
+            }
+            boolean table = BEFORE_TABLES.contains(before(words, i)) || BEFORE_TABLES.contains(before(words, i - 1));
+            first = table && first.isEmpty() ? Optional.of(mark) : first;
         }
         return first;
     }
