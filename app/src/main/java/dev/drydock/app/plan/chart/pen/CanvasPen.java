@@ -1,4 +1,4 @@
-package dev.drydock.app.plan.chart;
+package dev.drydock.app.plan.chart.pen;
 
 import java.util.function.Function;
 import javafx.scene.canvas.GraphicsContext;
@@ -7,11 +7,11 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
 
 /// Paints on a canvas.
-final class CanvasPen implements Pen {
+public final class CanvasPen implements Pen {
     private final GraphicsContext canvas;
     private final Function<Ink, Color> inks;
 
-    CanvasPen(GraphicsContext canvas, Function<Ink, Color> inks) {
+    public CanvasPen(GraphicsContext canvas, Function<Ink, Color> inks) {
         this.canvas = canvas;
         this.inks = inks;
         canvas.setLineCap(StrokeLineCap.BUTT);
@@ -44,16 +44,15 @@ final class CanvasPen implements Pen {
     }
 
     @Override
-    public void curve(Stroke stroke, double x1, double y1, double x2, double y2) {
+    public void curve(Stroke stroke, Bend bend) {
         set(stroke);
-        if (Math.abs(x1 - x2) < 0.5) {
-            canvas.strokeLine(x1, y1, x2, y2);
+        if (bend.isStraight()) {
+            canvas.strokeLine(bend.fromX(), bend.fromY(), bend.toX(), bend.toY());
             return;
         }
-        double middle = (y1 + y2) / 2;
         canvas.beginPath();
-        canvas.moveTo(x1, y1);
-        canvas.bezierCurveTo(x1, middle, x2, middle, x2, y2);
+        canvas.moveTo(bend.fromX(), bend.fromY());
+        canvas.bezierCurveTo(bend.pullX(), bend.pullY(), bend.pushX(), bend.pushY(), bend.toX(), bend.toY());
         canvas.stroke();
     }
 

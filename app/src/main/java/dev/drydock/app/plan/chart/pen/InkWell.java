@@ -1,4 +1,4 @@
-package dev.drydock.app.plan.chart;
+package dev.drydock.app.plan.chart.pen;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -9,11 +9,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
 /// The colours of the style sheets for what is painted: a canvas knows no style classes. Takes no room.
-final class InkWell extends Pane {
+public final class InkWell extends Pane {
     private final Map<Ink, Region> wells = new EnumMap<>(Ink.class);
 
     /// @param changed the theme did
-    InkWell(Runnable changed) {
+    public InkWell(Runnable changed) {
         setManaged(false);
         setMouseTransparent(true);
         for (Ink ink : Ink.values()) {
@@ -25,7 +25,14 @@ final class InkWell extends Pane {
         }
     }
 
-    Color of(Ink ink) {
+    /// All colours of now.
+    public Map<Ink, Color> colours() {
+        Map<Ink, Color> colours = new EnumMap<>(Ink.class);
+        wells.keySet().forEach(ink -> colours.put(ink, of(ink)));
+        return colours;
+    }
+
+    public Color of(Ink ink) {
         Background background = Objects.requireNonNull(wells.get(ink)).getBackground();
         return background != null
                         && !background.getFills().isEmpty()

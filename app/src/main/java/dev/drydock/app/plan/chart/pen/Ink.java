@@ -1,4 +1,4 @@
-package dev.drydock.app.plan.chart;
+package dev.drydock.app.plan.chart.pen;
 
 import dev.drydock.app.plan.state.Severity;
 import java.util.Locale;
@@ -18,10 +18,14 @@ public enum Ink {
     WARNING_TEXT,
     DANGER_TEXT,
     WARNING_GROUND,
+    DANGER_GROUND,
     FLAME,
     FLAME_WARNING,
     FLAME_DANGER,
     SELECTED,
+    /// Lines across the tree.
+    TIE,
+    FAINT_TIE,
     FOUND;
 
     String styleClass() {
@@ -29,27 +33,35 @@ public enum Ink {
     }
 
     /// Of bars and edges.
-    static Ink of(Severity severity) {
+    public static Ink of(Severity severity) {
         return switch (severity) {
             case PLAIN -> PLAIN;
             case WARNING -> WARNING;
-            case DANGER -> DANGER;
+            case DANGER, CRITICAL -> DANGER;
         };
     }
 
-    static Ink text(Severity severity) {
+    /// Of cards.
+    public static Ink ground(Severity severity) {
+        return switch (severity) {
+            case PLAIN, WARNING, DANGER -> CARD;
+            case CRITICAL -> DANGER_GROUND;
+        };
+    }
+
+    public static Ink text(Severity severity) {
         return switch (severity) {
             case PLAIN -> MUTED;
             case WARNING -> WARNING_TEXT;
-            case DANGER -> DANGER_TEXT;
+            case DANGER, CRITICAL -> DANGER_TEXT;
         };
     }
 
-    static Ink flame(Severity severity) {
+    public static Ink flame(Severity severity) {
         return switch (severity) {
             case PLAIN -> FLAME;
             case WARNING -> FLAME_WARNING;
-            case DANGER -> FLAME_DANGER;
+            case DANGER, CRITICAL -> FLAME_DANGER;
         };
     }
 }

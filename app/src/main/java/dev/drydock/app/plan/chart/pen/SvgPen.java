@@ -1,20 +1,21 @@
-package dev.drydock.app.plan.chart;
+package dev.drydock.app.plan.chart.pen;
 
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Objects;
 import javafx.scene.paint.Color;
 
 /// Writes an SVG file. Texts of a server are escaped: they cannot become markup.
-final class SvgPen implements Pen {
+public final class SvgPen implements Pen {
     private final StringBuilder body = new StringBuilder();
-    private final Function<Ink, Color> inks;
+    private final Map<Ink, Color> inks;
 
-    SvgPen(Function<Ink, Color> inks) {
+    public SvgPen(Map<Ink, Color> inks) {
         this.inks = inks;
     }
 
     /// The whole file.
-    String file(Box view) {
+    public String file(Box view) {
         return format(
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"%.1f %.1f %.1f %.1f\" width=\"%.0f\""
                                 + " height=\"%.0f\">%n",
@@ -35,11 +36,18 @@ final class SvgPen implements Pen {
     }
 
     @Override
-    public void curve(Stroke stroke, double x1, double y1, double x2, double y2) {
-        double middle = (y1 + y2) / 2;
+    public void curve(Stroke stroke, Bend bend) {
         body.append(format(
                 "<path d=\"M%.1f %.1f C%.1f %.1f %.1f %.1f %.1f %.1f\" fill=\"none\" %s/>%n",
-                x1, y1, x1, middle, x2, middle, x2, y2, stroke(stroke)));
+                bend.fromX(),
+                bend.fromY(),
+                bend.pullX(),
+                bend.pullY(),
+                bend.pushX(),
+                bend.pushY(),
+                bend.toX(),
+                bend.toY(),
+                stroke(stroke)));
     }
 
     @Override
@@ -80,7 +88,7 @@ final class SvgPen implements Pen {
     }
 
     private String colour(Ink ink) {
-        Color color = inks.apply(ink);
+        Color color = Objects.requireNonNull(inks.get(ink));
         return format(
                 "rgb(%d,%d,%d)",
                 Math.round(255 * color.getRed()),

@@ -1,28 +1,28 @@
-package dev.drydock.app.plan.chart;
+package dev.drydock.app.plan.chart.pen;
 
 /// A rectangle.
 public record Box(double x, double y, double width, double height) {
-    double right() {
+    public double right() {
         return x + width;
     }
 
-    double bottom() {
+    public double bottom() {
         return y + height;
     }
 
-    double middle() {
+    public double middle() {
         return x + width / 2;
     }
 
-    boolean holds(double atX, double atY) {
+    public boolean holds(double atX, double atY) {
         return atX >= x && atX <= right() && atY >= y && atY <= bottom();
     }
 
-    boolean meets(Box other) {
+    public boolean meets(Box other) {
         return x <= other.right() && other.x <= right() && y <= other.bottom() && other.y <= bottom();
     }
 
-    Box grown(double by) {
+    public Box grown(double by) {
         return new Box(x - by, y - by, width + 2 * by, height + 2 * by);
     }
 }
