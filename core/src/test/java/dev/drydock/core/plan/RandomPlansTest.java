@@ -6,12 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.plan.measure.NodeFlag;
 import dev.drydock.testing.TestDatabase;
-import dev.drydock.testing.TestFiles;
 import dev.drydock.testing.TestServers;
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,15 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
 
 /// The laws hold for whatever a real server answers to random queries. How many: `drydock.plans`, else 2,000.
 @Tag("slow")
 @Tag("server")
 class RandomPlansTest {
     private static final int PLANS = Integer.getInteger("drydock.plans", 2_000);
-    private static final Path SCHEMAS = TestFiles.corpora().resolve("schemas");
 
     private int plans;
     private int nodes;
@@ -37,41 +29,13 @@ class RandomPlansTest {
 
     @Test
     void lawsHoldOverSakila() throws Exception {
-        assumeTrue(Files.exists(SCHEMAS), "skipped: no public schemas at " + SCHEMAS.normalize());
-        try (TestDatabase database = TestServers.postgres();
-                Connection connection = database.connection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(String.join("\n", lines("sakila-postgres-schema.sql")));
-            statement.execute("set session_replication_role = replica");
-            fill(connection);
-            statement.execute("set session_replication_role = default");
-            statement.execute("set search_path = public");
-            statement.execute("analyze");
-            run(connection, statement, PLANS);
-        }
-    }
-
-    /// Without the lines that would leave the database.
-    private static List<String> lines(String file) {
-        return TestFiles.lines(SCHEMAS.resolve(file)).stream()
-                .filter(line -> !line.matches("(?i)(\\\\c|create database|drop database)\\b.*"))
-                .toList();
-    }
-
-    /// The rows stand between `COPY … FROM stdin;` and a line with a backslash and a dot.
-    private static void fill(Connection connection) throws SQLException, IOException {
-        CopyManager copying = connection.unwrap(PGConnection.class).getCopyAPI();
-        String copy = "";
-        StringBuilder rows = new StringBuilder();
-        for (String line : lines("sakila-postgres-data.sql")) {
-            if (line.startsWith("COPY ")) {
-                copy = line.replace(";", "");
-            } else if (line.equals("\\.")) {
-                copying.copyIn(copy, new StringReader(rows.toString()));
-                copy = "";
-                rows.setLength(0);
-            } else if (!copy.isEmpty()) {
-                rows.append(line).append('\n');
+        assumeTrue(Sakila.isThere(), "skipped: no public schemas at " + Sakila.SCHEMAS.normalize());
+        try (TestDatabase database = TestServers.postgres()) {
+            Sakila.load(database);
+            try (Connection connection = database.connection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("set search_path = public");
+                run(connection, statement, PLANS);
             }
         }
     }

@@ -14,12 +14,15 @@ import dev.drydock.core.plan.node.ChildKind;
 import dev.drydock.core.plan.node.PlanNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Tip 8: a whole table is read again for every row of the other input.
 final class InnerSeqScan implements TipRule {
     static final double ROWS = 10_000;
+    private static final Set<String> PASSING = Set.of("Memoize", "Append", "Subquery Scan");
+    private static final int HOPS = 4;
 
     @Override
     public TipId id() {
@@ -36,8 +39,7 @@ final class InnerSeqScan implements TipRule {
     private Optional<Advice> look(PlanView plan, PlanNode node) {
         double loops = plan.loops(node);
         double scanned = plan.rows(node) + Told.filtered(node);
-        Optional<PlanNode> loop = plan.parent(node)
-                .filter(parent -> parent.operator().type().equals("Nested Loop") && node.kind() == ChildKind.INNER);
+        Optional<PlanNode> loop = loop(plan, node);
         if (loop.isEmpty() || scanned < ROWS || loops <= Math.max(1, plan.loops(loop.get()))) {
             return Optional.empty();
         }
@@ -55,5 +57,21 @@ final class InnerSeqScan implements TipRule {
                 .sure(Confidence.SHOWN)
                 .suggest(IndexDraft.of(plan.syntax(), node, conditions))
                 .advice());
+    }
+
+    /// Whose second input the scan is, perhaps with steps between that only pass its rows on.
+    private static Optional<PlanNode> loop(PlanView plan, PlanNode scan) {
+        PlanNode at = scan;
+        Optional<PlanNode> parent = plan.parent(at);
+        for (int hop = 0;
+                hop < HOPS
+                        && parent.isPresent()
+                        && PASSING.contains(parent.get().operator().type());
+                hop++) {
+            at = parent.get();
+            parent = plan.parent(at);
+        }
+        boolean inner = at.kind() == ChildKind.INNER;
+        return parent.filter(step -> inner && step.operator().type().equals("Nested Loop"));
     }
 }

@@ -32,10 +32,10 @@ final class CostInversion implements TipRule {
         List<PlanNode> scans = plan.ofType("Seq Scan", "Index Scan", "Index Only Scan", "Bitmap Heap Scan").stream()
                 .filter(scan -> plan.loops(scan) == 1)
                 .toList();
+        Optional<PlanNode> dear = scans.stream()
+                .filter(other -> plan.costShare(other) >= MOST && plan.share(other) <= LEAST)
+                .findFirst();
         for (PlanNode slow : scans) {
-            Optional<PlanNode> dear = scans.stream()
-                    .filter(other -> plan.costShare(other) >= MOST && plan.share(other) <= LEAST)
-                    .findFirst();
             if (dear.isPresent() && plan.share(slow) >= MOST && plan.costShare(slow) <= LEAST) {
                 found.accept(AdviceDraft.on(id(), slow)
                         .and(dear.get())

@@ -1,7 +1,6 @@
 package dev.drydock.core.plan.advice.statistics;
 
 import dev.drydock.core.plan.advice.predicate.Condition;
-import dev.drydock.core.plan.advice.predicate.IndexDraft;
 import dev.drydock.core.plan.advice.tip.Advice;
 import dev.drydock.core.plan.advice.tip.AdviceDraft;
 import dev.drydock.core.plan.advice.tip.Confidence;
@@ -14,10 +13,12 @@ import dev.drydock.core.plan.advice.tip.Told;
 import dev.drydock.core.plan.node.Actual;
 import dev.drydock.core.plan.node.Estimate;
 import dev.drydock.core.plan.node.PlanNode;
+import dev.drydock.core.sql.Syntax;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Tip 5: the planner was far off where all below was right, so the fault is here.
 final class Misestimate implements TipRule {
@@ -33,7 +34,11 @@ final class Misestimate implements TipRule {
             "Hash Join",
             "Merge Join",
             "Nested Loop",
-            "Aggregate");
+            "Aggregate",
+            "Group",
+            "Unique");
+    /// Told at the heap scan above; those that combine bitmaps count no rows at all.
+    private static final Set<String> BITMAPS = Set.of("Bitmap Index Scan", "BitmapAnd", "BitmapOr");
 
     @Override
     public TipId id() {
@@ -42,22 +47,32 @@ final class Misestimate implements TipRule {
 
     @Override
     public void look(PlanView plan, Consumer<Advice> found) {
+        boolean[] offBelow = offBelow(plan);
         for (PlanNode node : plan.plan().nodes()) {
-            look(plan, node).ifPresent(found);
+            if (!offBelow[node.id()]) {
+                look(plan, node).ifPresent(found);
+            }
         }
+    }
+
+    /// Whether a step below was far off, by id. Children come after their parents, so one pass from the end
+    /// does.
+    private static boolean[] offBelow(PlanView plan) {
+        List<PlanNode> nodes = plan.plan().nodes();
+        boolean[] below = new boolean[nodes.size() + 1];
+        for (PlanNode node : nodes.reversed()) {
+            boolean own = !BITMAPS.contains(node.operator().type()) && off(plan, node) >= FACTOR;
+            below[node.parent()] |= below[node.id()] || own;
+        }
+        return below;
     }
 
     private Optional<Advice> look(PlanView plan, PlanNode node) {
         double off = off(plan, node);
-        boolean below = plan.children(node).stream().anyMatch(child -> isOffWithin(plan, child));
         double rows = Math.max(
                 node.actual().map(Actual::rows).orElse(0.0),
                 node.estimate().map(Estimate::rows).orElse(0.0));
-        if (off < FACTOR
-                || rows < ROWS
-                || below
-                || !KINDS.contains(node.operator().type())
-                || isGuess(plan, node)) {
+        if (off < FACTOR || rows < ROWS || !KINDS.contains(node.operator().type())) {
             return Optional.empty();
         }
         double above = plan.parent(node).map(plan::wholeShare).orElse(0.0);
@@ -68,10 +83,7 @@ final class Misestimate implements TipRule {
                 .fact(Fact.FACTOR, off)
                 .saves(above * (off >= SERIOUS ? 0.4 : 0.2))
                 .sure(Confidence.POSSIBLE);
-        if (node.operator().relation().isPresent()) {
-            String table = IndexDraft.table(plan.syntax(), node);
-            draft.suggest(Suggestion.Kind.STATISTICS, "ANALYZE " + table + ";").suggest(extended(plan, node, table));
-        }
+        statistics(plan, node).forEach(sql -> draft.suggest(Suggestion.Kind.STATISTICS, sql));
         return Optional.of(draft.advice());
     }
 
@@ -80,27 +92,24 @@ final class Misestimate implements TipRule {
         return factor <= 0 ? 1 : Math.max(factor, 1 / factor);
     }
 
-    private static boolean isOffWithin(PlanView plan, PlanNode node) {
-        return off(plan, node) >= FACTOR || plan.children(node).stream().anyMatch(child -> isOffWithin(plan, child));
-    }
-
-    /// Below LIMIT or EXISTS rows are few because nobody asked for more.
-    private static boolean isGuess(PlanView plan, PlanNode node) {
-        return plan.ancestor(node, "Limit").isPresent();
-    }
-
-    private static Optional<Suggestion> extended(PlanView plan, PlanNode node, String table) {
-        String text = Told.text(node, "Filter") + Told.text(node, "Index Cond") + Told.text(node, "Recheck Cond");
-        List<String> columns = Condition.of(text, node).stream()
-                .filter(Condition::isEquality)
-                .flatMap(condition -> condition.column().stream())
-                .map(column -> plan.syntax().quoted(column.name()))
-                .distinct()
-                .toList();
-        return columns.size() < 2
-                ? Optional.empty()
-                : Optional.of(new Suggestion(
-                        Suggestion.Kind.STATISTICS,
-                        "CREATE STATISTICS ON " + String.join(", ", columns) + " FROM " + table + ";"));
+    /// Of the table that is read; for groups, of the one table below.
+    private static List<String> statistics(PlanView plan, PlanNode node) {
+        Syntax syntax = plan.syntax();
+        if (node.operator().type().equals("Aggregate")) {
+            return plan.children(node).stream()
+                    .filter(child -> child.operator().relation().isPresent()
+                            && child.operator().index().isEmpty())
+                    .findFirst()
+                    .map(scan -> Statistics.groups(syntax, scan, Told.items(node, "Group Key")))
+                    .orElse(List.of());
+        }
+        return node.operator().relation().isEmpty()
+                ? List.of()
+                : Statistics.conditions(
+                        syntax,
+                        node,
+                        Stream.of("Filter", "Index Cond", "Recheck Cond")
+                                .flatMap(name -> Condition.of(Told.text(node, name), node).stream())
+                                .toList());
     }
 }
