@@ -51,8 +51,6 @@ with busy as (select customer_id, count(*) n from hire group by 1) select * from
 select * from hire h join stock s on s.id = h.inventory_id where s.film_id = 17 or h.customer_id = 5;
 --@ trouble/20 18
 update hire set return_date = return_date + interval '1 hour' where customer_id = 77;
---@ trouble/21 18
-delete from film where film_id > 990;
 --@ trouble/22 18
 delete from hire where id < 2000;
 --@ trouble/23 18

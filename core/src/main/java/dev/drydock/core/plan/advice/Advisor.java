@@ -23,6 +23,8 @@ import java.util.Set;
 public final class Advisor {
     /// Shares of the time below it are not worth a person's (pgMustard issue 15).
     static final double WORTH = 0.02;
+    /// Less nobody notices, however often a statement runs.
+    static final double WORTH_MILLIS = 0.1;
 
     private static final Comparator<Advice> ORDER = Comparator.comparingDouble(
                     (Advice advice) -> -advice.saving().orElse(WORTH))
@@ -46,12 +48,23 @@ public final class Advisor {
             if (advice.severity() == Severity.GOOD) {
                 good.add(advice);
             } else {
-                (advice.saving().orElse(WORTH) >= WORTH ? shown : hidden).add(advice);
+                (isWorth(view, advice) ? shown : hidden).add(advice);
             }
         }
         shown.sort(ORDER);
         hidden.sort(ORDER);
         return new AdviceReport(view.isTimed(), shown, hidden, good);
+    }
+
+    /// What the plan says no share of is worth a look in any case.
+    private static boolean isWorth(PlanView view, Advice advice) {
+        if (advice.saving().isEmpty()) {
+            return true;
+        }
+        double share = advice.saving().getAsDouble();
+        double all = view.totalMs()
+                + (advice.nodes().isEmpty() ? view.plan().planningMs().orElse(0) : 0);
+        return share >= WORTH && (!view.isTimed() || share * all >= WORTH_MILLIS);
     }
 
     private record Same(TipId tip, List<?> what) {}

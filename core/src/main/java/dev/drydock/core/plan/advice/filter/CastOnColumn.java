@@ -31,7 +31,7 @@ final class CastOnColumn implements TipRule {
                     .words(Fact.NAME, target.type())
                     .sure(Confidence.SHOWN)
                     .suggest(new IndexDraft(plan.syntax(), node)
-                            .expression(target)
+                            .expression(target, condition.kind())
                             .suggestion()
                             .filter(_ -> !target.type().startsWith("timestamp")))
                     .advice());

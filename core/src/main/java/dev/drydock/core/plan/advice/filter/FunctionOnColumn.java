@@ -18,7 +18,7 @@ final class FunctionOnColumn implements TipRule {
     private static final Set<String> BUILDS = Set.of("row", "array", "case", "[]", "any", "all", "?");
 
     private static final Set<Condition.Kind> KINDS =
-            EnumSet.of(Condition.Kind.EQUAL, Condition.Kind.ANY_OF, Condition.Kind.RANGE);
+            EnumSet.of(Condition.Kind.EQUAL, Condition.Kind.ANY_OF, Condition.Kind.RANGE, Condition.Kind.PREFIX);
 
     @Override
     public TipId id() {
@@ -35,7 +35,7 @@ final class FunctionOnColumn implements TipRule {
                                 Fact.FUNCTION,
                                 ((Expression.Call) condition.target().bare()).function())
                         .suggest(new IndexDraft(plan.syntax(), node)
-                                .expression(condition.target())
+                                .expression(condition.target(), condition.kind())
                                 .suggestion())
                         .advice()));
     }

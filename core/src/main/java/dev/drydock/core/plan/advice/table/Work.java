@@ -19,6 +19,8 @@ final class Work {
     private final double[] own;
     private final double[] whole;
     private final double[] times;
+    /// How often the query that a step belongs to is expected to run; costs are told of one run.
+    private final double[] runs;
 
     Work(PlanView plan, List<Access> accesses) {
         this.plan = plan;
@@ -26,12 +28,14 @@ final class Work {
         own = new double[size];
         whole = new double[size];
         times = new double[size];
+        runs = new double[size];
         tree = TreeAccess.isTree(plan);
         boolean costs = accesses.stream().allMatch(access -> access.isMade() || access.cost() > 0);
         count();
         for (PlanNode node : plan.plan().nodes()) {
-            own[node.id()] =
-                    costs ? Access.cost(node) : Access.is(node) ? Access.expectedRows(node) * times[node.id()] : 0;
+            own[node.id()] = costs
+                    ? Access.cost(node) * runs[node.id()]
+                    : Access.is(node) ? Access.expectedRows(node) * times[node.id()] : 0;
         }
         for (PlanNode node : plan.plan().nodes().reversed()) {
             whole[node.id()] += own[node.id()];
@@ -48,11 +52,9 @@ final class Work {
             int parent = node.parent();
             boolean member =
                     parent > 0 && plan.plan().node(parent).operator().type().equals(JOIN);
-            times[id] = parent == 0
-                    ? 1
-                    : member
-                            ? fan[parent]
-                            : times[parent] * (isDependent(plan.plan().node(parent)) ? outside(parent) : 1);
+            double again = parent > 0 && isDependent(plan.plan().node(parent)) ? outside(parent) : 1;
+            runs[id] = parent == 0 ? 1 : runs[parent] * again;
+            times[id] = parent == 0 ? 1 : member ? fan[parent] : times[parent] * again;
             fan[id] = times[id];
             if (member) {
                 fan[parent] = Math.max(1, fan[parent] * passed(node));

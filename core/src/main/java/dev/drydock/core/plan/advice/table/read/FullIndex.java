@@ -8,6 +8,7 @@ import dev.drydock.core.plan.advice.tip.Fact;
 import dev.drydock.core.plan.advice.tip.PlanView;
 import dev.drydock.core.plan.advice.tip.TipId;
 import dev.drydock.core.plan.advice.tip.TipRule;
+import dev.drydock.core.plan.advice.tip.Told;
 import java.util.Optional;
 import java.util.function.Consumer;
 /// Tip M2: an index is read from end to end, and rows are thrown away or fetched from the table besides.
@@ -31,7 +32,7 @@ final class FullIndex implements TipRule {
 
     private Optional<Advice> look(Tables tables, Access access) {
         boolean discards = !access.condition().isEmpty() && access.keptShare() <= KEPT;
-        if (access.way() != Way.WHOLE_INDEX || access.rows() < ROWS || (access.isCovered() && !discards)) {
+        if (access.way() != Way.WHOLE_INDEX || access.rows() < ROWS || (isEnough(access) && !discards)) {
             return Optional.empty();
         }
         return Optional.of(tables.draft(id(), access)
@@ -39,5 +40,10 @@ final class FullIndex implements TipRule {
                 .saves(tables.share(access.node()) * (discards ? 1 - access.keptShare() : 0.5))
                 .suggest(tables.key(access, access.conditions()))
                 .advice());
+    }
+
+    /// The primary key is the table itself.
+    private static boolean isEnough(Access access) {
+        return access.isCovered() || Told.text(access.node(), "key").equals("PRIMARY");
     }
 }

@@ -10,7 +10,7 @@ import dev.drydock.core.plan.advice.tip.TipId;
 import dev.drydock.core.plan.advice.tip.TipRule;
 import java.util.Optional;
 import java.util.function.Consumer;
-/// Tip M1: a whole table is read for a small part of it.
+/// Tip M1: a whole table is read for a small part of it; joins through a buffer are tip M5.
 
 final class FullTable implements TipRule {
     static final double ROWS = 10_000;
@@ -32,6 +32,7 @@ final class FullTable implements TipRule {
     private Optional<Advice> look(Tables tables, Access access) {
         if (access.way() != Way.WHOLE
                 || access.isMade()
+                || access.node().properties().containsKey("using_join_buffer")
                 || access.rows() < ROWS
                 || access.keptShare() > KEPT
                 || access.condition().isEmpty()) {

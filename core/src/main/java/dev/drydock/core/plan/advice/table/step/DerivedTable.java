@@ -43,7 +43,7 @@ final class DerivedTable implements TipRule {
             return Optional.empty();
         }
         return Optional.of(tables.draft(id(), access)
-                .saves(tables.wholeShare(node) * 0.5)
+                .saves(tables.wholeShare(joined ? parent.orElse(node) : node) * 0.5)
                 .sure(Confidence.POSSIBLE)
                 .advice());
     }
