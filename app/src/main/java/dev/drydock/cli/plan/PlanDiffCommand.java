@@ -21,9 +21,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         description = {
-            "Says what differs between two plans of a statement: join order, join types, indexes, operators, what moved,"
-                    + " came or went, and numbers beyond noise. Reads what plan parse reads; of several plans in a file"
-                    + " the first.",
+            "Says what differs between two plans of a statement: join order, join types, indexes, operators, what"
+                + " moved, came or went, and numbers beyond noise. Reads what plan parse reads; of several plans in a"
+                + " file the first.",
             "Exit code 1: they differ."
         },
         mixinStandardHelpOptions = true)

@@ -133,8 +133,8 @@ final class Changes {
     private void flags(int x, int y) {
         Set<NodeFlag> was = before.measure(x).flags();
         Set<NodeFlag> is = after.measure(y).flags();
-        boolean bothRan = before.measure(x).rows().isPresent()
-                && after.measure(y).rows().isPresent();
+        boolean bothRan =
+                before.measure(x).rows().isPresent() && after.measure(y).rows().isPresent();
         for (NodeFlag flag : FLAGS) {
             boolean comparable = bothRan || flag == NodeFlag.DISABLED || flag == NodeFlag.FALSE_FILTER;
             if (comparable && was.contains(flag) != is.contains(flag)) {

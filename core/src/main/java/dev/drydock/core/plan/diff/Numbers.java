@@ -18,7 +18,8 @@ final class Numbers {
         this.before = before;
         this.after = after;
         this.leastMs = Math.max(
-                Thresholds.LEAST_MS, Thresholds.LEAST_SHARE * Math.max(PlanDiff.wallMs(before), PlanDiff.wallMs(after)));
+                Thresholds.LEAST_MS,
+                Thresholds.LEAST_SHARE * Math.max(PlanDiff.wallMs(before), PlanDiff.wallMs(after)));
     }
 
     void add(int x, int y, List<Change> changes) {

@@ -39,6 +39,7 @@ public record PlanDiff(MeasuredPlan before, MeasuredPlan after, List<Row> rows, 
     public static double wallMs(MeasuredPlan plan) {
         return plan.plan()
                 .executionMs()
-                .orElseGet(() -> plan.nodes().getFirst().time().map(NodeTime::wallMs).orElse(0.0));
+                .orElseGet(() ->
+                        plan.nodes().getFirst().time().map(NodeTime::wallMs).orElse(0.0));
     }
 }

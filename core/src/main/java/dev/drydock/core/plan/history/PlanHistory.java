@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// Plans that were seen. Any thread; blocks for the time of a small read or write. What is kept holds no literals:
-/// neither of the statement nor of the conditions in its plans.
+/// Plans that were seen. Any thread; blocks for the time of a small read or write. What is kept holds no
+/// literals: neither of the statement nor of the conditions in its plans.
 public final class PlanHistory {
     /// Larger plans are kept as their figures only.
     public static final int MOST_NODES = 20_000;
@@ -37,11 +37,10 @@ public final class PlanHistory {
     public Seen seen(Sighting sighting) throws FaultException {
         Plan plan = sighting.plan().plan();
         StatementFingerprint fingerprint = StatementFingerprint.of(sighting.syntax(), sighting.sql());
-        ShelvedStatement statement = new ShelvedStatement(
-                0, sighting.profileId(), fingerprint.hash(), fingerprint.text(), 0, sighting.at());
-        Optional<byte[]> document = plan.nodes().size() <= MOST_NODES
-                ? Optional.of(PlanDocument.write(plan))
-                : Optional.empty();
+        ShelvedStatement statement =
+                new ShelvedStatement(0, sighting.profileId(), fingerprint.hash(), fingerprint.text(), 0, sighting.at());
+        Optional<byte[]> document =
+                plan.nodes().size() <= MOST_NODES ? Optional.of(PlanDocument.write(plan)) : Optional.empty();
         ShelvedPlan kept = shelf.add(
                 statement,
                 new ShelvedPlan(

@@ -56,7 +56,14 @@ final class PlanShape {
             table = stem;
         }
         return String.join(
-                "\n", shape.kind(), shape.joinType(), table, index, shape.keys(), node.kind().name(), node.operator().label().isEmpty() ? "" : "+");
+                "\n",
+                shape.kind(),
+                shape.joinType(),
+                table,
+                index,
+                shape.keys(),
+                node.kind().name(),
+                node.operator().label().isEmpty() ? "" : "+");
     }
 
     /// Partitions are read as `orders_1`, `orders_2`.

@@ -6,8 +6,8 @@ import dev.drydock.core.workspace.plan.ShelvedPlan;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// When a shape counts as worse than another: 1.5 times the mean time where both were timed often enough, or ten
-/// times the rows read or the blocks touched. Small plans never do.
+/// When a shape counts as worse than another: 1.5 times the mean time where both were timed often enough, or
+/// ten times the rows read or the blocks touched. Small plans never do.
 final class RegressionRule {
     /// Runs of each shape before their times are compared.
     static final int TIMED_RUNS = 3;
@@ -20,8 +20,8 @@ final class RegressionRule {
     static Optional<Regression> of(StatementHistory history) {
         ShapeHistory now = history.shape(history.latest().shape());
         Optional<ShelvedPlan> pinned = history.pinned();
-        Optional<ShapeHistory> baseline = pinned.map(plan -> history.shape(plan.shape()))
-                .or(() -> before(history, now));
+        Optional<ShapeHistory> baseline =
+                pinned.map(plan -> history.shape(plan.shape())).or(() -> before(history, now));
         return baseline.filter(shape -> !shape.shape().equals(now.shape()))
                 .flatMap(shape -> worse(shape, now, pinned.isPresent()));
     }
@@ -41,7 +41,12 @@ final class RegressionRule {
                 ? Optional.of(Reason.TIME)
                 : counted(was, is);
         return reason.map(by -> new Regression(
-                was.shape(), pinned, is.shape(), by, mean(was, by).orElse(0), mean(is, by).orElse(0)));
+                was.shape(),
+                pinned,
+                is.shape(),
+                by,
+                mean(was, by).orElse(0),
+                mean(is, by).orElse(0)));
     }
 
     private static Optional<Reason> counted(ShapeHistory was, ShapeHistory is) {

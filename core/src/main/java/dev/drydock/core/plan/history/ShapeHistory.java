@@ -24,7 +24,9 @@ public record ShapeHistory(String shape, List<ShelvedPlan> plans) {
 
     /// How many of them were run and timed.
     public long timed() {
-        return plans.stream().filter(plan -> plan.figures().wallMs().isPresent()).count();
+        return plans.stream()
+                .filter(plan -> plan.figures().wallMs().isPresent())
+                .count();
     }
 
     public OptionalDouble meanMs() {

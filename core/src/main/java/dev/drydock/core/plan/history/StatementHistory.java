@@ -19,8 +19,8 @@ public record StatementHistory(ShelvedStatement statement, List<ShapeHistory> sh
     /// @param plans oldest first, at least one
     static StatementHistory of(ShelvedStatement statement, List<ShelvedPlan> plans) {
         Map<String, List<ShelvedPlan>> shapes = new LinkedHashMap<>();
-        plans.forEach(plan -> shapes.computeIfAbsent(plan.shape(), key -> new ArrayList<>())
-                .add(plan));
+        plans.forEach(plan ->
+                shapes.computeIfAbsent(plan.shape(), key -> new ArrayList<>()).add(plan));
         return new StatementHistory(
                 statement,
                 shapes.entrySet().stream()
@@ -42,9 +42,7 @@ public record StatementHistory(ShelvedStatement statement, List<ShapeHistory> sh
     }
 
     public Optional<ShelvedPlan> pinned() {
-        return plans().stream()
-                .filter(plan -> plan.id() == statement.pinned())
-                .findFirst();
+        return plans().stream().filter(plan -> plan.id() == statement.pinned()).findFirst();
     }
 
     public ShapeHistory shape(String shape) {

@@ -55,8 +55,7 @@ final class ValueDocument {
     private static JsonNode value(PlanValue value, boolean masked) {
         JsonMapper json = JsonMapper.shared();
         return switch (value) {
-            case PlanValue.Text(String text) ->
-                json.getNodeFactory().stringNode(masked ? Literals.masked(text) : text);
+            case PlanValue.Text(String text) -> json.getNodeFactory().stringNode(masked ? Literals.masked(text) : text);
             case PlanValue.Flag(boolean flag) -> json.getNodeFactory().booleanNode(flag);
             case PlanValue.Whole(long whole) -> json.getNodeFactory().numberNode(whole);
             case PlanValue.Decimal(double number, int places) ->

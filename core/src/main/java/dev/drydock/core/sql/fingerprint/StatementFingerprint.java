@@ -14,15 +14,16 @@ import java.util.Locale;
 import java.util.Set;
 
 /// A statement without what changes from run to run: literals and parameters are `?`, a list of them after `IN`
-/// or in brackets is one, rows after `VALUES` are one, comments are gone, words outside quotes are in lower case.
-/// Names that differ in case only fall together, also where a server keeps them apart.
+/// or in brackets is one, rows after `VALUES` are one, comments are gone, words outside quotes are in lower
+/// case. Names that differ in case only fall together, also where a server keeps them apart.
 ///
 /// @param text to be shown; at most [#TEXT_CAP] characters
 /// @param hash of the whole, 32 hexadecimal digits
 public record StatementFingerprint(String text, String hash) {
     public static final int TEXT_CAP = 64 * 1024;
 
-    private static final Set<String> SIGNED = Set.of("=", "<", ">", "<=", ">=", "<>", "!=", "(", ",", "[", "+", "-", "*", "/");
+    private static final Set<String> SIGNED =
+            Set.of("=", "<", ">", "<=", ">=", "<>", "!=", "(", ",", "[", "+", "-", "*", "/");
 
     /// Pure, any thread, linear in the length of the statement.
     public static StatementFingerprint of(Syntax syntax, String sql) {
@@ -58,7 +59,8 @@ public record StatementFingerprint(String text, String hash) {
     /// Whether a sign that belongs to a number stands last.
     private static boolean signed(List<String> words) {
         int last = words.size() - 1;
-        boolean sign = last >= 0 && (words.get(last).equals("-") || words.get(last).equals("+"));
+        boolean sign =
+                last >= 0 && (words.get(last).equals("-") || words.get(last).equals("+"));
         return sign && last > 0 && SIGNED.contains(words.get(last - 1));
     }
 
@@ -91,14 +93,17 @@ public record StatementFingerprint(String text, String hash) {
     }
 
     private static boolean opens(List<String> words, int at) {
-        return words.get(at).equals("[") || (words.get(at).equals("(") && at > 0 && words.get(at - 1).equals("in"));
+        return words.get(at).equals("[")
+                || (words.get(at).equals("(") && at > 0 && words.get(at - 1).equals("in"));
     }
 
     /// `(a, ?), (a, ?)` in a row.
     private static void foldRow(List<String> words) {
         int end = words.size();
         int start = open(words, end - 1);
-        if (start < 3 || !words.get(start - 1).equals(",") || !words.get(start - 2).equals(")")) {
+        if (start < 3
+                || !words.get(start - 1).equals(",")
+                || !words.get(start - 2).equals(")")) {
             return;
         }
         int length = end - start;

@@ -98,18 +98,15 @@ public final class PlanShelf {
     }
 
     public Optional<byte[]> document(long id) throws FaultException {
-        return store.read(db -> Optional.ofNullable(db.select(Seen.DOCUMENT)
-                .from(Seen.TABLE)
-                .where(Seen.ID.eq(id))
-                .fetchOne(Seen.DOCUMENT)));
+        return store.read(db -> Optional.ofNullable(
+                db.select(Seen.DOCUMENT).from(Seen.TABLE).where(Seen.ID.eq(id)).fetchOne(Seen.DOCUMENT)));
     }
 
     /// @param id of a plan of the statement, 0 for none
     /// @return false where the statement or the plan is not kept any more
     public boolean pin(long statementId, long id) throws FaultException {
         return store.write(db -> {
-            boolean known = id == 0
-                    || db.fetchExists(Seen.TABLE, Seen.ID.eq(id).and(Seen.STATEMENT.eq(statementId)));
+            boolean known = id == 0 || db.fetchExists(Seen.TABLE, Seen.ID.eq(id).and(Seen.STATEMENT.eq(statementId)));
             return known
                     && db.update(Statement.TABLE)
                                     .set(Statement.PINNED, id)
@@ -121,12 +118,11 @@ public final class PlanShelf {
 
     /// Removes a statement and its plans.
     public void forget(long statementId) throws FaultException {
-        store.write(db -> db.deleteFrom(Seen.TABLE)
-                        .where(Seen.STATEMENT.eq(statementId))
-                        .execute()
-                + db.deleteFrom(Statement.TABLE)
-                        .where(Statement.ID.eq(statementId))
-                        .execute());
+        store.write(db ->
+                db.deleteFrom(Seen.TABLE).where(Seen.STATEMENT.eq(statementId)).execute()
+                        + db.deleteFrom(Statement.TABLE)
+                                .where(Statement.ID.eq(statementId))
+                                .execute());
     }
 
     /// Removes what is too old or too many. Runs by itself after [#add], a few times a day.

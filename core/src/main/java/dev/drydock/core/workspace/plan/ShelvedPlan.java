@@ -16,6 +16,5 @@ public record ShelvedPlan(
     /// @param cost as the planner reckons it, for the whole
     /// @param rowsRead from tables and indexes, those that were thrown away included
     /// @param blocks touched
-    public record Figures(
-            OptionalDouble wallMs, OptionalDouble cost, OptionalDouble rowsRead, OptionalDouble blocks) {}
+    public record Figures(OptionalDouble wallMs, OptionalDouble cost, OptionalDouble rowsRead, OptionalDouble blocks) {}
 }

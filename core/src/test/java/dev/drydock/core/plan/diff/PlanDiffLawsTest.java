@@ -45,17 +45,15 @@ class PlanDiffLawsTest {
         private SketchedPlan plan(int leaves) {
             SketchedPlan plan = leaves == 1 ? leaf() : branch(leaves);
             while (random.nextInt(3) == 0) {
-                plan = SketchedPlan.pipe(
-                        random.nextBoolean() ? "Sort" : "Aggregate", random.nextInt(4) == 0 ? "" : key(), plan);
+                plan = SketchedPlan.pipe(random.nextBoolean() ? "Sort" : "Aggregate", key(), plan);
             }
             return plan;
         }
 
         private SketchedPlan leaf() {
             String table = "t" + tables++;
-            SketchedPlan leaf = random.nextBoolean()
-                    ? SketchedPlan.scan(table)
-                    : SketchedPlan.index(table, table + "_ix");
+            SketchedPlan leaf =
+                    random.nextBoolean() ? SketchedPlan.scan(table) : SketchedPlan.index(table, table + "_ix");
             if (random.nextInt(4) == 0) {
                 leaf.relation = "shared";
             }
@@ -114,24 +112,28 @@ class PlanDiffLawsTest {
             switch (random.nextInt(11)) {
                 case 0 -> change(some(Edited::joins), "Operator", join -> join.type = otherJoin(join.type));
                 case 1 -> change(some(Edited::joins), "JoinType", join -> join.joinType = "Left");
-                case 2 -> change(some(node -> !node.relation.isEmpty()), "Index", leaf -> {
-                    leaf.type = "Index Scan";
-                    leaf.index = "other_ix" + names++;
-                });
+                case 2 ->
+                    change(some(node -> !node.relation.isEmpty()), "Index", leaf -> {
+                        leaf.type = "Index Scan";
+                        leaf.index = "other_ix" + names++;
+                    });
                 case 3 -> change(some(node -> true), "Added", this::wrap);
                 case 4 -> change(some(node -> pipes(node) && node != after), "Removed", this::unwrap);
                 case 5 -> reorder();
-                case 6 -> change(some(node -> node.type.equals("Append")), "Added", append -> {
-                    SketchedPlan member = leaf();
-                    member.kind = ChildKind.MEMBER;
-                    append.children.add(random.nextInt(append.children.size() + 1), member);
-                    touched.add(member);
-                });
-                case 7 -> change(
-                        some(node -> node.type.equals("Append") && node.children.size() > 2
-                                && node.all().stream().noneMatch(touched::contains)),
-                        "Removed",
-                        append -> append.children.remove(random.nextInt(append.children.size())));
+                case 6 ->
+                    change(some(node -> node.type.equals("Append")), "Added", append -> {
+                        SketchedPlan member = SketchedPlan.scan("new" + names++);
+                        member.kind = ChildKind.MEMBER;
+                        append.children.add(random.nextInt(append.children.size() + 1), member);
+                        touched.add(member);
+                    });
+                case 7 ->
+                    change(
+                            some(node -> node.type.equals("Append")
+                                    && node.children.size() > 2
+                                    && node.all().stream().noneMatch(touched::contains)),
+                            "Removed",
+                            append -> append.children.remove(random.nextInt(append.children.size())));
                 case 8 -> rotate();
                 case 9 -> move();
                 default -> change(some(node -> true), "ESTIMATE", node -> node.rows *= 100);
@@ -252,7 +254,8 @@ class PlanDiffLawsTest {
     @Property(tries = 300)
     void aPlanDoesNotDifferFromItself(@ForAll long seed) {
         Edited edited = new Edited(seed);
-        assertThat(PlanDiff.of(edited.after.measured(), edited.after.copy().measured()).none())
+        assertThat(PlanDiff.of(edited.after.measured(), edited.after.copy().measured())
+                        .none())
                 .isTrue();
     }
 

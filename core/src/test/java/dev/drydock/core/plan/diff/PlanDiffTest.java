@@ -54,7 +54,9 @@ class PlanDiffTest {
     }
 
     private static List<String> structure(PlanDiff diff) {
-        return kinds(diff).stream().filter(kind -> !kind.equals(kind.toUpperCase())).toList();
+        return kinds(diff).stream()
+                .filter(kind -> !kind.equals(kind.toUpperCase()))
+                .toList();
     }
 
     @Test
@@ -99,14 +101,12 @@ class PlanDiffTest {
     void anotherOrderOfJoinsIsToldOnce() {
         MeasuredPlan one = SketchedPlan.join(
                         "Hash Join",
-                        SketchedPlan.join(
-                                "Hash Join", SketchedPlan.scan("a"), hash(SketchedPlan.scan("b"))),
+                        SketchedPlan.join("Hash Join", SketchedPlan.scan("a"), hash(SketchedPlan.scan("b"))),
                         hash(SketchedPlan.scan("c")))
                 .measured();
         MeasuredPlan other = SketchedPlan.join(
                         "Hash Join",
-                        SketchedPlan.join(
-                                "Hash Join", SketchedPlan.scan("c"), hash(SketchedPlan.scan("a"))),
+                        SketchedPlan.join("Hash Join", SketchedPlan.scan("c"), hash(SketchedPlan.scan("a"))),
                         hash(SketchedPlan.scan("b")))
                 .measured();
         PlanDiff diff = PlanDiff.of(one, other);
@@ -114,8 +114,7 @@ class PlanDiffTest {
         MeasuredPlan bushy = SketchedPlan.join(
                         "Hash Join",
                         SketchedPlan.scan("a"),
-                        hash(SketchedPlan.join(
-                                "Hash Join", SketchedPlan.scan("b"), hash(SketchedPlan.scan("c")))))
+                        hash(SketchedPlan.join("Hash Join", SketchedPlan.scan("b"), hash(SketchedPlan.scan("c")))))
                 .measured();
         assertThat(PlanDiff.of(one, bushy).changes())
                 .containsExactly(new Change.JoinOrder(1, 1, "a, b, c", "a, (b, c)"));

@@ -62,7 +62,9 @@ public final class Comparison {
 
     /// What is to be said of a row, what matters most first.
     public List<Change> changes(Row row) {
-        return row.after() != 0 ? after.getOrDefault(row.after(), List.of()) : before.getOrDefault(row.before(), List.of());
+        return row.after() != 0
+                ? after.getOrDefault(row.after(), List.of())
+                : before.getOrDefault(row.before(), List.of());
     }
 
     /// How deep the node of a row stands in its own plan; the plan after where it has both.

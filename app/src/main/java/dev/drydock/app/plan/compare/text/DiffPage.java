@@ -49,7 +49,9 @@ public final class DiffPage {
 
     private static void more(int ofKind, StringBuilder page) {
         if (ofKind > MOST_OF_A_KIND) {
-            page.append("  ").append(TEXTS.text("page.more", ofKind - MOST_OF_A_KIND)).append('\n');
+            page.append("  ")
+                    .append(TEXTS.text("page.more", ofKind - MOST_OF_A_KIND))
+                    .append('\n');
         }
     }
 
@@ -65,7 +67,11 @@ public final class DiffPage {
         boolean timed = PlanDiff.wallMs(diff.before()) > 0 || PlanDiff.wallMs(diff.after()) > 0;
         page.append(String.format(
                 "  %5s %5s  %11s %11s  %s%n",
-                "#", "#", TEXTS.text(timed ? "page.self" : "page.rows"), TEXTS.text("page.now"), TEXTS.text("page.step")));
+                "#",
+                "#",
+                TEXTS.text(timed ? "page.self" : "page.rows"),
+                TEXTS.text("page.now"),
+                TEXTS.text("page.step")));
         for (Row row : diff.rows()) {
             page.append(String.format(
                     "%s %5s %5s  %11s %11s  ",
@@ -96,7 +102,9 @@ public final class DiffPage {
                     row.after() == 0 ? row.pairAfter() : row.pairBefore());
         }
         boolean renamed = compared.changes(row).stream()
-                .anyMatch(change -> change instanceof Change.Operator || change instanceof Change.Index || change instanceof Change.JoinType);
+                .anyMatch(change -> change instanceof Change.Operator
+                        || change instanceof Change.Index
+                        || change instanceof Change.JoinType);
         return renamed && row.before() != 0
                 ? TEXTS.text("page.was", title, DiffWords.title(diff.before(), row.before()))
                 : title;
@@ -122,7 +130,11 @@ public final class DiffPage {
     public static String markdown(Comparison compared) {
         PlanDiff diff = compared.diff();
         StringBuilder page = new StringBuilder();
-        page.append("**").append(DiffWords.headline(diff)).append("**, ").append(DiffWords.counts(diff)).append("\n");
+        page.append("**")
+                .append(DiffWords.headline(diff))
+                .append("**, ")
+                .append(DiffWords.counts(diff))
+                .append("\n");
         if (diff.none()) {
             return page.toString();
         }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// Aligns two trees. Tables that both read are paired by their names; nodes through which the same tables come
-/// are chains, paired from end to end; joins of another order, and what has no tables, by their place. Linear but
-/// for long chains, whose work is bounded.
+/// are chains, paired from end to end; joins of another order, and what has no tables, by their place. Linear
+/// but for long chains, whose work is bounded.
 public final class Alignment {
     /// Each round sets apart what has moved, so that its old and new place do not blur the rest.
     private static final int ROUNDS = 4;
@@ -38,15 +38,15 @@ public final class Alignment {
     }
 
     private Aligned run() {
-        Aligned aligned = round();
-        for (int i = 1; i < ROUNDS && Moves.mark(aligned); i++) {
+        for (int i = 0; i < ROUNDS && Moves.mark(round(false)); i++) {
             matching.clear();
-            aligned = round();
         }
-        return aligned;
+        matching.clear();
+        return round(true);
     }
 
-    private Aligned round() {
+    /// @param settled what has moved is known, so that other orders of joins are nothing else
+    private Aligned round(boolean settled) {
         Tables one = tables(matching.before, true);
         Tables other = tables(matching.after, false);
         for (int id = 1; id < anchors.length; id++) {
@@ -55,7 +55,11 @@ public final class Alignment {
             }
         }
         chains(one, other);
-        joins(one, other);
+        if (settled) {
+            Overlaps.pair(matching, false);
+            joins(one, other);
+        }
+        Overlaps.pair(matching, true);
         unnamed(one, other);
         return new Aligned(matching, one, other, before, after);
     }
@@ -109,8 +113,7 @@ public final class Alignment {
 
     /// In regions where the order has changed: what is left of them, by kind; then joins of any kind.
     private void joins(Tables one, Tables other) {
-        Map<Integer, Integer> changed =
-                JoinOrders.changed(new Aligned(matching, one, other, before, after));
+        Map<Integer, Integer> changed = JoinOrders.changed(new Aligned(matching, one, other, before, after));
         if (changed.isEmpty()) {
             return;
         }
@@ -140,14 +143,14 @@ public final class Alignment {
     private void pairBy(Grouping one, Grouping other, boolean sameKind) {
         Map<Place, Deque<Integer>> waiting = new HashMap<>();
         for (int id = 1; id <= matching.after.size; id++) {
-            int group = matching.before(id) == 0 && !matching.after.shape[id].named() ? other.of(id) : 0;
+            int group = matching.before(id) == 0 && orders(matching.after, id) ? other.of(id) : 0;
             if (group != 0) {
                 waiting.computeIfAbsent(place(matching.after, group, id, sameKind), key -> new ArrayDeque<>())
                         .add(id);
             }
         }
         for (int id = 1; id <= matching.before.size && !waiting.isEmpty(); id++) {
-            int group = matching.after(id) == 0 && !matching.before.shape[id].named() ? one.of(id) : 0;
+            int group = matching.after(id) == 0 && orders(matching.before, id) ? one.of(id) : 0;
             Deque<Integer> there = group == 0 ? null : waiting.get(place(matching.before, group, id, sameKind));
             Integer found = there == null ? null : there.poll();
             if (found != null) {
@@ -156,10 +159,13 @@ public final class Alignment {
         }
     }
 
+    private static boolean orders(Tree tree, int id) {
+        return !tree.shape[id].named() && (tree.joins(id) || !tree.branches(id));
+    }
+
     private static Place place(Tree tree, int group, int id, boolean sameKind) {
         NodeShape shape = tree.shape[id];
-        return new Place(
-                group, sameKind ? List.of(shape.kind(), shape.joinType(), shape.keys(), tree.joins(id)) : "");
+        return new Place(group, sameKind ? List.of(shape.kind(), shape.joinType(), shape.keys(), tree.joins(id)) : "");
     }
 
     /// What reads nothing that has a name, below parents that are pairs: first the same kind, then the same

@@ -39,7 +39,10 @@ final class Anchors {
         neighbours(true, true);
         neighbours(true, false);
         neighbours(false, true);
-        round(id -> new Key(before.shape[id].name(), before.self[id], 0), id -> new Key(after.shape[id].name(), after.self[id], 0), false);
+        round(
+                id -> new Key(before.shape[id].name(), before.self[id], 0),
+                id -> new Key(after.shape[id].name(), after.self[id], 0),
+                false);
         round(name(before), name(after), false);
         IntFunction<Key> one = id -> new Key(before.shape[id].relationName(), 0, 0);
         IntFunction<Key> other = id -> new Key(after.shape[id].relationName(), 0, 0);
@@ -83,7 +86,8 @@ final class Anchors {
         Map<Key, Deque<Integer>> waiting = new HashMap<>();
         for (int id = 1; id <= after.size; id++) {
             if (pairAfter[id] == 0 && after.shape[id].named()) {
-                waiting.computeIfAbsent(other.apply(id), key -> new ArrayDeque<>()).add(id);
+                waiting.computeIfAbsent(other.apply(id), key -> new ArrayDeque<>())
+                        .add(id);
             }
         }
         Map<Key, List<Integer>> asking = new HashMap<>();

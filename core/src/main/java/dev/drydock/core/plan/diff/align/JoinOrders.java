@@ -19,15 +19,14 @@ final class JoinOrders {
         for (int id = 1; id <= matching.before.size; id++) {
             int there = matching.after(id);
             if (there != 0 && matching.before.joins(id) && matching.after.joins(there)) {
-                counterparts.putIfAbsent(
-                        aligned.regionsBefore.region(id),
-                        aligned.regionsAfter.region(there));
+                counterparts.putIfAbsent(aligned.regionsBefore.region(id), aligned.regionsAfter.region(there));
             }
         }
         Map<Integer, Long> was = orders(aligned.before, aligned.regionsBefore);
         Map<Integer, Long> is = orders(aligned.after, aligned.regionsAfter);
-        counterparts.entrySet().removeIf(pair -> was.getOrDefault(pair.getKey(), 0L)
-                .equals(is.getOrDefault(pair.getValue(), 0L)));
+        counterparts
+                .entrySet()
+                .removeIf(pair -> was.getOrDefault(pair.getKey(), 0L).equals(is.getOrDefault(pair.getValue(), 0L)));
         return counterparts;
     }
 

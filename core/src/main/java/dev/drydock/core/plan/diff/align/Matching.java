@@ -12,11 +12,9 @@ public final class Matching {
     private final boolean[] movedAfter;
 
     Matching(Tree before, Tree after) {
-        this(
-                before,
-                after,
-                new int[][] {new int[before.size + 1], new int[after.size + 1]},
-                new boolean[][] {new boolean[before.size + 1], new boolean[after.size + 1]});
+        this(before, after, new int[][] {new int[before.size + 1], new int[after.size + 1]}, new boolean[][] {
+            new boolean[before.size + 1], new boolean[after.size + 1]
+        });
     }
 
     private Matching(Tree before, Tree after, int[][] pairs, boolean[][] moved) {
@@ -30,8 +28,7 @@ public final class Matching {
 
     /// The same pairs, seen from the other side.
     Matching flipped() {
-        return new Matching(
-                after, before, new int[][] {toBefore, toAfter}, new boolean[][] {movedAfter, movedBefore});
+        return new Matching(after, before, new int[][] {toBefore, toAfter}, new boolean[][] {movedAfter, movedBefore});
     }
 
     void pair(int one, int other) {

@@ -1,7 +1,7 @@
 package dev.drydock.core.plan.diff.align;
 
-/// Where a node stands, as far as a reader cares: in which group of joins, in which union, in which query inside
-/// an expression. Nodes with one input are no place of their own.
+/// Where a node stands, as far as a reader cares: in which group of joins, in which union, in which query
+/// inside an expression. Nodes with one input are no place of their own.
 final class Regions {
     private final Tree tree;
     /// The highest join of the joins that a join hangs together with; a branching node that is none itself.

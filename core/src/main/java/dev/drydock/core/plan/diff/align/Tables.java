@@ -46,7 +46,8 @@ final class Tables {
         return mixed ^ (mixed >>> 27);
     }
 
-    /// Whether two or more of its inputs bring tables: what it does with them is more than letting them through.
+    /// Whether two or more of its inputs bring tables: what it does with them is more than letting them
+    /// through.
     boolean merges(int id) {
         return fed[id] > 1;
     }
