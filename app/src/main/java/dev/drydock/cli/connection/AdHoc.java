@@ -20,6 +20,13 @@ public final class AdHoc {
         };
     }
 
+    /// What a URL leads to, to be stored: a password in it is wiped.
+    public static ConnectionProfile withoutSecret(String url, Environment environment) {
+        UrlReading.Read read = read(url);
+        read.password().ifPresent(Secret::close);
+        return profile(read, environment);
+    }
+
     public static ConnectionProfile profile(UrlReading.Read read, Environment environment) {
         return new ConnectionProfile(
                 "",
