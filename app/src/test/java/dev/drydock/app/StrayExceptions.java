@@ -1,5 +1,6 @@
 package dev.drydock.app;
 
+import dev.drydock.app.gallery.Toolkit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -10,6 +11,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /// TestFX keeps what no thread caught and throws it in whichever test asks next. This fails the test that it
 /// belongs to, after its own cleaning up, and lets none through to another class.
 public final class StrayExceptions implements BeforeAllCallback, AfterEachCallback {
+    private static final int MOST = 20;
+
     @Override
     @SuppressWarnings("SystemOut")
     public void beforeAll(ExtensionContext context) {
@@ -32,18 +35,20 @@ public final class StrayExceptions implements BeforeAllCallback, AfterEachCallba
 
     /// Everything since the last time. Only where there are windows: elsewhere TestFX is not even loaded.
     private static List<Throwable> taken(ExtensionContext context) {
-        return context.getTags().contains("ui") ? taken() : List.of();
-    }
-
-    private static List<Throwable> taken() {
         List<Throwable> found = new ArrayList<>();
-        while (true) {
+        boolean more = context.getTags().contains("ui");
+        if (more) {
+            // It waits for the FX thread before it looks.
+            Toolkit.start();
+        }
+        while (more && found.size() < MOST) {
             try {
                 WaitForAsyncUtils.checkException();
-                return found;
+                more = false;
             } catch (Throwable thrown) {
                 found.add(thrown);
             }
         }
+        return found;
     }
 }

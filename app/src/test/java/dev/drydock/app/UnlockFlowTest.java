@@ -33,7 +33,7 @@ class UnlockFlowTest {
     private WiredWindow window;
 
     @AfterEach
-    void close() throws Exception {
+    void close() {
         window.close();
     }
 

@@ -16,9 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -74,7 +72,7 @@ public final class WiredWindow implements AutoCloseable {
     }
 
     /// What it left behind; ends it first.
-    public Workspace left() throws Exception {
+    public Workspace left() {
         close();
         return workspace(home);
     }
@@ -184,14 +182,14 @@ public final class WiredWindow implements AutoCloseable {
     /// Ends it.
     ///
     /// @return how long the FX thread was held up
-    public Duration shut() throws InterruptedException, ExecutionException, TimeoutException {
+    public Duration shut() {
         open = false;
         Duration held = Toolkit.onFx(() -> {
             long started = System.nanoTime();
             wiring.close();
             return Duration.ofNanos(System.nanoTime() - started);
         });
-        wiring.closed().toCompletableFuture().get(60, TimeUnit.SECONDS);
+        wiring.closed().toCompletableFuture().orTimeout(60, TimeUnit.SECONDS).join();
         Toolkit.onFx(() -> {
             stage.close();
             return true;
@@ -200,7 +198,7 @@ public final class WiredWindow implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         if (open) {
             shut();
         }

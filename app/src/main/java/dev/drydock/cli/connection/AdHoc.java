@@ -6,6 +6,7 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.dialect.Dialects;
+import dev.drydock.core.secrets.Secret;
 
 /// Profiles that live for one command.
 public final class AdHoc {

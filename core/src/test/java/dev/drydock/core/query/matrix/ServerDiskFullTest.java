@@ -176,7 +176,7 @@ class ServerDiskFullTest {
     }
 
     @Test
-    void lentConnectionComesBackAndIsLentAgain() throws Exception {
+    void borrowerKeepsHisConnectionAndThePoolLendsOn() throws Exception {
         Borrower borrower = new Borrower("test", "writing");
         ConnectionPool pool = ConnectionPool.open(new PoolSetup(
                 PoolFixture.with(
@@ -188,17 +188,18 @@ class ServerDiskFullTest {
                 event -> {},
                 new SimpleMeterRegistry()));
         try {
-            long backend;
             try (Lease lease = pool.borrow(borrower);
                     Statement statement = lease.createStatement()) {
-                backend = lease.session().backendId();
                 assertThat(catchThrowableOfType(SQLException.class, () -> statement.execute(writing("lent")))
                                 .getSQLState())
                         .isEqualTo(NO_ROOM);
+                assertThat(PoolFixture.number(lease, "select 41 + 1"))
+                        .as("on the same session")
+                        .isEqualTo(42);
             }
             assertThat(written("lent")).isZero();
             try (Lease again = pool.borrow(borrower)) {
-                assertThat(again.session().backendId()).isEqualTo(backend);
+                assertThat(PoolFixture.number(again, "select 41 + 1")).isEqualTo(42);
             }
             assertThat(pool.reading().lent()).isEqualTo(pool.reading().back());
         } finally {
