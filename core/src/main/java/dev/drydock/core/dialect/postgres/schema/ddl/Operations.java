@@ -1,0 +1,250 @@
+package dev.drydock.core.dialect.postgres.schema.ddl;
+
+import dev.drydock.core.schema.TableConstraint;
+import dev.drydock.core.schema.diff.Difference.Changed;
+import dev.drydock.core.schema.diff.SchemaDiff;
+import dev.drydock.core.schema.snapshot.Dependency;
+import dev.drydock.core.schema.snapshot.Element;
+import dev.drydock.core.schema.snapshot.ElementKey;
+import dev.drydock.core.schema.snapshot.ElementKind;
+import dev.drydock.core.schema.snapshot.PartBody;
+import dev.drydock.core.schema.snapshot.RelationBody;
+import dev.drydock.core.schema.snapshot.SchemaSnapshot;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Which statement stands for what happens to each element: a column of a new table comes with the table, an index of
+/// a dropped one goes with it.
+final class Operations {
+    private final SchemaDiff diff;
+    private final Fallout fallout;
+    private final Map<ElementKey, Boolean> needsRoutine = new HashMap<>();
+
+    Operations(SchemaDiff diff, Fallout fallout) {
+        this.diff = diff;
+        this.fallout = fallout;
+        for (Dependency dependency : diff.after().dependencies()) {
+            if (dependency.dependent().kind() == ElementKind.DEFAULT
+                    && dependency.on().kind() == ElementKind.ROUTINE) {
+                needsRoutine.put(dependency.dependent(), true);
+            }
+        }
+    }
+
+    Set<Operation> all() {
+        Set<Operation> all = new HashSet<>();
+        for (ElementKey key : diff.before().elements().keySet()) {
+            drop(key).ifPresent(all::add);
+            alter(key).ifPresent(all::add);
+            if (unlinks(key)) {
+                all.add(Operation.unlink(key));
+            }
+            if (fallout.swapped.contains(key)) {
+                all.add(new Operation(Operation.Verb.SWEEP, key));
+            }
+        }
+        for (ElementKey key : diff.after().elements().keySet()) {
+            create(key).ifPresent(all::add);
+            if (links(key)) {
+                all.add(Operation.link(key));
+            }
+        }
+        return all;
+    }
+
+    /// The operation after which it is gone; empty when it stays, or goes with a type that is made anew.
+    Optional<Operation> drop(ElementKey key) {
+        if (!fallout.drops(key)) {
+            return Optional.empty();
+        }
+        if (key.isPart()) {
+            if (key.kind() == ElementKind.DOMAIN_CONSTRAINT) {
+                ElementKey domain = ElementKey.of(ElementKind.DOMAIN, key.schema(), key.parent());
+                return fallout.swapped.contains(domain)
+                        ? Optional.empty()
+                        : Optional.of(fallout.drops(domain) ? Operation.drop(domain) : Operation.drop(key));
+            }
+            Optional<ElementKey> relation = relation(diff.before(), key);
+            if (relation.filter(fallout::drops).isPresent() && !standsAlone(key)) {
+                return drop(relation.get());
+            }
+            if (key.kind() == ElementKind.DEFAULT && fallout.drops(key.as(ElementKind.COLUMN))) {
+                return drop(key.as(ElementKind.COLUMN));
+            }
+            return Optional.of(attachedTo(diff.before(), key)
+                    .filter(fallout::drops)
+                    .flatMap(this::drop)
+                    .or(() -> inheritedFrom(diff.before(), key).filter(fallout::drops).flatMap(this::drop))
+                    .orElse(Operation.drop(key)));
+        }
+        return Optional.of(owner(diff.before(), key)
+                .filter(fallout::drops)
+                .flatMap(this::drop)
+                .orElse(Operation.drop(key)));
+    }
+
+    /// The operation after which it is there; empty when it was there all along.
+    Optional<Operation> create(ElementKey key) {
+        if (!fallout.creates(key)) {
+            return Optional.empty();
+        }
+        if (key.kind() == ElementKind.COLUMN) {
+            Optional<ElementKey> relation = relation(diff.after(), key);
+            if (relation.filter(fallout::creates).isPresent()) {
+                return create(relation.get());
+            }
+            if (relation.filter(found -> found.kind() != ElementKind.TABLE).isPresent()) {
+                return alter(relation.get());
+            }
+            return Optional.of(inheritedFrom(diff.after(), key)
+                    .filter(fallout::creates)
+                    .flatMap(this::create)
+                    .orElse(Operation.create(key)));
+        }
+        if (key.kind() == ElementKind.DEFAULT) {
+            ElementKey column = key.as(ElementKind.COLUMN);
+            Optional<Operation> made = create(column);
+            boolean withTable = made.filter(operation -> operation.key().kind() == ElementKind.TABLE).isPresent();
+            boolean apart = withTable && (needsRoutine.containsKey(key) || inherited(diff.after(), column));
+            boolean ofView = relation(diff.after(), key)
+                    .filter(found -> found.kind() != ElementKind.TABLE)
+                    .isPresent();
+            return made.isPresent() && !apart && !ofView ? made : Optional.of(Operation.create(key));
+        }
+        return Optional.of(Operation.create(key));
+    }
+
+    Optional<Operation> alter(ElementKey key) {
+        return fallout.alters(key) ? Optional.of(Operation.alter(key)) : Optional.empty();
+    }
+
+    /// Goes by a statement of its own although its table goes too: other tables may point at each other.
+    private boolean standsAlone(ElementKey key) {
+        Optional<PartBody.Constraint> constraint = diff.before().body(key, PartBody.Constraint.class);
+        boolean foreign = constraint
+                .filter(body -> body.type() == TableConstraint.Kind.FOREIGN_KEY)
+                .flatMap(PartBody.Constraint::reference)
+                .filter(reference -> !reference.table().name().equals(key.parent())
+                        || !reference.table().schema().equals(key.schema()))
+                .isPresent();
+        boolean calls = key.kind() == ElementKind.DEFAULT
+                && diff.before()
+                        .dependencies()
+                        .subSet(
+                                new Dependency(key, ElementKey.routine("", "", "")),
+                                new Dependency(key, ElementKey.of(ElementKind.SEQUENCE, "", "")))
+                        .stream()
+                        .anyMatch(dependency -> fallout.drops(dependency.on()));
+        return foreign || calls;
+    }
+
+    static Optional<ElementKey> relation(SchemaSnapshot snapshot, ElementKey part) {
+        for (ElementKind kind : List.of(ElementKind.TABLE, ElementKind.VIEW, ElementKind.MATERIALISED_VIEW)) {
+            ElementKey key = ElementKey.of(kind, part.schema(), part.parent());
+            if (snapshot.elements().containsKey(key)) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The column a sequence goes with.
+    static Optional<ElementKey> owner(SchemaSnapshot snapshot, ElementKey sequence) {
+        return snapshot.body(sequence, RelationBody.Sequence.class).flatMap(RelationBody.Sequence::ownedBy);
+    }
+
+    static Optional<ElementKey> attachedTo(SchemaSnapshot snapshot, ElementKey part) {
+        return snapshot.find(part).map(Element::body).flatMap(body -> switch (body) {
+            case PartBody.Index index -> index.attachedTo();
+            case PartBody.Constraint constraint -> constraint.attachedTo();
+            default -> Optional.empty();
+        });
+    }
+
+    static boolean inherited(SchemaSnapshot snapshot, ElementKey column) {
+        return snapshot.body(column, RelationBody.Column.class)
+                .filter(RelationBody.Column::inherited)
+                .isPresent();
+    }
+
+    /// The column of a parent table that makes this one.
+    static Optional<ElementKey> inheritedFrom(SchemaSnapshot snapshot, ElementKey column) {
+        if (column.kind() != ElementKind.COLUMN || !inherited(snapshot, column)) {
+            return Optional.empty();
+        }
+        return snapshot.body(Fallout.relation(column), RelationBody.Table.class).flatMap(table -> table.partitionOf()
+                .map(RelationBody.PartitionOf::parent)
+                .or(() -> table.inherits().stream()
+                        .filter(parent -> snapshot.elements()
+                                .containsKey(parent.part(ElementKind.COLUMN, column.name())))
+                        .findFirst())
+                .map(parent -> parent.part(ElementKind.COLUMN, column.name())));
+    }
+
+    private boolean unlinks(ElementKey key) {
+        Changed change = fallout.changed.get(key);
+        return switch (key.kind()) {
+            case SEQUENCE ->
+                !fallout.drops(key) && owner(diff.before(), key).filter(fallout::drops).isPresent();
+            case TABLE ->
+                !fallout.drops(key)
+                        && (fallout.relinked.contains(key)
+                                || (change != null && (change.touches("partitionOf") || change.touches("inherits"))));
+            default -> false;
+        };
+    }
+
+    private boolean links(ElementKey key) {
+        boolean made = fallout.creates(key);
+        Changed change = fallout.changed.get(key);
+        return switch (diff.after().elements().get(key).body()) {
+            case RelationBody.Sequence sequence ->
+                sequence.ownedBy().isPresent()
+                        && (made
+                                || (change != null && change.touches("ownedBy"))
+                                || fallout.creates(sequence.ownedBy().get()));
+            case RelationBody.Table table ->
+                (table.partitionOf().isPresent()
+                                && (made || fallout.relinked.contains(key) || touches(change, "partitionOf")))
+                        || (!made && (fallout.relinked.contains(key) || touches(change, "inherits")))
+                        || settles(key, table, made, change);
+            case PartBody.Index index ->
+                index.attachedTo().isPresent() && (made || touches(change, "attachedTo"));
+            case PartBody.Constraint constraint ->
+                constraint.attachedTo().isPresent() && (made || touches(change, "attachedTo"));
+            default -> false;
+        };
+    }
+
+    private static boolean touches(@Nullable Changed change, String attribute) {
+        return change != null && change.touches(attribute);
+    }
+
+    /// An index it names has to be there first, and is forgotten when it was made again.
+    private boolean settles(
+            ElementKey key, RelationBody.Table table, boolean made, @Nullable Changed change) {
+        Optional<String> identity = identityIndex(table);
+        return touches(change, "identityIndex")
+                || touches(change, "clusteredOn")
+                || (made && (identity.isPresent() || table.clusteredOn().isPresent()))
+                || identity.filter(name -> remade(fallout, key, name)).isPresent()
+                || table.clusteredOn().filter(name -> remade(fallout, key, name)).isPresent();
+    }
+
+    static boolean remade(Fallout fallout, ElementKey table, String index) {
+        return fallout.creates(table.part(ElementKind.INDEX, index))
+                || fallout.creates(table.part(ElementKind.CONSTRAINT, index));
+    }
+
+    static Optional<String> identityIndex(RelationBody.Table table) {
+        String prefix = "INDEX ";
+        return table.identityIndex().startsWith(prefix)
+                ? Optional.of(table.identityIndex().substring(prefix.length()))
+                : Optional.empty();
+    }
+}
