@@ -1,6 +1,5 @@
 package dev.drydock.core.dialect.postgres.schema.ddl;
 
-import dev.drydock.core.schema.TableConstraint;
 import dev.drydock.core.schema.diff.Difference.Changed;
 import dev.drydock.core.schema.diff.SchemaDiff;
 import dev.drydock.core.schema.snapshot.Dependency;
@@ -10,10 +9,8 @@ import dev.drydock.core.schema.snapshot.ElementKind;
 import dev.drydock.core.schema.snapshot.PartBody;
 import dev.drydock.core.schema.snapshot.RelationBody;
 import dev.drydock.core.schema.snapshot.SchemaSnapshot;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +20,20 @@ import org.jspecify.annotations.Nullable;
 final class Operations {
     private final SchemaDiff diff;
     private final Fallout fallout;
-    private final Map<ElementKey, Boolean> needsRoutine = new HashMap<>();
+    private final Set<ElementKey> needsRoutine = new HashSet<>();
+
+    /// Parts that hold on to something beside their own relation: these go by a statement of their own although their
+    /// relation goes too, because two relations may hold on to each other.
+    private final Set<ElementKey> entangled = new HashSet<>();
 
     Operations(SchemaDiff diff, Fallout fallout) {
         this.diff = diff;
         this.fallout = fallout;
+        entangle();
         for (Dependency dependency : diff.after().dependencies()) {
             if (dependency.dependent().kind() == ElementKind.DEFAULT
                     && dependency.on().kind() == ElementKind.ROUTINE) {
-                needsRoutine.put(dependency.dependent(), true);
+                needsRoutine.add(dependency.dependent());
             }
         }
     }
@@ -70,7 +72,7 @@ final class Operations {
                         : Optional.of(fallout.drops(domain) ? Operation.drop(domain) : Operation.drop(key));
             }
             Optional<ElementKey> relation = relation(diff.before(), key);
-            if (relation.filter(fallout::drops).isPresent() && !standsAlone(key)) {
+            if (relation.filter(fallout::drops).isPresent() && !entangled.contains(key)) {
                 return drop(relation.get());
             }
             if (key.kind() == ElementKind.DEFAULT && fallout.drops(key.as(ElementKind.COLUMN))) {
@@ -110,7 +112,7 @@ final class Operations {
             ElementKey column = key.as(ElementKind.COLUMN);
             Optional<Operation> made = create(column);
             boolean withTable = made.filter(operation -> operation.key().kind() == ElementKind.TABLE).isPresent();
-            boolean apart = withTable && (needsRoutine.containsKey(key) || inherited(diff.after(), column));
+            boolean apart = withTable && (needsRoutine.contains(key) || inherited(diff.after(), column));
             boolean ofView = relation(diff.after(), key)
                     .filter(found -> found.kind() != ElementKind.TABLE)
                     .isPresent();
@@ -123,24 +125,31 @@ final class Operations {
         return fallout.alters(key) ? Optional.of(Operation.alter(key)) : Optional.empty();
     }
 
-    /// Goes by a statement of its own although its table goes too: other tables may point at each other.
-    private boolean standsAlone(ElementKey key) {
-        Optional<PartBody.Constraint> constraint = diff.before().body(key, PartBody.Constraint.class);
-        boolean foreign = constraint
-                .filter(body -> body.type() == TableConstraint.Kind.FOREIGN_KEY)
-                .flatMap(PartBody.Constraint::reference)
-                .filter(reference -> !reference.table().name().equals(key.parent())
-                        || !reference.table().schema().equals(key.schema()))
-                .isPresent();
-        boolean calls = key.kind() == ElementKind.DEFAULT
-                && diff.before()
-                        .dependencies()
-                        .subSet(
-                                new Dependency(key, ElementKey.routine("", "", "")),
-                                new Dependency(key, ElementKey.of(ElementKind.SEQUENCE, "", "")))
-                        .stream()
-                        .anyMatch(dependency -> fallout.drops(dependency.on()));
-        return foreign || calls;
+    private void entangle() {
+        Set<ElementKey> tied = new HashSet<>();
+        for (Dependency dependency : diff.before().dependencies()) {
+            if (dependency.dependent().kind() == ElementKind.ROUTINE && relates(dependency.on())) {
+                tied.add(dependency.dependent());
+            }
+        }
+        for (Dependency dependency : diff.before().dependencies()) {
+            ElementKey part = dependency.dependent();
+            ElementKey on = dependency.on();
+            boolean abroad = relates(on) && !isWithin(on, part);
+            if (part.isPart() && part.kind() != ElementKind.COLUMN && (abroad || tied.contains(on))) {
+                entangled.add(part);
+            }
+        }
+    }
+
+    private static boolean relates(ElementKey key) {
+        return key.kind() == ElementKind.COLUMN
+                || (key.kind().isRelation() && key.kind() != ElementKind.SEQUENCE);
+    }
+
+    private static boolean isWithin(ElementKey on, ElementKey part) {
+        String relation = on.kind() == ElementKind.COLUMN ? on.parent() : on.name();
+        return on.schema().equals(part.schema()) && relation.equals(part.parent());
     }
 
     static Optional<ElementKey> relation(SchemaSnapshot snapshot, ElementKey part) {
