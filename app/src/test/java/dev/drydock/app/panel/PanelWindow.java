@@ -73,6 +73,7 @@ public final class PanelWindow implements AutoCloseable {
                         () -> workspace,
                         TestProcess.sessions(() -> spool),
                         id -> Dialects.byId(id).map(Dialect::queryPorts),
+                        TestProcess.plans(),
                         this::go),
                 fx));
         pools = new WindowPools(secrets, new Servers(), Dialects::byId, () -> workspace, background);

@@ -41,6 +41,6 @@ public final class PostgresDialect {
                 Optional.of(new PostgresCredentials(new PostgresFaults())),
                 Optional.of(new PostgresPlans()),
                 Optional.of(new ExplainPorts(
-                        new PostgresPlans(), new PostgresExplain(), Optional.of(new PostgresSessionCopy()))));
+                        new PostgresPlans(), new PostgresExplain(), Optional.of(new PostgresSessionCopy()), true)));
     }
 }

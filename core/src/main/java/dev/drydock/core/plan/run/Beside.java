@@ -29,6 +29,9 @@ record Beside<T>(
         boolean writes,
         Inside<T> work)
         implements Question<Outcome<T>> {
+    static final String BEGIN = "BEGIN";
+    static final String ROLL_BACK = "ROLLBACK";
+
     private static final SessionPort.Unwritten WRITABLE = () -> true;
 
     /// What happens in the transaction.
@@ -80,7 +83,7 @@ record Beside<T>(
         if (!writes) {
             return ground.ports().sessions().beginReadOnly(ground.connection());
         }
-        ground.execute("BEGIN");
+        ground.execute(BEGIN);
         return WRITABLE;
     }
 
@@ -95,7 +98,7 @@ record Beside<T>(
 
     private static void rollBack(Ground ground) throws SQLException {
         if (ground.refresh() != TransactionState.NONE) {
-            ground.execute("ROLLBACK");
+            ground.execute(ROLL_BACK);
             ground.refresh();
         }
     }

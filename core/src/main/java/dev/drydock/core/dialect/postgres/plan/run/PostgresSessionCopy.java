@@ -116,7 +116,7 @@ public final class PostgresSessionCopy implements SessionCopy {
             if (!login.isEmpty() && !login.equals(own.get(LOGIN))) {
                 statement.execute("SET SESSION AUTHORIZATION " + Syntax.inQuotes(login, '"'));
             }
-            String role = tab.getOrDefault(ROLE, "none");
+            String role = tab.getOrDefault(ROLE, own.getOrDefault(ROLE, "none"));
             if (!role.equals(own.get(ROLE))) {
                 statement.execute("SET ROLE " + (role.equals("none") ? "NONE" : Syntax.inQuotes(role, '"')));
             }
