@@ -117,6 +117,7 @@ final class ResultArea extends BorderPane {
             showPlan();
         }
         sight();
+        planPage.settle();
     }
 
     /// While another plan is asked for, the room stays as it is.

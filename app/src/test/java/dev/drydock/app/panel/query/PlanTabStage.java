@@ -55,7 +55,7 @@ public final class PlanTabStage {
                 subject,
                 plans.stream().map(plan -> Look.of(Arithmetic.of(plan))).toList(),
                 0,
-                new Explained("EXPLAIN", text, plans, Fixtures.facts(), notCarried, left),
+                new Explained("EXPLAIN", text, plans, Fixtures.facts(), notCarried, left, List.of()),
                 labels,
                 new StatementPlaces(Dialects.byId("postgres").orElseThrow().syntax(), subject.sql()));
     }

@@ -9,11 +9,15 @@ import dev.drydock.app.plan.PlanPane;
 import dev.drydock.core.audit.AuditFilter;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
+import dev.drydock.core.connect.Target;
+import dev.drydock.core.connect.TlsMode;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestServers;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -157,6 +161,30 @@ class PlanTabTest {
         robot.push(KeyCode.ESCAPE);
         robot.push(KeyCode.CONTROL, KeyCode.E);
         window.awaitWords("Seq Scan");
+    }
+
+    @Test
+    void fileDatabaseShowsItsPlanAndSaysThatItMeasuresNone() throws SQLException {
+        Path file = home.resolve("harbour.db");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.execute("create table ships (id integer primary key, name text)");
+        }
+        ConnectionProfile profile = new ConnectionProfile(
+                "file",
+                "harbour.db",
+                Environment.DEV,
+                "sqlite",
+                new Target.LocalFile(file),
+                "",
+                TlsMode.DISABLE,
+                Map.of());
+        window.know(profile, Optional.empty());
+        tab(profile, "select * from ships where id = ?");
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        window.awaitWords("SEARCH ships");
+        robot.push(KeyCode.SHIFT, KeyCode.F7);
+        window.awaitWords("cannot run a statement to measure its plan");
     }
 
     private boolean journal(String statement, String verdict) {

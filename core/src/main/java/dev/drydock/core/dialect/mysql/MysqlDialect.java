@@ -41,6 +41,10 @@ public final class MysqlDialect {
                 Optional.of(new MysqlCredentials(new MysqlFaults())),
                 Optional.of(new MysqlPlans()),
                 Optional.of(new ExplainPorts(
-                        new MysqlPlans(), new MysqlExplain(), Optional.of(new MysqlSessionCopy()), false)));
+                        new MysqlPlans(),
+                        new MysqlExplain(),
+                        Optional.of(new MysqlSessionCopy()),
+                        Optional.empty(),
+                        false)));
     }
 }

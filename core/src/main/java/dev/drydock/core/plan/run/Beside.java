@@ -39,6 +39,11 @@ record Beside<T>(
     interface Inside<T> {
         /// @param missing names of settings that the connection did not take
         T on(Ground ground, List<String> missing) throws SQLException, FaultException;
+
+        /// What is asked once the transaction is undone, to say more of what was found in it.
+        default T undone(Ground ground, T found) throws SQLException {
+            return found;
+        }
     }
 
     @Override
@@ -60,7 +65,7 @@ record Beside<T>(
                 var _ = sessions.limit(connection, request.bounds().statement());
                 T done = work.on(ground, missing);
                 undo(ground, unwritten);
-                return new Outcome.Done<>(done);
+                return new Outcome.Done<>(work.undone(ground, done));
             } finally {
                 if (!ground.lost()) {
                     rollBack(ground);

@@ -11,6 +11,7 @@ import dev.drydock.core.job.Job;
 import dev.drydock.core.job.JobContext;
 import dev.drydock.core.job.Outcome;
 import dev.drydock.core.plan.Plan;
+import dev.drydock.core.plan.advice.tip.TableState;
 import dev.drydock.core.plan.run.port.ExplainOption;
 import dev.drydock.core.plan.run.port.ExplainPorts;
 import dev.drydock.core.plan.run.port.ExplainRequest;
@@ -134,7 +135,13 @@ public final class Explain {
             try (QuerySession beside = tab.beside(true)) {
                 String text = beside.ask(ground -> new PlanText(ground, context, _ -> {}, timeout).ask(prepared));
                 return new Explained(
-                        prepared.sent(), text, PlanText.plans(ports.reader(), text), server(), List.of(), Set.of());
+                        prepared.sent(),
+                        text,
+                        PlanText.plans(ports.reader(), text),
+                        server(),
+                        List.of(),
+                        Set.of(),
+                        List.of());
             }
         };
     }
@@ -148,9 +155,17 @@ public final class Explain {
                 String text = tab.ask(ground -> new PlanText(ground, context, listener, bound).ask(prepared));
                 return told(prepared, text, List.of(), Set.of());
             }
-            return beside(request, prepared, context, (ground, missing) -> {
-                Set<Irreversible> left = runsChange(request) ? irreversible(ground, request, context) : Set.of();
-                return told(prepared, new PlanText(ground, context, listener, bound).ask(prepared), missing, left);
+            return beside(request, prepared, context, new Beside.Inside<>() {
+                @Override
+                public Explained on(Ground ground, List<String> missing) throws SQLException, FaultException {
+                    Set<Irreversible> left = runsChange(request) ? irreversible(ground, request, context) : Set.of();
+                    return told(prepared, new PlanText(ground, context, listener, bound).ask(prepared), missing, left);
+                }
+
+                @Override
+                public Explained undone(Ground ground, Explained found) throws SQLException {
+                    return found.knowing(counted(ground, found.plans()));
+                }
             });
         } catch (FaultException thrown) {
             throw new FaultException(within(thrown.fault(), prepared), thrown);
@@ -159,7 +174,23 @@ public final class Explain {
 
     private Explained told(Prepared prepared, String text, List<String> missing, Set<Irreversible> left)
             throws FaultException {
-        return new Explained(prepared.sent(), text, PlanText.plans(ports.reader(), text), server(), missing, left);
+        return new Explained(
+                prepared.sent(), text, PlanText.plans(ports.reader(), text), server(), missing, left, List.of());
+    }
+
+    /// Advice lives without them.
+    private List<TableState> counted(Ground ground, List<Plan> plans) throws SQLException {
+        if (ports.tables().isEmpty()) {
+            return List.of();
+        }
+        try {
+            return ports.tables().get().of(ground.connection(), plans);
+        } catch (SQLException refused) {
+            if (ground.lost()) {
+                throw refused;
+            }
+            return List.of();
+        }
     }
 
     private Set<Irreversible> irreversible(Ground ground, ExplainRequest request, JobContext context)
@@ -172,25 +203,27 @@ public final class Explain {
 
     private <T> T beside(ExplainRequest request, Prepared prepared, JobContext context, Beside.Inside<T> work)
             throws FaultException, InterruptedException {
-        SessionSettings settings = settings(context);
         boolean writes = runsChange(request) || (changes(request) && !ports.plansReadOnly());
         try (QuerySession session = tab.beside(!writes)) {
             if (writes && session.facts().readOnly()) {
                 ExplainRule why = request.analyze() ? ExplainRule.ANALYZE_READ_ONLY : ExplainRule.PLAN_READ_ONLY;
                 throw why.refusal("");
             }
+            SessionCopy copy = ports.copy().orElseThrow();
+            List<String> own = session.ask(ground -> copy.own(ground.connection(), request.statement()));
+            SessionSettings settings = settings(copy, own, context);
             return value(session.ask(new Beside<>(ports, request, settings, prepared.sent(), writes, work)));
         }
     }
 
     /// Those of the tab; a tab that has lost its connection will have those of a fresh one.
-    private SessionSettings settings(JobContext context) throws FaultException, InterruptedException {
-        SessionCopy copy = ports.copy().orElseThrow();
+    private SessionSettings settings(SessionCopy copy, List<String> own, JobContext context)
+            throws FaultException, InterruptedException {
         if (!tab.facts().connected()) {
             return SessionSettings.FRESH;
         }
         try {
-            return value(tab.ask(new SettingsQuestion(copy, context)));
+            return value(tab.ask(new SettingsQuestion(copy, own, context)));
         } catch (FaultException thrown) {
             if (tab.facts().connected()) {
                 throw thrown;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.JobSpec;
+import dev.drydock.core.plan.advice.tip.TableState;
 import dev.drydock.core.plan.run.port.ExplainOption;
 import dev.drydock.core.plan.run.port.ExplainRequest;
 import dev.drydock.core.plan.run.port.ExplainRule;
@@ -109,6 +110,7 @@ class ExplainPostgresTest {
         assertThat(shape(read)).isEqualTo("Seq Scan public.ship");
         assertThat(read.plans().getFirst().root().actual()).isPresent();
         assertThat(shape(delete)).startsWith("ModifyTable public.ship");
+        assertThat(read.tables()).extracting(TableState::relation).containsExactly("ship");
         assertThat(ask("select count(*) from ship")).isEqualTo("500");
         assertThat(desk.tab.value("select name from ship where id = 1")).isEqualTo("mine");
     }
@@ -248,6 +250,26 @@ class ExplainPostgresTest {
         } finally {
             desk.close();
             execute("drop owned by reader_" + database.database() + "; drop role reader_" + database.database());
+        }
+    }
+
+    @Test
+    void settingsOfTheUsersOwnThatRowSecurityReadsAreCarried() throws SQLException {
+        execute("create role tenant_" + database.database() + "; grant select on ship to tenant_" + database.database()
+                + "; alter table ship enable row level security; create policy own on ship"
+                + " using (id = current_setting('app.tenant')::int)");
+        try {
+            desk.tab.run("set app.tenant = '7'; set role tenant_" + database.database() + "; begin");
+            Explained seen = desk.plan(ExplainRequest.of("select * from ship").analyzed());
+            desk.tab.run("rollback; begin isolation level repeatable read");
+            DbFault unread = desk.fault(ExplainRequest.of("select * from ship").analyzed());
+
+            assertThat(seen.plans().getFirst().root().actual().orElseThrow().rows())
+                    .isEqualTo(1);
+            assertThat(unread.toString()).contains("app.tenant");
+        } finally {
+            desk.close();
+            execute("drop owned by tenant_" + database.database() + "; drop role tenant_" + database.database());
         }
     }
 

@@ -106,7 +106,11 @@ public final class PlanPage extends BorderPane {
         }
         setTop(shown instanceof PlanShown.Shown ? notes : null);
         strip();
-        if (refocus && !(shown instanceof PlanShown.Working)) {
+    }
+
+    /// Takes the focus where the user is to go on here. Call when the page is in sight.
+    public void settle() {
+        if (refocus && !(plans.state().get() instanceof PlanShown.Working)) {
             refocus = false;
             requestFocus();
         }

@@ -70,6 +70,8 @@ final class ValuesForm extends VBox {
 
     @Override
     public void requestFocus() {
+        // What is inside a scroll pane comes into the scene with its skin.
+        applyCss();
         fields.stream().findFirst().ifPresent(TextField::requestFocus);
     }
 }

@@ -58,9 +58,14 @@ public final class MysqlSessionCopy implements SessionCopy {
     private static final List<String> MYSQL =
             List.of("range_optimizer_max_mem_size", "internal_tmp_mem_storage_engine");
 
+    @Override
+    public List<String> own(Connection fresh, String statement) {
+        return List.of();
+    }
+
     /// What a version does not know is left out.
     @Override
-    public SessionSettings read(Connection connection) throws SQLException {
+    public SessionSettings read(Connection connection, List<String> own) throws SQLException {
         boolean maria = connection.unwrap(MysqlConnection.class).isMariaDb();
         Set<String> names = new HashSet<>(COMMON);
         names.addAll(maria ? MARIADB : MYSQL);
@@ -77,7 +82,7 @@ public final class MysqlSessionCopy implements SessionCopy {
             ask(statement, DATABASE, values);
             ask(statement, ROLE, values);
         }
-        return new SessionSettings(values);
+        return new SessionSettings(values, List.of());
     }
 
     /// A function that a version does not know ends no transaction.
@@ -95,7 +100,7 @@ public final class MysqlSessionCopy implements SessionCopy {
 
     @Override
     public List<String> adopt(Connection fresh, SessionSettings settings, Duration lockWait) throws SQLException {
-        SequencedMap<String, String> own = read(fresh).values();
+        SequencedMap<String, String> own = read(fresh, List.of()).values();
         List<String> missing = new ArrayList<>();
         for (Map.Entry<String, String> each : settings.values().entrySet()) {
             String name = each.getKey();
