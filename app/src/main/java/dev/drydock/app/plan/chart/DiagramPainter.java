@@ -17,7 +17,7 @@ final class DiagramPainter {
     /// From this scale on names can be read.
     static final double NAMED = 0.4;
     /// From this scale on all texts can.
-    static final double READABLE = 0.62;
+    static final double READABLE = 0.6;
     private static final double RADIUS = 6;
     /// How far the card behind another stands out.
     private static final double BEHIND = 3;
