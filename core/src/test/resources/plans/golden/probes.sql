@@ -89,7 +89,7 @@ select k, count(*) from many(40000) k group by k;
 --@ lossy 12,15,18 buffers
 set work_mem = '64kB'; set enable_seqscan = off; set enable_indexscan = off;
 create table tall (x int, pad text);
-insert into tall select i % 10, repeat('p', 1800) from generate_series(1, 8000) i;
+insert into tall select i % 10, repeat('p', 1800) from generate_series(1, 24000) i;
 create index tall_x on tall (x);
 vacuum analyze tall;
 select count(pad) from tall where x = 3;
@@ -97,7 +97,7 @@ select count(pad) from tall where x = 3;
 set work_mem = '64kB'; set enable_seqscan = off; set enable_indexscan = off; set max_parallel_workers_per_gather = 2;
 set parallel_setup_cost = 0; set parallel_tuple_cost = 0; set min_parallel_table_scan_size = 0; set min_parallel_index_scan_size = 0;
 create table tall (x int, pad text);
-insert into tall select i % 10, repeat('p', 1800) from generate_series(1, 8000) i;
+insert into tall select i % 10, repeat('p', 1800) from generate_series(1, 24000) i;
 create index tall_x on tall (x);
 vacuum analyze tall;
 select count(pad) from tall where x = 3;

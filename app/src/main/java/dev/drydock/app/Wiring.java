@@ -27,6 +27,7 @@ import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
+import dev.drydock.core.plan.run.PlanSeen;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.workspace.StoredProfile;
 import java.nio.file.Path;
@@ -236,6 +237,7 @@ public final class Wiring implements AutoCloseable {
                 door::workspace,
                 servers.sessions(locks.unlocks(), spool::folder),
                 id -> dialect(id).map(Dialect::queryPorts),
+                new QueryServices.Plans(id -> dialect(id).flatMap(Dialect::explain), PlanSeen.NOBODY),
                 this::go);
     }
 

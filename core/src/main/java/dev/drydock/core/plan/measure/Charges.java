@@ -77,7 +77,7 @@ final class Charges {
     }
 
     /// Each reader pays for the rows that it pulls first, and waits for them as long as they take. What rows
-    /// are changed after all readers are done is changed after the root.
+    /// are changed after all readers are done is changed after the root. Closing it falls to where it hangs.
     private void table(int id, List<Integer> readers) {
         double own = times.wall(id);
         double all = 0;
@@ -86,14 +86,20 @@ final class Charges {
             all += Math.max(0, ledger.room(reader));
             errors += ledger.slack(reader);
         }
-        boolean after = readers.isEmpty() || (shape.node(id).has(Trait.WRITES) && own > all + errors);
-        double inside = after ? all : own;
+        boolean longer = own > all + errors;
+        boolean after =
+                readers.isEmpty() || (shape.node(id).has(Trait.WRITES) && own > all + errors + ledger.closing(0, id));
+        double inside = longer ? all : own;
         Split split = new Split(ledger, readers, ledger.own(id), after);
         for (int reader : readers) {
             double part = all > 0 ? Math.max(0, ledger.room(reader)) / all : 1.0 / readers.size();
             ledger.charge(reader, new Charge(id, part * inside, part * times.error(id), split.next()));
         }
-        ledger.outside(id, own - inside, split.rest());
+        if (after) {
+            ledger.outside(id, own - inside, split.rest());
+        } else if (longer) {
+            ledger.charge(shape.node(id).parent(), new Charge(id, own - inside, 0, Tally.ZERO));
+        }
     }
 
     /// Counts of one node, split among several in proportion to what each has left, so that nothing is lost.

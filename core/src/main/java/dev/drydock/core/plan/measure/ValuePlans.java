@@ -68,7 +68,7 @@ final class ValuePlans {
         payer = payer != 0 ? payer : firstThatHolds(plan, above, false);
         payer = payer != 0 ? payer : roomiest(plan);
         if (payer != 0) {
-            ledger.charge(payer, plan);
+            ledger.chargeDetached(payer, plan);
             return;
         }
         List<Integer> several = new ArrayList<>(likely);
@@ -130,7 +130,8 @@ final class ValuePlans {
 
     private boolean startsAfter(int id, int plan) {
         boolean once = shape.node(plan).kind() == ChildKind.INITPLAN;
-        return !once || times.startup(id) + times.error(id) + times.error(plan) >= times.wall(plan);
+        double slack = times.error(id) + times.error(plan) + ledger.closing(id, plan);
+        return !once || times.startup(id) + slack >= times.wall(plan);
     }
 
     /// Below where it hangs.

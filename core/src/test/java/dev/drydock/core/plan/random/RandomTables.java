@@ -37,12 +37,12 @@ record RandomTables(Map<String, List<Column>> columns, List<Key> keys) {
                         .add(new Column(rows.getString(2), rows.getString(3), rows.getBoolean(4)));
             }
             rows = statement.executeQuery("select format('%I.%I', n.nspname, c.relname), quote_ident(a.attname),"
-                    + " format('%I.%I', m.nspname, d.relname), quote_ident(b.attname) from pg_constraint k"
-                    + " join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace"
-                    + " join pg_class d on d.oid = k.confrelid join pg_namespace m on m.oid = d.relnamespace"
-                    + " join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[1]"
-                    + " join pg_attribute b on b.attrelid = d.oid and b.attnum = k.confkey[1]"
-                    + " where k.contype = 'f' and cardinality(k.conkey) = 1 and not c.relispartition and n.nspname = '"
+                + " format('%I.%I', m.nspname, d.relname), quote_ident(b.attname) from pg_constraint k join pg_class c"
+                + " on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace join pg_class d on d.oid ="
+                + " k.confrelid join pg_namespace m on m.oid = d.relnamespace join pg_attribute a on a.attrelid ="
+                + " c.oid and a.attnum = k.conkey[1] join pg_attribute b on b.attrelid = d.oid and b.attnum ="
+                + " k.confkey[1] where k.contype = 'f' and cardinality(k.conkey) = 1 and a.atttypid in (20, 21, 23)"
+                + " and not c.relispartition and n.nspname = '"
                     + schema + "' and m.nspname = '" + schema + "' order by 1, 2, 3");
             while (rows.next()) {
                 keys.add(new Key(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));

@@ -1,4 +1,4 @@
-package dev.drydock.app.panel.query.tab;
+package dev.drydock.app.panel.query.session;
 
 import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.event.RunListener;
@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /// Carries the events of one run to the FX thread in batches. A server that never stops talking costs bounded
 /// memory: beyond a limit its notices are counted, not kept.
-final class RunLog implements RunListener {
+public final class RunLog implements RunListener {
     private static final int NOTICES_WAITING = 2_000;
 
     private final Executor fx;
@@ -21,7 +21,7 @@ final class RunLog implements RunListener {
     private int notices;
     private long dropped;
 
-    RunLog(Executor fx, Logbook logbook, Consumer<List<RunEvent>> receiver) {
+    public RunLog(Executor fx, Logbook logbook, Consumer<List<RunEvent>> receiver) {
         this.fx = fx;
         this.logbook = logbook;
         this.receiver = receiver;
@@ -43,7 +43,7 @@ final class RunLog implements RunListener {
         fx.execute(this::deliver);
     }
 
-    synchronized long dropped() {
+    public synchronized long dropped() {
         return dropped;
     }
 

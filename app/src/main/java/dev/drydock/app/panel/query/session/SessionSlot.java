@@ -1,5 +1,6 @@
-package dev.drydock.app.panel.query.tab;
+package dev.drydock.app.panel.query.session;
 
+import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.EffectivePolicy;
 import dev.drydock.core.connect.policy.CommitMode;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The session of one tab: opened by the first work, closed with the tab. Any thread; opening and closing
 /// block.
-final class SessionSlot {
+public final class SessionSlot {
     private final QueryServices services;
     private volatile ConnectionProfile profile;
     private volatile Consumer<IdleTransaction> unused = what -> {};
@@ -25,31 +26,31 @@ final class SessionSlot {
     private Registration watching = () -> {};
     private boolean closed;
 
-    SessionSlot(QueryServices services, ConnectionProfile profile) {
+    public SessionSlot(QueryServices services, ConnectionProfile profile) {
         this.services = services;
         this.profile = profile;
     }
 
     /// @param told of a transaction that nobody uses, on any thread
-    void whenUnused(Consumer<IdleTransaction> told) {
+    public void whenUnused(Consumer<IdleTransaction> told) {
         unused = told;
     }
 
     /// By which a session is open or will be opened.
-    ConnectionProfile profile() {
+    public ConnectionProfile profile() {
         return profile;
     }
 
     /// The next session that is opened follows `now`. Returns at once.
-    void use(ConnectionProfile now) {
+    public void use(ConnectionProfile now) {
         profile = now;
     }
 
-    Optional<QuerySession> current() {
+    public Optional<QuerySession> current() {
         return Optional.ofNullable(session);
     }
 
-    synchronized QuerySession open(CommitMode mode) throws FaultException {
+    public synchronized QuerySession open(CommitMode mode) throws FaultException {
         QuerySession open = session;
         if (open == null) {
             if (closed) {
@@ -79,7 +80,7 @@ final class SessionSlot {
     }
 
     /// Gives the connection up; the next [#open] makes a new one.
-    synchronized void drop() {
+    public synchronized void drop() {
         QuerySession old = session;
         session = null;
         watching.close();
@@ -88,7 +89,7 @@ final class SessionSlot {
         }
     }
 
-    synchronized void close() {
+    public synchronized void close() {
         closed = true;
         drop();
     }
