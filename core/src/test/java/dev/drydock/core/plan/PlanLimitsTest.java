@@ -52,15 +52,10 @@ class PlanLimitsTest {
         assertThat(read(plan)).isInstanceOf(PlanReading.Read.class);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"text", "json"})
-    void tooManyNodesAreRefused(String format) throws InterruptedException {
-        int nodes = PlanLimits.NODES + 1;
-        String text = format.equals("text")
-                ? "Append  (cost=0.00..1.00 rows=1 width=4)\n"
-                        + "  ->  Result  (cost=0.00..1.00 rows=1 width=4)\n".repeat(nodes)
-                : "{\"Plan\": {\"Node Type\": \"Append\", \"Plans\": [{\"Node Type\": \"Result\"}"
-                        + ",{\"Node Type\": \"Result\"}".repeat(nodes) + "]}}";
+    @Test
+    void tooManyNodesAreRefused() throws InterruptedException {
+        String text = "{\"Plan\": {\"Node Type\": \"Append\", \"Plans\": [{\"Node Type\": \"Result\"}"
+                + ",{\"Node Type\": \"Result\"}".repeat(PlanLimits.NODES) + "]}}";
         assertThat(read(text)).isInstanceOf(PlanReading.TooLarge.class);
     }
 

@@ -93,7 +93,7 @@ final class Charges {
             double part = all > 0 ? Math.max(0, ledger.room(reader)) / all : 1.0 / readers.size();
             ledger.charge(reader, new Charge(id, part * (own - excess), part * times.error(id), split.next()));
         }
-        double closing = writes ? closing(id, excess, split.rest()) : excess;
+        double closing = readers.isEmpty() ? 0 : writes ? closing(id, excess, split.rest()) : excess;
         if (closing > 0) {
             ledger.charge(shape.node(id).parent(), new Charge(id, closing, 0, Tally.ZERO));
         }
