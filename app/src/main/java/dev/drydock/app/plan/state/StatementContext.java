@@ -20,15 +20,16 @@ public record StatementContext(Syntax syntax, String sql, ServerFacts facts) {
         return new StatementContext(syntax, sql, next);
     }
 
-    /// With the statement, for rules that look at it too.
-    ServerFacts known() {
-        Optional<String> statement =
-                facts.sql().or(() -> Optional.of(sql).filter(text -> !text.isBlank()));
-        return new ServerFacts(facts.tables(), facts.statement(), statement);
-    }
-
     /// For a plan whose names are replaced: without what would tell them.
     StatementContext nameless() {
         return new StatementContext(syntax, "", new ServerFacts(List.of(), facts.statement(), Optional.empty()));
+    }
+
+    /// All that advice can go by.
+    ServerFacts evidence() {
+        return new ServerFacts(
+                facts.tables(),
+                facts.statement(),
+                facts.sql().or(() -> Optional.of(sql).filter(text -> !text.isEmpty())));
     }
 }
