@@ -75,12 +75,17 @@ public final class Labels {
         return inType && bracket ? type.length() : end;
     }
 
+    /// What a table is called comes before the index it is read by.
     private static String rest(String title, int from) {
+        if (title.startsWith(USING, from)) {
+            int table = title.indexOf(" on ", from);
+            return table < 0 ? title.substring(from + 1) : title.substring(table + 4) + title.substring(from, table);
+        }
         String skipped = MARKS.stream()
                 .filter(mark -> title.startsWith(mark, from) && !mark.endsWith("("))
                 .findFirst()
                 .orElse(" ");
-        return title.substring(from + (skipped.equals(USING) ? 1 : skipped.length()));
+        return title.substring(from + skipped.length());
     }
 
     /// What rows are joined, sorted or grouped by.
