@@ -57,7 +57,7 @@ public final class PlanExhibits {
                 exhibit("hard-mariadb", () -> PlansStage.of("mariadb")),
                 exhibit("hard-tree", () -> PlansStage.of("tree")),
                 exhibit("hard-sqlite", () -> PlansStage.of("sqlite")),
-                exhibit("hard-jit", () -> PlansStage.of("jit", plan -> plan.select(1))),
+                exhibit("hard-jit", () -> PlansStage.of("jit", plan -> plan.select(4))),
                 exhibit("hard-damaged", () -> PlansStage.of("damaged")));
     }
 
