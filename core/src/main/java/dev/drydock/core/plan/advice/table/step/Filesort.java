@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-/// Tip M3: rows are sorted that an index could give in order.
 
+/// Tip M3: rows are sorted that an index could give in order.
 final class Filesort implements TipRule {
     static final double ROWS = 1000;
     /// Of reading and sorting, where only the whole is told.
