@@ -74,6 +74,7 @@ public final class PanelWindow implements AutoCloseable {
                         () -> workspace,
                         sessions,
                         id -> Dialects.byId(id).map(Dialect::queryPorts),
+                        TestProcess.plans(),
                         this::go),
                 fx));
         pools = new WindowPools(secrets, sessions.servers(), Dialects::byId, () -> workspace, background);
