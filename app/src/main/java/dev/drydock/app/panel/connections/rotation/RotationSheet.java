@@ -41,6 +41,7 @@ public final class RotationSheet extends Veil {
         super(model::close);
         this.model = model;
         title.getStyleClass().add("title");
+        title.setGraphicTextGap(10);
         Label sentence = text("muted");
         sentence.setText(WORDS.text("sentence"));
         Describe.quietly(generate, WORDS.text("generate"));
