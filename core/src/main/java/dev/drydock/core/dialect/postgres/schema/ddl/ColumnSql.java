@@ -110,7 +110,8 @@ final class ColumnSql {
         }
         if (!old.numbering().equals(after.numbering())) {
             sql.add("ALTER SEQUENCE " + Names.quoted(key.schema()) + "." + Names.quoted(after.sequence())
-                    + SequenceSql.everything(after.numbering(), false));
+                    + SequenceSql.everything(after.numbering(), false)
+                    + SequenceSql.restart(old.numbering(), after.numbering()));
         }
         return sql;
     }

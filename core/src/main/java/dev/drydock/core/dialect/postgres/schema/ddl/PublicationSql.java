@@ -16,7 +16,11 @@ final class PublicationSql {
 
     static String create(ElementKey key, Publication publication) {
         List<String> members = new ArrayList<>();
-        publication.tables().forEach(table -> members.add("TABLE " + table(table)));
+        if (!publication.tables().isEmpty()) {
+            members.add(publication.tables().stream()
+                    .map(PublicationSql::table)
+                    .collect(Collectors.joining(", ", "TABLE ", "")));
+        }
         publication.schemas().forEach(schema -> members.add("TABLES IN SCHEMA " + Names.quoted(schema)));
         String what = publication.allTables()
                 ? " FOR ALL TABLES"

@@ -8,8 +8,10 @@ import dev.drydock.core.schema.snapshot.Dependency;
 import dev.drydock.core.schema.snapshot.Element;
 import dev.drydock.core.schema.snapshot.ElementKey;
 import dev.drydock.core.schema.snapshot.ElementKind;
+import dev.drydock.core.schema.snapshot.PartBody;
 import dev.drydock.core.schema.snapshot.RelationBody;
 import dev.drydock.core.schema.snapshot.SchemaSnapshot;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +117,32 @@ final class Sequencing {
                 default -> {}
             }
         }
+        partitions(snapshot, edge);
+    }
+
+    /// A foreign key that points at a partitioned table holds on to every partition.
+    private static void partitions(SchemaSnapshot snapshot, BiConsumer<ElementKey, ElementKey> edge) {
+        Map<ElementKey, List<ElementKey>> pointing = new HashMap<>();
+        for (Element element : snapshot.elements().values()) {
+            if (element.body() instanceof PartBody.Constraint constraint) {
+                constraint.reference().ifPresent(reference -> pointing.computeIfAbsent(
+                                reference.table(), any -> new ArrayList<>())
+                        .add(element.key()));
+            }
+        }
+        for (ElementKey partition : snapshot.elements().keySet()) {
+            Optional<ElementKey> parent = parent(snapshot, partition);
+            while (parent.isPresent()) {
+                pointing.getOrDefault(parent.get(), List.of()).forEach(key -> edge.accept(key, partition));
+                parent = parent(snapshot, parent.get());
+            }
+        }
+    }
+
+    private static Optional<ElementKey> parent(SchemaSnapshot snapshot, ElementKey table) {
+        return snapshot.body(table, RelationBody.Table.class)
+                .flatMap(RelationBody.Table::partitionOf)
+                .map(RelationBody.PartitionOf::parent);
     }
 
     private void unlink(ElementKey key) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -80,9 +81,20 @@ final class PgDump {
                 .map(line -> line.endsWith(",") ? line.substring(0, line.length() - 1) : line)
                 .sorted()
                 .toList();
-        List<String> rest =
-                lines.stream().filter(line -> !line.startsWith("    ")).toList();
+        List<String> rest = lines.stream()
+                .filter(line -> !line.startsWith("    "))
+                .map(PgDump::optionsSorted)
+                .toList();
         return String.join("\n", rest) + "\n" + String.join("\n", columns);
+    }
+
+    private static String optionsSorted(String line) {
+        if (!line.startsWith("WITH (")) {
+            return line;
+        }
+        String[] options = line.substring("WITH (".length()).split("[,;()]\\s*");
+        Arrays.sort(options);
+        return "WITH " + String.join(", ", options);
     }
 
     static String difference(List<String> one, List<String> other) {
