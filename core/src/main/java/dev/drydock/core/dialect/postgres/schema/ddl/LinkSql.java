@@ -1,8 +1,10 @@
 package dev.drydock.core.dialect.postgres.schema.ddl;
 
+import dev.drydock.core.schema.TableConstraint;
 import dev.drydock.core.schema.diff.SchemaDiff;
 import dev.drydock.core.schema.snapshot.Element;
 import dev.drydock.core.schema.snapshot.ElementKey;
+import dev.drydock.core.schema.snapshot.ElementKind;
 import dev.drydock.core.schema.snapshot.PartBody;
 import dev.drydock.core.schema.snapshot.RelationBody;
 import dev.drydock.core.schema.snapshot.RelationBody.Table;
@@ -76,6 +78,9 @@ final class LinkSql {
         List<String> sql = new ArrayList<>();
         after.partitionOf()
                 .filter(of -> again || !before.flatMap(Table::partitionOf).equals(Optional.of(of)))
+                .ifPresent(of -> checks(key, of.parent(), sql));
+        after.partitionOf()
+                .filter(of -> again || !before.flatMap(Table::partitionOf).equals(Optional.of(of)))
                 .ifPresent(of -> sql.add("ALTER TABLE ONLY " + Names.qualified(of.parent()) + " ATTACH PARTITION "
                         + Names.qualified(key) + " " + of.bound()));
         if (!made) {
@@ -88,6 +93,27 @@ final class LinkSql {
         identity(key, before, after).ifPresent(sql::add);
         clustering(key, before, after).ifPresent(sql::add);
         return sql;
+    }
+
+    /// A partition must have its parent's checks before it joins; of those that come later it gets its copy then.
+    private void checks(ElementKey partition, ElementKey parent, List<String> sql) {
+        diff.after().parts(parent, ElementKind.CONSTRAINT).forEach((key, element) -> {
+            boolean there = diff.after()
+                    .elements()
+                    .containsKey(partition.part(ElementKind.CONSTRAINT, key.name()));
+            if (element.body() instanceof PartBody.Constraint check
+                    && check.type() == TableConstraint.Kind.CHECK
+                    && !check.definition().contains("NO INHERIT")
+                    && !fallout.creates(key)
+                    && !there) {
+                sql.add("ALTER TABLE " + Names.qualified(partition) + " ADD CONSTRAINT " + Names.quoted(key.name())
+                        + " " + check.definition());
+            }
+        });
+        diff.after()
+                .body(parent, Table.class)
+                .flatMap(Table::partitionOf)
+                .ifPresent(of -> checks(partition, of.parent(), sql));
     }
 
     private Optional<String> identity(ElementKey key, Optional<Table> before, Table after) {

@@ -118,7 +118,8 @@ final class Recreation {
             case TypeBody.Domain any -> change.touches("type") || change.touches("collation");
             case TypeBody.RangeType any -> touchesBeyond(change, Set.of());
             case TypeBody.CompositeType after ->
-                change.before().body() instanceof TypeBody.CompositeType before && reordered(before, after);
+                change.before().body() instanceof TypeBody.CompositeType before
+                        && (reordered(before, after) || reshaped(before, after));
             default -> false;
         };
     }
@@ -138,6 +139,13 @@ final class Recreation {
         List<String> now = after.attributes().stream().map(TypeBody.Attribute::name).toList();
         List<String> kept = old.stream().filter(now::contains).toList();
         return !now.subList(0, Math.min(kept.size(), now.size())).equals(kept);
+    }
+
+    /// An attribute with another type: no ALTER may touch it while a column uses the type.
+    private static boolean reshaped(TypeBody.CompositeType before, TypeBody.CompositeType after) {
+        return after.attributes().stream()
+                .anyMatch(attribute -> before.attributes().stream()
+                        .anyMatch(had -> had.name().equals(attribute.name()) && !had.equals(attribute)));
     }
 
     static Optional<RelationBody.Column> column(SchemaSnapshot snapshot, ElementKey key) {

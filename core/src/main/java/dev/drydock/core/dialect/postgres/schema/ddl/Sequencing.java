@@ -1,6 +1,7 @@
 package dev.drydock.core.dialect.postgres.schema.ddl;
 
 import dev.drydock.core.dialect.postgres.schema.ddl.Operation.Verb;
+import dev.drydock.core.schema.TableConstraint;
 import dev.drydock.core.schema.ddl.OperationOrder;
 import dev.drydock.core.schema.diff.SchemaDiff;
 import dev.drydock.core.schema.snapshot.DatabaseBody;
@@ -167,8 +168,21 @@ final class Sequencing {
             operations(key).forEach(first -> order.before(first, Operation.link(Fallout.relation(key))));
         }
         if (element.body() instanceof RelationBody.Table table) {
-            table.partitionOf().ifPresent(of -> operations(of.parent()).forEach(first -> order.before(first, last)));
+            table.partitionOf().ifPresent(of -> {
+                operations(of.parent()).forEach(first -> order.before(first, last));
+                checks(of.parent(), last);
+            });
         }
+    }
+
+    /// A new check of a partitioned table reaches the partitions that are there.
+    private void checks(ElementKey parent, Operation attached) {
+        diff.after().parts(parent, ElementKind.CONSTRAINT).forEach((key, element) -> {
+            if (element.body() instanceof PartBody.Constraint constraint
+                    && constraint.type() == TableConstraint.Kind.CHECK) {
+                operations.create(key).ifPresent(made -> order.before(attached, made));
+            }
+        });
     }
 
     /// A name has to be free before it is taken, whatever kind of thing had it.

@@ -48,8 +48,14 @@ final class StandingSql {
         List<String> sql = new ArrayList<>();
         List<Grant> held = before.grants();
         if (diff.options().owners() && after.owner().isPresent() && !before.owner().equals(after.owner())) {
+            String heir = after.owner().get();
+            if (diff.options().grants()
+                    && held.stream().anyMatch(grant -> grant.grantee().equals(heir))) {
+                // what the new owner was granted would stay behind as a leftover of its own rights
+                sql.add("REVOKE ALL ON " + object(after) + " FROM " + Names.role(heir));
+            }
             sql.add(owner(after));
-            held = passedOn(held, before.owner().orElse(""), after.owner().get());
+            held = passedOn(held, before.owner().orElse(""), heir);
         }
         if (diff.options().comments() && !before.comment().equals(after.comment())) {
             sql.add(comment(after));

@@ -15,7 +15,7 @@ import dev.drydock.core.schema.snapshot.TypeBody.EnumType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Changes of types.
@@ -81,25 +81,20 @@ final class TypeSql {
         return sql;
     }
 
+    /// Attributes that go and come; one with another type is a case for a new type.
     private static List<String> composite(ElementKey key, CompositeType before, CompositeType after) {
         String intro = "ALTER TYPE " + Names.qualified(key) + " ";
-        Map<String, Attribute> old =
-                before.attributes().stream().collect(Collectors.toMap(Attribute::name, attribute -> attribute));
-        Map<String, Attribute> now =
-                after.attributes().stream().collect(Collectors.toMap(Attribute::name, attribute -> attribute));
+        List<String> had = before.attributes().stream().map(Attribute::name).toList();
+        List<String> has = after.attributes().stream().map(Attribute::name).toList();
         List<String> sql = new ArrayList<>();
-        for (Attribute attribute : before.attributes()) {
-            if (!now.containsKey(attribute.name())) {
-                sql.add(intro + "DROP ATTRIBUTE " + Names.quoted(attribute.name()));
+        for (String name : had) {
+            if (!has.contains(name)) {
+                sql.add(intro + "DROP ATTRIBUTE " + Names.quoted(name));
             }
         }
         for (Attribute attribute : after.attributes()) {
-            Attribute had = old.get(attribute.name());
-            if (had == null) {
+            if (!had.contains(attribute.name())) {
                 sql.add(intro + "ADD ATTRIBUTE " + attribute(attribute));
-            } else if (!had.equals(attribute)) {
-                sql.add(intro + "ALTER ATTRIBUTE " + Names.quoted(attribute.name()) + " TYPE "
-                        + attribute(attribute).substring(Names.quoted(attribute.name()).length() + 1));
             }
         }
         return sql;
@@ -118,10 +113,27 @@ final class TypeSql {
             Recreation.column(diff.after(), column)
                     .ifPresent(body -> sql.add(ColumnSql.alterAll(
                             column,
-                            "TYPE " + body.type() + " USING " + Names.quoted(column.name()) + "::text::"
-                                    + body.type())));
+                            "TYPE " + body.type() + " USING " + moved(key, column, body))));
         }
         return sql;
+    }
+
+    /// By its text; a row attribute by attribute, as its text has as many fields as the old type had.
+    private String moved(ElementKey type, ElementKey column, RelationBody.Column now) {
+        String name = Names.quoted(column.name());
+        Optional<CompositeType> before = diff.before().body(type, CompositeType.class);
+        Optional<CompositeType> after = diff.after().body(type, CompositeType.class);
+        if (before.isEmpty() || after.isEmpty() || now.type().endsWith("]")) {
+            return name + "::text::" + now.type();
+        }
+        String row = after.get().attributes().stream()
+                .map(attribute -> before.get().attributes().stream()
+                                .anyMatch(had -> had.name().equals(attribute.name()))
+                        ? "(" + name + ")." + Names.quoted(attribute.name()) + "::text::" + attribute.type()
+                        : "NULL")
+                .collect(Collectors.joining(", "));
+        return "CASE WHEN " + name + " IS NOT DISTINCT FROM NULL THEN NULL ELSE ROW(" + row + ")::" + now.type()
+                + " END";
     }
 
     /// Columns that use the type on both sides.

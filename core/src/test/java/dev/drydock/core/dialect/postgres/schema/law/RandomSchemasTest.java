@@ -19,13 +19,16 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import java.sql.SQLException;
 
 /// Random pairs of schemas, forth and back: as many as `-Ddrydock.schema.random` says, on the version that
-/// `-Ddrydock.schema.major` names.
+/// `-Ddrydock.schema.major` names. With `-Ddrydock.schema.collect=true` they are counted, not shrunk.
 @Tag("server")
 class RandomSchemasTest {
     private static final int PAIRS = Integer.getInteger("drydock.schema.random", 4);
     private static final int MAJOR = Integer.getInteger("drydock.schema.major", 0);
 
     private static final int MOST = 2_000;
+
+    private static final boolean COLLECT = Boolean.getBoolean("drydock.schema.collect");
+    private static final SchemaPairsTest.Tally TALLY = new SchemaPairsTest.Tally();
 
     private static int judged;
     private static boolean failing;
@@ -39,7 +42,7 @@ class RandomSchemasTest {
 
     @AfterContainer
     static void tell() {
-        TestServers.say("[SchemaLaw] random pairs judged: " + judged + " of " + PAIRS);
+        TALLY.print();
     }
 
     @Property(tries = MOST, seed = "1", edgeCases = EdgeCasesMode.NONE)
@@ -50,20 +53,25 @@ class RandomSchemasTest {
         }
         try (TestDatabase a = fresh();
                 TestDatabase b = fresh()) {
+            TALLY.all++;
             try {
                 SchemaPairsTest.load(a, from.sql());
                 SchemaPairsTest.load(b, to.sql());
             } catch (SQLException impossible) {
-                TestServers.say("[SchemaLaw] not loaded: " + impossible.getMessage());
+                TALLY.unloadable.add(String.valueOf(impossible.getMessage()));
                 Assume.that(false);
             }
             boolean secondOpinion = PgDump.program().isPresent() && MAJOR == 0;
             SchemaLaw.Verdict verdict = SchemaLaw.judge(a, b, secondOpinion);
+            judged++;
+            TALLY.add("pair " + judged, verdict);
+            if (COLLECT) {
+                return;
+            }
             failing |= !verdict.fine();
             assertThat(verdict)
                     .as("%s\n-- to --\n%s", from.sql(), to.sql())
                     .isEqualTo(new SchemaLaw.Verdict(true, true, true, ""));
-            judged++;
         }
     }
 
