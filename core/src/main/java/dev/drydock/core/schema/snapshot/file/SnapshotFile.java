@@ -30,8 +30,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
 
-/// Writes and reads snapshots as one JSON document: `format`, `version`, then the snapshot. Types are told by a fixed
-/// list of names; no class is ever named by a file.
+/// Writes and reads snapshots as one JSON document: `format`, `version`, then the snapshot. Types are told by a
+/// fixed list of names; no class is ever named by a file.
 public final class SnapshotFile {
     static final String FORMAT = "drydock-schema";
     static final int VERSION = 1;
@@ -88,8 +88,8 @@ public final class SnapshotFile {
     }
 
     private static Stream<Class<?>> bodies() {
-        return Arrays.stream(Body.class.getPermittedSubclasses()).flatMap(part -> Arrays.stream(
-                part.getPermittedSubclasses()));
+        return Arrays.stream(Body.class.getPermittedSubclasses())
+                .flatMap(part -> Arrays.stream(part.getPermittedSubclasses()));
     }
 
     private static NamedType named(Class<?> body) {

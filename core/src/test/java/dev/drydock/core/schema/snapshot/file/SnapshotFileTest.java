@@ -56,9 +56,9 @@ class SnapshotFileTest {
                 "{\"format\":\"drydock-schema\",\"version\":1,\"origin\":{},\"elements\":[{}],\"dependencies\":[],"
                         + "\"unread\":[]}",
                 "{\"format\":\"drydock-schema\",\"version\":1,\"origin\":{\"dialect\":\"x\",\"majorVersion\":1,"
-                        + "\"database\":\"d\",\"role\":\"r\"},\"elements\":[{\"key\":{\"kind\":\"VIEW\",\"schema\":\"s\","
-                        + "\"parent\":\"\",\"name\":\"n\",\"arguments\":\"\"},\"grants\":[],\"body\":{\"is\":\"schema\"}}],"
-                        + "\"dependencies\":[],\"unread\":[]}",
+                    + "\"database\":\"d\",\"role\":\"r\"},\"elements\":[{\"key\":{\"kind\":\"VIEW\",\"schema\":\"s\","
+                    + "\"parent\":\"\",\"name\":\"n\",\"arguments\":\"\"},\"grants\":[],\"body\":{\"is\":\"schema\"}}],"
+                    + "\"dependencies\":[],\"unread\":[]}",
                 "{\"format\":\"drydock-schema\",\"version\":1,\"elements\":[{\"body\":{\"is\":\"java.lang.Thread\"}}]}"
             })
     void damagedTextIsNoSnapshot(String text) {

@@ -42,9 +42,7 @@ final class PublicationSql {
         }
         for (String schema : before.schemas()) {
             if (!now.schemas().contains(schema)
-                    && after.elements()
-                            .containsKey(ElementKey.global(
-                                    ElementKind.SCHEMA, schema))) {
+                    && after.elements().containsKey(ElementKey.global(ElementKind.SCHEMA, schema))) {
                 sql.add(intro + "DROP TABLES IN SCHEMA " + Names.quoted(schema));
             }
         }

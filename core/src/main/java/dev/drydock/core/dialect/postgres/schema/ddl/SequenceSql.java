@@ -52,7 +52,8 @@ final class SequenceSql {
                 + " CACHE " + numbering.cache() + (numbering.cycles() ? " CYCLE" : " NO CYCLE");
     }
 
-    /// Where a sequence starts that began outside what it may now give: the server refuses to keep such a value.
+    /// Where a sequence starts that began outside what it may now give: the server refuses to keep such a
+    /// value.
     static String restart(Numbering before, Numbering after) {
         boolean within = before.start() >= after.minimum() && before.start() <= after.maximum();
         return within ? "" : " RESTART WITH " + after.start();

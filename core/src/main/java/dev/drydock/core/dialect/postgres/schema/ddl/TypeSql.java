@@ -1,5 +1,8 @@
 package dev.drydock.core.dialect.postgres.schema.ddl;
 
+import dev.drydock.core.dialect.postgres.schema.ddl.order.Fallout;
+import dev.drydock.core.dialect.postgres.schema.ddl.order.Operations;
+import dev.drydock.core.dialect.postgres.schema.ddl.order.Recreation;
 import dev.drydock.core.schema.diff.Difference.Changed;
 import dev.drydock.core.schema.diff.SchemaDiff;
 import dev.drydock.core.schema.snapshot.Dependency;
@@ -33,10 +36,14 @@ final class TypeSql {
 
     static String attribute(Attribute attribute) {
         return Names.quoted(attribute.name()) + " " + attribute.type()
-                + attribute.collation().map(collation -> " COLLATE " + collation).orElse("");
+                + attribute
+                        .collation()
+                        .map(collation -> " COLLATE " + collation)
+                        .orElse("");
     }
 
-    /// New labels cannot be used before they are committed: these statements go first, in a transaction of their own.
+    /// New labels cannot be used before they are committed: these statements go first, in a transaction of
+    /// their own.
     static List<String> newLabels(Changed change) {
         if (!(change.before().body() instanceof EnumType before)
                 || !(change.after().body() instanceof EnumType after)
@@ -60,10 +67,10 @@ final class TypeSql {
 
     static List<String> changes(Changed change, TypeBody now) {
         return switch (now) {
-            case Domain after when change.before().body() instanceof Domain before ->
-                domain(change.key(), before, after);
-            case CompositeType after when change.before().body() instanceof CompositeType before ->
-                composite(change.key(), before, after);
+            case Domain after
+            when change.before().body() instanceof Domain before -> domain(change.key(), before, after);
+            case CompositeType after
+            when change.before().body() instanceof CompositeType before -> composite(change.key(), before, after);
             default -> List.of();
         };
     }
@@ -73,7 +80,9 @@ final class TypeSql {
         List<String> sql = new ArrayList<>();
         if (!before.defaultExpression().equals(after.defaultExpression())) {
             sql.add(intro
-                    + after.defaultExpression().map(value -> "SET DEFAULT " + value).orElse("DROP DEFAULT"));
+                    + after.defaultExpression()
+                            .map(value -> "SET DEFAULT " + value)
+                            .orElse("DROP DEFAULT"));
         }
         if (before.notNull() != after.notNull()) {
             sql.add(intro + (after.notNull() ? "SET NOT NULL" : "DROP NOT NULL"));
@@ -111,9 +120,8 @@ final class TypeSql {
         }
         for (ElementKey column : movedColumns(key)) {
             Recreation.column(diff.after(), column)
-                    .ifPresent(body -> sql.add(ColumnSql.alterAll(
-                            column,
-                            "TYPE " + body.type() + " USING " + moved(key, column, body))));
+                    .ifPresent(body -> sql.add(
+                            ColumnSql.alterAll(column, "TYPE " + body.type() + " USING " + moved(key, column, body))));
         }
         return sql;
     }
@@ -148,17 +156,13 @@ final class TypeSql {
     }
 
     private boolean usesAfter(ElementKey column, ElementKey type) {
-        return diff.after()
-                .dependencies()
-                .contains(new Dependency(column, type));
+        return diff.after().dependencies().contains(new Dependency(column, type));
     }
 
     /// Whether the new type brings the column's type along.
     boolean moved(ElementKey column) {
         return fallout.swapped.stream()
-                .anyMatch(type -> diff.before()
-                                .dependencies()
-                                .contains(new Dependency(column, type))
+                .anyMatch(type -> diff.before().dependencies().contains(new Dependency(column, type))
                         && usesAfter(column, type)
                         && diff.before().body(column, RelationBody.Column.class).isPresent());
     }

@@ -31,17 +31,15 @@ class EverythingTest {
             SchemaPairsTest.load(b, everything());
             SchemaSnapshot read = SchemaLaw.read(b);
 
-            assertThat(read.elements().keySet().stream()
-                            .map(ElementKey::kind)
-                            .collect(Collectors.toSet()))
+            assertThat(read.elements().keySet().stream().map(ElementKey::kind).collect(Collectors.toSet()))
                     .containsExactlyInAnyOrder(ElementKind.values());
             assertThat(read.unread()).isEmpty();
             assertThat(SnapshotFile.read(SnapshotFile.write(read))).isEqualTo(new SnapshotText.Whole(read));
-            assertThat(SchemaDiff.between(read, SchemaLaw.read(b), DiffOptions.usual()).isEmpty())
+            assertThat(SchemaDiff.between(read, SchemaLaw.read(b), DiffOptions.usual())
+                            .isEmpty())
                     .isTrue();
             boolean secondOpinion = major <= DUMPED_UP_TO && PgDump.program().isPresent();
-            assertThat(SchemaLaw.judge(a, b, secondOpinion))
-                    .isEqualTo(new SchemaLaw.Verdict(true, true, true, ""));
+            assertThat(SchemaLaw.judge(a, b, secondOpinion)).isEqualTo(new SchemaLaw.Verdict(true, true, true, ""));
         }
     }
 

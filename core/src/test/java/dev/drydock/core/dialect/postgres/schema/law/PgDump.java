@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/// The second opinion: `pg_dump -s`, as a sorted list of entries whose columns are sorted too. Works for servers up to
-/// its own version.
+/// The second opinion: `pg_dump -s`, as a sorted list of entries whose columns are sorted too. Works for
+/// servers up to its own version.
 final class PgDump {
     private PgDump() {}
 

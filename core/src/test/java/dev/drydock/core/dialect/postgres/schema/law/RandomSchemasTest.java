@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestServers;
+import java.sql.SQLException;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,7 +17,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import java.sql.SQLException;
 
 /// Random pairs of schemas, forth and back: as many as `-Ddrydock.schema.random` says, on the version that
 /// `-Ddrydock.schema.major` names. With `-Ddrydock.schema.collect=true` they are counted, not shrunk.
@@ -35,7 +35,9 @@ class RandomSchemasTest {
 
     @BeforeContainer
     static void makeRole() throws SQLException {
-        try (TestDatabase any = fresh(); var connection = any.connection(); var statement = connection.createStatement()) {
+        try (TestDatabase any = fresh();
+                var connection = any.connection();
+                var statement = connection.createStatement()) {
             statement.execute("do $$ begin create role drydock_reader; exception when duplicate_object then end $$");
         }
     }
@@ -85,7 +87,8 @@ class RandomSchemasTest {
     Arbitrary<RandomSchema> schemas() {
         Arbitrary<Integer> choice = Arbitraries.integers().between(0, RandomSchema.HIGHEST);
         Arbitrary<List<Integer>> table = choice.list().ofSize(RandomSchema.CHOICES);
-        return Combinators.combine(choice.list().ofSize(RandomSchema.SHARED), table.list().ofSize(4))
+        return Combinators.combine(
+                        choice.list().ofSize(RandomSchema.SHARED), table.list().ofSize(4))
                 .as(RandomSchema::new);
     }
 }

@@ -1,6 +1,6 @@
-package dev.drydock.core.dialect.postgres.schema.ddl;
+package dev.drydock.core.dialect.postgres.schema.ddl.order;
 
-import dev.drydock.core.dialect.postgres.schema.ddl.Operation.Verb;
+import dev.drydock.core.dialect.postgres.schema.ddl.order.Operation.Verb;
 import dev.drydock.core.schema.TableConstraint;
 import dev.drydock.core.schema.ddl.OperationOrder;
 import dev.drydock.core.schema.diff.SchemaDiff;
@@ -19,22 +19,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// The order of all operations. On the way down what stands on something goes before it; on the way up what something
-/// stands on comes before it; in between, nothing is altered under what is about to go.
-final class Sequencing {
+/// The order of all operations. On the way down what stands on something goes before it; on the way up what
+/// something stands on comes before it; in between, nothing is altered under what is about to go.
+public final class Sequencing {
     private final SchemaDiff diff;
     private final Fallout fallout;
     private final Operations operations;
     private final OperationOrder<Operation> order;
 
-    Sequencing(SchemaDiff diff, Fallout fallout, Operations operations) {
+    public Sequencing(SchemaDiff diff, Fallout fallout, Operations operations) {
         this.diff = diff;
         this.fallout = fallout;
         this.operations = operations;
         order = new OperationOrder<>(operations.all().stream().sorted().toList());
     }
 
-    List<Operation> ordered() {
+    public List<Operation> ordered() {
         diff.before().dependencies().forEach(dependency -> down(dependency.dependent(), dependency.on()));
         implied(diff.before(), this::down);
         diff.after().dependencies().forEach(dependency -> up(dependency.dependent(), dependency.on()));
@@ -58,8 +58,7 @@ final class Sequencing {
             order.before(Operation.unlink(dependant), last);
         });
         leaves.ifPresent(first -> operations.alter(on).ifPresent(last -> order.before(first, last)));
-        if (fallout.swapped.contains(on)
-                && !diff.after().dependencies().contains(new Dependency(dependant, on))) {
+        if (fallout.swapped.contains(on) && !diff.after().dependencies().contains(new Dependency(dependant, on))) {
             operations.alter(dependant).ifPresent(first -> order.before(first, Operation.alter(on)));
         }
     }
@@ -112,8 +111,9 @@ final class Sequencing {
                     edge.accept(key, ElementKey.global(ElementKind.SCHEMA, extension.schema()));
                 case DatabaseBody.Publication publication -> {
                     publication.tables().forEach(table -> edge.accept(key, table.table()));
-                    publication.schemas().forEach(schema -> edge.accept(
-                            key, ElementKey.global(ElementKind.SCHEMA, schema)));
+                    publication
+                            .schemas()
+                            .forEach(schema -> edge.accept(key, ElementKey.global(ElementKind.SCHEMA, schema)));
                 }
                 default -> {}
             }
@@ -126,9 +126,10 @@ final class Sequencing {
         Map<ElementKey, List<ElementKey>> pointing = new HashMap<>();
         for (Element element : snapshot.elements().values()) {
             if (element.body() instanceof PartBody.Constraint constraint) {
-                constraint.reference().ifPresent(reference -> pointing.computeIfAbsent(
-                                reference.table(), any -> new ArrayList<>())
-                        .add(element.key()));
+                constraint
+                        .reference()
+                        .ifPresent(reference -> pointing.computeIfAbsent(reference.table(), any -> new ArrayList<>())
+                                .add(element.key()));
             }
         }
         for (ElementKey partition : snapshot.elements().keySet()) {
@@ -157,8 +158,8 @@ final class Sequencing {
         Operation last = Operation.link(key);
         operations(key).forEach(first -> order.before(first, last));
         order.before(Operation.unlink(key), last);
-        Operations.owner(diff.after(), key).ifPresent(column -> operations(column)
-                .forEach(first -> order.before(first, last)));
+        Operations.owner(diff.after(), key)
+                .ifPresent(column -> operations(column).forEach(first -> order.before(first, last)));
         Operations.attachedTo(diff.after(), key).ifPresent(parent -> {
             operations(parent).forEach(first -> order.before(first, last));
             order.before(Operation.link(Fallout.relation(key)), last);
@@ -189,10 +190,12 @@ final class Sequencing {
     private void names() {
         Map<String, Operation> released = new HashMap<>();
         for (Element element : diff.before().elements().values()) {
-            names(element, (name, key) -> operations
-                    .drop(key)
-                    .or(() -> operations.alter(key))
-                    .ifPresent(operation -> released.put(name, operation)));
+            names(
+                    element,
+                    (name, key) -> operations
+                            .drop(key)
+                            .or(() -> operations.alter(key))
+                            .ifPresent(operation -> released.put(name, operation)));
         }
         for (Element element : diff.after().elements().values()) {
             names(element, (name, key) -> {
