@@ -78,8 +78,7 @@ class PlanHistoryTest {
         assertThat(again.newShape()).isFalse();
         assertThat(history.statements(Optional.of("p"), 9)).singleElement().satisfies(statement -> {
             assertThat(statement.plans()).hasSize(2);
-            assertThat(statement.statement().sql())
-                    .isEqualTo("select * from orders where mail = ? and id in (?)");
+            assertThat(statement.statement().sql()).isEqualTo("select * from orders where mail = ? and id in (?)");
         });
         assertThat(history.statements(Optional.of("other"), 9)).isEmpty();
     }
@@ -88,7 +87,7 @@ class PlanHistoryTest {
     void noLiteralIsKept() throws FaultException {
         Seen seen = seen(SQL, INDEXED);
         MeasuredPlan kept = history.plan(seen.plan().id()).orElseThrow();
-        assertThat(kept.toString()).doesNotContain("ann").contains("mail = ?::text");
+        assertThat(kept.toString()).doesNotContain("ann@").contains("mail = ?::text");
         assertThat(PlanDiff.of(kept, read(INDEXED)).changes()).isEmpty();
         assertThat(kept.nodes()).isEqualTo(read(INDEXED).nodes());
     }
@@ -132,8 +131,8 @@ class PlanHistoryTest {
         StatementHistory kept = history.history(statement).orElseThrow();
         assertThat(kept.plans()).hasSize(PlanShelf.PLANS_OF_STATEMENT + 1);
         assertThat(kept.plans().stream().filter(plan -> plan.whole())).hasSize(PlanShelf.WHOLE_OF_SHAPE + 1);
-        assertThat(kept.regression()).hasValueSatisfying(found -> assertThat(found.pinned())
-                .isTrue());
+        assertThat(kept.regression())
+                .hasValueSatisfying(found -> assertThat(found.pinned()).isTrue());
         history.unpin(statement);
         history.forget(statement);
         assertThat(history.statements(Optional.empty(), 9)).isEmpty();
@@ -157,7 +156,8 @@ class PlanHistoryTest {
                                 .replace("ann", "bob"))
                         .plan()))
                 .isEqualTo(shape);
-        assertThat(PlanShape.of(read(INDEXED.replace("orders_mail", "orders_other")).plan()))
+        assertThat(PlanShape.of(
+                        read(INDEXED.replace("orders_mail", "orders_other")).plan()))
                 .isNotEqualTo(shape);
         assertThat(PlanShape.of(read(parts(3)).plan()))
                 .isEqualTo(PlanShape.of(read(parts(7)).plan()))
