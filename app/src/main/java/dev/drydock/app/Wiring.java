@@ -27,6 +27,7 @@ import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
+import dev.drydock.core.plan.run.PlanSeen;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.workspace.StoredProfile;
 import java.nio.file.Path;
@@ -99,7 +100,7 @@ public final class Wiring implements AutoCloseable {
         SchemaPanel schema = new SchemaPanel(schemaServices());
         PoolPanel pool = new PoolPanel(pools.services(jobs, fx, this::go));
         PlansPanel plans =
-                new PlansPanel(new PlansServices(jobs, background, fx, Dialects::plans, PlanTaking.Saver.DIALOG));
+                new PlansPanel(new PlansServices(jobs, background, fx, Dialects::planSource, PlanTaking.Saver.DIALOG));
         shell = new Shell(List.of(connections, pool, query, plans, schema), jobsModel, theme);
         shell.signs(servers.signs(fx));
         locks.join(shell);
@@ -236,6 +237,7 @@ public final class Wiring implements AutoCloseable {
                 door::workspace,
                 servers.sessions(locks.unlocks(), spool::folder),
                 id -> dialect(id).map(Dialect::queryPorts),
+                new QueryServices.Plans(id -> dialect(id).flatMap(Dialect::explain), PlanSeen.NOBODY),
                 this::go);
     }
 

@@ -102,6 +102,10 @@ public final class Tour {
             guide.keys(KeyCode.CONTROL, KeyCode.ENTER);
             guide.awaitText(text -> text.startsWith(plan.rows()), plan.rows());
         }));
+        gap = Math.max(gap, step(guide, window, "plan", () -> {
+            guide.keys(KeyCode.SHIFT, KeyCode.F7);
+            guide.awaitText("Analyze again"::equals, "the measured plan");
+        }));
         gap = Math.max(gap, step(guide, window, "schema", () -> {
             guide.act(
                     "open table " + plan.table().name(),

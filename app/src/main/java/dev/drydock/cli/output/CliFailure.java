@@ -73,7 +73,7 @@ public final class CliFailure extends RuntimeException {
         return switch (rule) {
             case EXPLAIN_ONE_STATEMENT, EXPLAIN_TWICE, NO_PLAN_FOR, PREPARED_ELSEWHERE -> ExitCode.USAGE;
             case VALUES_MISSING, VALUES_MISMATCH, OPTION_UNSUPPORTED -> ExitCode.USAGE;
-            case ANALYZE_READ_ONLY, NOT_TRANSACTIONAL -> ExitCode.REFUSED_BY_GUARD;
+            case ANALYZE_READ_ONLY, PLAN_READ_ONLY, NOT_TRANSACTIONAL -> ExitCode.REFUSED_BY_GUARD;
             case ANALYZE_UNSUPPORTED,
                     RUNNING_UNSUPPORTED,
                     TRANSACTION_FAILED,

@@ -176,6 +176,7 @@ public final class ExplainCommand implements Callable<Integer> {
             JobSpec spec = new JobSpec(chosen.profile().name(), "explain");
             if (request.analyze() && judged.effect().changes()) {
                 done(jobs.submit(spec, explain.ahead(request)), interrupt)
+                        .left()
                         .forEach(each -> Say.line(ExplainText.of(each)));
             }
             Told told = new Told(workspace, chosen, request.statement(), List.of(judged));

@@ -1,6 +1,7 @@
 package dev.drydock.app.gallery;
 
 import dev.drydock.app.gallery.plan.PlanExhibits;
+import dev.drydock.app.gallery.plan.PlanTabExhibits;
 import dev.drydock.app.panel.connections.ImportExhibits;
 import dev.drydock.app.panel.pool.PoolExhibits;
 import dev.drydock.app.theme.Brightness;
@@ -27,6 +28,7 @@ public final class Gallery {
                         ConnectionFormExhibits.all(),
                         ImportExhibits.all(),
                         PlanExhibits.all(),
+                        PlanTabExhibits.all(),
                         PoolExhibits.all(),
                         QueryExhibits.all(),
                         SafetyExhibits.all(),

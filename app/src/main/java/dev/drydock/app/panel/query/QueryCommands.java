@@ -18,10 +18,12 @@ import javafx.beans.value.ObservableValue;
 /// The commands of the query panel: menu, palette, help, keys and buttons are drawn from them. They act on the
 /// tab in sight; while it asks a question, only leaving the question does anything.
 ///
-/// @param others those that no button shows
+/// @param others those that no button of the bar shows
 record QueryCommands(
         Command runStatement,
         Command runScript,
+        Command explain,
+        Command explainAnalyze,
         Command cancel,
         Command commit,
         Command rollback,
@@ -37,7 +39,17 @@ record QueryCommands(
 
     List<Command> all() {
         return Stream.concat(
-                        Stream.of(runStatement, runScript, cancel, commit, rollback, newTab, closeTab), others.stream())
+                        Stream.of(
+                                runStatement,
+                                runScript,
+                                explain,
+                                explainAnalyze,
+                                cancel,
+                                commit,
+                                rollback,
+                                newTab,
+                                closeTab),
+                        others.stream())
                 .toList();
     }
 
@@ -64,6 +76,11 @@ record QueryCommands(
                     onPage("runScript", p -> p.run(true), QueryCommands::whyNoRun)
                             .key("Alt+X")
                             .key("F5"),
+                    onPage("explain", p -> p.explain(false), QueryCommands::whyNoRun)
+                            .key("Shortcut+E")
+                            .key("F7"),
+                    onPage("explainAnalyze", p -> p.explain(true), QueryCommands::whyNoRun)
+                            .key("Shift+F7"),
                     onTab("cancel", TabViewModel::cancel, t -> t.phase().busy() ? "" : TEXTS.text("why.notRunning"))
                             .key("Esc"),
                     onTab("commit", t -> t.end(true), QueryCommands::whyNoEnd).key("Shortcut+Shift+M"),
@@ -92,7 +109,10 @@ record QueryCommands(
                             .key("Ctrl+Shift+Tab")
                             .key("Shortcut+Page_Up"),
                     onPage("focusEditor", TabPage::focusEditor, t -> "").key("Alt+1"),
-                    onPage("focusResult", TabPage::focusResult, t -> "").key("Alt+2"));
+                    onPage("focusResult", TabPage::focusResult, t -> "").key("Alt+2"),
+                    onPage("focusPlan", TabPage::focusPlan, t -> "").key("Alt+3"),
+                    onPage("otherHalf", TabPage::otherHalf, t -> "").key("F6"),
+                    onPage("planOptions", TabPage::planOptions, t -> t.bound() ? "" : TEXTS.text("why.unbound")));
         }
 
         private List<Command> editing() {

@@ -2,7 +2,6 @@ package dev.drydock.app.panel.query;
 
 import dev.drydock.app.kit.EnvironmentLook;
 import dev.drydock.app.panel.query.ask.Question;
-import dev.drydock.app.panel.query.ask.RunPlan;
 import dev.drydock.app.panel.query.keep.Trouble;
 import dev.drydock.app.panel.query.tab.Phase;
 import dev.drydock.app.panel.query.tab.TabState;
@@ -139,8 +138,7 @@ public final class QueryWords {
         return sql.strip().replaceAll("\\s+", " ");
     }
 
-    static String item(RunPlan.Item item) {
-        String sql = item.sql();
+    static String shortened(String sql) {
         return sql.length() > 2_000 ? sql.substring(0, 2_000) + "…" : sql;
     }
 }

@@ -6,6 +6,7 @@ import dev.drydock.app.kit.EnvironmentLook;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.panel.query.ask.Question;
 import dev.drydock.app.panel.query.ask.RunPlan;
+import dev.drydock.app.panel.query.explain.AftermathList;
 import dev.drydock.app.panel.query.tab.TabViewModel;
 import dev.drydock.app.words.GuardText;
 import dev.drydock.app.words.Messages;
@@ -32,6 +33,8 @@ final class QuestionCard extends VBox {
     private final TabViewModel tab;
     private final Runnable close;
     private final List<Label> rows = new ArrayList<>();
+    private final List<Label> texts = new ArrayList<>();
+    private final AftermathList aftermath = new AftermathList();
     private Optional<Question.MayRun> asked = Optional.empty();
     private Optional<Consent> consent = Optional.empty();
     private Runnable first = () -> {};
@@ -59,9 +62,12 @@ final class QuestionCard extends VBox {
     private void mayRun(Question.MayRun may) {
         Optional<ConnectionProfile> profile = tab.state().get().profile();
         String name = profile.map(ConnectionProfile::name).orElse("");
-        head(may.all() == 1 ? TEXTS.text("ask.one", name) : TEXTS.text("ask.many", may.all(), name));
+        head(title(may, name));
         statements(may.risky().stream().map(Question.Asked::item).toList());
-        String act = may.all() == 1 ? TEXTS.text("ask.run.one", name) : TEXTS.text("ask.run.many", may.all(), name);
+        if (may.aftermath().isPresent()) {
+            getChildren().add(aftermath);
+        }
+        String act = act(may, name);
         consent = Optional.of(new Consent(tab, may, act));
         getChildren().add(consent.get());
         boolean prod = profile.filter(p -> p.environment() == Environment.PROD).isPresent();
@@ -69,6 +75,20 @@ final class QuestionCard extends VBox {
         buttons(consent.get().yes());
         first = consent.get()::focusFirst;
         update(may);
+    }
+
+    private static String title(Question.MayRun may, String name) {
+        if (may.aftermath().isPresent()) {
+            return TEXTS.text("ask.measure", name);
+        }
+        return may.all() == 1 ? TEXTS.text("ask.one", name) : TEXTS.text("ask.many", may.all(), name);
+    }
+
+    private static String act(Question.MayRun may, String name) {
+        if (may.aftermath().isPresent()) {
+            return TEXTS.text("ask.measure.run", name);
+        }
+        return may.all() == 1 ? TEXTS.text("ask.run.one", name) : TEXTS.text("ask.run.many", may.all(), name);
     }
 
     /// The same question, further on. False: it is another one.
@@ -79,6 +99,12 @@ final class QuestionCard extends VBox {
         }
         asked = Optional.of(may);
         consent.ifPresent(each -> each.show(may));
+        may.aftermath().ifPresent(each -> {
+            aftermath.show(each);
+            each.known()
+                    .ifPresent(
+                            known -> texts.getFirst().setText(QueryWords.shortened(String.join(";\n", known.sent()))));
+        });
         for (int i = 0; i < Math.min(rows.size(), may.risky().size()); i++) {
             Label label = rows.get(i);
             String words = QueryWords.rows(may.risky().get(i), may.counting());
@@ -130,7 +156,7 @@ final class QuestionCard extends VBox {
             Label why = new Label(why(item), Icon.WARNING.node(14, "warning"));
             why.getStyleClass().add("question-why");
             why.setWrapText(true);
-            Label sql = new Label(QueryWords.item(item));
+            Label sql = new Label(QueryWords.shortened(item.sql()));
             sql.getStyleClass().addAll("mono", "question-sql");
             sql.setWrapText(true);
             sql.setMaxWidth(Double.MAX_VALUE);
@@ -141,6 +167,7 @@ final class QuestionCard extends VBox {
             touched.setVisible(false);
             touched.setManaged(false);
             rows.add(touched);
+            texts.add(sql);
             list.getChildren().addAll(why, sql, touched);
         });
         if (items.size() > LISTED) {

@@ -3,6 +3,8 @@ package dev.drydock.app.panel.query;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.EmptyState;
 import dev.drydock.app.kit.Icon;
+import dev.drydock.app.panel.query.explain.PlanPage;
+import dev.drydock.app.panel.query.explain.PlanShown;
 import dev.drydock.app.panel.query.history.HistoryList;
 import dev.drydock.app.panel.query.history.HistoryViewModel;
 import dev.drydock.app.panel.query.result.ExportMenu;
@@ -20,6 +22,8 @@ import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -45,19 +49,24 @@ final class ResultArea extends BorderPane {
     private final HBox export = new HBox();
     private final ToggleButton viewer = new ToggleButton("", Icon.COLUMN.node(14));
     private final ProgressIndicator busy = new ProgressIndicator();
+    private final ToggleButton plan;
     private final ToggleButton messages;
     private final ToggleButton history;
+    private final PlanPage planPage;
+    private final ReadOnlyBooleanWrapper planInSight = new ReadOnlyBooleanWrapper();
     private final HistoryList historyList;
     private final List<ResultPane> panes = new ArrayList<>();
     private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> words()));
     private Subscription following = Subscription.EMPTY;
     private boolean wasBusy;
 
-    ResultArea(TabViewModel tab, QueryCommands commands, Consumer<String> insert) {
+    ResultArea(TabViewModel tab, QueryCommands commands, PlanPage planPage, Consumer<String> insert) {
         this.tab = tab;
         this.commands = commands;
+        this.planPage = planPage;
         getStyleClass().add("result-area");
         historyList = new HistoryList(new HistoryViewModel(tab.services()), insert);
+        plan = head(TEXTS.text("area.plan"), planPage);
         messages = head(TEXTS.text("area.messages"), new MessageList(tab.messages()));
         history = head(TEXTS.text("area.history"), historyList);
         history.selectedProperty().subscribe(on -> {
@@ -85,12 +94,37 @@ final class ResultArea extends BorderPane {
         tab.state().subscribe(this::render);
         results();
         marks();
+        tab.plans().state().subscribe(this::planned);
     }
 
     void focusResult() {
-        if (getCenter() instanceof ResultPane pane) {
-            pane.requestFocus();
+        if (getCenter() instanceof ResultPane || getCenter() == planPage) {
+            getCenter().requestFocus();
         }
+    }
+
+    void showPlan() {
+        plan.setSelected(true);
+    }
+
+    /// Whether the plan tab is in sight and has a plan to show.
+    ReadOnlyBooleanProperty planInSight() {
+        return planInSight.getReadOnlyProperty();
+    }
+
+    private void planned(PlanShown now) {
+        if (!(now instanceof PlanShown.Nothing)) {
+            showPlan();
+        }
+        sight();
+        planPage.settle();
+    }
+
+    /// While another plan is asked for, the room stays as it is.
+    private void sight() {
+        PlanShown now = tab.plans().state().get();
+        boolean holds = now instanceof PlanShown.Shown || (now instanceof PlanShown.Working && planInSight.get());
+        planInSight.set(holds && getCenter() == planPage);
     }
 
     void goToRow() {
@@ -130,7 +164,7 @@ final class ResultArea extends BorderPane {
             if (history.isSelected()) {
                 historyList.refresh();
             }
-            if (panes.isEmpty() && !tab.messages().isEmpty()) {
+            if (panes.isEmpty() && !tab.messages().isEmpty() && !plan.isSelected()) {
                 messages.setSelected(true);
             }
         }
@@ -167,10 +201,10 @@ final class ResultArea extends BorderPane {
         panes.clear();
         panes.addAll(kept);
         heads.getChildren().setAll(buttons);
-        heads.getChildren().addAll(messages, history);
+        heads.getChildren().addAll(plan, messages, history);
         if (!buttons.isEmpty()) {
             buttons.get(Math.max(0, shown)).setSelected(true);
-        } else if (!history.isSelected() && !messages.isSelected()) {
+        } else if (!history.isSelected() && !messages.isSelected() && !plan.isSelected()) {
             show(first());
         } else if (tab.messages().isEmpty() && messages.isSelected()) {
             group.selectToggle(null);
@@ -205,6 +239,10 @@ final class ResultArea extends BorderPane {
         following = Subscription.EMPTY;
         viewer.setVisible(content instanceof ResultPane);
         export.getChildren().clear();
+        if (content == planPage) {
+            export.getChildren().setAll(planPage.tools());
+        }
+        sight();
         if (content instanceof ResultPane pane) {
             following = pane.model().status().subscribe(now -> words());
             export.getChildren().setAll(new ExportMenu(pane.model()));

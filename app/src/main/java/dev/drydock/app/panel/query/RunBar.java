@@ -37,6 +37,7 @@ final class RunBar extends HBox {
             Duration.ZERO);
 
     private final TabViewModel tab;
+    private final Button explain;
     private final Button cancel;
     private final Button commit;
     private final MenuButton transaction = choice("bar.transaction");
@@ -47,7 +48,8 @@ final class RunBar extends HBox {
     private final Label note = new Label();
     private final Timeline clock;
 
-    RunBar(TabViewModel tab, QueryCommands commands, ReadOnlyStringProperty place) {
+    /// @param options shows what plans can be asked to tell
+    RunBar(TabViewModel tab, QueryCommands commands, ReadOnlyStringProperty place, Runnable options) {
         super(8);
         this.tab = tab;
         getStyleClass().add("run-bar");
@@ -55,6 +57,11 @@ final class RunBar extends HBox {
         run.getStyleClass().add("accent");
         run.setId("run-statement");
         Button script = button(TEXTS.text("bar.script"), Icon.FORMAT, commands.runScript());
+        explain = button(TEXTS.text("bar.explain"), Icon.PLANS, commands.explain());
+        explain.setId("explain");
+        HBox plans = new HBox(explain, planOptions(options));
+        plans.getStyleClass().add("button-pair");
+        plans.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         cancel = button(TEXTS.text("bar.cancel"), Icon.STOP, commands.cancel());
         cancel.setId("cancel-run");
         commit = button(TEXTS.text("bar.commit"), Icon.CHECK, commands.commit());
@@ -77,7 +84,7 @@ final class RunBar extends HBox {
         line.getStyleClass().addAll("separator-line", "bar-line");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(run, script, cancel, line, transaction, timeout, proof, open, gap, note, caret);
+        getChildren().addAll(run, plans, script, cancel, line, transaction, timeout, proof, open, gap, note, caret);
         clock = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), event -> tick()));
         clock.setCycleCount(Animation.INDEFINITE);
         tab.state().subscribe(this::render);
@@ -173,6 +180,14 @@ final class RunBar extends HBox {
         MenuItem item = new MenuItem(text);
         item.setOnAction(event -> action.run());
         return item;
+    }
+
+    private static Button planOptions(Runnable options) {
+        Button button = new Button("", Icon.CHEVRON_DOWN.node(14));
+        button.setId("plan-options");
+        button.getStyleClass().add("small-button");
+        button.setOnAction(event -> options.run());
+        return Describe.control(button, TEXTS.text("command.planOptions"));
     }
 
     private static Button button(String text, Icon icon, Command command) {

@@ -1,6 +1,7 @@
 package dev.drydock.app.words.plan;
 
 import dev.drydock.app.words.Messages;
+import dev.drydock.core.plan.run.port.ExplainOption;
 import dev.drydock.core.plan.run.port.ExplainRule;
 import dev.drydock.core.plan.run.port.Irreversible;
 
@@ -21,6 +22,34 @@ public final class ExplainText {
         };
     }
 
+    /// What an option is called.
+    public static String name(ExplainOption option) {
+        return switch (option) {
+            case VERBOSE -> WORDS.text("option.verbose");
+            case BUFFERS -> WORDS.text("option.buffers");
+            case WAL -> WORDS.text("option.wal");
+            case SETTINGS -> WORDS.text("option.settings");
+            case NO_TIMING -> WORDS.text("option.noTiming");
+            case GENERIC_PLAN -> WORDS.text("option.genericPlan");
+            case MEMORY -> WORDS.text("option.memory");
+            case SERIALIZE -> WORDS.text("option.serialize");
+        };
+    }
+
+    /// What an option tells, as a sentence.
+    public static String hint(ExplainOption option) {
+        return switch (option) {
+            case VERBOSE -> WORDS.text("option.verbose.hint");
+            case BUFFERS -> WORDS.text("option.buffers.hint");
+            case WAL -> WORDS.text("option.wal.hint");
+            case SETTINGS -> WORDS.text("option.settings.hint");
+            case NO_TIMING -> WORDS.text("option.noTiming.hint");
+            case GENERIC_PLAN -> WORDS.text("option.genericPlan.hint");
+            case MEMORY -> WORDS.text("option.memory.hint");
+            case SERIALIZE -> WORDS.text("option.serialize.hint");
+        };
+    }
+
     public static String sentence(ExplainRule rule, String fact) {
         return switch (rule) {
             case EXPLAIN_ONE_STATEMENT -> WORDS.text("explain.oneStatement");
@@ -33,6 +62,7 @@ public final class ExplainText {
             case OPTION_UNSUPPORTED -> WORDS.text("explain.optionUnsupported", fact);
             case RUNNING_UNSUPPORTED -> WORDS.text("explain.runningUnsupported", fact);
             case ANALYZE_READ_ONLY -> WORDS.text("explain.readOnly");
+            case PLAN_READ_ONLY -> WORDS.text("explain.planReadOnly");
             case NOT_TRANSACTIONAL -> WORDS.text("explain.notTransactional", fact);
             case TRANSACTION_FAILED -> WORDS.text("explain.transactionFailed");
             case NOT_ROLLED_BACK -> WORDS.text("explain.notRolledBack");

@@ -93,6 +93,7 @@ final class KeptStage implements AutoCloseable {
                     throw new IllegalStateException("nothing runs here");
                 }),
                 id -> Optional.empty(),
+                TestProcess.plans(),
                 place -> {});
     }
 

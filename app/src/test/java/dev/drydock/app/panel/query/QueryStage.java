@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ public final class QueryStage {
     private final QueryServices services;
     private final TabsViewModel tabs;
     private String head = "";
+    private Consumer<TabPage> later = page -> {};
 
     private QueryStage(Workspace workspace) {
         services = new QueryServices(
@@ -60,6 +62,7 @@ public final class QueryStage {
                     throw new IllegalStateException("a picture runs nothing");
                 }),
                 id -> Dialects.byId(id).map(Dialect::queryPorts),
+                TestProcess.plans(),
                 place -> {});
         tabs = new TabsViewModel(services, number -> QueryWords.TEXTS.text("tab.title", number));
     }
@@ -126,12 +129,26 @@ public final class QueryStage {
         return this;
     }
 
+    /// The options of plans lie open.
+    public QueryStage planOptions() {
+        later = TabPage::planOptions;
+        return this;
+    }
+
+    /// The editor stands above the plan.
+    public QueryStage withEditor() {
+        later = TabPage::focusEditor;
+        return this;
+    }
+
     public Standing standing() {
         return tabs.selected().get().map(t -> t.state().get().standing()).orElseGet(Standing.Nowhere::new);
     }
 
     public Node view() {
         QueryView view = new QueryView(tabs, QueryCommands.of(tabs, action -> {}), new FxThread());
+        Consumer<TabPage> then = later;
+        new FxThread().execute(() -> view.page().ifPresent(then));
         if (!head.isEmpty()) {
             // What is inside a split pane is found once its skin is there.
             new FxThread()

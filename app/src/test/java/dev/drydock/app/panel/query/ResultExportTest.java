@@ -60,6 +60,7 @@ class ResultExportTest {
                     throw new IllegalStateException("nothing runs here");
                 }),
                 id -> Optional.empty(),
+                TestProcess.plans(),
                 place -> {});
     }
 }

@@ -40,7 +40,11 @@ public final class MysqlDialect {
                 Optional.of(new MysqlServerView(new MysqlFaults())),
                 Optional.of(new MysqlCredentials(new MysqlFaults())),
                 Optional.of(new MysqlPlans()),
-                Optional.of(
-                        new ExplainPorts(new MysqlPlans(), new MysqlExplain(), Optional.of(new MysqlSessionCopy()))));
+                Optional.of(new ExplainPorts(
+                        new MysqlPlans(),
+                        new MysqlExplain(),
+                        Optional.of(new MysqlSessionCopy()),
+                        Optional.empty(),
+                        false)));
     }
 }

@@ -9,6 +9,7 @@ import dev.drydock.core.dialect.postgres.connect.PostgresUrlReader;
 import dev.drydock.core.dialect.postgres.plan.PostgresPlans;
 import dev.drydock.core.dialect.postgres.plan.run.PostgresExplain;
 import dev.drydock.core.dialect.postgres.plan.run.PostgresSessionCopy;
+import dev.drydock.core.dialect.postgres.plan.run.PostgresTableStates;
 import dev.drydock.core.dialect.postgres.pool.PostgresServerView;
 import dev.drydock.core.dialect.postgres.safety.PostgresSafety;
 import dev.drydock.core.dialect.postgres.schema.PostgresSchema;
@@ -41,6 +42,10 @@ public final class PostgresDialect {
                 Optional.of(new PostgresCredentials(new PostgresFaults())),
                 Optional.of(new PostgresPlans()),
                 Optional.of(new ExplainPorts(
-                        new PostgresPlans(), new PostgresExplain(), Optional.of(new PostgresSessionCopy()))));
+                        new PostgresPlans(),
+                        new PostgresExplain(),
+                        Optional.of(new PostgresSessionCopy()),
+                        Optional.of(new PostgresTableStates()),
+                        true)));
     }
 }

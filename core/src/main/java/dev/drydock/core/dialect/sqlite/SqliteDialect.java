@@ -37,6 +37,7 @@ public final class SqliteDialect {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new SqlitePlans()),
-                Optional.of(new ExplainPorts(new SqlitePlans(), new SqliteExplain(), Optional.empty())));
+                Optional.of(new ExplainPorts(
+                        new SqlitePlans(), new SqliteExplain(), Optional.empty(), Optional.empty(), true)));
     }
 }

@@ -29,6 +29,9 @@ record Beside<T>(
         boolean writes,
         Inside<T> work)
         implements Question<Outcome<T>> {
+    static final String BEGIN = "BEGIN";
+    static final String ROLL_BACK = "ROLLBACK";
+
     private static final SessionPort.Unwritten WRITABLE = () -> true;
 
     /// What happens in the transaction.
@@ -36,6 +39,11 @@ record Beside<T>(
     interface Inside<T> {
         /// @param missing names of settings that the connection did not take
         T on(Ground ground, List<String> missing) throws SQLException, FaultException;
+
+        /// What is asked once the transaction is undone, to say more of what was found in it.
+        default T undone(Ground ground, T found) throws SQLException {
+            return found;
+        }
     }
 
     @Override
@@ -57,7 +65,7 @@ record Beside<T>(
                 var _ = sessions.limit(connection, request.bounds().statement());
                 T done = work.on(ground, missing);
                 undo(ground, unwritten);
-                return new Outcome.Done<>(done);
+                return new Outcome.Done<>(work.undone(ground, done));
             } finally {
                 if (!ground.lost()) {
                     rollBack(ground);
@@ -80,7 +88,7 @@ record Beside<T>(
         if (!writes) {
             return ground.ports().sessions().beginReadOnly(ground.connection());
         }
-        ground.execute("BEGIN");
+        ground.execute(BEGIN);
         return WRITABLE;
     }
 
@@ -95,7 +103,7 @@ record Beside<T>(
 
     private static void rollBack(Ground ground) throws SQLException {
         if (ground.refresh() != TransactionState.NONE) {
-            ground.execute("ROLLBACK");
+            ground.execute(ROLL_BACK);
             ground.refresh();
         }
     }

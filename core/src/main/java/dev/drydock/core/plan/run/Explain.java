@@ -11,12 +11,14 @@ import dev.drydock.core.job.Job;
 import dev.drydock.core.job.JobContext;
 import dev.drydock.core.job.Outcome;
 import dev.drydock.core.plan.Plan;
+import dev.drydock.core.plan.advice.tip.TableState;
 import dev.drydock.core.plan.run.port.ExplainOption;
 import dev.drydock.core.plan.run.port.ExplainPorts;
 import dev.drydock.core.plan.run.port.ExplainRequest;
 import dev.drydock.core.plan.run.port.ExplainRule;
 import dev.drydock.core.plan.run.port.Irreversible;
 import dev.drydock.core.plan.run.port.Prepared;
+import dev.drydock.core.plan.run.port.SessionCopy;
 import dev.drydock.core.plan.run.port.SessionSettings;
 import dev.drydock.core.query.QuerySession;
 import dev.drydock.core.query.ahead.Ground;
@@ -82,14 +84,17 @@ public final class Explain {
         return ports.explain().options(tab.facts().server(), analyze);
     }
 
-    /// What running the statement and rolling it back would leave behind; to be shown before the user agrees.
-    public Job<Set<Irreversible>> ahead(ExplainRequest request) {
+    /// What is to be shown before the user agrees to have the statement run.
+    public Job<Ahead> ahead(ExplainRequest request) {
         return context -> {
-            if (!changes(request) || ports.copy().isEmpty()) {
-                return Set.of();
+            Prepared prepared = ports.explain().prepare(server(), request);
+            if (!runsChange(request) || ports.copy().isEmpty()) {
+                return Ahead.of(prepared, Set.of());
             }
-            String sent = ports.explain().prepare(server(), plain(request)).sent();
-            return beside(request, sent, context, (ground, _) -> irreversible(ground, request, context));
+            Prepared plain = ports.explain().prepare(server(), plain(request));
+            Set<Irreversible> left =
+                    beside(plain(request), plain, context, (ground, _) -> irreversible(ground, request, context));
+            return Ahead.of(prepared, left);
         };
     }
 
@@ -106,6 +111,9 @@ public final class Explain {
                 Explained explained = explained(request, context, listener);
                 listener.on(new RunEvent.StatementDone(0, since(started), 0));
                 return explained;
+            } catch (InterruptedException stopped) {
+                listener.on(new RunEvent.StatementCancelled(0, since(started)));
+                throw stopped;
             } catch (FaultException thrown) {
                 if (context.cancelled()) {
                     listener.on(new RunEvent.StatementCancelled(0, since(started)));
@@ -127,17 +135,19 @@ public final class Explain {
             try (QuerySession beside = tab.beside(true)) {
                 String text = beside.ask(ground -> new PlanText(ground, context, _ -> {}, timeout).ask(prepared));
                 return new Explained(
-                        prepared.sent(), text, PlanText.plans(ports.reader(), text), server(), List.of(), Set.of());
+                        prepared.sent(),
+                        text,
+                        PlanText.plans(ports.reader(), text),
+                        server(),
+                        List.of(),
+                        Set.of(),
+                        List.of());
             }
         };
     }
 
     private Explained explained(ExplainRequest request, JobContext context, RunListener listener)
             throws FaultException, InterruptedException {
-        boolean runs = request.analyze() && changes(request);
-        if (runs && tab.facts().readOnly()) {
-            throw ExplainRule.ANALYZE_READ_ONLY.refusal("");
-        }
         Prepared prepared = ports.explain().prepare(server(), request);
         Duration bound = request.bounds().statement();
         try {
@@ -145,9 +155,17 @@ public final class Explain {
                 String text = tab.ask(ground -> new PlanText(ground, context, listener, bound).ask(prepared));
                 return told(prepared, text, List.of(), Set.of());
             }
-            return beside(request, prepared.sent(), context, (ground, missing) -> {
-                Set<Irreversible> left = runs ? irreversible(ground, request, context) : Set.of();
-                return told(prepared, new PlanText(ground, context, listener, bound).ask(prepared), missing, left);
+            return beside(request, prepared, context, new Beside.Inside<>() {
+                @Override
+                public Explained on(Ground ground, List<String> missing) throws SQLException, FaultException {
+                    Set<Irreversible> left = runsChange(request) ? irreversible(ground, request, context) : Set.of();
+                    return told(prepared, new PlanText(ground, context, listener, bound).ask(prepared), missing, left);
+                }
+
+                @Override
+                public Explained undone(Ground ground, Explained found) throws SQLException {
+                    return found.knowing(counted(ground, found.plans()));
+                }
             });
         } catch (FaultException thrown) {
             throw new FaultException(within(thrown.fault(), prepared), thrown);
@@ -156,7 +174,23 @@ public final class Explain {
 
     private Explained told(Prepared prepared, String text, List<String> missing, Set<Irreversible> left)
             throws FaultException {
-        return new Explained(prepared.sent(), text, PlanText.plans(ports.reader(), text), server(), missing, left);
+        return new Explained(
+                prepared.sent(), text, PlanText.plans(ports.reader(), text), server(), missing, left, List.of());
+    }
+
+    /// Advice lives without them.
+    private List<TableState> counted(Ground ground, List<Plan> plans) throws SQLException {
+        if (ports.tables().isEmpty()) {
+            return List.of();
+        }
+        try {
+            return ports.tables().get().of(ground.connection(), plans);
+        } catch (SQLException refused) {
+            if (ground.lost()) {
+                throw refused;
+            }
+            return List.of();
+        }
     }
 
     private Set<Irreversible> irreversible(Ground ground, ExplainRequest request, JobContext context)
@@ -167,13 +201,34 @@ public final class Explain {
         return ports.explain().irreversible(ground.connection(), request.statement(), planned);
     }
 
-    private <T> T beside(ExplainRequest request, String sent, JobContext context, Beside.Inside<T> work)
+    private <T> T beside(ExplainRequest request, Prepared prepared, JobContext context, Beside.Inside<T> work)
             throws FaultException, InterruptedException {
-        SessionSettings settings =
-                value(tab.ask(new SettingsQuestion(ports.copy().orElseThrow(), context)));
-        boolean writes = changes(request);
+        boolean writes = runsChange(request) || (changes(request) && !ports.plansReadOnly());
         try (QuerySession session = tab.beside(!writes)) {
-            return value(session.ask(new Beside<>(ports, request, settings, sent, writes, work)));
+            if (writes && session.facts().readOnly()) {
+                ExplainRule why = request.analyze() ? ExplainRule.ANALYZE_READ_ONLY : ExplainRule.PLAN_READ_ONLY;
+                throw why.refusal("");
+            }
+            SessionCopy copy = ports.copy().orElseThrow();
+            List<String> own = session.ask(ground -> copy.own(ground.connection(), request.statement()));
+            SessionSettings settings = settings(copy, own, context);
+            return value(session.ask(new Beside<>(ports, request, settings, prepared.sent(), writes, work)));
+        }
+    }
+
+    /// Those of the tab; a tab that has lost its connection will have those of a fresh one.
+    private SessionSettings settings(SessionCopy copy, List<String> own, JobContext context)
+            throws FaultException, InterruptedException {
+        if (!tab.facts().connected()) {
+            return SessionSettings.FRESH;
+        }
+        try {
+            return value(tab.ask(new SettingsQuestion(copy, own, context)));
+        } catch (FaultException thrown) {
+            if (tab.facts().connected()) {
+                throw thrown;
+            }
+            return SessionSettings.FRESH;
         }
     }
 
@@ -183,6 +238,12 @@ public final class Explain {
             case Outcome.Failed<T>(DbFault why) -> throw new FaultException(why);
             case Outcome.Cancelled<T>() -> throw new InterruptedException("cancelled");
         };
+    }
+
+    /// Whether something is changed before it is rolled back. A plan alone is asked for where nothing can be
+    /// written, if the server gives it there: some call functions for it.
+    private boolean runsChange(ExplainRequest request) {
+        return request.analyze() && changes(request);
     }
 
     private boolean changes(ExplainRequest request) {

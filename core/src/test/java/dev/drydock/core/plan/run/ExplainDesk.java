@@ -46,6 +46,11 @@ final class ExplainDesk implements AutoCloseable {
         return new ExplainDesk(SessionFixture.on(profile, database.password(), folder), "mysql");
     }
 
+    static ExplainDesk readOnly(MysqlDatabase database, Path folder) throws FaultException {
+        ConnectionProfile profile = database.profile();
+        return new ExplainDesk(SessionFixture.readOnly(profile, database.password(), folder), "mysql");
+    }
+
     static ExplainDesk sqlite(Path file, Path folder) throws FaultException {
         return new ExplainDesk(SessionFixture.sqlite(file, folder, false), "sqlite");
     }

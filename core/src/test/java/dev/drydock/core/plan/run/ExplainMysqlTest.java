@@ -123,13 +123,15 @@ class ExplainMysqlTest {
         if (!maria()) {
             return;
         }
-        desk.tab.run("create trigger follow after delete on plain for each row delete from loose");
+        desk.tab.run("create trigger follow after delete on plain for each row delete from loose;"
+                + " create table safe (id int) engine=Aria transactional=1; insert into safe values (1)");
         List<String> through = new ArrayList<>();
         for (String statement : List.of(
                 "delete from loose",
                 "insert into loose values (3)",
                 "update `loose` set id = 3",
                 "delete l from loose l join ship on l.id = ship.id",
+                "delete from safe",
                 "delete from plain")) {
             String rule = desk.rule(ExplainRequest.of(statement).analyzed());
             if (!rule.equals(ExplainRule.NOT_TRANSACTIONAL.name())) {
@@ -142,6 +144,19 @@ class ExplainMysqlTest {
         assertThat(through).isEmpty();
         assertThat(insert.left()).containsExactly(Irreversible.SEQUENCES);
         assertThat(rows()).isEqualTo("3 2 2");
+    }
+
+    @Test
+    void readOnlyTabPlansNoChangeForTheServerRefusesIt() throws FaultException {
+        try (ExplainDesk reader = ExplainDesk.readOnly(database, folder)) {
+            ExplainRequest change = ExplainRequest.of("delete from ship where id > 1");
+
+            assertThat(reader.rule(change)).isEqualTo(ExplainRule.PLAN_READ_ONLY.name());
+            assertThat(shape(reader.plan("select * from ship where id > 1"))).contains("ship");
+            if (maria()) {
+                assertThat(reader.rule(change.analyzed())).isEqualTo(ExplainRule.ANALYZE_READ_ONLY.name());
+            }
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.JobSpec;
+import dev.drydock.core.plan.advice.tip.TableState;
 import dev.drydock.core.plan.run.port.ExplainOption;
 import dev.drydock.core.plan.run.port.ExplainRequest;
 import dev.drydock.core.plan.run.port.ExplainRule;
@@ -18,6 +19,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -107,8 +110,95 @@ class ExplainPostgresTest {
         assertThat(shape(read)).isEqualTo("Seq Scan public.ship");
         assertThat(read.plans().getFirst().root().actual()).isPresent();
         assertThat(shape(delete)).startsWith("ModifyTable public.ship");
+        assertThat(read.tables()).extracting(TableState::relation).containsExactly("ship");
         assertThat(ask("select count(*) from ship")).isEqualTo("500");
         assertThat(desk.tab.value("select name from ship where id = 1")).isEqualTo("mine");
+    }
+
+    @Test
+    void savepointsTemporaryTablesCursorsAndSettingsOfTheTabStay() throws SQLException {
+        desk.tab.run("""
+            set work_mem = '7MB'; prepare mine as select 1; listen harbour; begin; set local enable_hashjoin = off;
+            create temp table note (t text); insert into note values ('kept'); declare c cursor for select 1;
+            savepoint a; update ship set name = 'a' where id = 1; savepoint b; update ship set name = 'b' where id = 1
+            """);
+        String own = """
+            select txid_current_if_assigned() || (select t from note) || (select name from ship where id = 1)
+                || (select string_agg(name, ',' order by name) from pg_cursors where name = 'c')
+                || (select string_agg(name, ',') from pg_prepared_statements where name = 'mine')
+                || (select string_agg(c, ',') from pg_listening_channels() c)
+                || md5((select string_agg(name || setting, ',' order by name) from pg_settings))
+            """;
+        String before = desk.tab.value(own);
+
+        desk.plan(ExplainRequest.of("delete from ship where id > 100").analyzed());
+        desk.plan(ExplainRequest.of("select * from ship where id = $1").with(List.of("7")));
+
+        assertThat(desk.tab.value(own)).isEqualTo(before);
+        desk.tab.run("rollback to savepoint b");
+        assertThat(desk.tab.value("select name from ship where id = 1")).isEqualTo("a");
+        desk.tab.run("rollback to savepoint a; commit");
+        assertThat(desk.tab.value("select t from note")).isEqualTo("kept");
+    }
+
+    @Test
+    void rowsThatTheTabHoldsAreNotWaitedForLong() {
+        desk.tab.run("begin; update ship set name = 'mine' where id = 1");
+
+        DbFault busy = desk.fault(ExplainRequest.of("update ship set name = 'x' where id = 1")
+                .analyzed()
+                .with(new ExplainRequest.Bounds(Duration.ofSeconds(5), Duration.ofMillis(200))));
+
+        assertThat(busy).isInstanceOf(DbFault.Busy.class);
+        assertThat(desk.tab.value("select name from ship where id = 1")).isEqualTo("mine");
+    }
+
+    @Test
+    void whateverAStatementChangesIsRolledBack() throws SQLException {
+        List<String> statements = new ArrayList<>(List.of(
+                "with gone as (delete from cargo returning *) select * from gone",
+                "create table copy as select * from ship",
+                "select * into copy from ship",
+                "insert into cargo select id, 'x' from ship on conflict do nothing",
+                "select * from ship for update",
+                "update ship set name = 'x' /* ; commit */ -- ; commit",
+                "declare c cursor for select * from ship",
+                "/* a */ (select 1) union all table other.ship",
+                "values (1)"));
+        if (major >= 15) {
+            statements.add("merge into cargo using ship on ship_id = id when matched then delete");
+        }
+        String all = "select md5(string_agg(s::text, ',' order by id)) || (select count(*) from cargo)"
+                + " || coalesce(to_regclass('copy')::text, '-') from ship s";
+        String before = ask(all);
+
+        for (String statement : statements) {
+            Explained explained = desk.plan(ExplainRequest.of(statement).analyzed());
+            assertThat(explained.plans().getFirst().root().actual())
+                    .as(statement)
+                    .isPresent();
+            desk.plan(statement);
+        }
+        assertThat(ask(all)).isEqualTo(before);
+    }
+
+    @Test
+    void planAloneIsAskedForWhereNothingCanBeWritten() throws SQLException {
+        execute("create function inside() returns void language plpgsql as $$ begin delete from cargo; end $$;"
+                + " create function sly() returns int language plpgsql immutable as"
+                + " $$ begin perform inside(); return 1; end $$");
+
+        DbFault refused = desk.fault(ExplainRequest.of("update ship set name = 'x' where id = sly()"));
+
+        assertThat(refused.sqlState()).isEqualTo("25006");
+        assertThat(ask("select count(*) from cargo")).isEqualTo("1");
+    }
+
+    @Test
+    void tabThatLostItsConnectionStillGetsPlans() throws SQLException {
+        ask("select pg_terminate_backend(" + desk.tab.value("select pg_backend_pid()") + ")");
+
+        assertThat(shape(desk.plan("select * from ship"))).isEqualTo("Seq Scan public.ship");
     }
 
     @Test
@@ -125,14 +215,16 @@ class ExplainPostgresTest {
         Explained delete = desk.plan(ExplainRequest.of("delete from ship").analyzed());
         Explained insert = desk.plan(
                 ExplainRequest.of("insert into ship (name) values ('x')").analyzed());
-        Set<Irreversible> ahead = done(desk.tab.jobs.submit(
+        Ahead ahead = done(desk.tab.jobs.submit(
                 new JobSpec("plan", "ahead"),
                 desk.explain.ahead(ExplainRequest.of("delete from ship").analyzed())));
 
         assertThat(ask("select (select count(*) from ship) || ' ' || (select count(*) from cargo)"))
                 .isEqualTo("500 1");
         assertThat(delete.left()).as("the cascade reaches cargo's trigger").containsExactly(Irreversible.TRIGGERS);
-        assertThat(ahead).isEqualTo(delete.left());
+        assertThat(ahead.left()).isEqualTo(delete.left());
+        assertThat(ahead.sent())
+                .containsExactly("BEGIN", "EXPLAIN (ANALYZE, VERBOSE, FORMAT JSON) delete from ship", "ROLLBACK");
         assertThat(insert.left()).contains(Irreversible.SEQUENCES);
         assertThat(ask("select last_value from ship_id_seq")).isEqualTo("501");
     }
@@ -158,6 +250,26 @@ class ExplainPostgresTest {
         } finally {
             desk.close();
             execute("drop owned by reader_" + database.database() + "; drop role reader_" + database.database());
+        }
+    }
+
+    @Test
+    void settingsOfTheUsersOwnThatRowSecurityReadsAreCarried() throws SQLException {
+        execute("create role tenant_" + database.database() + "; grant select on ship to tenant_" + database.database()
+                + "; alter table ship enable row level security; create policy own on ship"
+                + " using (id = current_setting('app.tenant')::int)");
+        try {
+            desk.tab.run("set app.tenant = '7'; set role tenant_" + database.database() + "; begin");
+            Explained seen = desk.plan(ExplainRequest.of("select * from ship").analyzed());
+            desk.tab.run("rollback; begin isolation level repeatable read");
+            DbFault unread = desk.fault(ExplainRequest.of("select * from ship").analyzed());
+
+            assertThat(seen.plans().getFirst().root().actual().orElseThrow().rows())
+                    .isEqualTo(1);
+            assertThat(unread.toString()).contains("app.tenant");
+        } finally {
+            desk.close();
+            execute("drop owned by tenant_" + database.database() + "; drop role tenant_" + database.database());
         }
     }
 

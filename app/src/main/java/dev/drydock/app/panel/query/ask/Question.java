@@ -1,6 +1,7 @@
 package dev.drydock.app.panel.query.ask;
 
 import dev.drydock.app.panel.query.ask.RunPlan.Item;
+import dev.drydock.core.plan.run.Ahead;
 import dev.drydock.core.query.preview.RowPreview;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,20 @@ public sealed interface Question {
     ///
     /// @param risky the statements that need a yes; `all` counts those that will run
     /// @param typedName the name to type, `""` when a click is enough
-    /// @param counting rows are still counted
-    record MayRun(List<Asked> risky, int all, String typedName, Proof proof, boolean counting) implements Question {
+    /// @param counting rows are still counted, or what stays behind is still looked for
+    /// @param aftermath of a run that is rolled back; empty for one that is not
+    record MayRun(
+            List<Asked> risky, int all, String typedName, Proof proof, boolean counting, Optional<Aftermath> aftermath)
+            implements Question {
         public MayRun {
             risky = List.copyOf(risky);
+        }
+
+        /// What is sent, and what its rollback leaves behind.
+        ///
+        /// @param known empty while it is looked for
+        public record Aftermath(Optional<Ahead> known) {
+            public static final Aftermath UNKNOWN = new Aftermath(Optional.empty());
         }
 
         /// Whether both ask about the same statements.
@@ -36,11 +47,15 @@ public sealed interface Question {
         }
 
         public MayRun proof(Proof now, String name) {
-            return new MayRun(risky, all, name, now, counting);
+            return new MayRun(risky, all, name, now, counting, aftermath);
         }
 
         public MayRun counted(List<Asked> known, boolean more) {
-            return new MayRun(known, all, typedName, proof, more);
+            return new MayRun(known, all, typedName, proof, more, aftermath);
+        }
+
+        public MayRun foretold(Ahead ahead) {
+            return new MayRun(risky, all, typedName, proof, false, Optional.of(new Aftermath(Optional.of(ahead))));
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 /// @param script the text handed to the server, statement by statement
 /// @param offset where `script` begins in the editor, [#NOWHERE] when it is not a part of its text
 public record RunPlan(String script, int offset, List<Item> items) {
-    static final int NOWHERE = -1;
+    public static final int NOWHERE = -1;
 
     /// One statement, judged.
     public record Item(String sql, ScriptPart part, StatementEffect effect, Verdict verdict) {
@@ -61,6 +61,14 @@ public record RunPlan(String script, int offset, List<Item> items) {
     /// A statement of our own, for example the one behind a button.
     public static RunPlan own(String sql, Syntax syntax, Stance stance) {
         return judged(sql, NOWHERE, syntax, stance);
+    }
+
+    /// A statement that another than the guard alone has judged. Not in the text.
+    public static RunPlan of(Judged judged) {
+        Verdict verdict = judged.verdict().orElseThrow();
+        ScriptPart part =
+                new ScriptPart(ScriptPart.Kind.STATEMENT, 0, judged.sql().length(), ScriptPart.Problem.NONE);
+        return new RunPlan(judged.sql(), NOWHERE, List.of(new Item(judged.sql(), part, judged.effect(), verdict)));
     }
 
     /// Keeps a run in the user's workspace, after it and in order.

@@ -1,5 +1,7 @@
 package dev.drydock.app.panel.query.editor;
 
+import java.util.List;
+
 /// A range of text drawn with one more style class: the statement that runs, an error, a bracket, a find
 /// result.
 ///
@@ -11,7 +13,9 @@ record Mark(Kind kind, int start, int end) {
         ERROR("mark-error"),
         FOUND("mark-found"),
         BRACKET("mark-bracket"),
-        SUSPECT("mark-suspect");
+        SUSPECT("mark-suspect"),
+        /// What a node of the plan does.
+        SOURCE("mark-source");
 
         private final String styleClass;
 
@@ -22,5 +26,13 @@ record Mark(Kind kind, int start, int end) {
         String styleClass() {
             return styleClass;
         }
+    }
+
+    /// @param ranges start and end; what lies outside the text is left out
+    static List<Mark> within(int length, List<int[]> ranges) {
+        return ranges.stream()
+                .filter(range -> range[0] < range[1] && range[1] <= length)
+                .map(range -> new Mark(Kind.SOURCE, range[0], range[1]))
+                .toList();
     }
 }

@@ -131,6 +131,13 @@ public final class SqlEditor extends BorderPane {
         error.show(texts.text("editor.error", position.getMajor() + 1, position.getMinor() + 1, sentence));
     }
 
+    /// Marks what the chosen node of the plan does.
+    ///
+    /// @param ranges start and end in the text
+    public void markSource(List<int[]> ranges) {
+        lines.mark(Mark.Kind.SOURCE, Mark.within(area.getLength(), ranges));
+    }
+
     public void clearError() {
         lines.mark(Mark.Kind.ERROR, List.of());
         error.hide();
@@ -158,6 +165,7 @@ public final class SqlEditor extends BorderPane {
     private void edited(String inserted) {
         clearError();
         lines.mark(Mark.Kind.RUNNING, List.of());
+        lines.mark(Mark.Kind.SOURCE, List.of());
         find.refresh();
         if (loading) {
             return;

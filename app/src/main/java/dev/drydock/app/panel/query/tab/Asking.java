@@ -4,13 +4,17 @@ import dev.drydock.app.panel.query.ask.Question.Asked;
 import dev.drydock.app.panel.query.ask.Question.MayRun;
 import dev.drydock.app.panel.query.ask.Question.Proof;
 import dev.drydock.app.panel.query.ask.RunPlan;
+import dev.drydock.app.panel.query.session.SessionSlot;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.guard.proof.Identity;
 import dev.drydock.core.guard.proof.IdentityCheck;
+import dev.drydock.core.job.Job;
 import dev.drydock.core.job.JobHandle;
 import dev.drydock.core.job.JobSpec;
+import dev.drydock.core.job.Outcome;
+import dev.drydock.core.plan.run.Ahead;
 import dev.drydock.core.query.QuerySession;
 import dev.drydock.core.query.SessionFacts;
 import dev.drydock.core.query.ahead.ReadOnlyQuestion;
@@ -23,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The question before a run: what it touches, and who agrees. FX thread.
@@ -34,6 +39,7 @@ final class Asking {
     private final QueryServices services;
     private final Optional<SessionSlot> slot;
     private @Nullable JobHandle<?> counting;
+    private Runnable agreed = () -> {};
 
     Asking(TabViewModel tab, QueryServices services, Optional<SessionSlot> slot) {
         this.tab = tab;
@@ -41,7 +47,8 @@ final class Asking {
         this.slot = slot;
     }
 
-    void ask(RunPlan made, ConnectionProfile profile) {
+    /// @param yes what the user agrees to
+    void ask(RunPlan made, ConnectionProfile profile, Runnable yes) {
         List<Asked> asked = new ArrayList<>();
         boolean changed = false;
         for (RunPlan.Item item : made.items()) {
@@ -53,13 +60,68 @@ final class Asking {
         boolean counts = tab.state().get().options().stance().previews()
                 && slot.isPresent()
                 && asked.stream().anyMatch(each -> each.item().effect().changesRows());
+        MayRun question = question(made, profile, asked, counts, Optional.empty());
+        put(question, yes);
+        if (counts) {
+            SessionSlot from = slot.orElseThrow();
+            find(
+                    "count",
+                    context -> counted(from, question.risky()),
+                    outcome -> change(
+                            question,
+                            now -> now.counted(
+                                    outcome instanceof Outcome.Done<List<Asked>>(var value) ? value : now.risky(),
+                                    false)));
+        }
+    }
+
+    /// Asks whether a statement may run and be rolled back.
+    ///
+    /// @param yes what the user agrees to
+    /// @param never told why it cannot be run that way, when the question is withdrawn for it
+    void askToMeasure(
+            RunPlan made, ConnectionProfile profile, Job<Ahead> ahead, Runnable yes, Consumer<DbFault> never) {
+        List<Asked> asked = made.items().stream()
+                .map(item -> new Asked(item, Optional.empty(), false))
+                .toList();
+        MayRun question = question(made, profile, asked, true, Optional.of(MayRun.Aftermath.UNKNOWN));
+        put(question, yes);
+        find("ahead", ahead, outcome -> {
+            switch (outcome) {
+                case Outcome.Done<Ahead>(Ahead known) -> change(question, now -> now.foretold(known));
+                case Outcome.Failed<Ahead>(DbFault why) -> {
+                    if (current(question).isPresent()) {
+                        tab.update(s -> s.asking(Optional.empty()));
+                        never.accept(why);
+                    }
+                }
+                case Outcome.Cancelled<Ahead>() -> {}
+            }
+        });
+    }
+
+    private static MayRun question(
+            RunPlan made,
+            ConnectionProfile profile,
+            List<Asked> asked,
+            boolean counts,
+            Optional<MayRun.Aftermath> aftermath) {
         String name = made.typedName() ? profile.target().name() : "";
         Proof proof = made.proof() ? Proof.WANTED : Proof.NOT_NEEDED;
-        MayRun question = new MayRun(asked, made.items().size(), name, proof, counts);
+        return new MayRun(asked, made.items().size(), name, proof, counts, aftermath);
+    }
+
+    private void put(MayRun question, Runnable yes) {
+        agreed = yes;
         tab.update(s -> s.asking(Optional.of(question)));
-        if (counts) {
-            count(question);
-        }
+    }
+
+    /// The user said yes.
+    void confirmed() {
+        tab.update(s -> s.asking(Optional.empty()));
+        Runnable yes = agreed;
+        agreed = () -> {};
+        yes.run();
     }
 
     /// What the server says of a read-only session; a session that may write has none. Blocks: call it from a
@@ -85,22 +147,23 @@ final class Asking {
         }
     }
 
-    private void count(MayRun question) {
-        SessionSlot from = slot.orElseThrow();
-        JobHandle<List<Asked>> handle = services.jobs()
+    /// Finds out something for the question in sight; a bug in it is no answer.
+    private <T> void find(String what, Job<T> work, Consumer<Outcome<T>> told) {
+        JobHandle<T> handle = services.jobs()
                 .submit(
                         new JobSpec(
-                                "count " + System.identityHashCode(this),
+                                what + " " + System.identityHashCode(this),
                                 tab.state().get().title()),
-                        context -> counted(from, question.risky()));
+                        work);
         counting = handle;
         var _ = handle.outcome()
-                .whenComplete((outcome, bug) -> services.threads().fx().execute(() -> {
-                    List<Asked> known = outcome instanceof dev.drydock.core.job.Outcome.Done<List<Asked>>(var value)
-                            ? value
-                            : question.risky();
-                    change(question, now -> now.counted(known, false));
-                }));
+                .whenComplete((outcome, bug) -> services.threads()
+                        .fx()
+                        .execute(() -> told.accept(
+                                bug == null
+                                        ? outcome
+                                        : new Outcome.Failed<>(
+                                                new DbFault.Other(String.valueOf(bug.getMessage()), "")))));
     }
 
     private List<Asked> counted(SessionSlot from, List<Asked> asked) throws FaultException, InterruptedException {
@@ -141,7 +204,7 @@ final class Asking {
                 });
         var _ = handle.outcome()
                 .whenComplete((outcome, bug) -> services.threads().fx().execute(() -> {
-                    Identity found = outcome instanceof dev.drydock.core.job.Outcome.Done<Identity>(var value)
+                    Identity found = outcome instanceof Outcome.Done<Identity>(var value)
                             ? value
                             : new Identity.NotProved(new DbFault.Other("", ""));
                     answered(question, profile, found, proved);

@@ -2,6 +2,7 @@ package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.query.ask.Question;
+import dev.drydock.app.panel.query.session.SessionSlot;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.guard.unlock.Relock;
 import dev.drydock.core.guard.unlock.Unlock;

@@ -1,5 +1,6 @@
 package dev.drydock.app.panel.query.tab;
 
+import dev.drydock.app.panel.query.session.SessionSlot;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.guard.Stance;
 import dev.drydock.core.guard.unlock.Unlocks;

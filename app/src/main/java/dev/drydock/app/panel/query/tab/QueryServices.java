@@ -7,6 +7,8 @@ import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.guard.unlock.Unlocks;
 import dev.drydock.core.job.Jobs;
+import dev.drydock.core.plan.run.PlanSeen;
+import dev.drydock.core.plan.run.port.ExplainPorts;
 import dev.drydock.core.query.leave.IdleTransactions;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.query.result.SpoolFolder;
@@ -28,6 +30,7 @@ public record QueryServices(
         OwnStore.WorkspaceSource workspace,
         Sessions sessions,
         Function<String, Optional<QueryPorts>> ports,
+        Plans plans,
         Consumer<Destination> go) {
     /// The user's own store, with answers on the FX thread.
     public OwnStore store() {
@@ -46,6 +49,12 @@ public record QueryServices(
     /// @param unlocks which locked profiles may be written to now
     /// @param spool called off the FX thread only; may block
     public record Sessions(Servers servers, IdleTransactions idle, Unlocks unlocks, Supplier<SpoolFolder> spool) {}
+
+    /// What plans are asked for with.
+    ///
+    /// @param ports of a dialect by its id; empty where it is asked for none
+    /// @param seen told of every plan that came
+    public record Plans(Function<String, Optional<ExplainPorts>> ports, PlanSeen seen) {}
 
     /// Where work runs.
     ///

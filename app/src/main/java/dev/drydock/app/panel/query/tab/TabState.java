@@ -92,11 +92,10 @@ public record TabState(
     /// @param chosen for the next run
     /// @param later what holds only after reconnecting
     TabState under(ConnectionProfile rules, Options chosen, Optional<ConnectionProfile> later) {
-        ServerFacts facts = standing instanceof Standing.On(var p, var known, var ro) ? known : TabViewModel.NOT_YET;
         return new TabState(
                 title,
                 Optional.of(rules),
-                new Standing.On(rules, facts, chosen.readOnly()),
+                new Standing.On(rules, facts(), chosen.readOnly()),
                 phase,
                 transaction,
                 chosen,
@@ -140,6 +139,11 @@ public record TabState(
     TabState proof(Optional<ReadOnlyProof> now) {
         return new TabState(
                 title, profile, standing, phase, transaction, options, changed, question, fault, saved, now);
+    }
+
+    /// What is known of the server.
+    ServerFacts facts() {
+        return standing instanceof Standing.On(var _, var known, var _) ? known : TabViewModel.NOT_YET;
     }
 
     /// Locked again while a transaction is open.

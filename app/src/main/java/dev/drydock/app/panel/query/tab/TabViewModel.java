@@ -3,7 +3,10 @@ package dev.drydock.app.panel.query.tab;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.query.ask.Question;
 import dev.drydock.app.panel.query.ask.RunPlan;
+import dev.drydock.app.panel.query.explain.PlanOptions;
 import dev.drydock.app.panel.query.keep.Draft;
+import dev.drydock.app.panel.query.keep.Ledger;
+import dev.drydock.app.panel.query.session.SessionSlot;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.guard.unlock.Unlocks;
@@ -31,7 +34,10 @@ public final class TabViewModel {
     private final ObservableList<Message> messages = FXCollections.observableArrayList();
     private final ObservableList<ShownResult> results = FXCollections.observableArrayList();
     private final TextRules text;
+    private final TabWork work;
+    private final Asking asking;
     private final RunControl runs;
+    private final PlanControl plans;
     private final Optional<ProfileWatch> watch;
     private final LockWatch locks;
     private final Draft draft;
@@ -41,7 +47,7 @@ public final class TabViewModel {
     /// @param why empty: this runs; else why the database stopped here
     public record Spot(int start, int end, Optional<dev.drydock.core.fault.DbFault> why) {}
 
-    TabViewModel(QueryServices services, Optional<ConnectionProfile> profile, Draft draft) {
+    TabViewModel(QueryServices services, Optional<ConnectionProfile> profile, Draft draft, PlanOptions planOptions) {
         this.services = services;
         this.draft = draft;
         this.text = new TextRules(
@@ -64,12 +70,16 @@ public final class TabViewModel {
                 Optional.empty()));
         Optional<SessionSlot> slot = profile.map(p -> new SessionSlot(services, p));
         watch = slot.map(s -> new ProfileWatch(this, s));
-        runs = new RunControl(this, services, slot);
+        work = new TabWork(this, services, slot);
+        asking = new Asking(this, services, slot);
+        Ledger ledger = new Ledger(services.store(), draft.troubles());
+        runs = new RunControl(this, services, slot, work, asking, ledger);
+        plans = new PlanControl(this, services, new PlanControl.Parts(slot, work, asking, ledger), planOptions);
         locks = new LockWatch(this, services, slot);
         slot.ifPresent(s -> s.whenUnused(what -> services.threads().fx().execute(() -> {
             messages.add(new Message.Unused(Instant.now(), what));
             if (!state.get().phase().busy()) {
-                runs.refresh();
+                work.refresh();
             }
         })));
     }
@@ -92,6 +102,11 @@ public final class TabViewModel {
         return results;
     }
 
+    /// The plans of its statements.
+    public PlanControl plans() {
+        return plans;
+    }
+
     public Draft draft() {
         return draft;
     }
@@ -107,7 +122,7 @@ public final class TabViewModel {
 
     /// The text was changed by the user.
     public void edited() {
-        runs.edited();
+        work.edited();
         if (!state.get().changed()) {
             update(s -> s.changed(true));
         }
@@ -131,22 +146,22 @@ public final class TabViewModel {
                 .map(Question.MayRun.class::cast)
                 .filter(may -> may.accepts(typed));
         if (accepted.filter(Question.MayRun::proves).isPresent()) {
-            runs.asking().prove(accepted.get(), password, runs::confirmed);
+            asking.prove(accepted.get(), password, asking::confirmed);
             return true;
         }
         Arrays.fill(password, '\0');
-        accepted.ifPresent(may -> runs.confirmed());
+        accepted.ifPresent(may -> asking.confirmed());
         return accepted.isPresent();
     }
 
     /// Answers the question in sight with no, else puts the fault in sight away.
     public void dismiss() {
-        runs.asking().end();
+        asking.end();
         update(s -> s.question().isPresent() ? s.asking(Optional.empty()) : s.fault(Optional.empty()));
     }
 
     public void cancel() {
-        runs.cancel();
+        work.cancel();
     }
 
     /// Commits or rolls back the open transaction.

@@ -2,6 +2,7 @@ package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.panel.query.ask.Question;
+import dev.drydock.app.panel.query.explain.PlanOptions;
 import dev.drydock.app.panel.query.keep.Draft;
 import dev.drydock.app.panel.query.keep.KeptTabs;
 import dev.drydock.app.panel.query.keep.Troubles;
@@ -27,6 +28,7 @@ public final class TabsViewModel {
     private final ObjectProperty<Optional<TabViewModel>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyBooleanWrapper restored = new ReadOnlyBooleanWrapper();
     private final KeptTabs kept;
+    private final PlanOptions planOptions;
     private int opened;
     private boolean started;
 
@@ -34,6 +36,7 @@ public final class TabsViewModel {
     public TabsViewModel(QueryServices services, Function<Integer, String> titles) {
         this.services = services;
         this.titles = titles;
+        planOptions = new PlanOptions(services.store());
         kept = new KeptTabs(
                 services.store(),
                 id -> tabs.stream()
@@ -75,6 +78,7 @@ public final class TabsViewModel {
             return;
         }
         started = true;
+        planOptions.start();
         kept.read(
                 found -> {
                     profiles.setAll(found.profiles());
@@ -99,7 +103,7 @@ public final class TabsViewModel {
                 profiles.stream().filter(p -> p.id().equals(profileId)).findFirst();
         DraftTab place = new DraftTab(
                 "", profile.map(ConnectionProfile::id).orElse(""), titles.apply(++opened), 0, 0, Instant.now(), 0);
-        show(new TabViewModel(services, profile, Draft.fresh(services.store(), place, text)));
+        show(new TabViewModel(services, profile, Draft.fresh(services.store(), place, text), planOptions));
     }
 
     /// The tab in sight when it is bound to the profile with this id, else the last one that is, else a new
@@ -183,7 +187,7 @@ public final class TabsViewModel {
     private TabViewModel stored(DraftTab draft) {
         Optional<ConnectionProfile> profile =
                 profiles.stream().filter(p -> p.id().equals(draft.profileId())).findFirst();
-        return new TabViewModel(services, profile, Draft.stored(services.store(), draft));
+        return new TabViewModel(services, profile, Draft.stored(services.store(), draft), planOptions);
     }
 
     private void show(TabViewModel tab) {

@@ -3,10 +3,14 @@ package dev.drydock.app.panel.query.tab;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.query.ask.Question;
 import dev.drydock.app.panel.query.ask.RunPlan;
+import dev.drydock.app.panel.query.explain.PlanShown;
 import dev.drydock.app.panel.query.keep.Trouble;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.plan.run.Ahead;
+import dev.drydock.core.plan.run.Explain;
+import dev.drydock.core.plan.run.port.ExplainRequest;
 import dev.drydock.core.query.event.Notice;
 import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.pending.Pending;
@@ -87,7 +91,7 @@ public final class TabStage {
         String name = proof == Question.Proof.BY_NAME
                 ? tab.state().get().profile().orElseThrow().target().name()
                 : "";
-        return asked(new Question.MayRun(asked, asked.size(), name, proof, rows.length == 0));
+        return asked(new Question.MayRun(asked, asked.size(), name, proof, rows.length == 0, Optional.empty()));
     }
 
     public TabStage result(SpooledResult result, String sql) {
@@ -142,6 +146,32 @@ public final class TabStage {
     public TabStage troubled(Trouble.What what, DbFault why) {
         tab.draft().troubles().add(what, why, () -> {});
         return this;
+    }
+
+    /// The plan tab stands there as given.
+    public TabStage plan(PlanShown shown) {
+        tab.plans().pictured(shown);
+        return this;
+    }
+
+    /// The question before a statement is measured.
+    ///
+    /// @param ahead empty: it is still looked for
+    public TabStage asksToMeasure(String sql, Optional<Ahead> ahead) {
+        Syntax syntax = Dialects.byId("postgres").orElseThrow().syntax();
+        ExplainRequest request = ExplainRequest.of(sql).analyzed();
+        RunPlan plan = RunPlan.of(
+                Explain.judge(syntax, request, tab.state().get().options().stance()));
+        List<Question.Asked> asked = plan.items().stream()
+                .map(item -> new Question.Asked(item, Optional.empty(), false))
+                .toList();
+        return asked(new Question.MayRun(
+                asked,
+                1,
+                "",
+                Question.Proof.NOT_NEEDED,
+                ahead.isEmpty(),
+                Optional.of(new Question.MayRun.Aftermath(ahead))));
     }
 
     public TabStage asked(Question question) {

@@ -50,8 +50,12 @@ public record ExplainRequest(
         public static final Bounds DEFAULT = new Bounds(Duration.ofSeconds(10), Duration.ofSeconds(1));
 
         /// The defaults, or less where a policy allows statements less.
+        ///
+        /// @param policy zero = none
         public static Bounds within(Duration policy) {
-            return policy.compareTo(DEFAULT.statement) < 0 ? new Bounds(policy, DEFAULT.lock) : DEFAULT;
+            return !policy.isZero() && policy.compareTo(DEFAULT.statement) < 0
+                    ? new Bounds(policy, DEFAULT.lock)
+                    : DEFAULT;
         }
     }
 }

@@ -25,6 +25,8 @@ public enum ExplainRule {
     RUNNING_UNSUPPORTED,
     /// The statement would change something, and the session is read-only.
     ANALYZE_READ_ONLY,
+    /// The statement would change something, the session is read-only, and this server plans no change there.
+    PLAN_READ_ONLY,
     /// Changes would stay after the rollback; the message is the table.
     NOT_TRANSACTIONAL,
     /// The transaction of the tab has failed: its settings cannot be read before it is rolled back.

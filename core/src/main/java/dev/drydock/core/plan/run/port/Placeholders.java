@@ -91,6 +91,16 @@ public final class Placeholders {
         return count;
     }
 
+    /// What to call each value, in their order: as the statement writes it, numbered where it writes `?`.
+    public List<String> labels() {
+        List<String> labels = new ArrayList<>();
+        for (int number = 1; number <= count; number++) {
+            String name = number <= names.size() ? names.get(number - 1) : "$" + number;
+            labels.add(name.equals("?") ? "?" + number : name.startsWith("$") ? name : ":" + name);
+        }
+        return labels;
+    }
+
     /// The statement with something else in each place.
     ///
     /// @param written by number, from 1

@@ -11,10 +11,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// Settings of a session by its system variables, which touch no table. Those of the character set that the
 /// driver speaks are its own; user variables (`@x`) are not carried.
@@ -56,28 +59,38 @@ public final class MysqlSessionCopy implements SessionCopy {
             List.of("range_optimizer_max_mem_size", "internal_tmp_mem_storage_engine");
 
     @Override
-    public SessionSettings read(Connection connection) throws SQLException {
-        boolean maria = connection.unwrap(MysqlConnection.class).isMariaDb();
-        SequencedMap<String, String> values = new LinkedHashMap<>();
-        List<String> names = new ArrayList<>(COMMON);
-        names.addAll(maria ? MARIADB : MYSQL);
-        try (Statement statement = connection.createStatement()) {
-            for (String name : names) {
-                ask(statement, name, "@@session." + name, values);
-            }
-            ask(statement, DATABASE, DATABASE, values);
-            ask(statement, ROLE, ROLE, values);
-        }
-        return new SessionSettings(values);
+    public List<String> own(Connection fresh, String statement) {
+        return List.of();
     }
 
-    /// What a version does not know is left out: an unknown variable or function ends no transaction.
-    private static void ask(Statement statement, String name, String written, Map<String, String> values)
-            throws SQLException {
-        try (ResultSet row = statement.executeQuery("SELECT " + written)) {
+    /// What a version does not know is left out.
+    @Override
+    public SessionSettings read(Connection connection, List<String> own) throws SQLException {
+        boolean maria = connection.unwrap(MysqlConnection.class).isMariaDb();
+        Set<String> names = new HashSet<>(COMMON);
+        names.addAll(maria ? MARIADB : MYSQL);
+        SequencedMap<String, String> values = new LinkedHashMap<>();
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet rows = statement.executeQuery("SHOW SESSION VARIABLES")) {
+                while (rows.next()) {
+                    String name = rows.getString(1).toLowerCase(Locale.ROOT);
+                    if (names.contains(name)) {
+                        values.put(name, rows.getString(2));
+                    }
+                }
+            }
+            ask(statement, DATABASE, values);
+            ask(statement, ROLE, values);
+        }
+        return new SessionSettings(values, List.of());
+    }
+
+    /// A function that a version does not know ends no transaction.
+    private static void ask(Statement statement, String function, Map<String, String> values) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT " + function)) {
             row.next();
             String value = row.getString(1);
-            values.put(name, value == null ? "" : value);
+            values.put(function, value == null ? "" : value);
         } catch (SQLException unknown) {
             if (statement.getConnection().isClosed()) {
                 throw unknown;
@@ -87,7 +100,7 @@ public final class MysqlSessionCopy implements SessionCopy {
 
     @Override
     public List<String> adopt(Connection fresh, SessionSettings settings, Duration lockWait) throws SQLException {
-        SequencedMap<String, String> own = read(fresh).values();
+        SequencedMap<String, String> own = read(fresh, List.of()).values();
         List<String> missing = new ArrayList<>();
         for (Map.Entry<String, String> each : settings.values().entrySet()) {
             String name = each.getKey();
@@ -104,7 +117,7 @@ public final class MysqlSessionCopy implements SessionCopy {
             if (!database.isEmpty() && !database.equals(own.get(DATABASE))) {
                 statement.execute("USE " + Syntax.inQuotes(database, '`'));
             }
-            String role = settings.values().getOrDefault(ROLE, "");
+            String role = settings.values().getOrDefault(ROLE, own.getOrDefault(ROLE, ""));
             if (!role.equals(own.getOrDefault(ROLE, ""))) {
                 boolean maria = fresh.unwrap(MysqlConnection.class).isMariaDb();
                 statement.execute("SET ROLE " + role(role, maria));

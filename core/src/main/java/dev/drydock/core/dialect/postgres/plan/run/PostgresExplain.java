@@ -4,7 +4,6 @@ import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.dialect.postgres.syntax.PostgresSyntax;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.plan.Plan;
-import dev.drydock.core.plan.node.PlanNode;
 import dev.drydock.core.plan.run.port.ExplainOption;
 import dev.drydock.core.plan.run.port.ExplainPort;
 import dev.drydock.core.plan.run.port.ExplainRequest;
@@ -152,26 +151,12 @@ public final class PostgresExplain implements ExplainPort {
         if (calls.stream().anyMatch(call -> call.startsWith("pg_file_") || call.equals("lo_export"))) {
             left.add(Irreversible.FILES);
         }
-        List<PlanNode> tables = planned.stream()
-                .flatMap(plan -> plan.nodes().stream())
-                .filter(node -> node.operator().schema().isPresent()
-                        && node.operator().relation().isPresent())
-                .toList();
         boolean inserts = names.contains("insert") || names.contains("merge");
-        Array schemas = array(
-                connection,
-                tables.stream()
-                        .map(node -> node.operator().schema().orElseThrow())
-                        .toList());
-        Array relations = array(
-                connection,
-                tables.stream()
-                        .map(node -> node.operator().relation().orElseThrow())
-                        .toList());
-        Array called = array(connection, List.copyOf(calls));
+        PlanTables tables = PlanTables.of(planned);
+        Array called = connection.createArrayOf("text", calls.toArray(String[]::new));
         try (PreparedStatement question = connection.prepareStatement(LEFT)) {
-            question.setArray(1, schemas);
-            question.setArray(2, relations);
+            question.setArray(1, tables.schemas(connection));
+            question.setArray(2, tables.names(connection));
             question.setArray(3, called);
             try (ResultSet row = question.executeQuery()) {
                 row.next();
@@ -184,10 +169,6 @@ public final class PostgresExplain implements ExplainPort {
             }
         }
         return left;
-    }
-
-    private static Array array(Connection connection, List<String> names) throws SQLException {
-        return connection.createArrayOf("text", names.toArray(String[]::new));
     }
 
     private static void add(Set<Irreversible> left, ResultSet row, String column, Irreversible what)
