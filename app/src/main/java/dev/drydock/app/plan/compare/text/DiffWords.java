@@ -147,10 +147,15 @@ public final class DiffWords {
                 : TEXTS.text("headline.none");
     }
 
+    /// Nothing changed.
+    public static String same() {
+        return TEXTS.text("none");
+    }
+
     /// How much changed, by kind: `1 index, 2 operators, 5 times`.
     public static String counts(PlanDiff diff) {
         if (diff.none()) {
-            return TEXTS.text("none");
+            return same();
         }
         Map<String, Integer> counts = new LinkedHashMap<>();
         diff.changes().forEach(change -> counts.merge(kind(change), 1, Integer::sum));
