@@ -27,6 +27,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// Two compared plans: the whole in one line, the changes, the rows. A change that is chosen shows its row.
@@ -129,18 +130,24 @@ public final class ComparePane extends BorderPane {
             }
             String sentence = DiffWords.of(shown.get().diff(), change);
             Label kind = Badge.of(tone(change), DiffWords.kind(change));
-            kind.setMinWidth(84);
             Label text = new Label(sentence);
             text.setMinWidth(0);
             Label where = new Label(DiffPage.where(change));
             where.getStyleClass().addAll("muted", "mono", "compare-where");
-            where.setMinWidth(84);
-            HBox line = new HBox(10, kind, where, text);
+            HBox line = new HBox(10, fixed(kind, 92), fixed(where, 92), text);
             line.setAlignment(Pos.CENTER_LEFT);
             line.setPrefWidth(10);
             setGraphic(line);
             setAccessibleText(DiffWords.kind(change) + ": " + sentence);
         }
+    }
+
+    private static StackPane fixed(Label label, double width) {
+        StackPane room = new StackPane(label);
+        room.setAlignment(Pos.CENTER_LEFT);
+        room.setMinWidth(width);
+        room.setPrefWidth(width);
+        return room;
     }
 
     private static Badge.Tone tone(Change change) {

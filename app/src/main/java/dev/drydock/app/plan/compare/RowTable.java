@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
-import javafx.geometry.Insets;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -28,12 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class RowTable extends TableView<Row> {
     private static final Messages TEXTS = Messages.of(RowTable.class);
     private static final double HEIGHT = 28;
-    private static final double STEP = 14;
+    /// Two en spaces, which a style sheet cannot take away as it can padding.
+    private static final String STEP = "\u2002\u2002";
     private static final int MOST_LEVELS = 16;
-    private static final List<PseudoClass> MARKS = List.of(Mark.values()).stream()
-            .map(mark -> PseudoClass.getPseudoClass(mark.name().toLowerCase(Locale.ROOT)))
-            .toList();
-
     private Optional<Comparison> shown = Optional.empty();
     private boolean changesOnly;
 
@@ -175,14 +171,18 @@ final class RowTable extends TableView<Row> {
             }
             Comparison compared = shown.get();
             int depth = before ? compared.depthBefore(id) : compared.depthAfter(id);
-            setPadding(new Insets(0, 8, 0, 8 + STEP * Math.min(depth, MOST_LEVELS)));
             String title = DiffWords.title(
                     before ? compared.diff().before() : compared.diff().after(), id);
             int elsewhere = before ? row.pairAfter() : row.pairBefore();
             boolean moved = compared.mark(row) == Mark.MOVED;
-            setText(moved ? TEXTS.text(before ? "nowAt" : "wasAt", title, elsewhere) : title);
-            getTooltip().setText(getText());
+            String told = moved ? TEXTS.text(before ? "nowAt" : "wasAt", title, elsewhere) : title;
+            setText(STEP.repeat(Math.min(depth, MOST_LEVELS)) + told);
+            getTooltip().setText(told);
         }
+    }
+
+    private static PseudoClass pseudoClass(Mark mark) {
+        return PseudoClass.getPseudoClass(mark.name().toLowerCase(Locale.ROOT));
     }
 
     private final class MarkedRow extends TableRow<Row> {
@@ -191,7 +191,7 @@ final class RowTable extends TableView<Row> {
             super.updateItem(row, empty);
             Mark mark = row == null || empty ? Mark.SAME : mark(row);
             for (Mark each : Mark.values()) {
-                pseudoClassStateChanged(MARKS.get(each.ordinal()), each == mark);
+                pseudoClassStateChanged(pseudoClass(each), each == mark);
             }
             setAccessibleText(
                     row == null || empty

@@ -22,6 +22,7 @@ final class PlanTable extends TableView<ShelvedPlan> {
 
     private final List<String> shapes = new ArrayList<>();
     private long pinned;
+    private double longest;
 
     PlanTable() {
         setId("seen-plans");
@@ -57,6 +58,10 @@ final class PlanTable extends TableView<ShelvedPlan> {
         shapes.clear();
         history.shapes().forEach(shape -> shapes.add(shape.shape()));
         pinned = history.statement().pinned();
+        longest = history.plans().stream()
+                .mapToDouble(plan -> plan.figures().wallMs().orElse(0))
+                .max()
+                .orElse(0);
         List<ShelvedPlan> chosen = List.copyOf(getSelectionModel().getSelectedItems());
         getItems().setAll(history.plans().reversed());
         chosen.forEach(getSelectionModel()::select);
@@ -73,8 +78,8 @@ final class PlanTable extends TableView<ShelvedPlan> {
         return plan.id() == pinned ? TEXTS.text("pinned") : plan.whole() ? "" : TEXTS.text("figures");
     }
 
-    private static String millis(OptionalDouble number) {
-        return number.isPresent() ? Numbers.inColumn(number.getAsDouble(), number.getAsDouble()) : "–";
+    private String millis(OptionalDouble number) {
+        return number.isPresent() ? Numbers.inColumn(number.getAsDouble(), longest) : "–";
     }
 
     private static String count(OptionalDouble number) {

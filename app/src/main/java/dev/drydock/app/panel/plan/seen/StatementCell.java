@@ -1,7 +1,6 @@
 package dev.drydock.app.panel.plan.seen;
 
 import dev.drydock.app.kit.Badge;
-import dev.drydock.app.kit.Icon;
 import dev.drydock.app.plan.state.Numbers;
 import dev.drydock.app.words.Messages;
 import dev.drydock.app.words.plan.RegressionText;
@@ -42,7 +41,6 @@ final class StatementCell extends ListCell<StatementHistory> {
         HBox.setHgrow(facts, Priority.ALWAYS);
         HBox second = new HBox(8, facts);
         second.setAlignment(Pos.CENTER_LEFT);
-        history.pinned().ifPresent(plan -> second.getChildren().add(0, Icon.ANCHOR.node(12)));
         history.regression().ifPresent(found -> second.getChildren().add(0, danger(RegressionText.brief(found))));
         VBox words = new VBox(4, sql, second);
         words.setMinWidth(0);
@@ -82,7 +80,8 @@ final class StatementCell extends ListCell<StatementHistory> {
         int shapes = history.shapes().size();
         return TEXTS.text(plans == 1 ? "onePlan" : "plans", plans) + ", "
                 + TEXTS.text(shapes == 1 ? "oneShape" : "shapes", shapes) + ", "
-                + When.day(history.latest().at());
+                + When.day(history.latest().at())
+                + (history.pinned().isPresent() ? ", " + TEXTS.text("pinned") : "");
     }
 
     /// Of the run, or what it would cost.
