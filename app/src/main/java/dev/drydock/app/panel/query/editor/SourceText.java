@@ -9,7 +9,7 @@ import org.fxmisc.richtext.LineNumberFactory;
 
 /// A statement to read, with marks in it. FX thread only.
 public final class SourceText extends BorderPane {
-    private static final double LINE_HEIGHT = 19;
+    private static final double LINE_HEIGHT = 21;
 
     private final CodeArea area = new CodeArea();
     private final VisibleLines lines;
@@ -46,6 +46,6 @@ public final class SourceText extends BorderPane {
 
     /// What the text needs, up to so many lines.
     public double height(int most) {
-        return Math.min(most, area.getParagraphs().size()) * LINE_HEIGHT + 14;
+        return Math.min(most, area.getParagraphs().size()) * LINE_HEIGHT + 13;
     }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// The plan tab: what is asked, what is wanted for it, the plan beside its statement, or why there is none.
 public final class PlanPage extends BorderPane {
     private static final Messages TEXTS = Messages.of(PlanPage.class);
-    private static final int SOURCE_LINES = 5;
+    private static final int SOURCE_LINES = 4;
 
     private final PlanControl plans;
     private final Keys keys;

@@ -183,12 +183,12 @@ public final class PlanControl {
             case Verdict.Allowed() -> start(subject, Optional.of(made));
             case Verdict.NeedsConfirmation _ -> {
                 work.rest();
-                asking.askToMeasure(
-                        made,
-                        profile,
-                        asker(subject)::ahead,
-                        () -> start(subject, Optional.of(made)),
-                        why -> failed(subject, why));
+                Runnable yes = () -> start(subject, Optional.of(made));
+                if (subject.analyze()) {
+                    asking.askToMeasure(made, profile, asker(subject)::ahead, yes, why -> failed(subject, why));
+                } else {
+                    asking.ask(made, profile, yes);
+                }
             }
             case Verdict.Refused _ -> {
                 work.rest();
