@@ -100,7 +100,7 @@ public final class Wiring implements AutoCloseable {
         SchemaPanel schema = new SchemaPanel(schemaServices());
         PoolPanel pool = new PoolPanel(pools.services(jobs, fx, this::go));
         PlansPanel plans =
-                new PlansPanel(new PlansServices(jobs, background, fx, Dialects::plans, PlanTaking.Saver.DIALOG));
+                new PlansPanel(new PlansServices(jobs, background, fx, Dialects::planSource, PlanTaking.Saver.DIALOG));
         shell = new Shell(List.of(connections, pool, query, plans, schema), jobsModel, theme);
         shell.signs(servers.signs(fx));
         locks.join(shell);

@@ -43,6 +43,7 @@ class WindowPoolsTest {
 
     private final TestDatabase database = TestServers.postgres();
     private final ProfileSecrets secrets = TestSecrets.inMemory();
+    private final Servers servers = new Servers();
     private Workspace workspace;
     private WindowPools pools;
     private ConnectionProfile profile;
@@ -50,7 +51,7 @@ class WindowPoolsTest {
     @BeforeEach
     void open() throws FaultException {
         workspace = ((WorkspaceOpening.Opened) Workspace.open(home)).workspace();
-        pools = new WindowPools(secrets, new Servers(), Dialects::byId, () -> workspace, Runnable::run);
+        pools = new WindowPools(secrets, servers, Dialects::byId, () -> workspace, Runnable::run);
         profile = database.profile();
         workspace.profiles().add(profile, "");
         try (Secret secret = database.secret()) {
@@ -61,6 +62,7 @@ class WindowPoolsTest {
     @AfterEach
     void close() throws SQLException {
         pools.close();
+        servers.close();
         workspace.close();
         secrets.close();
         database.close();
@@ -104,15 +106,7 @@ class WindowPoolsTest {
     @Test
     void changedProfileHasANewPoolAndARemovedOneHasNone() throws Exception {
         ConnectionPool first = pools.of(profile);
-        ConnectionProfile strict = new ConnectionProfile(
-                profile.id(),
-                profile.name(),
-                Environment.TEST,
-                profile.dialect(),
-                profile.target(),
-                profile.user(),
-                profile.tls(),
-                profile.settings());
+        ConnectionProfile strict = profile.in(Environment.TEST);
         workspace.profiles().update(strict, "");
         assertThat(first.state()).isEqualTo(PoolState.CLOSED);
         // Whoever still holds the old profile gets the pool of the new one.
@@ -139,7 +133,7 @@ class WindowPoolsTest {
     void loginThatThePoolTriesByItselfAsksNobody() throws Exception {
         ConnectionPool pool = pools.of(profile);
         pool.softEvict();
-        await().atMost(Duration.ofSeconds(10)).until(() -> pool.counts().total() == 0);
+        await().atMost(Duration.ofSeconds(20)).until(() -> pool.counts().total() == 0);
         secrets.remove(profile, SecretUse.DATABASE);
         // Nothing was bound to a user's wait: the pool refuses instead of asking.
         assertThat(catchThrowableOfType(

@@ -101,7 +101,7 @@ class WiringTest {
             first.setHeight(640);
             return true;
         });
-        assertThat(shut(wiring, first)).isLessThan(Duration.ofSeconds(2));
+        assertThat(shut(wiring, first)).isLessThan(Duration.ofSeconds(5));
         Toolkit.onFx(() -> {
             theme.wantedProperty().set(Brightness.LIGHT);
             return true;

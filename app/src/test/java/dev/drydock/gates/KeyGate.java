@@ -26,9 +26,9 @@ final class KeyGate {
                 keys.put(folder(bundle.path(), "/resources/"), keys(bundle));
             }
         }
-        for (Sources.Source source : sources) {
-            String home = home(folder(source.path(), "/java/"), keys.keySet());
-            uses.computeIfAbsent(home, none -> new KeyUse()).read(source);
+        for (Parsed.Unit unit : Parsed.units(sources)) {
+            String home = home(folder(unit.path(), "/java/"), keys.keySet());
+            uses.computeIfAbsent(home, none -> new KeyUse()).read(unit);
         }
         List<String> found = new ArrayList<>();
         keys.forEach((home, defined) -> compare(home, defined, uses.getOrDefault(home, new KeyUse()), found));

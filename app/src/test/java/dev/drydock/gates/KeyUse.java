@@ -39,8 +39,8 @@ final class KeyUse {
         return literals;
     }
 
-    void read(Sources.Source source) {
-        Parsed.units(source).forEach(unit -> new Reader().scan(unit, null));
+    void read(Parsed.Unit unit) {
+        new Reader().scan(unit.tree(), null);
     }
 
     private final class Reader extends TreeScanner<Void, @Nullable Void> {

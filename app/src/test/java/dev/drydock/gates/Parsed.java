@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
@@ -18,29 +17,46 @@ final class Parsed {
     private Parsed() {}
 
     /// A file's tree and where its parts stand.
-    record Unit(CompilationUnitTree tree, SourcePositions positions) {}
+    record Unit(String path, CompilationUnitTree tree, SourcePositions positions) {}
 
-    static List<CompilationUnitTree> units(Sources.Source source) {
-        return withPositions(source).stream().map(Unit::tree).toList();
-    }
-
-    static List<Unit> withPositions(Sources.Source source) {
-        JavaFileObject file =
-                new SimpleJavaFileObject(URI.create("memory:/" + source.path()), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return source.text();
-                    }
-                };
+    /// One compiler reads them all: starting one costs more than reading a file.
+    static List<Unit> units(List<Sources.Source> sources) {
         JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, List.of("-proc:none"), null, List.of(file));
+                .getTask(
+                        null,
+                        null,
+                        null,
+                        List.of("-proc:none"),
+                        null,
+                        sources.stream().map(Text::new).toList());
         SourcePositions positions = Trees.instance(task).getSourcePositions();
         List<Unit> units = new ArrayList<>();
         try {
-            task.parse().forEach(tree -> units.add(new Unit(tree, positions)));
+            for (CompilationUnitTree tree : task.parse()) {
+                units.add(new Unit(tree.getSourceFile().getName(), tree, positions));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return units;
+    }
+
+    private static final class Text extends SimpleJavaFileObject {
+        private final Sources.Source source;
+
+        Text(Sources.Source source) {
+            super(URI.create("memory:/" + source.path()), Kind.SOURCE);
+            this.source = source;
+        }
+
+        @Override
+        public String getName() {
+            return source.path();
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return source.text();
+        }
     }
 }

@@ -31,21 +31,15 @@ final class SizeGate {
             if (!source.path().endsWith("package-info.java")) {
                 files.merge(source.path().substring(0, source.path().lastIndexOf('/') + 1), 1, Integer::sum);
             }
-            found.addAll(insideOf(source));
+        }
+        for (Parsed.Unit unit : Parsed.units(sources)) {
+            new Scanner(unit.path(), unit.tree(), unit.positions(), found).scan(unit.tree(), null);
         }
         files.forEach((folder, count) -> {
             if (count > PACKAGE_FILES) {
                 found.add(folder + ": " + count + " files, at most " + PACKAGE_FILES);
             }
         });
-        return found;
-    }
-
-    private static List<String> insideOf(Sources.Source source) {
-        List<String> found = new ArrayList<>();
-        for (Parsed.Unit unit : Parsed.withPositions(source)) {
-            new Scanner(source.path(), unit.tree(), unit.positions(), found).scan(unit.tree(), null);
-        }
         return found;
     }
 

@@ -27,9 +27,8 @@ final class DamageStrip extends VBox {
         setManaged(false);
     }
 
-    @SuppressWarnings("ReferenceEquality") // a state is made anew or is the same
     void show(Plan plan) {
-        if (plan == shown) {
+        if (plan.equals(shown)) {
             return;
         }
         shown = plan;

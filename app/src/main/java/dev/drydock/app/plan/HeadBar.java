@@ -1,14 +1,16 @@
 package dev.drydock.app.plan;
 
-import dev.drydock.app.kit.Badge;
+import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.kit.SegmentedControl;
 import dev.drydock.app.plan.state.Metric;
 import dev.drydock.app.plan.state.PlanState;
+import dev.drydock.app.plan.state.Sight;
 import dev.drydock.app.plan.text.PlanWords;
 import dev.drydock.app.words.Messages;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -23,7 +25,7 @@ final class HeadBar extends HBox {
             new SegmentedControl<>(TEXTS.text("metrics"), List.of(Metric.values()), PlanWords::word);
     private final Label total = new Label();
     private final Label summary = new Label();
-    private final Label masked = Badge.of(Badge.Tone.ACCENT, Icon.LOCK, TEXTS.text("masked"));
+    private final Button findings = new Button();
     private final ExportMenu export;
 
     HeadBar(PlanViewModel model, PlanTaking taking) {
@@ -40,10 +42,16 @@ final class HeadBar extends HBox {
         line.setMaxHeight(20);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        masked.managedProperty().bind(masked.visibleProperty());
+        findings.setId("plan-findings");
+        findings.getStyleClass().addAll("badge", "pill", "warning", "plan-findings");
+        findings.setGraphic(Icon.WARNING.node(12));
+        findings.setMinWidth(Region.USE_PREF_SIZE);
+        findings.managedProperty().bind(findings.visibleProperty());
+        findings.setOnAction(event -> model.sight(Sight.ADVICE));
+        Describe.control(findings, TEXTS.text("findings.long"), Integer.toString(Sight.ADVICE.ordinal() + 1));
         export = new ExportMenu(model, taking);
         metrics.valueProperty().addListener((seen, before, now) -> model.metric(now));
-        getChildren().addAll(metrics, line, total, summary, gap, masked, taking.told(), export);
+        getChildren().addAll(metrics, line, total, summary, gap, taking.told(), findings, export);
     }
 
     void show(PlanState state) {
@@ -56,7 +64,9 @@ final class HeadBar extends HBox {
         metrics.valueProperty().set(state.metric());
         total.setText(PlanWords.total(state.look()));
         summary.setText(PlanWords.summary(state.look()));
-        masked.setVisible(state.masked());
+        int count = state.look().counsel().worth().size();
+        findings.setVisible(count > 0);
+        findings.setText(count == 1 ? TEXTS.text("findings.one") : TEXTS.text("findings", count));
         export.show(state);
     }
 }

@@ -27,16 +27,32 @@ final class Legend extends HBox {
 
     void show(PlanState state) {
         boolean ran = state.look().ran();
-        if (shown.equals(List.of(state.metric(), state.sight(), ran))) {
+        List<Object> now = List.of(
+                state.metric(),
+                state.sight(),
+                ran,
+                state.look().isParallel(),
+                state.look().ties().across().isEmpty());
+        if (shown.equals(now)) {
             return;
         }
-        shown = List.of(state.metric(), state.sight(), ran);
+        shown = now;
         List<Node> parts = new ArrayList<>();
         switch (state.sight()) {
             case DIAGRAM -> {
-                severities(parts, state.metric());
+                if (state.look().figures().tells(state.metric())) {
+                    severities(parts, state.metric());
+                }
                 never(parts, ran);
-                widths(parts);
+                if (state.look().isParallel()) {
+                    parts.add(key("plan-key-parallel", TEXTS.text("legend.parallel")));
+                }
+                if (!state.look().ties().across().isEmpty()) {
+                    parts.add(key("plan-key-tie", TEXTS.text("legend.tie")));
+                }
+                if (parts.size() < 5) {
+                    widths(parts);
+                }
             }
             case FLAMES -> {
                 severities(parts, state.look().figures().tells(Metric.TIME) ? Metric.TIME : Metric.COST);
@@ -48,6 +64,7 @@ final class Legend extends HBox {
                 never(parts, ran);
             }
             case SUMS -> parts.add(label(TEXTS.text("legend.sums")));
+            case ADVICE -> parts.add(label(TEXTS.text("legend.advice")));
         }
         getChildren().setAll(parts);
     }

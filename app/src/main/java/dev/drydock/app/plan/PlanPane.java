@@ -6,10 +6,12 @@ import dev.drydock.app.kit.FilterField;
 import dev.drydock.app.plan.card.DetailCard;
 import dev.drydock.app.plan.grid.StepGrid;
 import dev.drydock.app.plan.state.PlanState;
+import dev.drydock.app.plan.state.Sight;
 import dev.drydock.app.words.Messages;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -24,6 +26,7 @@ import javafx.scene.layout.VBox;
 /// A plan: grid and card at the left, the picture at the right, one choice for all of them.
 public final class PlanPane extends BorderPane {
     private static final Messages TEXTS = Messages.of(PlanPane.class);
+    private static final PseudoClass MASKED = PseudoClass.getPseudoClass("masked");
 
     private final PlanViewModel model;
     private final HeadBar head;
@@ -31,8 +34,9 @@ public final class PlanPane extends BorderPane {
     private final FilterField search = new FilterField(TEXTS.text("search"), "Ctrl F");
     private final Label found = Badge.of(Badge.Tone.NEUTRAL, "");
     private final StepGrid grid;
-    private final DetailCard card = new DetailCard();
+    private final DetailCard card;
     private final SightPane sight;
+    private final MaskStrip mask;
 
     /// @param saver asks where to save
     public PlanPane(PlanViewModel model, PlanTaking.Saver saver) {
@@ -42,6 +46,8 @@ public final class PlanPane extends BorderPane {
                 .add(Objects.requireNonNull(PlanPane.class.getResource("plan.css"))
                         .toExternalForm());
         sight = new SightPane(model);
+        card = new DetailCard(model::select);
+        mask = new MaskStrip(() -> model.mask(false));
         head = new HeadBar(model, new PlanTaking(model, saver, sight.diagram()));
         grid = new StepGrid(new StepGrid.Intents(model::select, model::fold));
         search.setId("plan-search");
@@ -58,12 +64,12 @@ public final class PlanPane extends BorderPane {
         VBox side = new VBox(bar, left);
         SplitPane split = new SplitPane(side, sight);
         split.setDividerPositions(0.51);
-        setTop(new VBox(head, damage));
+        setTop(new VBox(mask, head, damage));
         setCenter(split);
         found.managedProperty().bind(found.visibleProperty());
         found.visibleProperty()
                 .bind(Bindings.createBooleanBinding(() -> !found.getText().isEmpty(), found.textProperty()));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::zoom);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         Describe.quietly(this, TEXTS.text("name"));
         model.state().subscribe(this::show);
     }
@@ -79,6 +85,8 @@ public final class PlanPane extends BorderPane {
 
     private void show(Optional<PlanState> shown) {
         shown.ifPresent(state -> {
+            mask.show(state.masked());
+            pseudoClassStateChanged(MASKED, state.masked());
             head.show(state);
             damage.show(state.look().measured().plan());
             grid.show(state);
@@ -102,22 +110,32 @@ public final class PlanPane extends BorderPane {
     }
 
     private void step(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F3) {
             model.next(event.isShiftDown() ? -1 : 1);
             event.consume();
         }
     }
 
-    /// The picture is zoomed from the grid too.
-    private void zoom(KeyEvent event) {
+    /// Keys that mean the same wherever in the plan one is, except where one writes.
+    private void key(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown() || search.field().isFocused()) {
             return;
         }
+        int step = event.isShiftDown() ? -1 : 1;
+        boolean meant = true;
         switch (event.getCode()) {
             case PLUS, ADD, EQUALS -> sight.zoomIn();
             case MINUS, SUBTRACT -> sight.zoomOut();
             case DIGIT0, NUMPAD0 -> sight.fit();
-            default -> {}
+            case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5 ->
+                model.sight(Sight.values()[event.getCode().ordinal() - KeyCode.DIGIT1.ordinal()]);
+            case N, F3 -> model.next(step);
+            case M -> model.nextMetric(step);
+            case SLASH -> find();
+            default -> meant = false;
+        }
+        if (meant) {
+            event.consume();
         }
     }
 }

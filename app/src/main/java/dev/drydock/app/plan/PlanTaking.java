@@ -4,11 +4,11 @@ import dev.drydock.app.kit.Picture;
 import dev.drydock.app.plan.chart.DiagramSurface;
 import dev.drydock.app.plan.state.Look;
 import dev.drydock.app.plan.state.PlanState;
+import dev.drydock.app.plan.state.Taken;
 import dev.drydock.app.plan.text.PlanJson;
 import dev.drydock.app.plan.text.PlanMarkdown;
 import dev.drydock.app.plan.text.PlanPage;
 import dev.drydock.app.words.Messages;
-import dev.drydock.core.files.WholeFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
@@ -64,7 +65,9 @@ public final class PlanTaking {
         this.diagram = diagram;
         told.getStyleClass().addAll("muted", "small");
         told.setId("plan-told");
+        told.getStyleClass().add("may-be-cut");
         told.setMinWidth(0);
+        model.taking().taken().subscribe(now -> told.setText(sentence(now)));
     }
 
     /// What came of it.
@@ -92,44 +95,59 @@ public final class PlanTaking {
         };
     }
 
+    /// The picture is taken now, the file is written later.
     void save(Kind kind) {
-        Optional<PlanState> now = model.state().get();
-        if (now.isEmpty()) {
-            return;
-        }
-        Optional<Path> target = saver.ask(diagram.getScene().getWindow(), word(kind), name(kind));
-        target.ifPresent(path -> {
-            try {
-                WholeFile.replace(path, bytes(kind, now.get()));
-                told.setText(TEXTS.text("saved", path.getFileName()));
-            } catch (IOException e) {
-                told.setText(TEXTS.text("notSaved", String.valueOf(e.getMessage())));
-            }
-        });
+        model.state()
+                .get()
+                .ifPresent(now -> saver.ask(diagram.getScene().getWindow(), word(kind), name(kind))
+                        .ifPresent(path -> model.taking().save(path, content(kind, now))));
     }
 
-    /// The plan as Markdown, on the clipboard.
-    void copyForTicket() {
-        model.state().get().ifPresent(now -> {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, PlanMarkdown.of(now.look())));
-            told.setText(TEXTS.text("copied"));
-        });
-    }
-
-    private byte[] bytes(Kind kind, PlanState now) throws IOException {
+    private TakingViewModel.Content content(Kind kind, PlanState now) {
         Look look = now.look();
         return switch (kind) {
-            case PNG -> png(diagram.image(now));
-            case SVG -> diagram.svg(now).getBytes(StandardCharsets.UTF_8);
-            case JSON -> JsonMapper.shared().writeValueAsBytes(PlanJson.document(List.of(look.measured())));
-            case TEXT -> (PlanPage.of(look.measured()) + "\n").getBytes(StandardCharsets.UTF_8);
-            case MARKDOWN -> PlanMarkdown.of(look).getBytes(StandardCharsets.UTF_8);
+            case PNG -> {
+                WritableImage image = diagram.image(now);
+                yield () -> png(image);
+            }
+            case SVG -> {
+                Supplier<String> svg = diagram.svg(now);
+                yield () -> utf8(svg.get());
+            }
+            case JSON -> () -> JsonMapper.shared().writeValueAsBytes(PlanJson.document(List.of(look.measured())));
+            case TEXT -> () -> utf8(PlanPage.of(look.measured()) + "\n");
+            case MARKDOWN -> () -> utf8(PlanMarkdown.of(look));
         };
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] png(WritableImage image) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(Picture.pixels(image), "png", bytes);
         return bytes.toByteArray();
+    }
+
+    /// The plan as Markdown, on the clipboard.
+    void copyForTicket() {
+        model.state()
+                .get()
+                .ifPresent(now -> model.taking()
+                        .copy(
+                                () -> PlanMarkdown.of(now.look()),
+                                text -> Clipboard.getSystemClipboard()
+                                        .setContent(Map.of(DataFormat.PLAIN_TEXT, text))));
+    }
+
+    private static String sentence(Taken taken) {
+        return switch (taken) {
+            case Taken.Nothing _ -> "";
+            case Taken.Writing(String name) -> TEXTS.text("writing", name);
+            case Taken.Saved(String name) -> TEXTS.text("saved", name);
+            case Taken.NotSaved(String name, String why) -> TEXTS.text("notSaved", name, why);
+            case Taken.Copied _ -> TEXTS.text("copied");
+        };
     }
 }

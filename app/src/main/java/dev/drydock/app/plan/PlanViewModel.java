@@ -5,13 +5,11 @@ import dev.drydock.app.plan.state.Metric;
 import dev.drydock.app.plan.state.PlanState;
 import dev.drydock.app.plan.state.PlanState.Search;
 import dev.drydock.app.plan.state.Sight;
-import dev.drydock.core.plan.measure.Arithmetic;
+import dev.drydock.core.plan.advice.tip.ServerFacts;
 import dev.drydock.core.plan.node.PlanNode;
-import dev.drydock.core.plan.share.Pseudonyms;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -24,6 +22,7 @@ public final class PlanViewModel {
     private static final int SOUGHT_AT_LEAST = 2;
 
     private final ReadOnlyObjectWrapper<Optional<PlanState>> state = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final TakingViewModel taking;
     private final Executor background;
     private final Executor fx;
     private Optional<Look> plain = Optional.empty();
@@ -34,6 +33,7 @@ public final class PlanViewModel {
     public PlanViewModel(Executor background, Executor fx) {
         this.background = background;
         this.fx = fx;
+        this.taking = new TakingViewModel(background, fx);
     }
 
     /// Empty until a plan is shown.
@@ -41,20 +41,69 @@ public final class PlanViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /// Exports and copies.
+    TakingViewModel taking() {
+        return taking;
+    }
+
+    /// Shows a plan at once; its advice follows, where its context is known.
     public void show(Look look) {
         plain = Optional.of(look);
         renamed = Optional.empty();
+        taking.forget();
         state.set(Optional.of(PlanState.first(look)));
+        advise(look);
     }
 
     public void clear() {
         plain = Optional.empty();
         renamed = Optional.empty();
+        taking.forget();
         state.set(Optional.empty());
+    }
+
+    /// What the counters of the server say came after the plan: advice is worked out again.
+    public void know(ServerFacts facts) {
+        plain.ifPresent(look -> {
+            Look knowing = look.knowing(facts);
+            plain = Optional.of(knowing);
+            renamed = Optional.empty();
+            advise(knowing);
+        });
+    }
+
+    private void advise(Look look) {
+        if (look.context().isPresent() && look.counsel().report().isEmpty()) {
+            background.execute(() -> {
+                Look advised = look.advised();
+                fx.execute(() -> advised(look, advised));
+            });
+        }
+    }
+
+    private void advised(Look asked, Look advised) {
+        if (plain.equals(Optional.of(asked))) {
+            plain = Optional.of(advised);
+            update(now -> now.masked() ? now : now.look(advised, false));
+        }
     }
 
     public void metric(Metric metric) {
         update(now -> now.look().figures().tells(metric) ? now.metric(metric) : now);
+    }
+
+    /// The next metric that the plan tells anything of, or the one before.
+    ///
+    /// @param step 1 or -1
+    public void nextMetric(int step) {
+        update(now -> {
+            Metric[] all = Metric.values();
+            int at = now.metric().ordinal();
+            do {
+                at = Math.floorMod(at + step, all.length);
+            } while (!now.look().figures().tells(all[at]) && all[at] != now.metric());
+            return now.metric(all[at]);
+        });
     }
 
     public void sight(Sight sight) {
@@ -93,12 +142,12 @@ public final class PlanViewModel {
     /// Looks for nodes that say `text` anywhere; from two letters on.
     public void search(String text) {
         update(now -> {
-            String sought = text.strip().toLowerCase(Locale.ROOT);
+            String sought = text.strip();
             if (sought.equals(now.search().text())) {
                 return now;
             }
             if (sought.length() < SOUGHT_AT_LEAST) {
-                return now.search(new Search("", List.of()));
+                return now.search(Search.NONE);
             }
             Look look = now.look();
             List<Integer> found = look.measured().plan().nodes().stream()
@@ -122,7 +171,6 @@ public final class PlanViewModel {
     }
 
     /// Puts pseudonyms in the place of names and literals, in all that is shown and taken away.
-    @SuppressWarnings("ReferenceEquality") // a state is made anew or is the same
     public void mask(boolean on) {
         if (!on) {
             plain.ifPresent(
@@ -134,9 +182,9 @@ public final class PlanViewModel {
             return;
         }
         plain.ifPresent(look -> background.execute(() -> {
-            Look masked = Look.of(Arithmetic.of(Pseudonyms.of(look.measured().plan())));
+            Look masked = look.renamed();
             fx.execute(() -> {
-                if (plain.filter(now -> now == look).isPresent()) {
+                if (plain.filter(now -> now.measured().equals(look.measured())).isPresent()) {
                     renamed = Optional.of(masked);
                     masked(masked);
                 }

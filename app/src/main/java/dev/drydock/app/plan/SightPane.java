@@ -3,6 +3,7 @@ package dev.drydock.app.plan;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.kit.SegmentedControl;
+import dev.drydock.app.plan.card.AdviceList;
 import dev.drydock.app.plan.chart.DiagramSurface;
 import dev.drydock.app.plan.chart.FlameSurface;
 import dev.drydock.app.plan.grid.SumsTable;
@@ -12,7 +13,10 @@ import dev.drydock.app.plan.state.PlanState;
 import dev.drydock.app.plan.state.Sight;
 import dev.drydock.app.plan.text.PlanWords;
 import dev.drydock.app.words.Messages;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,38 +27,47 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The pictures of a plan, one of them in sight: only that one is kept up to date.
+/// The pictures of a plan, one of them in sight: each is made when it is first looked at, and only the one in
+/// sight is kept up to date.
 final class SightPane extends VBox {
     private static final Messages TEXTS = Messages.of(SightPane.class);
 
+    private final PlanViewModel model;
     private final SegmentedControl<Sight> sights =
             new SegmentedControl<>(TEXTS.text("sights"), List.of(Sight.values()), PlanWords::word);
     private final DiagramSurface diagram;
     private final FlameSurface flames;
-    private final TimelineTable timeline;
-    private final SumsTable sums;
+    private final Map<Sight, Picture> made = new EnumMap<>(Sight.class);
     private final Legend legend = new Legend();
     private final StackPane room = new StackPane();
     private final HBox zoom;
     private Sight inSight = Sight.DIAGRAM;
 
+    /// A picture, and how it is told what to show.
+    private record Picture(Node node, Consumer<PlanState> show) {}
+
     SightPane(PlanViewModel model) {
+        this.model = model;
         getStyleClass().add("plan-sight");
         setMinWidth(0);
         diagram = new DiagramSurface(TEXTS.text("diagram"), model::select);
         diagram.setId("plan-diagram");
         flames = new FlameSurface(TEXTS.text("flames"), model::select);
-        timeline = new TimelineTable(model::select);
-        sums = new SumsTable(model::select);
         zoom = zoom();
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         sights.setMinWidth(Region.USE_PREF_SIZE);
+        for (Sight sight : Sight.values()) {
+            Describe.control(
+                    sights.button(sight),
+                    TEXTS.text("sights") + ": " + PlanWords.word(sight),
+                    Integer.toString(sight.ordinal() + 1));
+        }
         HBox bar = new HBox(8, sights, gap, zoom);
         bar.getStyleClass().add("plan-sight-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(room, Priority.ALWAYS);
-        room.getChildren().setAll(diagram);
+        room.getChildren().setAll(picture(Sight.DIAGRAM).node());
         getChildren().addAll(bar, room, legend);
         sights.valueProperty().addListener((seen, before, now) -> model.sight(now));
     }
@@ -63,30 +76,48 @@ final class SightPane extends VBox {
         return diagram;
     }
 
-    void show(PlanState next) {
-        sights.valueProperty().set(next.sight());
-        if (inSight != next.sight()) {
-            inSight = next.sight();
-            room.getChildren().setAll(node());
-        }
-        boolean drawn = inSight == Sight.DIAGRAM || inSight == Sight.FLAMES;
-        zoom.setVisible(drawn);
-        legend.show(next);
-        switch (inSight) {
-            case DIAGRAM -> diagram.show(next);
-            case FLAMES -> flames.show(next);
-            case TIMELINE -> timeline.show(next);
-            case SUMS -> sums.show(next);
-        }
+    private Picture picture(Sight sight) {
+        return made.computeIfAbsent(sight, this::make);
     }
 
-    private Node node() {
-        return switch (inSight) {
-            case DIAGRAM -> diagram;
-            case FLAMES -> flames;
-            case TIMELINE -> timeline;
-            case SUMS -> sums;
+    private Picture make(Sight sight) {
+        return switch (sight) {
+            case DIAGRAM -> new Picture(diagram, diagram::show);
+            case FLAMES -> new Picture(flames, flames::show);
+            case TIMELINE -> {
+                TimelineTable timeline = new TimelineTable(model::select);
+                yield new Picture(timeline, timeline::show);
+            }
+            case SUMS -> {
+                SumsTable sums = new SumsTable(model::select);
+                yield new Picture(sums, sums::show);
+            }
+            case ADVICE -> {
+                AdviceList advice = new AdviceList(model::select);
+                yield new Picture(advice, advice::show);
+            }
         };
+    }
+
+    void show(PlanState next) {
+        sights.valueProperty().set(next.sight());
+        sights.button(Sight.ADVICE).setText(advice(next));
+        Picture picture = picture(next.sight());
+        if (inSight != next.sight()) {
+            inSight = next.sight();
+            room.getChildren().setAll(picture.node());
+        }
+        zoom.setVisible(inSight == Sight.DIAGRAM || inSight == Sight.FLAMES);
+        zoom.setManaged(zoom.isVisible());
+        legend.show(next);
+        picture.show().accept(next);
+    }
+
+    /// With how much of it there is.
+    private static String advice(PlanState now) {
+        int count = now.look().counsel().worth().size();
+        String word = PlanWords.word(Sight.ADVICE);
+        return count == 0 ? word : word + " " + count;
     }
 
     private HBox zoom() {

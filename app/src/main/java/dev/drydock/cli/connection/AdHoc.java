@@ -6,6 +6,7 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.dialect.Dialects;
+import dev.drydock.core.secrets.Secret;
 
 /// Profiles that live for one command.
 public final class AdHoc {
@@ -18,6 +19,13 @@ public final class AdHoc {
             case UrlReading.Refused refused -> throw CliFailure.usage(RefusalText.of(refused));
             case UrlReading.Read read -> read;
         };
+    }
+
+    /// What a URL leads to, to be stored: a password in it is wiped.
+    public static ConnectionProfile withoutSecret(String url, Environment environment) {
+        UrlReading.Read read = read(url);
+        read.password().ifPresent(Secret::close);
+        return profile(read, environment);
     }
 
     public static ConnectionProfile profile(UrlReading.Read read, Environment environment) {

@@ -65,6 +65,10 @@ final class PlanAdviseCommand implements Callable<Integer> {
     @Nullable
     Path labelled;
 
+    @Option(names = "--labels", paramLabel = "FILE", description = "with --labelled: instead of labels.txt")
+    @Nullable
+    Path labels;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")
     Format format = Format.TEXT;
 
@@ -108,7 +112,8 @@ final class PlanAdviseCommand implements Callable<Integer> {
     private int accuracy(Path folder) {
         AdviceAccuracy accuracy;
         try {
-            accuracy = new AdviceBench(folder, Dialects::firstPlan).accuracy();
+            Path told = labels == null ? folder.resolve("labels.txt") : labels;
+            accuracy = new AdviceBench(folder, told, Dialects::firstPlan).accuracy();
         } catch (IOException e) {
             throw CliFailure.usage(folder + ": " + FileTrouble.of(e));
         }

@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
-        description = "Asks for plans of statements, reads them and advises.",
-        subcommands = {ExplainCommand.class, PlanAdviseCommand.class})
+        description = "Asks for plans of statements, reads, compares and advises.",
+        subcommands = {ExplainCommand.class, PlanAdviseCommand.class, PlanDiffCommand.class})
 public final class PlanCommand {
     @Command(
             name = "parse",

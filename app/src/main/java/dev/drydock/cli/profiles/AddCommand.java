@@ -8,9 +8,7 @@ import dev.drydock.cli.output.Say;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.Environments;
-import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.fault.FaultException;
-import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.workspace.StoredProfile;
 import dev.drydock.core.workspace.Workspace;
 import java.util.UUID;
@@ -59,11 +57,9 @@ public final class AddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        UrlReading.Read read = AdHoc.read(url);
-        read.password().ifPresent(Secret::close);
         Environment chosen = environment;
-        ConnectionProfile plain =
-                AdHoc.profile(read, Environment.PROD).named(UUID.randomUUID().toString(), name);
+        ConnectionProfile plain = AdHoc.withoutSecret(url, Environment.PROD)
+                .named(UUID.randomUUID().toString(), name);
         ConnectionProfile routed = route.over(plain).with(policy.over(plain.policy()));
         ConnectionProfile profile = routed.in(
                 chosen == null

@@ -10,7 +10,6 @@ import dev.drydock.cli.output.Say;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.Environments;
-import dev.drydock.core.connect.UrlReading;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.guard.Lowering;
@@ -110,9 +109,7 @@ public final class EditCommand implements Callable<Integer> {
     }
 
     private static ConnectionProfile elsewhere(ConnectionProfile before, String url) {
-        UrlReading.Read read = AdHoc.read(url);
-        read.password().ifPresent(Secret::close);
-        return AdHoc.profile(read, before.environment())
+        return AdHoc.withoutSecret(url, before.environment())
                 .named(before.id(), before.name())
                 .with(before.route())
                 .with(before.policy());

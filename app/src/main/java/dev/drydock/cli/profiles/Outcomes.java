@@ -1,6 +1,7 @@
 package dev.drydock.cli.profiles;
 
 import dev.drydock.app.words.PoolText;
+import dev.drydock.app.words.policy.LoweringText;
 import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.Say;
@@ -34,17 +35,9 @@ final class Outcomes {
     static CliFailure needsReason(Set<Lowering> lowered) {
         return new CliFailure(
                 ExitCode.REFUSED_BY_GUARD,
-                "production would become less safe ("
-                        + lowered.stream().map(Outcomes::words).collect(Collectors.joining(", "))
-                        + "): say why with --reason; it goes to the audit journal");
-    }
-
-    private static String words(Lowering part) {
-        return switch (part) {
-            case ENVIRONMENT -> "it would no longer be PROD";
-            case SAFE_MODE -> "a milder safe mode";
-            case READ_ONLY -> "no longer read-only by itself";
-        };
+                "production would become less safe: "
+                        + lowered.stream().sorted().map(LoweringText::of).collect(Collectors.joining(" "))
+                        + " Say why with --reason; it goes to the audit journal");
     }
 
     /// Says what was asked for and is not in force as asked.

@@ -5,12 +5,16 @@ import static dev.drydock.app.gallery.ConnectionsExhibits.fact;
 import static dev.drydock.app.gallery.ConnectionsExhibits.harbour;
 import static dev.drydock.app.panel.connections.ConnectionsStage.passed;
 
+import dev.drydock.app.kit.EnvironmentLook;
 import dev.drydock.app.panel.connections.ConnectionsStage;
 import dev.drydock.app.panel.connections.RotationStage;
 import dev.drydock.app.panel.connections.ShelfStage;
 import dev.drydock.app.panel.connections.state.Field;
 import dev.drydock.app.panel.connections.state.Pick;
+import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.Refusal;
+import dev.drydock.core.connect.policy.Policy;
 import dev.drydock.core.connect.policy.SafeMode;
 import dev.drydock.core.connect.policy.SecretKeeping;
 import dev.drydock.core.connect.probe.Fact;
@@ -31,6 +35,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 
 /// The advanced part of the form, and the test stopped at each kind of step.
 final class ConnectionFormExhibits {
@@ -41,7 +47,9 @@ final class ConnectionFormExhibits {
     private ConnectionFormExhibits() {}
 
     static List<Exhibit> all() {
-        return Stream.of(advanced(), rotation(), tests()).flatMap(List::stream).toList();
+        return Stream.of(advanced(), rotation(), lowering(), tests())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Exhibit> advanced() {
@@ -74,6 +82,33 @@ final class ConnectionFormExhibits {
                 exhibit(
                         "rotation-not-here",
                         stage -> RotationStage.opened(harbour(stage).selected("sensors-lab"), Optional.empty())));
+    }
+
+    private static List<Exhibit> lowering() {
+        return List.of(
+                exhibit("lowering", stage -> lowered(stage).saved()),
+                exhibit(
+                        "lowering-without-reason",
+                        stage -> lowered(stage).picked(Pick.SAFE_MODE, "").saved(),
+                        stage -> {
+                            Node view = stage.view();
+                            ((Button) view.lookup("#reason-go")).fire();
+                            return view;
+                        }));
+    }
+
+    /// Held read-only by itself before, a test system afterwards.
+    private static ConnectionsStage lowered(ConnectionsStage stage) {
+        return stage.with(List.of(readOnly(Fixtures.profile("harbour-eu", Environment.PROD, "db-1.harbour.example"))))
+                .selected("harbour-eu")
+                .as(EnvironmentLook.of(Environment.TEST))
+                .picked(Pick.SAFE_MODE, SafeMode.CONFIRM_WRITES.name());
+    }
+
+    private static ConnectionProfile readOnly(ConnectionProfile plain) {
+        Policy none = Policy.DEFAULTS;
+        return plain.with(new Policy(
+                Optional.of(SafeMode.READ_ONLY), none.commitMode(), none.timeouts(), none.secrets(), none.pool()));
     }
 
     private static List<Exhibit> tests() {

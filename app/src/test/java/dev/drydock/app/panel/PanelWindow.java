@@ -15,7 +15,6 @@ import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Brightness;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.core.connect.ConnectionProfile;
-import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
@@ -56,6 +55,7 @@ public final class PanelWindow implements AutoCloseable {
     private final Theme theme = Toolkit.start();
     private final Workspace workspace;
     private final SpoolFolder spool;
+    private final QueryServices.Sessions sessions;
     private final WindowPools pools;
     private final QueryPanel query;
     private final Shell shell;
@@ -64,6 +64,7 @@ public final class PanelWindow implements AutoCloseable {
     public PanelWindow(Path home) {
         workspace = workspace(home);
         spool = SpoolFolder.open(home.resolve("spool"), 0);
+        sessions = TestProcess.sessions(() -> spool);
         FxThread fx = new FxThread();
         query = Toolkit.onFx(() -> new QueryPanel(
                 new QueryServices(
@@ -71,12 +72,12 @@ public final class PanelWindow implements AutoCloseable {
                         new QueryServices.Threads(fx, background, store),
                         secrets,
                         () -> workspace,
-                        TestProcess.sessions(() -> spool),
+                        sessions,
                         id -> Dialects.byId(id).map(Dialect::queryPorts),
                         TestProcess.plans(),
                         this::go),
                 fx));
-        pools = new WindowPools(secrets, new Servers(), Dialects::byId, () -> workspace, background);
+        pools = new WindowPools(secrets, sessions.servers(), Dialects::byId, () -> workspace, background);
         SchemaPanel schema = Toolkit.onFx(() -> new SchemaPanel(new SchemaServices(
                 jobs,
                 fx,
@@ -163,7 +164,7 @@ public final class PanelWindow implements AutoCloseable {
     public void await(String what, Supplier<Boolean> condition) {
         try {
             Awaitility.await(what)
-                    .atMost(Duration.ofSeconds(15))
+                    .atMost(Duration.ofSeconds(30))
                     .pollInterval(Duration.ofMillis(40))
                     .until(() -> Toolkit.onFx(condition));
         } catch (ConditionTimeoutException late) {
@@ -239,6 +240,9 @@ public final class PanelWindow implements AutoCloseable {
         store.close();
         jobs.close();
         pools.close();
+        sessions.idle().close();
+        sessions.unlocks().close();
+        sessions.servers().close();
         background.close();
         workspace.close();
         spool.close();

@@ -77,7 +77,7 @@ class ProfileCommandsTest {
                 .isZero();
         Ended refused = profiles("edit", "p", "--env", "DEV", "--reason", " - ");
         assertThat(refused.exitCode()).isEqualTo(4);
-        assertThat(refused.err()).contains("no longer be PROD", "--reason");
+        assertThat(refused.err()).contains("It no longer counts as production.", "--reason");
         Ended milder = profiles("edit", "p", "--safe-mode", "3", "--reason", "ticket 4713");
         assertThat(milder.exitCode()).as(milder.err()).isZero();
         Ended audit = new CliProcess(folder.resolve("home")).run("audit", "list");

@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 /// @param nodes in pre-order, at least one
 /// @param planningMs empty when not told
 /// @param executionMs empty when the statement was not run
+/// @param serializationMs of the result for the client, as part of the execution; empty when not told
 /// @param jit just-in-time compilation as the server groups it; empty when there was none
 /// @param statement all else that was told about the statement (settings, query text, planning buffers)
 /// @param unknownLines lines inside the plan that mean nothing to the reader
@@ -19,6 +20,7 @@ public record Plan(
         List<PlanNode> nodes,
         OptionalDouble planningMs,
         OptionalDouble executionMs,
+        OptionalDouble serializationMs,
         List<PlanTrigger> triggers,
         SequencedMap<String, PlanValue> jit,
         SequencedMap<String, PlanValue> statement,

@@ -129,6 +129,11 @@ public final class CatalogQuery {
             return rows.getBoolean(column);
         }
 
+        /// An SQL array of texts.
+        public Optional<List<String>> texts(String column) throws SQLException {
+            return isNull(column) ? Optional.empty() : Optional.of(list(column));
+        }
+
         /// An SQL array of texts; SQL NULL reads as an empty list.
         public List<String> list(String column) throws SQLException {
             var array = rows.getArray(column);

@@ -19,8 +19,6 @@ public final class SecretMask {
     private static final String NAMES =
             "passwor[dt]|passwd|passphrase|pwd|secret|token|api_?key|access_?key|private_?key|account_?key|credential";
     private static final Pattern SENSITIVE = Pattern.compile("(?i)" + NAMES + "|^identified$");
-    private static final Pattern WORTH_A_LOOK = Pattern.compile(
-            "(?i)" + NAMES + "|identified|://|crypt|hmac|\\bpragma\\b|\\battach\\b|dblink|gen_salt|digest");
     /// A quoted value with a backslash or a doubled quote in it goes with everything behind it.
     private static final Pattern ASSIGNED = Pattern.compile(
             "(?i)((?:" + NAMES + ")[\\w.-]*+[\"']?+\\s*+(?:=>|:=|[=:])\\s*+)"
@@ -119,7 +117,7 @@ public final class SecretMask {
     }
 
     private static String sql(String text, int depth) {
-        if (!WORTH_A_LOOK.matcher(text).find()) {
+        if (!MaskWords.anyIn(text)) {
             return text;
         }
         String masked = new SecretMask(URL_PASSWORD.matcher(text).replaceAll("$1" + MASK + "@"), depth).run();
@@ -253,7 +251,7 @@ public final class SecretMask {
     /// A text in a text: SQL, a connection string, a comment.
     private String nested(String body) {
         if (depth == DEPTH) {
-            return WORTH_A_LOOK.matcher(body).find() ? MASK : body;
+            return MaskWords.anyIn(body) ? MASK : body;
         }
         return sql(ASSIGNED.matcher(body).replaceAll("$1" + MASK), depth + 1);
     }

@@ -2,6 +2,7 @@ package dev.drydock.core.workspace;
 
 import dev.drydock.core.audit.AuditJournal;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.workspace.plan.PlanShelf;
 import dev.drydock.core.workspace.pool.PoolHistory;
 import dev.drydock.core.workspace.store.Store;
 import dev.drydock.core.workspace.store.StoreAnchor;
@@ -23,6 +24,7 @@ public final class Workspace implements AutoCloseable {
     private final Drafts drafts;
     private final Settings settings;
     private final PoolHistory pools;
+    private final PlanShelf plans;
     private final AuditJournal audit;
 
     Workspace(Path home, Store store, Clock clock) {
@@ -32,6 +34,7 @@ public final class Workspace implements AutoCloseable {
         this.drafts = new Drafts(store, clock);
         this.settings = new Settings(store);
         this.pools = new PoolHistory(store, clock);
+        this.plans = new PlanShelf(store, clock);
         this.audit = new AuditJournal(home.resolve("audit.jsonl"), new StoreAnchor(store), clock);
         this.profiles = new Profiles(store, audit, clock);
     }
@@ -80,6 +83,11 @@ public final class Workspace implements AutoCloseable {
     /// What pools were like.
     public PoolHistory pools() {
         return pools;
+    }
+
+    /// Plans that were seen.
+    public PlanShelf plans() {
+        return plans;
     }
 
     /// The journal of this user, anchored in this workspace.

@@ -21,6 +21,7 @@ import dev.drydock.core.secrets.MemorySecretStore;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretId;
 import dev.drydock.core.secrets.SecretUse;
+import dev.drydock.core.secrets.keychain.Keychain;
 import dev.drydock.core.secrets.keychain.ScriptedKeychain;
 import dev.drydock.core.secrets.vault.KdfCost;
 import dev.drydock.core.secrets.vault.Vault;
@@ -97,12 +98,17 @@ final class RotationStage implements AutoCloseable {
     }
 
     ConnectionProfile profile(SecretKeeping keeping, Environment environment) {
+        return profile(dialect.id(), new Target.Server("127.0.0.1", tap.port(), ground.database()), role, keeping)
+                .in(environment);
+    }
+
+    static ConnectionProfile profile(String dialect, Target target, String role, SecretKeeping keeping) {
         return new ConnectionProfile(
                 "p-" + role.substring(7),
                 "harbour",
-                environment,
-                dialect.id(),
-                new Target.Server("127.0.0.1", tap.port(), ground.database()),
+                Environment.DEV,
+                dialect,
+                target,
                 role,
                 TlsMode.DISABLE,
                 Map.of(),
@@ -116,15 +122,23 @@ final class RotationStage implements AutoCloseable {
     }
 
     ProfileSecrets secrets(LoginTrial trial) {
+        return secrets(home, scripted.keychain(), trial);
+    }
+
+    static ProfileSecrets secrets(Path home, Keychain keychain, LoginTrial trial) {
         SecretPlaces places = new SecretPlaces(
                 home,
                 new MemorySecretStore(),
-                scripted.keychain(),
+                keychain,
                 new Vault(home.resolve("secrets.vault"), Duration.ofMinutes(1), KdfCost.FLOOR));
         return new ProfileSecrets(places, question -> Optional.of(secret("vault passphrase")), trial);
     }
 
     LoginTrial trial() {
+        return trial(dialect);
+    }
+
+    static LoginTrial trial(Dialect dialect) {
         return LoginTrial.by(id -> Optional.of(dialect.connector()));
     }
 
@@ -144,6 +158,10 @@ final class RotationStage implements AutoCloseable {
     }
 
     AuditJournal journal() {
+        return journal(home);
+    }
+
+    static AuditJournal journal(Path home) {
         return new AuditJournal(home.resolve("audit.jsonl"), new NoAnchor(), Clock.systemUTC());
     }
 

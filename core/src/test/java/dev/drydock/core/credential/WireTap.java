@@ -10,6 +10,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// Stands between a client and a server on loopback: keeps what the client sends, and cuts the line when the
 /// client sends a marker, before or after the server has it.
@@ -21,6 +23,10 @@ final class WireTap implements AutoCloseable {
     private volatile String marker = "";
     private volatile boolean deliver;
     private volatile boolean down;
+    private volatile boolean holds;
+    private volatile boolean still;
+    private final CountDownLatch held = new CountDownLatch(1);
+    private final CountDownLatch over = new CountDownLatch(1);
 
     WireTap(int port) throws IOException {
         this.port = port;
@@ -40,9 +46,32 @@ final class WireTap implements AutoCloseable {
         marker = text;
     }
 
+    /// Nothing passes any more, and nothing ends, from the next message on that contains `text`, until [#up].
+    ///
+    /// @param delivered whether the server still gets it, and answers
+    void holdAt(String text, boolean delivered) {
+        holds = true;
+        cutAt(text, delivered);
+    }
+
+    /// Waits for what [#holdAt] was told.
+    void awaitHeld() throws InterruptedException {
+        if (!held.await(60, TimeUnit.SECONDS)) {
+            throw new AssertionError("nobody sent " + marker);
+        }
+    }
+
+    /// Everything passes again.
     void up() {
         marker = "";
         down = false;
+        still = false;
+        over.countDown();
+    }
+
+    /// Nobody is let in any more.
+    void shut() {
+        down = true;
     }
 
     /// Everything clients sent, one byte a character.
@@ -83,23 +112,38 @@ final class WireTap implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             byte[] buffer = new byte[16 * 1024];
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                if (fromClient && marked(buffer, count)) {
-                    down = true;
-                    if (deliver) {
-                        out.write(buffer, 0, count);
-                        out.flush();
-                        Thread.sleep(500);
-                    }
-                    cut();
+                boolean mark = fromClient && marked(buffer, count);
+                if (mark && !holds) {
+                    end(out, buffer, count);
                     return;
                 }
-                if (down) {
+                still |= mark;
+                if (down || (still && !(mark && deliver))) {
+                    stand();
                     return;
                 }
                 out.write(buffer, 0, count);
             }
         } catch (IOException | InterruptedException gone) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end(OutputStream out, byte[] buffer, int count) throws IOException, InterruptedException {
+        down = true;
+        if (deliver) {
+            out.write(buffer, 0, count);
+            out.flush();
+            Thread.sleep(500);
+        }
+        cut();
+    }
+
+    /// Keeps the line as it is until all is over, where it is held.
+    private void stand() throws InterruptedException {
+        if (still) {
+            held.countDown();
+            over.await();
         }
     }
 

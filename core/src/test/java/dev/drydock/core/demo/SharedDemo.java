@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /// Gives every test class that asks for a `DemoTarget` the same running demo; it ends with the test run.
-final class SharedDemo implements ParameterResolver {
+public final class SharedDemo implements ParameterResolver {
     private record Running(TestDemo demo, DemoTarget target) implements AutoCloseable {
         @Override
         public void close() {

@@ -6,6 +6,7 @@ import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.plan.PlanStatements.Case;
 import dev.drydock.core.plan.node.PlanNode;
 import dev.drydock.core.plan.node.PlanValue;
+import dev.drydock.core.plan.node.Trait;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestServers;
 import java.sql.Connection;
@@ -15,11 +16,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// One statement gives one tree in whatever format a real server tells it.
+/// One statement gives one tree in whatever format a real server tells it. Every format is another run, and a
+/// busy server may choose another plan, or give fewer workers: what differs is asked for once more, and a
+/// reader that errs does so again.
 @Tag("server")
 class FourFormatsTest {
     private static final List<String> FORMATS = List.of("text", "json", "xml", "yaml");
@@ -30,6 +34,9 @@ class FourFormatsTest {
                     + " Usage|Time|Planning Time|Execution Time|Timing|Workers|Workers Launched|Full-sort"
                     + " Groups|Pre-sorted Groups|Planning|.* Cost|Plan Rows|Serialization|Heap Fetches|Index"
                     + " Searches|HashAgg Batches|Maximum Storage|Hash Buckets|Hash Batches|Original Hash.*";
+
+    /// Depend on how the rows fall to the workers.
+    private static final Set<Trait> BY_RUN = Set.of(Trait.SPILLED, Trait.LOSSY);
 
     @ParameterizedTest
     @ValueSource(ints = {12, 15, 17, 18})
@@ -45,8 +52,8 @@ class FourFormatsTest {
             List<String> differences = new ArrayList<>();
             for (Case each : PlanStatements.of(major)) {
                 try {
-                    differences.addAll(differences(statement, each, "verbose, costs", false));
-                    differences.addAll(differences(statement, each, analyze(major), true));
+                    differences.addAll(twice(statement, each, "verbose, costs", false));
+                    differences.addAll(twice(statement, each, analyze(major), true));
                 } catch (SQLException refused) {
                     differences.add(each + " refused: " + refused.getMessage());
                     connection.rollback();
@@ -59,6 +66,11 @@ class FourFormatsTest {
     private static String analyze(int major) {
         return "analyze, verbose, buffers" + (major >= 13 ? ", wal, settings" : ", settings")
                 + (major >= 17 ? ", memory, serialize" : "");
+    }
+
+    private static List<String> twice(Statement statement, Case each, String options, boolean ran) throws SQLException {
+        List<String> found = differences(statement, each, options, ran);
+        return found.isEmpty() ? found : differences(statement, each, options, ran);
     }
 
     private static List<String> differences(Statement statement, Case each, String options, boolean ran)
@@ -113,15 +125,19 @@ class FourFormatsTest {
     private static Map<String, Object> facts(Plan plan, boolean ran, boolean parallel) {
         Map<String, Object> facts = new LinkedHashMap<>();
         for (PlanNode node : plan.nodes()) {
-            facts.put(node.id() + " what", List.of(node.parent(), node.kind(), node.operator(), node.traits()));
+            List<Trait> traits = node.traits().stream()
+                    .filter(trait -> !(ran && parallel && BY_RUN.contains(trait)))
+                    .toList();
+            facts.put(node.id() + " what", List.of(node.parent(), node.kind(), node.operator(), traits));
             facts.put(node.id() + " links", node.links());
             properties(node.properties(), node.id() + " ", ran, facts);
         }
         properties(plan.statement(), "statement ", ran, facts);
         properties(plan.jit(), "jit ", ran, facts);
         facts.keySet()
-                .removeIf(name ->
-                        ran && parallel && name.matches("\\d+ (Actual Rows|Actual Loops|Rows Removed.*|Heap Fetches)"));
+                .removeIf(name -> ran
+                        && parallel
+                        && name.matches("\\d+ (Actual Rows|Actual Loops|Rows Removed.*|Sort Method|Sort Space Type)"));
         return facts;
     }
 

@@ -59,7 +59,7 @@ class PoolActsTest {
         assertThat(pool.resize(1, 0).sizes().maximum()).isEqualTo(1);
         leases.get(2).close();
         leases.get(3).close();
-        await().atMost(Duration.ofSeconds(5)).until(() -> fixture.atServer(pool.applicationName()) == 1);
+        await().atMost(Duration.ofSeconds(20)).until(() -> fixture.atServer(pool.applicationName()) == 1);
         assertThat(pool.counts().total()).isEqualTo(1);
         pool.borrow(TEST).close();
         pool.resize(3, 0);
@@ -80,7 +80,7 @@ class PoolActsTest {
         pool.softEvict();
         assertThat(held.isValid(2)).isTrue();
         held.close();
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(20))
                 .until(() -> fixture.number("select count(*) from pg_stat_activity where pid = " + heldId) == 0);
         assertThat(pool.events().list())
                 .anyMatch(event -> event.kind() == Kind.EVICTED && event.fact().equals("ASKED"));
@@ -134,7 +134,7 @@ class PoolActsTest {
         Lease held = pool.borrow(TEST);
         pool.close();
         assertThat(held.session().backendId()).isPositive();
-        await().atMost(Duration.ofSeconds(5)).until(() -> fixture.atServer(pool.applicationName()) == 0);
+        await().atMost(Duration.ofSeconds(20)).until(() -> fixture.atServer(pool.applicationName()) == 0);
         FaultException thrown = catchThrowableOfType(
                 FaultException.class, () -> pool.borrow(TEST).close());
         assertThat(thrown.fault()).isEqualTo(new DbFault.Refused(PoolRule.POOL_CLOSED.name(), "", ""));

@@ -49,17 +49,7 @@ public final class PoolFixture implements AutoCloseable {
 
     public static ConnectionProfile with(ConnectionProfile plain, PoolSettings settings) {
         Policy none = Policy.DEFAULTS;
-        return new ConnectionProfile(
-                plain.id(),
-                plain.name(),
-                plain.environment(),
-                plain.dialect(),
-                plain.target(),
-                plain.user(),
-                plain.tls(),
-                plain.settings(),
-                plain.route(),
-                new Policy(none.safeMode(), none.commitMode(), none.timeouts(), none.secrets(), settings));
+        return plain.with(new Policy(none.safeMode(), none.commitMode(), none.timeouts(), none.secrets(), settings));
     }
 
     public PoolSetup setup(ConnectionProfile profile, String password) {
@@ -118,6 +108,7 @@ public final class PoolFixture implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         pools.forEach(ConnectionPool::close);
+        servers.close();
         database.close();
     }
 }

@@ -64,7 +64,7 @@ class PoolLoadTest {
             assertThat(pool.leases()).isEmpty();
             assertThat(pool.counts().active()).isZero();
             assertThat(pool.counts().total()).isBetween(1, SIZE);
-            await().atMost(Duration.ofSeconds(5))
+            await().atMost(Duration.ofSeconds(20))
                     .until(() -> fixture.atServer(pool.applicationName())
                             == pool.counts().total());
         }

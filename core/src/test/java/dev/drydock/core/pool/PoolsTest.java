@@ -28,7 +28,7 @@ class PoolsTest {
             assertThat(second.state()).isEqualTo(PoolState.CLOSED);
             String name = pools.of(small).applicationName();
             pools.close();
-            await().atMost(Duration.ofSeconds(5)).until(() -> fixture.atServer(name) == 0);
+            await().atMost(Duration.ofSeconds(20)).until(() -> fixture.atServer(name) == 0);
             assertThat(catchThrowableOfType(FaultException.class, () -> pools.of(small)))
                     .isNotNull();
         }

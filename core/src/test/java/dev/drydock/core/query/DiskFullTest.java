@@ -1,7 +1,6 @@
 package dev.drydock.core.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.query.event.RunRule;
@@ -9,10 +8,10 @@ import dev.drydock.core.query.port.TransactionState;
 import dev.drydock.core.query.result.ResultState;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.query.result.SpooledResult;
+import dev.drydock.testing.SmallDisk;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestServers;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Tag;
@@ -25,10 +24,6 @@ class DiskFullTest {
 
     @TempDir
     Path folder = Path.of("");
-
-    private static int run(String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command).inheritIO().start().waitFor();
-    }
 
     private static void fill(SessionFixture tab) {
         tab.run("create table t (i int); begin; insert into t values (1)");
@@ -47,32 +42,25 @@ class DiskFullTest {
         assertThat(tab.value("select count(*) from t")).isEqualTo("1");
     }
 
-    /// A disk of its own: the space of a shared one changes while a test looks.
-    private void onDisk(int megabytes, long reserveBytes)
-            throws SQLException, FaultException, IOException, InterruptedException {
-        Path small = Files.createDirectory(folder.resolve("small"));
-        assumeThat(run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", small.toString()))
-                .as("a small file system can be mounted (root on Linux)")
-                .isZero();
-        try (TestDatabase database = TestServers.postgres();
+    private void onDisk(int megabytes, long reserveBytes) throws SQLException, FaultException, IOException {
+        try (SmallDisk small = SmallDisk.in(folder, megabytes);
+                TestDatabase database = TestServers.postgres();
                 SessionFixture tab = new SessionFixture(
                         database.profile(),
                         database.password(),
-                        SpoolFolder.open(small.resolve("spool"), reserveBytes),
+                        SpoolFolder.open(small.path().resolve("spool"), reserveBytes),
                         false)) {
             fill(tab);
-        } finally {
-            assertThat(run("umount", small.toString())).isZero();
         }
     }
 
     @Test
-    void fullFileSystemKeepsTheRowsThatFit() throws SQLException, FaultException, IOException, InterruptedException {
+    void fullFileSystemKeepsTheRowsThatFit() throws SQLException, FaultException, IOException {
         onDisk(4, 0);
     }
 
     @Test
-    void reserveForOthersIsLeftFree() throws SQLException, FaultException, IOException, InterruptedException {
+    void reserveForOthersIsLeftFree() throws SQLException, FaultException, IOException {
         onDisk(128, 64 * MEGABYTE);
     }
 }

@@ -62,12 +62,17 @@ public final class SessionFixture implements AutoCloseable {
 
     public static SessionFixture through(Connector connector, TestDatabase database, Path folder)
             throws FaultException {
-        QueryPorts usual = ports(database.profile());
+        return through(connector, database.profile(), database.password(), folder);
+    }
+
+    /// @param connector of the way to `profile`
+    public static SessionFixture through(Connector connector, ConnectionProfile profile, String password, Path folder)
+            throws FaultException {
+        QueryPorts usual = ports(profile);
         QueryPorts ports = new QueryPorts(
                 connector, usual.faults(), usual.syntax(), usual.sessions(), usual.results(), usual.safety());
         SpoolFolder spool = SpoolFolder.open(folder.resolve("spool"), 0);
-        return new SessionFixture(
-                ports, database.profile(), database.password(), spool, SessionOptions.of("Drydock test"));
+        return new SessionFixture(ports, profile, password, spool, SessionOptions.of("Drydock test"));
     }
 
     public static SessionFixture on(TestDatabase database, Path folder) throws FaultException {

@@ -81,7 +81,7 @@ class ObjectIndexTest {
             }
         }
         print("filter keystroke over 50,000 names: elapsed " + summary(micros) + "; cpu " + summary(cpuMicros));
-        assertThat(Duration.ofNanos(Collections.max(micros) * 1_000)).isLessThan(Duration.ofMillis(500));
+        assertThat(Duration.ofNanos(Collections.max(cpuMicros) * 1_000)).isLessThan(Duration.ofMillis(500));
     }
 
     private static long cpuNanos() {

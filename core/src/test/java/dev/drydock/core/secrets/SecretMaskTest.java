@@ -134,4 +134,10 @@ class SecretMaskTest {
             SecretMask.sql("password=\\\"".repeat(50_000) + "'".repeat(50_000));
         });
     }
+
+    @Property
+    void wordsAreSeenWhereverTheyStandAndInAnyCase(@ForAll String before, @ForAll String after, @ForAll boolean upper) {
+        String word = upper ? "PASSWD" : "passwd";
+        assertThat(MaskWords.anyIn(before + word + after)).isTrue();
+    }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -18,6 +19,38 @@ import net.jqwik.api.Tuple;
 public abstract class SyntaxLaws {
     /// More than this many looks at each character is not linear.
     private static final int LOOKS = 40;
+
+    /// What means something in most of them.
+    private static final List<String> PIECES = List.of(
+            "select ",
+            "1",
+            ";",
+            ";",
+            "'",
+            "''",
+            "\"",
+            "`",
+            "--",
+            "/*",
+            "*/",
+            "/*+ x */",
+            "/",
+            "*",
+            "-",
+            "#",
+            "(",
+            ")",
+            "1.",
+            "create ",
+            "\n",
+            "\n",
+            "\r\n",
+            "\r",
+            " ",
+            "\0",
+            "\ufeff",
+            "\u00e4",
+            "\ud83d\ude00");
 
     protected abstract Syntax syntax();
 
@@ -38,7 +71,11 @@ public abstract class SyntaxLaws {
     }
 
     /// Pieces of text that open, close or confuse.
-    protected abstract List<String> pieces();
+    protected abstract List<String> ownPieces();
+
+    private List<String> pieces() {
+        return Stream.concat(PIECES.stream(), ownPieces().stream()).toList();
+    }
 
     @Provide
     Arbitrary<List<String>> someStatements() {

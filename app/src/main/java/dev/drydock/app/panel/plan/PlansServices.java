@@ -1,8 +1,8 @@
 package dev.drydock.app.panel.plan;
 
 import dev.drydock.app.plan.PlanTaking;
+import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.job.Jobs;
-import dev.drydock.core.plan.PlanReading;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
@@ -13,4 +13,8 @@ import java.util.function.Function;
 /// @param read reads plans of every DBMS
 /// @param saver asks where to save
 public record PlansServices(
-        Jobs jobs, Executor background, Executor fx, Function<String, PlanReading> read, PlanTaking.Saver saver) {}
+        Jobs jobs,
+        Executor background,
+        Executor fx,
+        Function<String, Dialects.PlanSource> read,
+        PlanTaking.Saver saver) {}

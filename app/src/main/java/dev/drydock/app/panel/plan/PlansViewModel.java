@@ -2,10 +2,12 @@ package dev.drydock.app.panel.plan;
 
 import dev.drydock.app.plan.PlanViewModel;
 import dev.drydock.app.plan.state.Look;
+import dev.drydock.app.plan.state.StatementContext;
 import dev.drydock.app.plan.text.PlanBytes;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.app.words.plan.PlanText;
+import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.job.JobHandle;
 import dev.drydock.core.job.JobSpec;
 import dev.drydock.core.job.Outcome;
@@ -92,14 +94,11 @@ final class PlansViewModel {
 
     private PlansState reading(String source, Source from) {
         try {
-            return switch (services.read().apply(from.text())) {
+            Dialects.PlanSource told = services.read().apply(from.text());
+            return switch (told.reading()) {
                 case PlanReading.Read(List<Plan> plans) ->
                     new PlansState.Shown(
-                            source,
-                            plans.stream()
-                                    .map(plan -> Look.of(Arithmetic.of(plan)))
-                                    .toList(),
-                            0);
+                            source, plans.stream().map(plan -> look(plan, told)).toList(), 0);
                 case PlanReading.NotMine _ -> new PlansState.Failed(source, PlanText.noPlan());
                 case PlanReading.TooDeep _ -> new PlansState.Failed(source, PlanText.tooDeep());
                 case PlanReading.TooLarge _ -> new PlansState.Failed(source, PlanText.tooLarge());
@@ -109,6 +108,12 @@ final class PlansViewModel {
                     source,
                     new FaultText(TEXTS.text("file.title"), TEXTS.text("file", String.valueOf(e.getMessage())), ""));
         }
+    }
+
+    private static Look look(Plan plan, Dialects.PlanSource told) {
+        return told.dialect()
+                .map(dialect -> Look.of(Arithmetic.of(plan), StatementContext.of(dialect.syntax())))
+                .orElseGet(() -> Look.of(Arithmetic.of(plan)));
     }
 
     /// At most as much as can be a plan, and a little more: the reader then says that it is too large.

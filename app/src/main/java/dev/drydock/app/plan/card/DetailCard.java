@@ -10,12 +10,15 @@ import dev.drydock.app.plan.state.Severity;
 import dev.drydock.app.plan.text.PlanWords;
 import dev.drydock.app.words.Messages;
 import dev.drydock.app.words.plan.PlanText;
+import dev.drydock.core.plan.advice.AdviceReport;
+import dev.drydock.core.plan.advice.tip.Advice;
 import dev.drydock.core.plan.measure.NodeFlag;
 import dev.drydock.core.plan.measure.NodeMeasure;
 import dev.drydock.core.plan.node.PlanNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,15 +28,19 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The chosen node: what it did and what it cost, what is remarkable and why, all that the server told.
+/// The chosen node: what it did and what it cost, what could be better, what is remarkable and why, where the
+/// statement asks for it, all that the server told.
 public final class DetailCard extends ScrollPane {
     private static final Messages TEXTS = Messages.of(DetailCard.class);
 
     private final VBox body = new VBox();
+    private final IntConsumer select;
     private @Nullable Look look;
     private int shown;
 
-    public DetailCard() {
+    /// @param select told the node that was chosen
+    public DetailCard(IntConsumer select) {
+        this.select = select;
         getStyleClass().addAll("plan-card", "edge-to-edge");
         setId("plan-card");
         setFitToWidth(true);
@@ -43,23 +50,33 @@ public final class DetailCard extends ScrollPane {
         setContent(body);
     }
 
-    @SuppressWarnings("ReferenceEquality") // a state is made anew or is the same
     public void show(PlanState state) {
-        if (look == state.look() && shown == state.selected()) {
+        boolean same = shown == state.selected();
+        if (same && state.look().equals(look)) {
             return;
         }
-        look = state.look();
+        Look now = state.look();
+        look = now;
         shown = state.selected();
-        setVvalue(0);
-        PlanNode node = state.look().measured().plan().node(shown);
-        setAccessibleText(PlanWords.spoken(state.look(), shown));
-        List<Node> parts = new ArrayList<>();
-        parts.add(head(state.look(), node));
-        parts.add(facts(state.look(), node));
-        for (NodeFlag flag : state.look().measured().measure(shown).flags()) {
-            parts.add(flag(flag));
+        if (!same) {
+            setVvalue(0);
         }
-        parts.addAll(Told.of(state.look(), node));
+        PlanNode node = now.measured().plan().node(shown);
+        setAccessibleText(PlanWords.spoken(now, shown));
+        List<Node> parts = new ArrayList<>();
+        parts.add(head(now, node));
+        parts.add(facts(now, node));
+        List<Advice> advice = now.counsel().on(shown);
+        boolean timed = now.counsel().report().map(AdviceReport::timed).orElse(true);
+        advice.forEach(each -> parts.add(new AdviceBlock(each, timed)));
+        for (NodeFlag flag : now.measured().measure(shown).flags()) {
+            if (!Said.by(flag, advice)) {
+                parts.add(flag(flag));
+            }
+        }
+        parts.addAll(TieRows.of(now, shown, select));
+        parts.addAll(SourceBox.of(now, shown));
+        parts.addAll(Told.of(now, node));
         body.getChildren().setAll(parts);
     }
 
@@ -70,18 +87,21 @@ public final class DetailCard extends ScrollPane {
         Label title = new Label(node.operator().title());
         title.getStyleClass().add("heading");
         title.setWrapText(true);
-        title.maxWidthProperty().bind(body.widthProperty().subtract(90));
+        title.maxWidthProperty().bind(widthProperty().subtract(100));
         FlowPane head = new FlowPane(8, 4, number, title);
         head.setAlignment(Pos.CENTER_LEFT);
         NodeMeasure measure = look.measured().measure(node.id());
         if (node.neverRan()) {
             head.getChildren().add(Badge.of(Badge.Tone.NEUTRAL, PlanWords.never()));
         }
+        if (look.outline().isParallel(node.id())) {
+            head.getChildren().add(Badge.of(Badge.Tone.NEUTRAL, Icon.JOBS, TEXTS.text("parallel")));
+        }
         Severity severity = look.figures().severity(Metric.TIME, node.id());
         if (severity != Severity.PLAIN) {
             head.getChildren()
                     .add(Badge.of(
-                            severity == Severity.DANGER ? Badge.Tone.DANGER : Badge.Tone.WARNING,
+                            Tones.of(severity),
                             Icon.WARNING,
                             TEXTS.text("share", Numbers.percent(measure.share().orElse(0)))));
         }
@@ -102,10 +122,18 @@ public final class DetailCard extends ScrollPane {
             Label name = new Label(fact.name());
             name.getStyleClass().addAll("muted", "small");
             Label value = new Label(fact.value());
-            value.getStyleClass().add("mono");
+            value.getStyleClass().addAll("mono", look(fact.severity()));
             facts.getChildren().add(new VBox(2, name, value));
         }
         return facts;
+    }
+
+    private static String look(Severity severity) {
+        return switch (severity) {
+            case PLAIN -> "plan-fact";
+            case WARNING -> "warning-text";
+            case DANGER, CRITICAL -> "danger-text";
+        };
     }
 
     private static Node flag(NodeFlag flag) {

@@ -4,27 +4,26 @@ import dev.drydock.app.plan.state.Figures;
 import dev.drydock.app.plan.state.Look;
 import dev.drydock.app.plan.state.Metric;
 import dev.drydock.app.plan.state.Numbers;
+import dev.drydock.app.plan.state.Severity;
 import dev.drydock.app.plan.text.PlanWords;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.plan.measure.NodeMeasure;
 import dev.drydock.core.plan.node.Actual;
 import dev.drydock.core.plan.node.Buffers;
 import dev.drydock.core.plan.node.Estimate;
+import dev.drydock.core.plan.node.Interval;
 import dev.drydock.core.plan.node.PlanNode;
-import dev.drydock.core.plan.node.PlanValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// The numbers of one node that matter first.
 final class Facts {
     private static final Messages TEXTS = Messages.of(Facts.class);
-    /// How servers begin the names of the properties that count rows per execution that a condition threw away.
-    private static final String REMOVED = "Rows Removed by ";
 
     private final List<Fact> facts = new ArrayList<>();
 
-    record Fact(String name, String value) {}
+    /// @param severity of the value
+    record Fact(String name, String value, Severity severity) {}
 
     private Facts() {}
 
@@ -41,15 +40,19 @@ final class Facts {
 
     private void ran(Look look, PlanNode node, NodeMeasure measure, Actual actual) {
         measure.time().ifPresent(time -> {
-            String error = time.errorMs() >= 0.0005 ? " ±" + Numbers.time(time.errorMs()) : "";
+            boolean rough = time.errorMs() >= 0.0005 && time.errorMs() >= time.exclusiveMs() / 100;
+            String error = rough ? " ±" + Numbers.time(time.errorMs()) : "";
             add(TEXTS.text("fact.self"), Numbers.time(Math.max(0, time.exclusiveMs())) + error);
             add(TEXTS.text("fact.total"), Numbers.time(time.wallMs()));
         });
         add(TEXTS.text("fact.rows"), PlanWords.rows(look, node.id()));
-        double removed = removed(node) * actual.loops();
-        if (removed > 0) {
-            double all = removed + actual.rows() * actual.loops();
-            add(TEXTS.text("fact.removed"), Numbers.count(removed) + " (" + Numbers.percent(removed / all) + ")");
+        Interval removed = node.allRemoved();
+        if (removed.value() > 0) {
+            double share = removed.value() / (removed.value() + actual.rows() * actual.loops());
+            add(
+                    TEXTS.text("fact.removed"),
+                    Numbers.rows(removed) + " (" + Numbers.percent(share) + ")",
+                    Severity.ofRemoved(share));
         }
         if (actual.loops() != 1) {
             add(TEXTS.text("fact.loops"), Numbers.count(actual.loops()));
@@ -60,18 +63,9 @@ final class Facts {
         }
     }
 
-    private static double removed(PlanNode node) {
-        double removed = 0;
-        for (Map.Entry<String, PlanValue> property : node.properties().entrySet()) {
-            removed +=
-                    property.getKey().startsWith(REMOVED) ? property.getValue().asNumber(0) : 0;
-        }
-        return removed;
-    }
-
     private void expected(Estimate estimate) {
         add(TEXTS.text("fact.planned"), Numbers.count(estimate.rows()));
-        add(TEXTS.text("fact.cost"), Numbers.count(estimate.totalCost()));
+        add(TEXTS.text("fact.cost"), Numbers.cost(estimate.totalCost()));
     }
 
     private void buffers(Buffers all, Buffers own) {
@@ -90,6 +84,10 @@ final class Facts {
     }
 
     private void add(String name, String value) {
-        facts.add(new Fact(name, value));
+        add(name, value, Severity.PLAIN);
+    }
+
+    private void add(String name, String value, Severity severity) {
+        facts.add(new Fact(name, value, severity));
     }
 }

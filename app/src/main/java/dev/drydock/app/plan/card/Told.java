@@ -34,7 +34,6 @@ final class Told {
 
     static List<Node> of(Look look, PlanNode node) {
         List<Node> parts = new ArrayList<>();
-        add(parts, TEXTS.text("links"), links(node));
         add(parts, TEXTS.text("workers"), workers(node));
         if (node.id() == 1) {
             add(parts, TEXTS.text("statement"), statement(look));
@@ -78,22 +77,6 @@ final class Told {
 
     private static String clipped(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-    }
-
-    private static Map<String, String> links(PlanNode node) {
-        Map<String, String> links = new LinkedHashMap<>();
-        node.links().reads().forEach(id -> links.put(TEXTS.text("link.reads"), "#" + id));
-        if (!node.links().evaluates().isEmpty()) {
-            links.put(TEXTS.text("link.evaluates"), numbers(node.links().evaluates()));
-        }
-        if (!node.links().mentions().isEmpty()) {
-            links.put(TEXTS.text("link.mentions"), numbers(node.links().mentions()));
-        }
-        return links;
-    }
-
-    private static String numbers(List<Integer> ids) {
-        return String.join(", ", ids.stream().map(id -> "#" + id).toList());
     }
 
     private static Map<String, String> workers(PlanNode node) {

@@ -1,5 +1,7 @@
 package dev.drydock.app.plan.chart;
 
+import dev.drydock.app.plan.chart.pen.Box;
+
 /// Which part of a picture is in sight, and how large. A point of the picture stands at `x * scale + left`.
 final class Camera {
     static final double MOST = 2;
@@ -56,7 +58,10 @@ final class Camera {
 
     /// A box as near to the middle as the ends of the picture allow.
     void centre(Box box, Box picture, double roomX, double roomY) {
-        left = within(roomX / 2 - box.middle() * scale, picture.width() * scale, roomX);
+        double width = picture.width() * scale;
+        left = width + 2 * MARGIN <= roomX
+                ? (roomX - width) / 2
+                : within(roomX / 2 - box.middle() * scale, width, roomX);
         top = within(roomY / 2 - (box.y() + box.height() / 2) * scale, picture.height() * scale, roomY);
     }
 

@@ -1,149 +1,90 @@
 package dev.drydock.app.plan.chart;
 
+import dev.drydock.app.plan.chart.pen.Box;
+import dev.drydock.app.plan.chart.pen.Face;
+import dev.drydock.app.plan.chart.pen.Ink;
+import dev.drydock.app.plan.chart.pen.Pen;
 import dev.drydock.app.plan.state.Labels;
-import dev.drydock.app.plan.state.Look;
 import dev.drydock.app.plan.state.Metric;
 import dev.drydock.app.plan.state.Numbers;
-import dev.drydock.app.plan.state.PlanState;
 import dev.drydock.app.plan.state.Severity;
 import dev.drydock.app.plan.text.PlanWords;
-import dev.drydock.core.plan.node.Estimate;
-import dev.drydock.core.plan.node.Interval;
-import java.util.BitSet;
 import java.util.OptionalDouble;
 
-/// Paints the nodes of a plan and the rows that flow between them. From afar nodes are blocks, and blocks that
-/// would share a pixel are one.
+/// Paints the nodes of a plan and what joins them, with as much detail as can be read: from afar blocks, nearer
+/// names, then numbers.
 final class DiagramPainter {
-    /// From this scale on texts can be read.
-    private static final double READABLE = 0.5;
-    private static final double THINNEST = 2;
-    private static final double WIDEST = 11;
-    private static final double MOST_ROWS = 1e7;
+    /// From this scale on names can be read.
+    static final double NAMED = 0.4;
+    /// From this scale on all texts can.
+    static final double READABLE = 0.62;
+    private static final double RADIUS = 6;
+    /// How far the card behind another stands out.
+    private static final double BEHIND = 3;
+    private static final double MARK = 8;
 
-    private final PlanState state;
-    private final Look look;
-    private final TreeLayout layout;
-    private final BitSet found = new BitSet();
-
-    DiagramPainter(PlanState state, TreeLayout layout) {
-        this.state = state;
-        this.look = state.look();
-        this.layout = layout;
-        state.search().found().forEach(found::set);
-    }
+    private final Drawn drawn;
+    private final Pen pen;
+    private final double scale;
 
     /// @param scale pixels of the screen by pixels of the picture
-    void paint(Pen pen, Box view, double scale) {
-        if (scale < READABLE) {
-            new Blocks(pen, scale).paint(view);
-        } else {
-            Box around = view.grown(TreeLayout.STEP);
-            layout.within(around, id -> edges(pen, id, around));
-            layout.within(view, id -> node(pen, id));
-        }
-        selection(pen, scale);
+    DiagramPainter(Drawn drawn, Pen pen, double scale) {
+        this.drawn = drawn;
+        this.pen = pen;
+        this.scale = scale;
     }
 
-    private void selection(Pen pen, double scale) {
+    void paint(Box view) {
+        if (scale < NAMED) {
+            new BlockPainter(drawn, pen, scale).paint(view);
+        } else {
+            EdgePainter edges = new EdgePainter(drawn, pen, scale >= READABLE);
+            edges.paint(view);
+            edges.ties(view, scale);
+            drawn.layout().within(view.grown(MARK), this::node);
+        }
+        selection();
+        if (scale >= NAMED) {
+            drawn.layout().within(view.grown(MARK), this::mark);
+        }
+    }
+
+    private void selection() {
         double thick = 2 / Math.min(1, scale);
         pen.outline(
                 new Pen.Stroke(Ink.SELECTED, thick, false),
-                layout.box(state.selected()).grown(1.5 * thick),
-                6 + thick);
+                drawn.layout().box(drawn.state().selected()).grown(1.5 * thick),
+                RADIUS + thick);
     }
 
-    /// The edges from a node to its inputs that come near a view.
-    private void edges(Pen pen, int id, Box view) {
-        int count = 0;
-        for (int child = look.outline().firstChild(id);
-                child != 0;
-                child = look.outline().nextSibling(child)) {
-            count++;
+    private void node(int id) {
+        Box box = drawn.layout().box(id);
+        boolean never = drawn.look().neverRan(id);
+        Severity severity = drawn.severity(id);
+        if (drawn.outline().isParallel(id)) {
+            behind(box);
         }
-        int at = 0;
-        for (int child = look.outline().firstChild(id);
-                child != 0;
-                child = look.outline().nextSibling(child)) {
-            at++;
-            double from = layout.x(id) + TreeLayout.WIDTH * at / (count + 1.0);
-            double to = layout.x(child) + TreeLayout.WIDTH / 2;
-            double upper = layout.y(id) + TreeLayout.HEIGHT;
-            if (new Box(Math.min(from, to), upper, Math.abs(from - to), TreeLayout.STEP - TreeLayout.HEIGHT)
-                    .meets(view)) {
-                pen.curve(stroke(child), from, upper, to, layout.y(child));
-                rows(pen, child, from, to);
-            }
-        }
-    }
-
-    private Pen.Stroke stroke(int child) {
-        if (look.neverRan(child)) {
-            return new Pen.Stroke(Ink.PLAIN, 1.5, true);
-        }
-        return new Pen.Stroke(Ink.of(severity(child)), width(flow(child).orElse(0)), false);
-    }
-
-    /// How wide the edge of so many rows is: by their logarithm.
-    static double width(double rows) {
-        return THINNEST + (WIDEST - THINNEST) * Math.min(1, Math.log1p(rows) / Math.log1p(MOST_ROWS));
-    }
-
-    /// Rows that a node hands up: those that came, else those that were expected.
-    private OptionalDouble flow(int id) {
-        if (look.ran()) {
-            return look.measured()
-                    .measure(id)
-                    .rows()
-                    .map(Interval::value)
-                    .map(OptionalDouble::of)
-                    .orElseGet(OptionalDouble::empty);
-        }
-        return look.measured()
-                .plan()
-                .node(id)
-                .estimate()
-                .map(Estimate::rows)
-                .map(OptionalDouble::of)
-                .orElseGet(OptionalDouble::empty);
-    }
-
-    /// Beside the upper end of the node, on the side away from its parent.
-    private void rows(Pen pen, int id, double from, double to) {
-        OptionalDouble rows = flow(id);
-        if (rows.isEmpty() || look.neverRan(id)) {
-            return;
-        }
-        String text = (look.ran() ? "" : "~") + Numbers.brief(rows.getAsDouble());
-        double aside = width(rows.getAsDouble()) / 2 + 6;
-        boolean toTheLeft = to < from;
-        pen.text(
-                Ink.MUTED,
-                Face.NUMBER,
-                text,
-                new Pen.Spot(toTheLeft ? to - aside : to + aside, layout.y(id) - 7, toTheLeft));
-    }
-
-    private Severity severity(int id) {
-        return look.figures().severity(state.metric(), id);
-    }
-
-    private void node(Pen pen, int id) {
-        Box box = layout.box(id);
-        boolean never = look.neverRan(id);
-        Severity severity = severity(id);
-        boolean sought = !state.search().none() && found.get(id);
-        pen.fill(sought ? Ink.FOUND : Ink.CARD, box, 6);
+        pen.fill(drawn.found().get(id) ? Ink.FOUND : Ink.ground(severity), box, RADIUS);
         if (never) {
             pen.hatch(Ink.LINE, box);
-        }
-        Ink edge = severity == Severity.PLAIN || never ? Ink.EDGE : Ink.of(severity);
-        if (!never) {
+        } else {
             pen.fill(Ink.of(severity), new Box(box.x(), box.y() + 3, 3, box.height() - 6), 0);
-            bar(pen, id, box, severity);
+            bar(id, box, severity);
         }
-        pen.outline(new Pen.Stroke(never ? Ink.PLAIN : edge, 1, never), snapped(box), 6);
-        words(pen, id, box, never, severity);
+        Ink edge = never ? Ink.PLAIN : severity == Severity.PLAIN ? Ink.EDGE : Ink.of(severity);
+        pen.outline(new Pen.Stroke(edge, 1, never), snapped(box), RADIUS);
+        if (scale >= READABLE) {
+            words(id, box, never, severity);
+        } else {
+            name(id, box, never);
+        }
+    }
+
+    /// Several processes did this: a card stands behind the card.
+    private void behind(Box box) {
+        Box back = new Box(box.x() + BEHIND, box.y() - BEHIND, box.width(), box.height());
+        pen.fill(Ink.CARD, back, RADIUS);
+        pen.outline(new Pen.Stroke(Ink.PLAIN, 1, false), snapped(back), RADIUS);
     }
 
     /// Crisp lines stand between pixels.
@@ -151,17 +92,28 @@ final class DiagramPainter {
         return new Box(Math.round(box.x()) + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1);
     }
 
-    private void bar(Pen pen, int id, Box box, Severity severity) {
-        double share = look.figures().share(state.metric(), id);
+    private void bar(int id, Box box, Severity severity) {
+        double share = drawn.look().figures().share(drawn.state().metric(), id);
         double length = (box.width() - 6) * Math.clamp(Double.isNaN(share) ? 0 : share, 0, 1);
         pen.fill(Ink.TRACK, new Box(box.x() + 3, box.bottom() - 4, box.width() - 6, 3), 0);
-        pen.fill(Ink.of(severity), new Box(box.x() + 3, box.bottom() - 4, length, 3), 0);
+        if (length > 0) {
+            pen.fill(Ink.of(severity), new Box(box.x() + 3, box.bottom() - 4, length, 3), 0);
+        }
     }
 
-    private void words(Pen pen, int id, Box box, boolean never, Severity severity) {
-        Labels.Label label = look.labels().of(id);
+    /// The name alone, larger.
+    private void name(int id, Box box, boolean never) {
+        pen.text(
+                never ? Ink.MUTED : Ink.STRONG,
+                Face.FAR,
+                Face.FAR.fitted(drawn.look().labels().of(id).kind(), box.width() - 20),
+                new Pen.Spot(box.x() + 12, box.y() + 34, false));
+    }
+
+    private void words(int id, Box box, boolean never, Severity severity) {
+        Labels.Label label = drawn.look().labels().of(id);
         String number = never ? PlanWords.never() : number(id);
-        double room = box.width() - 28 - Face.NUMBER.width(number);
+        double room = box.width() - 30 - Face.NUMBER.width(number);
         pen.text(
                 never ? Ink.MUTED : Ink.STRONG,
                 Face.NAME,
@@ -172,21 +124,26 @@ final class DiagramPainter {
                 never ? Face.WORDS : Face.NUMBER,
                 number,
                 new Pen.Spot(box.right() - 10, box.y() + 22, true));
-        double left = badge(pen, id, box, never);
-        pen.text(
-                Ink.MUTED,
-                Face.WORDS,
-                Face.WORDS.fitted(label.on(), left - box.x() - 14),
-                new Pen.Spot(box.x() + 12, box.y() + 41, false));
+        double left = badge(id, box, never);
+        String on = Face.WORDS.fitted(label.on(), left - box.x() - 14);
+        if (!on.isEmpty()) {
+            pen.text(Ink.MUTED, Face.WORDS, on, new Pen.Spot(box.x() + 12, box.y() + 41, false));
+        }
+    }
+
+    /// Nothing where the plan tells nothing of the metric for any node.
+    private String number(int id) {
+        Metric metric = drawn.state().metric();
+        return drawn.look().figures().tells(metric) ? PlanWords.brief(drawn.look(), metric, id) : "";
     }
 
     /// The factor of a wrong estimate.
     ///
     /// @return where the room of other texts ends
-    private double badge(Pen pen, int id, Box box, boolean never) {
-        OptionalDouble factor = look.measured().measure(id).estimateFactor();
-        boolean wrong = factor.isPresent() && look.figures().severity(Metric.ESTIMATE, id) != Severity.PLAIN;
-        if (never || !wrong || state.metric() == Metric.ESTIMATE) {
+    private double badge(int id, Box box, boolean never) {
+        OptionalDouble factor = drawn.look().measured().measure(id).estimateFactor();
+        boolean wrong = factor.isPresent() && drawn.look().figures().severity(Metric.ESTIMATE, id) != Severity.PLAIN;
+        if (never || !wrong || drawn.state().metric() == Metric.ESTIMATE) {
             return box.right() - 10;
         }
         String text = Numbers.factor(factor.getAsDouble());
@@ -197,79 +154,15 @@ final class DiagramPainter {
         return badge.x() - 4;
     }
 
-    private String number(int id) {
-        return PlanWords.brief(look, state.metric(), id);
+    /// There is advice on the node.
+    private void mark(int id) {
+        drawn.look().counsel().mark(id).ifPresent(worst -> mark(drawn.layout().box(id), worst));
     }
 
-    /// Nodes from afar.
-    private final class Blocks {
-        private final Pen pen;
-        private final double pixel;
-        private double from = Double.NaN;
-        private double to;
-        private double y;
-        private Severity worst = Severity.PLAIN;
-        private boolean sought;
-        private boolean idle = true;
-
-        Blocks(Pen pen, double scale) {
-            this.pen = pen;
-            this.pixel = 1 / scale;
-        }
-
-        void paint(Box view) {
-            Box around = view.grown(TreeLayout.STEP);
-            double[] last = {Double.NaN, Double.NaN};
-            layout.within(around, id -> edge(id, last));
-            layout.within(view, this::add);
-            flush();
-        }
-
-        /// One line for all edges that end in the same pixel.
-        private void edge(int id, double[] last) {
-            int parent = look.outline().parent(id);
-            double x = layout.x(id) + TreeLayout.WIDTH / 2;
-            if (parent == 0 || (layout.y(id) == last[1] && x - last[0] < pixel)) {
-                return;
-            }
-            last[0] = x;
-            last[1] = layout.y(id);
-            double above = layout.x(parent) + TreeLayout.WIDTH / 2;
-            Severity severity = severity(id);
-            double wide = look.neverRan(id) ? 1 : Math.max(1, width(flow(id).orElse(0)) / pixel);
-            pen.curve(
-                    new Pen.Stroke(severity == Severity.PLAIN ? Ink.EDGE : Ink.of(severity), wide * pixel, false),
-                    above,
-                    layout.y(parent) + TreeLayout.HEIGHT,
-                    x,
-                    layout.y(id));
-        }
-
-        private void add(int id) {
-            double x = layout.x(id);
-            boolean joins = layout.y(id) == y && TreeLayout.WIDTH / pixel < 3 && x - to < pixel;
-            if (!joins) {
-                flush();
-                from = x;
-                y = layout.y(id);
-            }
-            to = x + TreeLayout.WIDTH;
-            Severity severity = severity(id);
-            worst = severity.compareTo(worst) > 0 ? severity : worst;
-            sought |= found.get(id) && !state.search().none();
-            idle &= look.neverRan(id);
-        }
-
-        private void flush() {
-            if (!Double.isNaN(from)) {
-                double height = Math.max(TreeLayout.HEIGHT, pixel);
-                Ink ink = sought ? Ink.FOUND : worst != Severity.PLAIN ? Ink.of(worst) : idle ? Ink.TRACK : Ink.PLAIN;
-                pen.fill(ink, new Box(from, y, Math.max(to - from, pixel), height), 0);
-            }
-            from = Double.NaN;
-            worst = Severity.PLAIN;
-            sought = false;
-            idle = true;
-        }
+    private void mark(Box box, Severity worst) {
+        Box mark = new Box(box.right() - 1.2 * MARK, box.y() - 0.8 * MARK, 2 * MARK, 2 * MARK);
+        pen.fill(Ink.GROUND, mark.grown(1.5), MARK + 1.5);
+        pen.fill(Ink.of(worst), mark, MARK);
+        pen.text(Ink.GROUND, Face.BADGE, "!", new Pen.Spot(mark.middle() - 1.7, mark.y() + 12, false));
     }
 }

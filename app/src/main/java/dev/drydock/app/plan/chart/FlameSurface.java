@@ -1,5 +1,10 @@
 package dev.drydock.app.plan.chart;
 
+import dev.drydock.app.plan.chart.pen.Box;
+import dev.drydock.app.plan.chart.pen.CanvasPen;
+import dev.drydock.app.plan.chart.pen.Face;
+import dev.drydock.app.plan.chart.pen.Ink;
+import dev.drydock.app.plan.chart.pen.Pen;
 import dev.drydock.app.plan.state.Look;
 import dev.drydock.app.plan.state.Metric;
 import dev.drydock.app.plan.state.Numbers;
@@ -33,7 +38,7 @@ public final class FlameSurface extends Surface {
     public void show(PlanState next) {
         PlanState before = state;
         state = next;
-        if (before == null || before.look().outline() != next.look().outline()) {
+        if (before == null || !before.look().outline().equals(next.look().outline())) {
             flames = Flames.of(next.look());
             stretch = 1;
             fresh();

@@ -1,5 +1,7 @@
 package dev.drydock.app.plan.chart;
 
+import dev.drydock.app.plan.chart.pen.Box;
+import dev.drydock.app.plan.chart.pen.InkWell;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;

@@ -1,5 +1,6 @@
 package dev.drydock.app.plan.chart;
 
+import dev.drydock.app.plan.chart.pen.Box;
 import dev.drydock.app.plan.state.Outline;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.function.IntConsumer;
 /// (Reingold and Tilford 1981, for any number of inputs). Linear in the number of nodes, without recursion.
 /// Units: pixels at full size.
 public final class TreeLayout {
-    public static final double WIDTH = 166;
+    public static final double WIDTH = 194;
     public static final double HEIGHT = 56;
     /// From one level to the next.
     public static final double STEP = 92;

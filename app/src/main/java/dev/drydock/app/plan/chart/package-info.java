@@ -1,5 +1,5 @@
-/// What is drawn of a plan: the layout of its tree, diagram and flames, on a canvas or as SVG. Colours come
-/// from the style sheets.
+/// What is drawn of a plan: the layout of its tree, the diagram in three levels of detail, and flames. What it
+/// is drawn with is in `pen`.
 @NullMarked
 package dev.drydock.app.plan.chart;
 

@@ -14,10 +14,14 @@ import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.TableViewSkin;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +32,11 @@ import org.jspecify.annotations.Nullable;
 public final class StepGrid extends TableView<Integer> {
     private static final Messages TEXTS = Messages.of(StepGrid.class);
 
+    private static final double NUMBER = 42;
+    private static final double DIGIT = 8;
+
     private final Intents intents;
+    private final TableColumn<Integer, Integer> number;
     private final TableColumn<Integer, Integer> weight;
     private final TableColumn<Integer, Integer> rows;
     private final TableColumn<Integer, Integer> estimate;
@@ -46,12 +54,10 @@ public final class StepGrid extends TableView<Integer> {
         this.intents = intents;
         getStyleClass().addAll("plan-grid", "dense");
         setId("plan-grid");
-        setFixedCellSize(BarCell.HEIGHT);
-        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        setFixedCellSize(StepCell.HEIGHT);
+        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         Describe.quietly(this, TEXTS.text("name"));
-        TableColumn<Integer, Integer> number =
-                column("#", 40, () -> new TextCell(this::now, (s, id) -> "" + id, false));
-        number.setMaxWidth(64);
+        number = column("#", NUMBER, () -> new TextCell(this::now, (s, id) -> "" + id, false));
         TableColumn<Integer, Integer> node = column(TEXTS.text("node"), 262, () -> new NodeCell(this::now));
         weight = column("", 124, () -> new BarCell(this::now));
         rows = column(TEXTS.text("rows"), 80, () -> new TextCell(this::now, StepGrid::rowsText, false));
@@ -59,9 +65,9 @@ public final class StepGrid extends TableView<Integer> {
         for (TableColumn<Integer, Integer> right : List.of(number, rows, estimate)) {
             right.getStyleClass().add("numeric");
         }
-        rows.setMinWidth(76);
-        estimate.setMinWidth(72);
-        weight.setMinWidth(104);
+        fixed(rows, 92);
+        fixed(estimate, 74);
+        fixed(weight, 116);
         getColumns().addAll(List.of(number, node, weight, rows, estimate));
         setRowFactory(table -> new StepRow());
         setItems(shown);
@@ -85,6 +91,13 @@ public final class StepGrid extends TableView<Integer> {
         return column;
     }
 
+    /// The column of the nodes gets what is left.
+    private static void fixed(TableColumn<?, ?> column, double width) {
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
+        column.setMaxWidth(width + 60);
+    }
+
     private PlanState now() {
         return Objects.requireNonNull(state);
     }
@@ -100,7 +113,6 @@ public final class StepGrid extends TableView<Integer> {
                 : PlanWords.factor(state.look(), id);
     }
 
-    @SuppressWarnings("ReferenceEquality") // a state is made anew or is the same
     public void show(PlanState next) {
         PlanState before = state;
         state = next;
@@ -109,16 +121,22 @@ public final class StepGrid extends TableView<Integer> {
         rows.setText(TEXTS.text(next.metric() == Metric.ROWS || !next.look().ran() ? "planned" : "rows"));
         estimate.setText(TEXTS.text(next.metric() == Metric.ESTIMATE ? "planned" : "estimate"));
         estimate.setVisible(next.look().ran());
-        boolean other =
-                before == null || before.folding().rows() != next.folding().rows();
+        weight.setVisible(next.look().figures().tells(next.metric()));
+        rows.setVisible(next.look().ran() || next.look().figures().tells(Metric.COST));
+        fixed(
+                number,
+                NUMBER
+                        + DIGIT
+                                * Math.max(
+                                        0, Integer.toString(next.look().size()).length() - 3));
+        boolean other = before == null || !before.folding().equals(next.folding());
         if (other) {
             shown.setAll(next.folding().rows());
         }
-        boolean same = before != null && before.selected() == next.selected() && !other;
-        if (!same) {
+        if (other || before.selected() != next.selected()) {
             choose(next);
         }
-        if (before != null && !other && !before.selected(next.selected()).equals(next)) {
+        if (!other && !before.selected(next.selected()).sight(next.sight()).equals(next)) {
             refresh();
         }
         showing = false;
@@ -137,18 +155,24 @@ public final class StepGrid extends TableView<Integer> {
 
     /// Scrolls only when the row is not in sight already.
     private void reveal(int at) {
-        boolean inSight = lookupAll(".table-row-cell").stream()
-                .filter(StepRow.class::isInstance)
-                .map(StepRow.class::cast)
-                .anyMatch(row -> !row.isEmpty()
-                        && row.getIndex() == at
-                        && row.isVisible()
-                        && row.getBoundsInParent().getMinY() >= 0
-                        && row.getBoundsInParent().getMaxY()
-                                <= row.getParent().getLayoutBounds().getHeight());
-        if (!inSight) {
-            scrollTo(Math.max(0, at - 3));
+        if (getSkin() instanceof TableViewSkin<?> skin) {
+            for (Node child : skin.getChildren()) {
+                if (child instanceof VirtualFlow<?> flow && shows(flow, at)) {
+                    return;
+                }
+            }
         }
+        scrollTo(Math.max(0, at - 3));
+    }
+
+    private static boolean shows(VirtualFlow<?> flow, int at) {
+        IndexedCell<?> first = flow.getFirstVisibleCell();
+        IndexedCell<?> last = flow.getLastVisibleCell();
+        return first != null
+                && last != null
+                && (at > first.getIndex() || (at == first.getIndex() && first.getLayoutY() >= 0))
+                && (at < last.getIndex()
+                        || (at == last.getIndex() && last.getLayoutY() + last.getHeight() <= flow.getHeight()));
     }
 
     /// Left folds or goes to the parent, Right unfolds or goes to the first input.

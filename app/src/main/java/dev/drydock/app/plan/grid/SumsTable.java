@@ -37,7 +37,7 @@ public final class SumsTable extends VBox {
     /// @param select told the heaviest node of the group that was chosen
     public SumsTable(IntConsumer select) {
         table.getStyleClass().addAll("plan-grid", "plan-sums", "dense");
-        table.setFixedCellSize(BarCell.HEIGHT);
+        table.setFixedCellSize(StepCell.HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setPlaceholder(new Label(TEXTS.text("sums.none")));
         Describe.quietly(table, TEXTS.text("sums.by"));
@@ -85,9 +85,8 @@ public final class SumsTable extends VBox {
         return column;
     }
 
-    @SuppressWarnings("ReferenceEquality") // a state is made anew or is the same
     public void show(PlanState state) {
-        if (look != state.look()) {
+        if (!state.look().equals(look)) {
             look = state.look();
             List<Integer> ofRuns = List.of(2, 4, 5);
             boolean ran = state.look().ran();

@@ -7,7 +7,6 @@ import dev.drydock.core.plan.node.Buffers;
 import dev.drydock.core.plan.node.Estimate;
 import dev.drydock.core.plan.node.Interval;
 import dev.drydock.core.plan.node.PlanNode;
-import dev.drydock.core.plan.node.PlanValue;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -28,7 +27,7 @@ public final class Figures {
             for (PlanNode node : plan.plan().nodes()) {
                 values[node.id()] = value(metric, node, plan.measure(node.id()));
             }
-            if (metric == Metric.COST || metric == Metric.IO) {
+            if (metric == Metric.COST) {
                 values = own(values, plan, outline);
             }
             figures.put(metric, values, plan);
@@ -73,7 +72,7 @@ public final class Figures {
                         : Double.NaN;
             case COST -> node.estimate().map(Estimate::totalCost).orElse(Double.NaN);
             case BUFFERS -> ran ? touched(measure.exclusiveBuffers()) : Double.NaN;
-            case IO -> ran ? ioMillis(node) : Double.NaN;
+            case IO -> ran && !node.totals().io().isNone() ? measure.exclusive().io().allMs() : Double.NaN;
         };
     }
 
@@ -89,18 +88,6 @@ public final class Figures {
                 + buffers.get(Buffers.Counter.LOCAL_READ)
                 + buffers.get(Buffers.Counter.TEMP_READ)
                 + buffers.get(Buffers.Counter.TEMP_WRITTEN);
-    }
-
-    /// Time that all processes together waited for reading and writing, of the node and all below it.
-    private static double ioMillis(PlanNode node) {
-        double sum = Double.NaN;
-        for (Map.Entry<String, PlanValue> property : node.properties().entrySet()) {
-            String name = property.getKey();
-            if (name.endsWith("I/O Read Time") || name.endsWith("I/O Write Time")) {
-                sum = (Double.isNaN(sum) ? 0 : sum) + property.getValue().asNumber(0);
-            }
-        }
-        return sum;
     }
 
     /// What is left of inclusive numbers after those of the inputs.

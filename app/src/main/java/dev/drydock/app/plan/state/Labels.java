@@ -4,12 +4,14 @@ import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.node.PlanNode;
 import dev.drydock.core.plan.node.PlanValue;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// What a node is called in few words: its kind, and what it works on.
 public final class Labels {
     private static final int MOST = 160;
+    private static final String USING = " using ";
+    /// What stands between kind and object in the titles of the servers.
+    private static final List<String> MARKS = List.of(" on ", USING, ": ", " (");
 
     private final List<Label> all;
 
@@ -34,26 +36,49 @@ public final class Labels {
         return all.get(id - 1);
     }
 
-    /// Whether one of the node's words contains `text`, which is in lower case.
+    /// Whether one of the node's words contains `text`, in whatever case.
     public boolean has(PlanNode node, String text) {
-        return of(node.id()).line().toLowerCase(Locale.ROOT).contains(text)
-                || node.operator().title().toLowerCase(Locale.ROOT).contains(text)
-                || node.operator().label().toLowerCase(Locale.ROOT).contains(text)
-                || node.properties().values().stream()
-                        .anyMatch(value -> value(value).toLowerCase(Locale.ROOT).contains(text));
+        return holds(of(node.id()).kind(), text)
+                || holds(of(node.id()).on(), text)
+                || holds(node.operator().title(), text)
+                || holds(node.operator().label(), text)
+                || node.properties().values().stream().anyMatch(value -> holds(value(value), text));
+    }
+
+    private static boolean holds(String words, String text) {
+        for (int at = 0; at <= words.length() - text.length(); at++) {
+            if (words.regionMatches(true, at, text, 0, text.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Label label(PlanNode node) {
         String title = node.operator().title();
-        int on = first(title.indexOf(" on "), title.indexOf(" using "));
+        int on = end(title, node.operator().type());
         String kind = on < 0 ? title : title.substring(0, on);
-        String rest = on < 0 ? key(node) : title.substring(title.startsWith(" on ", on) ? on + 4 : on + 1);
+        String rest = on < 0 ? key(node) : rest(title, on);
         String under = node.operator().label();
         return new Label(kind, clip(under.isEmpty() ? rest : rest.isEmpty() ? under : under + ": " + rest));
     }
 
-    private static int first(int one, int other) {
-        return one < 0 ? other : other < 0 ? one : Math.min(one, other);
+    /// Where the kind ends and what it works on begins, -1 when the title is all kind.
+    private static int end(String title, String type) {
+        int end = -1;
+        for (String mark : MARKS) {
+            int at = title.indexOf(mark);
+            end = at > 0 && (end < 0 || at < end) ? at : end;
+        }
+        return end < 0 && title.startsWith(type + " ") && !type.isEmpty() ? type.length() : end;
+    }
+
+    private static String rest(String title, int from) {
+        String skipped = MARKS.stream()
+                .filter(mark -> title.startsWith(mark, from) && !mark.endsWith("("))
+                .findFirst()
+                .orElse(" ");
+        return title.substring(from + (skipped.equals(USING) ? 1 : skipped.length()));
     }
 
     /// What rows are joined, sorted or grouped by.
@@ -69,8 +94,18 @@ public final class Labels {
     }
 
     private static String clip(String text) {
-        String line = text.replaceAll("\\s+", " ");
+        String line = spaced(text.length() <= 2 * MOST ? text : text.substring(0, 2 * MOST));
         return line.length() <= MOST ? line : line.substring(0, MOST) + "…";
+    }
+
+    /// Line breaks and the like as one space each run.
+    private static String spaced(String text) {
+        boolean plain = true;
+        for (int i = 0; i < text.length() && plain; i++) {
+            char c = text.charAt(i);
+            plain = c > ' ' || (c == ' ' && (i == 0 || text.charAt(i - 1) != ' '));
+        }
+        return plain ? text : text.replaceAll("\\s+", " ");
     }
 
     /// A property in one line.

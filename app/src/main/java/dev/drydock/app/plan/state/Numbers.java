@@ -26,6 +26,11 @@ public final class Numbers {
         return format("%,.0f", count);
     }
 
+    /// Planner's costs: small ones are told apart by their places.
+    public static String cost(double cost) {
+        return cost > 0 && cost < 10 ? format("%.2f", cost) : count(cost);
+    }
+
     /// A count in little room: `1,204`, `186k`, `4.6M`.
     public static String brief(double count) {
         if (count >= 999_500) {

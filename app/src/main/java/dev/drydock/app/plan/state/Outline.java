@@ -1,8 +1,11 @@
 package dev.drydock.app.plan.state;
 
 import dev.drydock.core.plan.Plan;
+import dev.drydock.core.plan.node.ChildKind;
 import dev.drydock.core.plan.node.PlanNode;
+import dev.drydock.core.plan.node.Trait;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -15,6 +18,9 @@ public final class Outline {
     private final int[] end;
     private final int[] firstChild;
     private final int[] nextSibling;
+    private final int[] lastChild;
+    private final int[] children;
+    private final BitSet parallel = new BitSet();
     private final int deepest;
 
     private Outline(Plan plan) {
@@ -24,6 +30,8 @@ public final class Outline {
         end = new int[size + 1];
         firstChild = new int[size + 1];
         nextSibling = new int[size + 1];
+        lastChild = new int[size + 1];
+        children = new int[size + 1];
         int most = 0;
         for (PlanNode node : plan.nodes()) {
             int id = node.id();
@@ -31,13 +39,22 @@ public final class Outline {
             depth[id] = node.parent() == 0 ? 0 : depth[node.parent()] + 1;
             end[id] = id;
             most = Math.max(most, depth[id]);
+            parallel.set(id, id > 1 && inSeveralProcesses(plan, node));
         }
         deepest = most;
         for (int id = size; id > 1; id--) {
             end[parent[id]] = Math.max(end[parent[id]], end[id]);
             nextSibling[id] = firstChild[parent[id]];
             firstChild[parent[id]] = id;
+            lastChild[parent[id]] = Math.max(lastChild[parent[id]], id);
+            children[parent[id]]++;
         }
+    }
+
+    private boolean inSeveralProcesses(Plan plan, PlanNode node) {
+        PlanNode above = plan.node(node.parent());
+        boolean gathered = above.has(Trait.GATHERS) && node.kind() == ChildKind.OUTER;
+        return gathered || (node.kind().runsInParent() && parallel.get(node.parent()));
     }
 
     public static Outline of(Plan plan) {
@@ -76,6 +93,25 @@ public final class Outline {
     /// 0 for the last one.
     public int nextSibling(int id) {
         return nextSibling[id];
+    }
+
+    /// 0 for a leaf.
+    public int lastChild(int id) {
+        return lastChild[id];
+    }
+
+    /// How many inputs it has.
+    public int children(int id) {
+        return children[id];
+    }
+
+    /// Whether several processes ran it beside each other, or were to.
+    public boolean isParallel(int id) {
+        return parallel.get(id);
+    }
+
+    public boolean hasParallel() {
+        return !parallel.isEmpty();
     }
 
     public boolean isLeaf(int id) {

@@ -5,5 +5,6 @@ public enum Sight {
     DIAGRAM,
     FLAMES,
     TIMELINE,
-    SUMS
+    SUMS,
+    ADVICE
 }

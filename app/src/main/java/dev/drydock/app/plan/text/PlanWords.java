@@ -3,6 +3,7 @@ package dev.drydock.app.plan.text;
 import dev.drydock.app.plan.state.Look;
 import dev.drydock.app.plan.state.Metric;
 import dev.drydock.app.plan.state.Numbers;
+import dev.drydock.app.plan.state.Severity;
 import dev.drydock.app.plan.state.Sight;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.plan.measure.MeasuredPlan;
@@ -66,6 +67,17 @@ public final class PlanWords {
             case FLAMES -> TEXTS.text("sight.flames");
             case TIMELINE -> TEXTS.text("sight.timeline");
             case SUMS -> TEXTS.text("sight.sums");
+            case ADVICE -> TEXTS.text("sight.advice");
+        };
+    }
+
+    /// `""` for what needs no word.
+    public static String word(Severity severity) {
+        return switch (severity) {
+            case PLAIN -> "";
+            case WARNING -> TEXTS.text("severity.warning");
+            case DANGER -> TEXTS.text("severity.danger");
+            case CRITICAL -> TEXTS.text("severity.critical");
         };
     }
 
@@ -82,7 +94,8 @@ public final class PlanWords {
             case TIME, TOTAL, IO -> Numbers.inColumn(value, look.figures().most(metric));
             case ROWS -> briefRows(look, id);
             case ESTIMATE -> factor(look, id);
-            case COST, BUFFERS -> Numbers.count(value);
+            case COST -> Numbers.cost(value);
+            case BUFFERS -> Numbers.count(value);
         };
     }
 
@@ -94,7 +107,8 @@ public final class PlanWords {
         }
         return switch (metric) {
             case TIME, TOTAL, IO -> Numbers.time(value);
-            case ROWS, COST, BUFFERS -> Numbers.brief(value);
+            case COST -> value < 10 ? Numbers.cost(value) : Numbers.brief(value);
+            case ROWS, BUFFERS -> Numbers.brief(value);
             case ESTIMATE -> factor(look, id);
         };
     }
@@ -155,6 +169,10 @@ public final class PlanWords {
                             "spoken.time",
                             Numbers.time(Math.max(0, time.exclusiveMs())),
                             Numbers.percent(measure.share().orElse(0)))));
+            Severity severity = look.figures().severity(Metric.TIME, id);
+            if (severity != Severity.PLAIN) {
+                parts.add(word(severity));
+            }
             measure.rows().ifPresent(rows -> parts.add(TEXTS.text("spoken.rows", Numbers.rows(rows))));
         }
         if (measure.rows().isEmpty()) {
@@ -164,6 +182,13 @@ public final class PlanWords {
                 && !Numbers.exact(measure.estimateFactor().getAsDouble())) {
             parts.add(TEXTS.text(
                     "spoken.estimate", factorInWords(measure.estimateFactor().getAsDouble())));
+        }
+        if (look.outline().isParallel(id)) {
+            parts.add(TEXTS.text("spoken.parallel"));
+        }
+        int advice = look.counsel().count(id);
+        if (advice > 0) {
+            parts.add(advice == 1 ? TEXTS.text("spoken.advice") : TEXTS.text("spoken.advices", advice));
         }
         return String.join(", ", parts);
     }
@@ -180,21 +205,24 @@ public final class PlanWords {
         return measured.plan()
                 .root()
                 .estimate()
-                .map(estimate -> TEXTS.text("total.cost", Numbers.count(estimate.totalCost())))
+                .map(estimate -> TEXTS.text("total.cost", Numbers.cost(estimate.totalCost())))
                 .orElse(TEXTS.text("total.none"));
     }
 
     /// What else is to be known of the whole.
     public static String summary(Look look) {
         List<String> parts = new ArrayList<>();
-        if (!look.ran()) {
+        if (!look.ran() && look.figures().tells(Metric.COST)) {
             parts.add(TEXTS.text("summary.notRun"));
         }
         OptionalDouble planning = look.measured().plan().planningMs();
         if (planning.isPresent()) {
             parts.add(TEXTS.text("summary.planning", Numbers.time(planning.getAsDouble())));
         }
-        parts.add(TEXTS.text("summary.rows", look.ran() ? rows(look, 1) : "~" + planned(look, 1)));
+        String rows = look.ran() ? rows(look, 1) : planned(look, 1);
+        if (!rows.equals(NOTHING)) {
+            parts.add(TEXTS.text("summary.rows", look.ran() ? rows : "~" + rows));
+        }
         parts.add(TEXTS.text(look.size() == 1 ? "summary.node" : "summary.nodes", Numbers.count(look.size())));
         return String.join(", ", parts);
     }

@@ -48,6 +48,7 @@ class UnknownHostTest {
     private final TestDatabase database = TestServers.postgres();
     private final ProfileSecrets secrets = TestSecrets.inMemory();
     private final Jobs jobs = new Jobs(2);
+    private final Servers servers = new Servers();
     private SshHost host;
     private Tunnels tunnels;
     private Workspace workspace;
@@ -72,7 +73,7 @@ class UnknownHostTest {
                 secrets,
                 plain -> plain.routed(tunnels),
                 tunnels,
-                new Servers(),
+                servers,
                 new CoreDesk.Words("reading", "saving", name -> name, name -> name));
         stage = Toolkit.onFx(() -> {
             var standing = new SimpleObjectProperty<Standing>(new Standing.Nowhere());
@@ -97,6 +98,7 @@ class UnknownHostTest {
             return true;
         });
         jobs.close();
+        servers.close();
         tunnels.close();
         host.close();
         workspace.close();

@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -57,7 +59,7 @@ class PlansPanelTest {
                     jobs,
                     work -> Thread.ofVirtual().start(work),
                     fx,
-                    Dialects::plans,
+                    Dialects::planSource,
                     (owner, title, name) -> Optional.of(folder.resolve(name))));
             return new Shell(List.of(panel), new JobsViewModel(fx, id -> {}), theme);
         });
@@ -123,6 +125,10 @@ class PlansPanelTest {
         });
     }
 
+    private void saved(String file) {
+        await(file, () -> says("Saved " + file));
+    }
+
     @Test
     void planIsPastedWalkedAndTakenAway() throws Exception {
         paste("analyzed");
@@ -144,10 +150,9 @@ class PlansPanelTest {
             return true;
         });
         await("buffers", () -> one(StepGrid.class).getColumns().get(2).getText().startsWith("Self buffers"));
-        for (String word :
-                List.of("Diagram as PNG", "Diagram as SVG", "Plan as JSON", "Plan as text", "Plan as Markdown")) {
-            export(word);
-        }
+        export("Diagram as PNG");
+        saved("plan.png");
+        takeTexts();
         assertThat(Files.size(folder.resolve("plan.png"))).isGreaterThan(5_000);
         assertThat(Files.readString(folder.resolve("plan.svg")))
                 .contains("port_calls_pkey")
@@ -156,6 +161,17 @@ class PlansPanelTest {
         assertThat(Files.readString(folder.resolve("plan.txt"))).contains("412.700");
         assertThat(Files.readString(folder.resolve("plan.md")))
                 .contains("| 5 | Seq Scan on invoices i | 413 ms | 57 % |");
+    }
+
+    private void takeTexts() {
+        export("Diagram as SVG");
+        saved("plan.svg");
+        export("Plan as JSON");
+        saved("plan.json");
+        export("Plan as text");
+        saved("plan.txt");
+        export("Plan as Markdown");
+        saved("plan.md");
     }
 
     private String chosenNow() {
@@ -175,9 +191,9 @@ class PlansPanelTest {
         paste("analyzed");
         export("Replace names and literals");
         await("replaced", () -> chosenNow().contains("table_"));
-        for (String word : List.of("Diagram as SVG", "Plan as JSON", "Plan as text", "Plan as Markdown")) {
-            export(word);
-        }
+        assertThat(Toolkit.onFx(() -> stage.getScene().lookup(".plan-masked").isVisible()))
+                .isTrue();
+        takeTexts();
         for (String name : List.of("plan.svg", "plan.json", "plan.txt", "plan.md")) {
             assertThat(Files.readString(folder.resolve(name)))
                     .as(name)
@@ -198,6 +214,42 @@ class PlansPanelTest {
         await("the next", () -> chosenNow().startsWith("Node 9,"));
         robot.push(KeyCode.SHIFT, KeyCode.ENTER);
         await("the one before", () -> chosenNow().startsWith("Node 5,"));
+        Toolkit.onFx(() -> {
+            one(StepGrid.class).requestFocus();
+            return true;
+        });
+        robot.push(KeyCode.N);
+        await("the next from the grid", () -> chosenNow().startsWith("Node 9,"));
+        robot.push(KeyCode.SHIFT, KeyCode.N);
+        await("back from the grid", () -> chosenNow().startsWith("Node 5,"));
+    }
+
+    @Test
+    void adviceIsReadCopiedAndLeadsToItsNode() {
+        paste("analyzed");
+        await("findings", () -> stage.getScene().lookup("#plan-findings").isVisible());
+        robot.push(KeyCode.HOME);
+        await("the root", () -> chosenNow().startsWith("Node 1, Sort"));
+        robot.push(KeyCode.DIGIT5);
+        await("the advice", () -> stage.getScene().lookup("#plan-advice") != null);
+        Toolkit.onFx(() -> {
+            all(Button.class, "Copy the statement").getFirst().fire();
+            all(Hyperlink.class, "#5 Seq Scan on invoices i").getFirst().fire();
+            return true;
+        });
+        assertThat(Toolkit.onFx(() -> Clipboard.getSystemClipboard().getString()))
+                .contains("CREATE INDEX CONCURRENTLY");
+        robot.push(KeyCode.DIGIT1);
+        await("its node", () -> chosenNow().startsWith("Node 5, Seq Scan on invoices i"));
+        assertThat(chosen()).contains("heavy").contains("pieces of advice");
+    }
+
+    private <T extends Node> List<T> all(Class<T> type, String name) {
+        return stage.getScene().getRoot().lookupAll("*").stream()
+                .filter(type::isInstance)
+                .filter(node -> name.equals(node.getAccessibleText()))
+                .map(type::cast)
+                .toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.drydock.app.panel.plan;
 
 import dev.drydock.app.plan.PlanViewModel;
 import dev.drydock.app.plan.state.Look;
+import dev.drydock.app.plan.state.StatementContext;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.plan.PlanText;
 import dev.drydock.core.dialect.Dialects;
@@ -79,10 +80,15 @@ public final class PlansStage {
         }
     }
 
-    static List<Look> looks(String text) {
-        return switch (Dialects.plans(text)) {
+    public static List<Look> looks(String text) {
+        Dialects.PlanSource source = Dialects.planSource(text);
+        StatementContext context =
+                StatementContext.of(source.dialect().orElseThrow().syntax());
+        return switch (source.reading()) {
             case PlanReading.Read read ->
-                read.plans().stream().map(plan -> Look.of(Arithmetic.of(plan))).toList();
+                read.plans().stream()
+                        .map(plan -> Look.of(Arithmetic.of(plan), context))
+                        .toList();
             case PlanReading.NotMine n -> throw new IllegalArgumentException(n.toString());
             case PlanReading.TooDeep n -> throw new IllegalArgumentException(n.toString());
             case PlanReading.TooLarge n -> throw new IllegalArgumentException(n.toString());
@@ -133,12 +139,31 @@ public final class PlansStage {
     }
 
     public Node view() {
-        PlansServices services = new PlansServices(
-                Jobs.inline(), Runnable::run, Runnable::run, Dialects::plans, (owner, title, name) -> Optional.empty());
+        PlansServices services = services();
         PlansViewModel model = new PlansViewModel(services);
         PlansView view = new PlansView(model, services);
         model.pictured(state);
         then.accept(model.plan());
         return view;
+    }
+
+    /// The panel as the user finds it, and the model behind it.
+    ///
+    /// @param read gives it a text
+    record Opened(Node view, Consumer<String> read) {}
+
+    static Opened opened() {
+        PlansServices services = services();
+        PlansViewModel model = new PlansViewModel(services);
+        return new Opened(new PlansView(model, services), model::read);
+    }
+
+    private static PlansServices services() {
+        return new PlansServices(
+                Jobs.inline(),
+                Runnable::run,
+                Runnable::run,
+                Dialects::planSource,
+                (owner, title, name) -> Optional.empty());
     }
 }

@@ -64,6 +64,7 @@ final class PoolDriven implements AutoCloseable {
     final WindowPools pools;
     final Shell shell;
     private final ProfileSecrets secrets = TestSecrets.inMemory();
+    private final Servers servers = new Servers();
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final Jobs jobs = new Jobs(4);
     private final Theme theme = Toolkit.start();
@@ -80,7 +81,7 @@ final class PoolDriven implements AutoCloseable {
         try (Secret secret = database.secret()) {
             secrets.typed(profile.id(), SecretUse.DATABASE, secret);
         }
-        pools = new WindowPools(secrets, new Servers(), Dialects::byId, () -> workspace, background, period);
+        pools = new WindowPools(secrets, servers, Dialects::byId, () -> workspace, background, period);
         FxThread fx = new FxThread();
         panel = Toolkit.onFx(() -> new PoolPanel(pools.services(jobs, fx, place -> {})));
         JobsViewModel shown = new JobsViewModel(fx, id -> {});
@@ -106,17 +107,8 @@ final class PoolDriven implements AutoCloseable {
                 Optional.empty(),
                 Optional.of(Duration.ofSeconds(2)));
         Policy none = Policy.DEFAULTS;
-        return new ConnectionProfile(
-                plain.id(),
-                plain.name(),
-                plain.environment(),
-                plain.dialect(),
-                new Target.Server("127.0.0.1", proxy.port(), database),
-                plain.user(),
-                plain.tls(),
-                plain.settings(),
-                plain.route(),
-                new Policy(none.safeMode(), none.commitMode(), none.timeouts(), none.secrets(), settings));
+        return plain.at(new Target.Server("127.0.0.1", proxy.port(), database), plain.user())
+                .with(new Policy(none.safeMode(), none.commitMode(), none.timeouts(), none.secrets(), settings));
     }
 
     void show() {
@@ -127,8 +119,9 @@ final class PoolDriven implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> state().phase() instanceof Phase.Live);
     }
 
+    /// From any thread.
     void hide() {
-        Toolkit.onFx(() -> {
+        on(() -> {
             panel.hidden();
             return true;
         });
@@ -162,15 +155,14 @@ final class PoolDriven implements AutoCloseable {
         return pools.of(profile);
     }
 
+    /// From any thread.
     <T> T on(Supplier<T> work) {
-        return Toolkit.onFx(work);
+        return Platform.isFxApplicationThread() ? work.get() : Toolkit.onFx(work);
     }
 
     /// From any thread.
     Node node(String selector) {
-        return Platform.isFxApplicationThread()
-                ? stage.getScene().getRoot().lookup(selector)
-                : Toolkit.onFx(() -> stage.getScene().getRoot().lookup(selector));
+        return on(() -> stage.getScene().getRoot().lookup(selector));
     }
 
     /// Writes what is in sight, in both themes.
@@ -210,6 +202,7 @@ final class PoolDriven implements AutoCloseable {
         proxy.end();
         jobs.close();
         pools.close();
+        servers.close();
         background.close();
         workspace.close();
         secrets.close();

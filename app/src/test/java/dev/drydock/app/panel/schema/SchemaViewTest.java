@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.app.gallery.Toolkit;
 import dev.drydock.core.schema.ObjectName;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,11 +67,11 @@ class SchemaViewTest {
             for (int length = 1; length <= typed.length(); length++) {
                 String by = typed.substring(0, length);
                 millis.add(Toolkit.onFx(() -> {
-                    long started = System.nanoTime();
+                    long started = cpuNanos();
                     stage.model().filter(by);
                     scene.getRoot().applyCss();
                     scene.getRoot().layout();
-                    return (System.nanoTime() - started) / 1_000_000;
+                    return (cpuNanos() - started) / 1_000_000;
                 }));
             }
         }
@@ -78,6 +79,11 @@ class SchemaViewTest {
                 .log(System.Logger.Level.INFO, "filter over 50000 names, per keystroke: {0} ms", millis);
         assertThat(stage.model().state().get().found()).isEmpty();
         assertThat(millis).allSatisfy(each -> assertThat(each).isLessThan(500));
+    }
+
+    /// On a busy machine the toolkit also waits for a processor.
+    private static long cpuNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static Scene shown(SchemaStage stage) {

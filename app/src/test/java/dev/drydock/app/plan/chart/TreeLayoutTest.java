@@ -2,13 +2,15 @@ package dev.drydock.app.plan.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.app.plan.chart.pen.Box;
 import dev.drydock.app.plan.state.Outline;
 import dev.drydock.core.plan.Plan;
-import dev.drydock.core.plan.node.Buffers;
 import dev.drydock.core.plan.node.ChildKind;
 import dev.drydock.core.plan.node.NodeLinks;
 import dev.drydock.core.plan.node.Operator;
 import dev.drydock.core.plan.node.PlanNode;
+import dev.drydock.core.plan.node.RowsRemoved;
+import dev.drydock.core.plan.node.Totals;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +40,7 @@ class TreeLayoutTest {
                 nodes,
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
+                OptionalDouble.empty(),
                 List.of(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
@@ -54,7 +57,8 @@ class TreeLayoutTest {
                         "Result", "Result", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), ""),
                 Optional.empty(),
                 Optional.empty(),
-                Buffers.NONE,
+                Totals.NONE,
+                RowsRemoved.NONE,
                 List.of(),
                 Set.of(),
                 NodeLinks.NONE,

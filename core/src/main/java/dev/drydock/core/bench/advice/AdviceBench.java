@@ -26,6 +26,7 @@ import java.util.function.Function;
 /// to it (`P1/hit.json P1 P5`); `#` opens a remark. Facts beside a plan are in `NAME.facts.json`.
 public final class AdviceBench {
     private final Path folder;
+    private final Path labels;
     private final Function<String, Optional<Told>> reader;
 
     /// The first plan of a text, and how the DBMS that told it is written.
@@ -33,7 +34,13 @@ public final class AdviceBench {
 
     /// @param reader empty for a text without a plan
     public AdviceBench(Path folder, Function<String, Optional<Told>> reader) {
+        this(folder, folder.resolve("labels.txt"), reader);
+    }
+
+    /// @param labels where they are not beside the plans
+    public AdviceBench(Path folder, Path labels, Function<String, Optional<Told>> reader) {
         this.folder = folder;
+        this.labels = labels;
         this.reader = reader;
     }
 
@@ -43,7 +50,7 @@ public final class AdviceBench {
         Map<TipId, Integer> missed = new EnumMap<>(TipId.class);
         List<String> errors = new ArrayList<>();
         int plans = 0;
-        for (String line : Files.readAllLines(folder.resolve("labels.txt"))) {
+        for (String line : Files.readAllLines(labels)) {
             String plain = line.contains("#") ? line.substring(0, line.indexOf('#')) : line;
             String[] words = plain.strip().split("\\s+");
             if (words[0].isEmpty()) {

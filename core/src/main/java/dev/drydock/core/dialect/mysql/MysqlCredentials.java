@@ -2,8 +2,8 @@ package dev.drydock.core.dialect.mysql;
 
 import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.credential.CredentialChange;
+import dev.drydock.core.credential.SessionLogin;
 import dev.drydock.core.dialect.mysql.driver.MysqlConnection;
-import dev.drydock.core.fault.Attempt;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.fault.FaultReader;
 import dev.drydock.core.secrets.Secret;
@@ -14,7 +14,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 
 /// Changes the password of the own account and nothing else of it: the way to log in, its host and its limits
 /// stay. Where the server takes a hash, it is made here (`mysql_native_password`); else the new password goes
@@ -35,13 +34,7 @@ final class MysqlCredentials implements CredentialChange {
     /// The account that the server found for us, with its host: `shop@10.%`.
     @Override
     public String login(Connection connection) throws FaultException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT current_user()")) {
-            row.next();
-            return row.getString(1);
-        } catch (SQLException thrown) {
-            throw fault(thrown, "");
-        }
+        return new SessionLogin("SELECT current_user()", faults).of(connection);
     }
 
     /// A host holds no at sign, a user name may.
@@ -66,7 +59,7 @@ final class MysqlCredentials implements CredentialChange {
                 changeInClear(session, next);
             }
         } catch (SQLException thrown) {
-            throw fault(thrown, login);
+            throw faults.onSession(thrown, login);
         }
     }
 
@@ -111,9 +104,5 @@ final class MysqlCredentials implements CredentialChange {
                     || definition.contains(" IDENTIFIED WITH '" + NATIVE + "'");
             return oldest ? NATIVE : "";
         }
-    }
-
-    private FaultException fault(SQLException thrown, String login) {
-        return new FaultException(faults.read(thrown, Attempt.withoutStatement("", 0, login, Duration.ZERO)), thrown);
     }
 }

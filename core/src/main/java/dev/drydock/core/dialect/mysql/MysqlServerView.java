@@ -1,7 +1,6 @@
 package dev.drydock.core.dialect.mysql;
 
 import dev.drydock.core.dialect.mysql.driver.MysqlConnection;
-import dev.drydock.core.fault.Attempt;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.fault.FaultReader;
 import dev.drydock.core.pool.server.Capacity;
@@ -56,7 +55,7 @@ final class MysqlServerView implements ServerView {
             sessions.limit(connection, statementTimeout);
             allowed.put(connection, mostAllowed(connection));
         } catch (SQLException thrown) {
-            throw fault(thrown);
+            throw faults.onSession(thrown, "");
         }
     }
 
@@ -99,7 +98,7 @@ final class MysqlServerView implements ServerView {
                     (query == null ? mostAllowed(connection) : query).rows(connection, ProcessRow::read),
                     applicationName);
         } catch (SQLException thrown) {
-            throw fault(thrown);
+            throw faults.onSession(thrown, "");
         }
     }
 
@@ -139,7 +138,7 @@ final class MysqlServerView implements ServerView {
             Optional<Intermediary> seen = PoolerSearch.between(first, second, new SessionNumbers());
             return seen.isPresent() || !namesItself(first) ? seen : Optional.of(CLAIMED);
         } catch (SQLException thrown) {
-            throw fault(thrown);
+            throw faults.onSession(thrown, "");
         }
     }
 
@@ -152,9 +151,5 @@ final class MysqlServerView implements ServerView {
             return row.next()
                     && String.valueOf(row.getString(1)).toLowerCase(Locale.ROOT).contains("proxysql");
         }
-    }
-
-    private FaultException fault(SQLException thrown) {
-        return new FaultException(faults.read(thrown, Attempt.withoutStatement("", 0, "", Duration.ZERO)), thrown);
     }
 }

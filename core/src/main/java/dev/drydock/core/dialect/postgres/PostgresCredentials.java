@@ -1,16 +1,14 @@
 package dev.drydock.core.dialect.postgres;
 
 import dev.drydock.core.credential.CredentialChange;
+import dev.drydock.core.credential.SessionLogin;
 import dev.drydock.core.dialect.postgres.connect.PostgresFaults;
-import dev.drydock.core.fault.Attempt;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretMask;
+import dev.drydock.core.sql.Syntax;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import org.postgresql.PGConnection;
 
 /// Changes a role's password with a SCRAM-SHA-256 verifier that the driver computes here, so that neither the
@@ -27,18 +25,12 @@ final class PostgresCredentials implements CredentialChange {
 
     @Override
     public String login(Connection connection) throws FaultException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT session_user")) {
-            row.next();
-            return row.getString(1);
-        } catch (SQLException thrown) {
-            throw fault(thrown, "");
-        }
+        return new SessionLogin("SELECT session_user", faults).of(connection);
     }
 
     @Override
     public String masked(String login) {
-        return "ALTER ROLE \"" + login.replace("\"", "\"\"") + "\" PASSWORD '" + SecretMask.MASK + "'";
+        return "ALTER ROLE " + Syntax.inQuotes(login, '"') + " PASSWORD '" + SecretMask.MASK + "'";
     }
 
     @Override
@@ -48,11 +40,7 @@ final class PostgresCredentials implements CredentialChange {
             char[] characters = next.use(char[]::clone);
             connection.unwrap(PGConnection.class).alterUserPassword(login, characters, VERIFIER);
         } catch (SQLException thrown) {
-            throw fault(thrown, login);
+            throw faults.onSession(thrown, login);
         }
-    }
-
-    private FaultException fault(SQLException thrown, String login) {
-        return new FaultException(faults.read(thrown, Attempt.withoutStatement("", 0, login, Duration.ZERO)), thrown);
     }
 }

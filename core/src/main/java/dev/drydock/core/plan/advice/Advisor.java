@@ -6,6 +6,7 @@ import dev.drydock.core.plan.advice.tip.ServerFacts;
 import dev.drydock.core.plan.advice.tip.Severity;
 import dev.drydock.core.plan.advice.tip.TipId;
 import dev.drydock.core.plan.measure.MeasuredPlan;
+import dev.drydock.core.plan.node.PlanNode;
 import dev.drydock.core.sql.Syntax;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,13 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/// The way in. Pure, any thread; talks to no server and runs nothing.
+/// The way in. Pure, any thread; talks to no server and runs nothing. Takes time in proportion to the plan, and
+/// recurses into none. Savings are upper bounds by themselves: two tips may speak of the same time.
 public final class Advisor {
     /// Shares of the time below it are not worth a person's (pgMustard issue 15).
     static final double WORTH = 0.02;
+    /// Less nobody notices, however often a statement runs.
+    static final double WORTH_MILLIS = 0.1;
 
     private static final Comparator<Advice> ORDER = Comparator.comparingDouble(
                     (Advice advice) -> -advice.saving().orElse(WORTH))
@@ -31,16 +36,19 @@ public final class Advisor {
     /// @param syntax of the DBMS that told the plan: it quotes the names in suggestions
     public static AdviceReport of(MeasuredPlan plan, ServerFacts server, Syntax syntax) {
         PlanView view = new PlanView(plan, server, syntax);
+        TipId.Family family = view.family();
         List<Advice> all = new ArrayList<>();
-        Catalogue.RULES.forEach(rule -> rule.look(view, all::add));
+        Catalogue.RULES.stream()
+                .filter(rule -> rule.id().family() == family)
+                .forEach(rule -> rule.look(view, all::add));
         List<Advice> shown = new ArrayList<>();
         List<Advice> hidden = new ArrayList<>();
         List<Advice> good = new ArrayList<>();
-        for (Advice advice : joined(all)) {
+        for (Advice advice : joined(view, all)) {
             if (advice.severity() == Severity.GOOD) {
                 good.add(advice);
             } else {
-                (advice.saving().orElse(WORTH) >= WORTH ? shown : hidden).add(advice);
+                (isWorth(view, advice) ? shown : hidden).add(advice);
             }
         }
         shown.sort(ORDER);
@@ -48,28 +56,61 @@ public final class Advisor {
         return new AdviceReport(view.isTimed(), shown, hidden, good);
     }
 
+    /// What the plan says no share of is worth a look in any case.
+    private static boolean isWorth(PlanView view, Advice advice) {
+        if (advice.saving().isEmpty()) {
+            return true;
+        }
+        double share = advice.saving().getAsDouble();
+        double all = view.totalMs()
+                + (advice.nodes().isEmpty() ? view.plan().planningMs().orElse(0) : 0);
+        return share >= WORTH && (!view.isTimed() || share * all >= WORTH_MILLIS);
+    }
+
     private record Same(TipId tip, List<?> what) {}
 
     /// The same statement for several steps (partitions, a table read twice) is said once, with the reasons of
     /// the step where it saves most.
-    private static List<Advice> joined(List<Advice> all) {
-        Map<Same, Advice> byWhat = new LinkedHashMap<>();
+    private static List<Advice> joined(PlanView view, List<Advice> all) {
+        Map<Same, List<Advice>> byWhat = new LinkedHashMap<>();
         for (Advice advice : all) {
             Same same = new Same(advice.tip(), advice.suggestions().isEmpty() ? advice.nodes() : advice.suggestions());
-            byWhat.merge(same, advice, Advisor::joined);
+            byWhat.computeIfAbsent(same, _ -> new ArrayList<>()).add(advice);
         }
-        return List.copyOf(byWhat.values());
+        return byWhat.values().stream().map(same -> one(view, same)).toList();
     }
 
-    private static Advice joined(Advice one, Advice two) {
-        Advice larger = two.saving().orElse(0) > one.saving().orElse(0) ? two : one;
-        Set<Integer> nodes = new LinkedHashSet<>(one.nodes());
-        nodes.addAll(two.nodes());
-        OptionalDouble saving = one.saving().isEmpty()
-                ? two.saving()
-                : OptionalDouble.of(
-                        Math.min(1, one.saving().getAsDouble() + two.saving().orElse(0)));
+    private static Advice one(PlanView view, List<Advice> same) {
+        if (same.size() == 1) {
+            return same.getFirst();
+        }
+        Advice most = same.stream()
+                .max(Comparator.comparingDouble(advice -> advice.saving().orElse(0)))
+                .orElseThrow();
+        Set<Integer> nodes = new LinkedHashSet<>();
+        same.forEach(advice -> nodes.addAll(advice.nodes()));
+        OptionalDouble saving = most.saving().isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.min(
+                        Math.max(most.saving().getAsDouble(), reach(view, nodes)),
+                        same.stream()
+                                .mapToDouble(advice -> advice.saving().orElse(0))
+                                .sum()));
         return new Advice(
-                larger.tip(), List.copyOf(nodes), larger.evidence(), saving, larger.confidence(), larger.suggestions());
+                most.tip(), List.copyOf(nodes), most.evidence(), saving, most.confidence(), most.suggestions());
+    }
+
+    /// The share of the time of some steps with all below them, none counted twice; at most 1.
+    private static double reach(PlanView view, Set<Integer> ids) {
+        double reach = 0;
+        Optional<PlanNode> top = Optional.empty();
+        for (int id : ids.stream().sorted().toList()) {
+            PlanNode node = view.plan().node(id);
+            if (top.isEmpty() || !view.isWithin(node, top.get())) {
+                top = Optional.of(node);
+                reach += view.wholeShare(node);
+            }
+        }
+        return Math.min(1, reach);
     }
 }

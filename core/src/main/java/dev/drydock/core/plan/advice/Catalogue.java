@@ -6,6 +6,9 @@ import dev.drydock.core.plan.advice.process.ProcessTips;
 import dev.drydock.core.plan.advice.scan.ScanTips;
 import dev.drydock.core.plan.advice.sort.SortTips;
 import dev.drydock.core.plan.advice.statistics.StatisticsTips;
+import dev.drydock.core.plan.advice.table.counter.CounterTips;
+import dev.drydock.core.plan.advice.table.read.ReadTips;
+import dev.drydock.core.plan.advice.table.step.StepTips;
 import dev.drydock.core.plan.advice.tip.TipRule;
 import dev.drydock.core.plan.advice.write.WriteTips;
 import java.util.Comparator;
@@ -21,7 +24,10 @@ public final class Catalogue {
                     SortTips.all(),
                     StatisticsTips.all(),
                     ProcessTips.all(),
-                    WriteTips.all())
+                    WriteTips.all(),
+                    ReadTips.all(),
+                    StepTips.all(),
+                    CounterTips.all())
             .flatMap(List::stream)
             .sorted(Comparator.comparing(TipRule::id))
             .toList();

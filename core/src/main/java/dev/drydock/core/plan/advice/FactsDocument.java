@@ -32,7 +32,9 @@ public final class FactsDocument {
             }
             JsonNode statement = root.path("statement");
             return Optional.of(new ServerFacts(
-                    tables, statement.isObject() ? Optional.of(statement(statement)) : Optional.empty()));
+                    tables,
+                    statement.isObject() ? Optional.of(statement(statement)) : Optional.empty(),
+                    Optional.of(root.path("sql").asString("")).filter(sql -> !sql.isEmpty())));
         } catch (JacksonException damaged) {
             return Optional.empty();
         }

@@ -3,12 +3,13 @@ package dev.drydock.core.plan.draft;
 import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.PlanLimits;
 import dev.drydock.core.plan.PlanReading;
-import dev.drydock.core.plan.node.Buffers;
 import dev.drydock.core.plan.node.ChildKind;
 import dev.drydock.core.plan.node.NodeLinks;
 import dev.drydock.core.plan.node.Operator;
 import dev.drydock.core.plan.node.PlanNode;
 import dev.drydock.core.plan.node.PlanValue;
+import dev.drydock.core.plan.node.RowsRemoved;
+import dev.drydock.core.plan.node.Totals;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,8 +35,11 @@ public final class PlanDraft {
         steps.push(new Step(root, 0, 1));
         while (!steps.isEmpty()) {
             Step step = steps.pop();
-            if (step.depth > PlanLimits.DEPTH) {
+            if (step.depth > PlanLimits.DEPTH || isTooDeep(step.node)) {
                 return new PlanReading.TooDeep();
+            }
+            if (nodes.size() == PlanLimits.NODES) {
+                return new PlanReading.TooLarge();
             }
             int id = nodes.size() + 1;
             nodes.add(node(step.node, id, step.parent));
@@ -47,11 +51,16 @@ public final class PlanDraft {
                 nodes,
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
+                OptionalDouble.empty(),
                 List.of(),
                 Collections.unmodifiableSequencedMap(new LinkedHashMap<>()),
                 Collections.unmodifiableSequencedMap(statement),
                 unknown,
                 truncated)));
+    }
+
+    private static boolean isTooDeep(NodeDraft node) {
+        return node.properties().values().stream().anyMatch(value -> value.isDeeperThan(PlanLimits.VALUE_DEPTH));
     }
 
     private static PlanNode node(NodeDraft draft, int id, int parent) {
@@ -69,7 +78,8 @@ public final class PlanDraft {
                         ""),
                 draft.estimate(),
                 draft.actual(),
-                Buffers.NONE,
+                Totals.NONE,
+                RowsRemoved.NONE,
                 List.of(),
                 draft.traits(),
                 NodeLinks.NONE,

@@ -2,7 +2,6 @@ package dev.drydock.core.plan.measure;
 
 import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.node.Actual;
-import dev.drydock.core.plan.node.Buffers;
 import dev.drydock.core.plan.node.PlanNode;
 import dev.drydock.core.plan.node.Trait;
 import java.util.ArrayList;
@@ -23,18 +22,13 @@ public final class Arithmetic {
     public static MeasuredPlan of(Plan plan) {
         Shape shape = new Shape(plan);
         WallTimes times = new WallTimes(shape);
-        Charges charges = new Charges(shape, times);
-        Attribution attribution = new Attribution(shape, times, charges);
-        boolean timed = plan.root().actual().flatMap(actual -> present(actual)).isPresent()
-                || plan.nodes().stream()
-                        .anyMatch(node ->
-                                node.actual().flatMap(actual -> present(actual)).isPresent());
+        Attribution attribution = Attribution.of(shape, times);
+        boolean timed = plan.nodes().stream().anyMatch(Arithmetic::isTimed);
         double afterRoot = 0;
         for (int id = 2; id <= shape.size(); id++) {
-            afterRoot += charges.outside(id);
+            afterRoot += attribution.outsideMs(id);
         }
         double all = plan.executionMs().orElse(times.wall(1) + afterRoot);
-        List<Buffers> buffers = BufferShares.of(shape, charges);
         Misestimates misestimates = new Misestimates(shape);
         List<NodeMeasure> nodes = new ArrayList<>(shape.size());
         double writing = 0;
@@ -45,7 +39,7 @@ public final class Arithmetic {
             if (attribution.overlaps(node.id())) {
                 flags.add(NodeFlag.OVERLAP);
             }
-            if (node.id() > 1 && charges.outside(node.id()) > OUTSIDE_MS) {
+            if (node.id() > 1 && attribution.outsideMs(node.id()) > OUTSIDE_MS) {
                 flags.add(NodeFlag.AFTER_ROOT);
             }
             writing += node.has(Trait.WRITES) ? time.exclusiveMs() : 0;
@@ -57,19 +51,28 @@ public final class Arithmetic {
                             ? OptionalDouble.of(Math.clamp(time.exclusiveMs() / all, 0, 1))
                             : OptionalDouble.empty(),
                     node.actual().map(Actual::allRows),
-                    buffers.get(node.id() - 1),
+                    attribution.totals(node.id()),
                     factor,
                     flags));
         }
         double residual = plan.executionMs().isPresent() && timed
-                ? plan.executionMs().getAsDouble() - times.wall(1) - afterRoot
+                ? plan.executionMs().getAsDouble()
+                        - times.wall(1)
+                        - afterRoot
+                        - plan.serializationMs().orElse(0)
                 : 0;
         List<TriggerTime> triggers = TriggerTimes.of(plan.triggers(), writing, residual);
-        return new MeasuredPlan(plan, nodes, triggers, afterRoot, unexplained(plan, timed, residual, triggers));
+        return new MeasuredPlan(
+                plan,
+                nodes,
+                triggers,
+                afterRoot,
+                attribution.afterRoot(),
+                unexplained(plan, timed, residual, triggers));
     }
 
-    private static Optional<Actual> present(Actual actual) {
-        return actual.totalMs().isPresent() ? Optional.of(actual) : Optional.empty();
+    private static boolean isTimed(PlanNode node) {
+        return node.actual().isPresent() && node.actual().get().totalMs().isPresent();
     }
 
     private static OptionalDouble unexplained(Plan plan, boolean timed, double residual, List<TriggerTime> triggers) {

@@ -1,44 +1,79 @@
 package dev.drydock.core.plan.measure;
 
+import dev.drydock.core.plan.measure.Ledger.Charge;
+import dev.drydock.core.plan.node.Totals;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// Hands the time of the root down to those who spent it. Where what a node pays is more than it has, beyond
-/// rounding, its inputs ran beside it: they are fitted in, and the error says by how much.
+/// Hands what the root has down to those who spent it. Where a node pays more than it has, beyond rounding, its
+/// inputs ran beside it: they are fitted in, and the error says by how much.
 final class Attribution {
     private final Shape shape;
     private final WallTimes times;
-    private final Charges charges;
+    private final Ledger ledger;
     private final double[] wall;
     private final double[] exclusive;
     private final double[] error;
     private final boolean[] overlap;
+    private final long[][] counted;
+    private final long[][] counts;
 
-    Attribution(Shape shape, WallTimes times, Charges charges) {
+    private Attribution(Shape shape, WallTimes times, Ledger ledger) {
         this.shape = shape;
         this.times = times;
-        this.charges = charges;
+        this.ledger = ledger;
         int size = shape.size() + 1;
         wall = new double[size];
         exclusive = new double[size];
         error = new double[size];
         overlap = new boolean[size];
-        run();
+        counted = new long[size][];
+        counts = new long[size][];
+    }
+
+    static Attribution of(Shape shape, WallTimes times) {
+        Attribution attribution = new Attribution(shape, times, Charges.of(shape, times));
+        if (attribution.run()) {
+            return attribution;
+        }
+        Attribution byTree = new Attribution(shape, times, Charges.byTree(shape, times));
+        byTree.run();
+        return byTree;
     }
 
     NodeTime time(int id) {
         return new NodeTime(wall[id], exclusive[id], error[id]);
     }
 
+    Totals totals(int id) {
+        return Tally.totals(counts[id]);
+    }
+
     boolean overlaps(int id) {
         return overlap[id];
     }
 
-    private void run() {
+    /// Wall time of a node while it ran inside no other.
+    double outsideMs(int id) {
+        return ledger.outsideMs(id);
+    }
+
+    /// What all but the root counted while they ran inside no other.
+    Totals afterRoot() {
+        long[] all = new long[Tally.SIZE];
+        for (int id = 2; id <= shape.size(); id++) {
+            Tally.add(all, ledger.outside(id));
+        }
+        return Tally.totals(all);
+    }
+
+    /// @return false where nodes pay for each other in a ring, as only damaged text has it
+    private boolean run() {
         int[] waiting = new int[shape.size() + 1];
         for (int id = 1; id <= shape.size(); id++) {
-            wall[id] = charges.outside(id);
-            for (Charge charge : charges.paidBy(id)) {
+            wall[id] = ledger.outsideMs(id);
+            counted[id] = ledger.outside(id);
+            for (Charge charge : ledger.paidBy(id)) {
                 waiting[charge.child()]++;
             }
         }
@@ -48,15 +83,19 @@ final class Attribution {
                 ready.add(id);
             }
         }
+        int done = 0;
         while (!ready.isEmpty()) {
             int id = ready.remove();
+            done++;
             pay(id);
-            for (Charge charge : charges.paidBy(id)) {
+            count(id);
+            for (Charge charge : ledger.paidBy(id)) {
                 if (--waiting[charge.child()] == 0) {
                     ready.add(charge.child());
                 }
             }
         }
+        return done == shape.size();
     }
 
     private void pay(int id) {
@@ -64,7 +103,7 @@ final class Attribution {
         double scale = own > 0 ? wall[id] / own : 1;
         double due = 0;
         double errors = times.error(id);
-        for (Charge charge : charges.paidBy(id)) {
+        for (Charge charge : ledger.paidBy(id)) {
             due += charge.ms();
             errors += charge.errorMs();
         }
@@ -76,8 +115,36 @@ final class Attribution {
         }
         exclusive[id] = wall[id] - spent;
         error[id] = errors + Math.abs(own - wall[id]);
-        for (Charge charge : charges.paidBy(id)) {
+        for (Charge charge : ledger.paidBy(id)) {
             wall[charge.child()] += charge.ms() * scale;
+        }
+    }
+
+    /// Whole numbers stay whole: where they do not fit, each child gets what is left at its place.
+    private void count(int id) {
+        long[] mine = counted[id];
+        if (ledger.paidBy(id).stream().allMatch(charge -> charge.tally() == Tally.ZERO)) {
+            counts[id] = mine;
+            return;
+        }
+        long[] rest = mine.clone();
+        for (Charge charge : ledger.paidBy(id)) {
+            long[] given = charge.tally();
+            if (!Tally.fitsExactly(given, rest)) {
+                given = Tally.least(given, rest);
+            }
+            Tally.subtract(rest, given);
+            give(charge.child(), given);
+        }
+        counts[id] = rest;
+    }
+
+    private void give(int child, long[] given) {
+        if (counted[child] == Tally.ZERO) {
+            counted[child] = given;
+        } else if (given != Tally.ZERO) {
+            counted[child] = counted[child].clone();
+            Tally.add(counted[child], given);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.drydock.core.plan.measure;
 
 import dev.drydock.core.plan.Plan;
+import dev.drydock.core.plan.node.Totals;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -8,6 +9,7 @@ import java.util.OptionalDouble;
 ///
 /// @param nodes one per node of the plan, in the same order
 /// @param afterRootMs time of nodes that ran after the root had ended
+/// @param afterRoot what those counted then
 /// @param unexplainedMs execution time that no node, trigger or serialization accounts for: start and stop of
 ///     the executor, compilation; empty when not told
 public record MeasuredPlan(
@@ -15,6 +17,7 @@ public record MeasuredPlan(
         List<NodeMeasure> nodes,
         List<TriggerTime> triggers,
         double afterRootMs,
+        Totals afterRoot,
         OptionalDouble unexplainedMs) {
     public MeasuredPlan {
         nodes = List.copyOf(nodes);

@@ -14,6 +14,10 @@ final class Shape {
     private final int[] last;
     /// The gathering node whose processes run a node, 0 for none.
     private final int[] gather;
+    /// How many gathering nodes there are up to a node.
+    private final int[] gathers;
+    /// The nearest node, itself or above, that runs inside others than its parent; 0 for none.
+    private final int[] detached;
 
     Shape(Plan plan) {
         nodes = plan.nodes();
@@ -22,9 +26,12 @@ final class Shape {
         nextSibling = new int[size];
         last = new int[size];
         gather = new int[size];
+        detached = new int[size];
+        gathers = new int[size];
         int[] lastChild = new int[size];
         for (PlanNode node : nodes) {
             int parent = node.parent();
+            gathers[node.id()] = gathers[node.id() - 1] + (node.has(Trait.GATHERS) ? 1 : 0);
             if (lastChild[parent] == 0) {
                 firstChild[parent] = node.id();
             } else {
@@ -32,6 +39,8 @@ final class Shape {
             }
             lastChild[parent] = node.id();
             if (parent > 0) {
+                boolean alone = node.kind() == ChildKind.INITPLAN || node.kind() == ChildKind.CTE;
+                detached[node.id()] = alone ? node.id() : detached[parent];
                 boolean gathered = node(parent).has(Trait.GATHERS) && node.kind() == ChildKind.OUTER;
                 gather[node.id()] = gathered ? parent : gather[parent];
             }
@@ -63,6 +72,15 @@ final class Shape {
 
     int gather(int id) {
         return gather[id];
+    }
+
+    /// Whether a node, or one below it, gathers.
+    boolean gathersWithin(int id) {
+        return gathers[last[id]] > gathers[id - 1];
+    }
+
+    int detached(int id) {
+        return detached[id];
     }
 
     /// Whether a node is another, or stands below it.

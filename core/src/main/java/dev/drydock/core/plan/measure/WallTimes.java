@@ -40,6 +40,16 @@ final class WallTimes {
         return error[id];
     }
 
+    /// Until the first row of each of its executions, at most; where it is not told, until the end.
+    double startup(int id) {
+        Actual actual = shape.node(id).actual().orElse(Actual.NEVER);
+        double share = actual.totalMs().orElse(0) > 0
+                ? actual.startupMs().orElse(actual.totalMs().getAsDouble())
+                        / actual.totalMs().getAsDouble()
+                : 1;
+        return wall[id] * share;
+    }
+
     private double processes(int id) {
         int gather = shape.gather(id);
         if (gather == 0) {

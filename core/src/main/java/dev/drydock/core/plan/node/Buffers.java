@@ -1,6 +1,6 @@
 package dev.drydock.core.plan.node;
 
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.Map;
 
 /// Blocks that a node and all below it touched, totals over executions and processes.
@@ -29,50 +29,61 @@ public final class Buffers {
         }
     }
 
-    public static final Buffers NONE = new Buffers(new EnumMap<>(Counter.class));
+    public static final Buffers NONE = new Buffers(new long[Counter.values().length]);
 
-    private final EnumMap<Counter, Long> blocks;
+    /// By place of the counter.
+    private final long[] blocks;
 
-    private Buffers(EnumMap<Counter, Long> blocks) {
+    private Buffers(long[] blocks) {
         this.blocks = blocks;
     }
 
     /// @param blocks what is missing is zero
     public static Buffers of(Map<Counter, Long> blocks) {
-        EnumMap<Counter, Long> counted = new EnumMap<>(Counter.class);
-        blocks.forEach((counter, count) -> {
+        long[] counted = new long[Counter.values().length];
+        blocks.forEach((counter, count) -> counted[counter.ordinal()] = count);
+        return of(counted);
+    }
+
+    /// @param blocks one per counter, in their order
+    public static Buffers of(long[] blocks) {
+        for (long count : blocks) {
             if (count != 0) {
-                counted.put(counter, count);
+                return new Buffers(blocks.clone());
             }
-        });
-        return counted.isEmpty() ? NONE : new Buffers(counted);
+        }
+        return NONE;
     }
 
     public long get(Counter counter) {
-        return blocks.getOrDefault(counter, 0L);
+        return blocks[counter.ordinal()];
     }
 
     public boolean isNone() {
-        return blocks.isEmpty();
+        return all() == 0;
     }
 
     /// Of all counters together.
     public long all() {
-        return blocks.values().stream().mapToLong(Long::longValue).sum();
+        long all = 0;
+        for (long count : blocks) {
+            all += count;
+        }
+        return all;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Buffers buffers && blocks.equals(buffers.blocks);
+        return other instanceof Buffers buffers && Arrays.equals(blocks, buffers.blocks);
     }
 
     @Override
     public int hashCode() {
-        return blocks.hashCode();
+        return Arrays.hashCode(blocks);
     }
 
     @Override
     public String toString() {
-        return "Buffers" + blocks;
+        return "Buffers" + Arrays.toString(blocks);
     }
 }

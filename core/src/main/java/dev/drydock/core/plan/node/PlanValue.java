@@ -25,45 +25,7 @@ public sealed interface PlanValue {
 
     /// The number that a text spells, else the text.
     static PlanValue ofText(String text) {
-        return number(text, new Text(text));
-    }
-
-    /// The number that a text spells.
-    ///
-    /// @param otherwise what stands for a text that spells none
-    static PlanValue number(String text, PlanValue otherwise) {
-        int point = -1;
-        int from = text.startsWith("-") ? 1 : 0;
-        if (from == text.length() || text.length() > 30) {
-            return otherwise;
-        }
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '.' && point < 0 && i > from) {
-                point = i;
-            } else if (c < '0' || c > '9') {
-                return exponent(text, otherwise);
-            }
-        }
-        if (point == text.length() - 1) {
-            return otherwise;
-        }
-        if (point < 0 && text.length() < 19) {
-            return new Whole(Long.parseLong(text));
-        }
-        return point < 0 ? large(text) : new Decimal(Double.parseDouble(text), text.length() - point - 1);
-    }
-
-    private static PlanValue large(String digits) {
-        try {
-            return new Whole(Long.parseLong(digits));
-        } catch (NumberFormatException beyondLong) {
-            return new Decimal(Double.parseDouble(digits), 0);
-        }
-    }
-
-    private static PlanValue exponent(String text, PlanValue otherwise) {
-        return text.matches("-?\\d+(\\.\\d+)?[eE][-+]?\\d{1,3}") ? new Decimal(Double.parseDouble(text), 0) : otherwise;
+        return Spelled.number(text).orElseGet(() -> new Text(text));
     }
 
     /// The number that this is.
@@ -74,6 +36,17 @@ public sealed interface PlanValue {
             case Whole(long value) -> value;
             case Decimal(double value, int _) -> value;
             case Text _, Flag _, Items _, Group _ -> otherwise;
+        };
+    }
+
+    /// Whether lists and groups stand inside each other beyond so many levels.
+    default boolean isDeeperThan(int levels) {
+        return switch (this) {
+            case Text _, Flag _, Whole _, Decimal _ -> false;
+            case Items(List<PlanValue> values) ->
+                levels == 0 || values.stream().anyMatch(value -> value.isDeeperThan(levels - 1));
+            case Group(SequencedMap<String, PlanValue> members) ->
+                levels == 0 || members.values().stream().anyMatch(value -> value.isDeeperThan(levels - 1));
         };
     }
 

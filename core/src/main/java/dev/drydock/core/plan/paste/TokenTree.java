@@ -38,8 +38,8 @@ final class TokenTree {
             Walk walk = new Walk();
             boolean whole = walk.through(parser);
             walk.stack.finish().ifPresent(documents::add);
-            if (walk.tooDeep) {
-                return new Pasted.TooDeep();
+            if (walk.tooDeep || walk.stack.isTooLarge()) {
+                return walk.tooDeep ? new Pasted.TooDeep() : new Pasted.TooLarge();
             }
             if (!whole) {
                 return new Pasted.Documents(documents, true, true);
@@ -53,8 +53,8 @@ final class TokenTree {
     static Pasted yaml(String text) {
         Walk walk = new Walk();
         boolean whole = walk.through(Yaml.FACTORY.createParser(ObjectReadContext.empty(), text));
-        if (walk.tooDeep) {
-            return new Pasted.TooDeep();
+        if (walk.tooDeep || walk.stack.isTooLarge()) {
+            return walk.tooDeep ? new Pasted.TooDeep() : new Pasted.TooLarge();
         }
         Optional<PlanValue> document = walk.stack.finish();
         return new Pasted.Documents(document.map(List::of).orElseGet(List::of), true, !whole);
@@ -73,6 +73,9 @@ final class TokenTree {
                     take(token, parser);
                     if (stack.depth() == 0) {
                         return true;
+                    }
+                    if (stack.isTooLarge()) {
+                        return false;
                     }
                 }
             } catch (StreamConstraintsException beyond) {

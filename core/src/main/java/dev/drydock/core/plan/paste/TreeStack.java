@@ -1,5 +1,6 @@
 package dev.drydock.core.plan.paste;
 
+import dev.drydock.core.plan.PlanLimits;
 import dev.drydock.core.plan.node.PlanValue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class TreeStack {
 
     private final Deque<Frame> open = new ArrayDeque<>();
     private Optional<PlanValue> root = Optional.empty();
+    private int count;
 
     void open(String key, boolean group) {
         open.push(new Frame(key, group));
@@ -36,6 +38,7 @@ final class TreeStack {
 
     void put(String key, PlanValue value) {
         Frame frame = open.peek();
+        count++;
         if (frame == null) {
             root = Optional.of(value);
         } else if (frame.group) {
@@ -43,6 +46,10 @@ final class TreeStack {
         } else {
             frame.items.add(value);
         }
+    }
+
+    boolean isTooLarge() {
+        return count > PlanLimits.VALUES;
     }
 
     int depth() {

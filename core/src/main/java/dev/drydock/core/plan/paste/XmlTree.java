@@ -53,6 +53,8 @@ final class XmlTree {
     private final Deque<Element> open = new ArrayDeque<>();
     private final List<PlanValue> documents = new ArrayList<>();
 
+    private int count;
+
     private XmlTree() {}
 
     static Pasted read(String text) {
@@ -66,6 +68,9 @@ final class XmlTree {
         }
         if (tree.open.size() > 2 * PlanLimits.DEPTH) {
             return new Pasted.TooDeep();
+        }
+        if (tree.count > PlanLimits.VALUES) {
+            return new Pasted.TooLarge();
         }
         while (!tree.open.isEmpty()) {
             tree.close();
@@ -89,7 +94,7 @@ final class XmlTree {
                 }
                 default -> {}
             }
-            if (open.size() > 2 * PlanLimits.DEPTH) {
+            if (open.size() > 2 * PlanLimits.DEPTH || count > PlanLimits.VALUES) {
                 return false;
             }
             if (open.isEmpty() && !documents.isEmpty()) {
@@ -100,6 +105,7 @@ final class XmlTree {
     }
 
     private void close() {
+        count++;
         Element element = open.pop();
         Element parent = open.peek();
         if (parent == null) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// version. One process at a time does this; afterwards they share the file.
 public final class StoreFile {
     /// Version of the newest migration script.
-    public static final int SCHEMA = 3;
+    public static final int SCHEMA = 4;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final DateTimeFormatter STAMP =

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class BreakerTest {
     private static final DbFault NOBODY = new DbFault.Unreachable("h", 1, Duration.ZERO, "08001");
-    private final Breaker breaker = new Breaker(Duration.ofMillis(200));
+    private final Breaker breaker = new Breaker(Duration.ofSeconds(1));
 
     private void fail(int times) {
         for (int i = 0; i < times; i++) {
@@ -39,12 +39,12 @@ class BreakerTest {
     @Test
     void afterAPauseOneTryMayLookAndOneOnly() {
         fail(5);
-        await().atMost(Duration.ofSeconds(5)).until(breaker::allows);
+        await().atMost(Duration.ofSeconds(20)).until(breaker::allows);
         assertThat(position()).isEqualTo(Position.HALF_OPEN);
         assertThat(breaker.allows()).isFalse();
         breaker.failed(NOBODY);
         assertThat(position()).isEqualTo(Position.OPEN);
-        await().atMost(Duration.ofSeconds(5)).until(breaker::allows);
+        await().atMost(Duration.ofSeconds(20)).until(breaker::allows);
         breaker.answered();
         assertThat(position()).isEqualTo(Position.CLOSED);
     }

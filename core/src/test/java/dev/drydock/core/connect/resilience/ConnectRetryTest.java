@@ -105,12 +105,12 @@ class ConnectRetryTest {
         for (int i = 0; i < Breaker.FAILURES; i++) {
             quick.failed(NOBODY);
         }
-        await().atMost(Duration.ofSeconds(5)).until(quick::allows);
+        await().atMost(Duration.ofSeconds(20)).until(quick::allows);
         assertThatThrownBy(() -> new ConnectRetry(quick).once(() -> {
                     throw new IllegalStateException("a driver's bug");
                 }))
                 .isInstanceOf(IllegalStateException.class);
-        await().atMost(Duration.ofSeconds(5)).until(quick::allows);
+        await().atMost(Duration.ofSeconds(20)).until(quick::allows);
     }
 
     @Test

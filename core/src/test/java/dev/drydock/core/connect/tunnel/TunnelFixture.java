@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// An SSH server of our own on loopback, something to reach behind it, and the tunnels between.
 abstract class TunnelFixture {
-    static final Duration TIMEOUT = Duration.ofSeconds(5);
+    /// The library's first login takes seconds on a busy machine.
+    static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     @TempDir
     Path folder;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.plan.PlanReading;
 import dev.drydock.testing.TestDatabase;
-import dev.drydock.testing.TestFiles;
 import dev.drydock.testing.TestServers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,9 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /// built and its plan still read.
 @Tag("server")
 @Tag("slow")
-class CaptureAdviceTest {
+public class CaptureAdviceTest {
     private static final Path SCRIPT = LabelledPlans.FOLDER.resolve("scenes.sql");
 
     @Test
@@ -39,7 +36,7 @@ class CaptureAdviceTest {
             try (TestDatabase database = packaged.orElseGet(() -> TestServers.postgres(Integer.parseInt(major)))) {
                 build(database, common);
                 for (AdviceScene scene : scenes) {
-                    if (scene.version().equals(major) && wanted().test(scene)) {
+                    if (scene.version().equals(major) && LabelledPlans.isWanted(scene)) {
                         capture(database, scene, troubles);
                     }
                 }
@@ -48,10 +45,33 @@ class CaptureAdviceTest {
         assertThat(troubles).isEmpty();
     }
 
-    private static Predicate<AdviceScene> wanted() {
-        String only = System.getenv("DRYDOCK_CAPTURE_ONLY");
-        return scene -> only == null
-                || List.of(only.split(",", -1)).contains(scene.name().split("/", -1)[0]);
+    /// The same for statements over another's data, which is already there.
+    ///
+    /// @return what went wrong
+    public static List<String> captureHeldOut(TestDatabase database) throws SQLException, IOException {
+        List<AdviceScene> scenes = AdviceScene.of(Files.readString(LabelledPlans.HELD_OUT.resolve("held-out.sql")));
+        List<String> troubles = new ArrayList<>();
+        build(database, scenes.getFirst());
+        for (AdviceScene scene : scenes.subList(1, scenes.size())) {
+            try (Connection connection = database.connection();
+                    Statement statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                statement.execute("set local max_parallel_workers_per_gather = 0; set local jit = off");
+                for (String sql : scene.setup()) {
+                    run(statement, sql);
+                }
+                LabelledPlans.write(scene.name() + ".json", explain(statement, scene));
+                connection.rollback();
+            } catch (SQLException refused) {
+                troubles.add(scene.name() + ": " + refused.getMessage());
+            }
+        }
+        return troubles;
+    }
+
+    /// Into the folder that `DRYDOCK_CAPTURE_PLANS` names, else nowhere.
+    public static void write(String name, String text) {
+        LabelledPlans.write(name, text);
     }
 
     private static void build(TestDatabase database, AdviceScene common) throws SQLException {
@@ -76,17 +96,16 @@ class CaptureAdviceTest {
             if (!(Dialects.plans(json) instanceof PlanReading.Read)) {
                 troubles.add(scene.name() + " not read: " + json);
             }
-            write(scene.name() + ".json", json);
+            LabelledPlans.write(scene.name() + ".json", json);
             if (scene.options().contains("facts")) {
-                write(scene.name() + ".facts.json", facts(statement));
+                LabelledPlans.write(scene.name() + ".facts.json", facts(statement));
             }
-            tidy(statement);
         } catch (SQLException refused) {
             troubles.add(scene.name() + ": " + refused.getMessage());
-            try (Connection connection = database.connection();
-                    Statement statement = connection.createStatement()) {
-                tidy(statement);
-            }
+        }
+        try (Connection connection = database.connection();
+                Statement statement = connection.createStatement()) {
+            tidy(statement);
         }
     }
 
@@ -167,16 +186,5 @@ class CaptureAdviceTest {
                 "select format('drop function %s', oid::regprocedure) from pg_proc where pronamespace ="
                         + " 'public'::regnamespace and prolang <> (select oid from pg_language where lanname = 'c')"
                         + " \\gexec");
-    }
-
-    private static void write(String name, String text) {
-        String folder = System.getenv("DRYDOCK_CAPTURE_PLANS");
-        if (folder != null) {
-            Path file = Path.of(folder, name);
-            Path parent = Objects.requireNonNull(file.getParent());
-            if (parent.toFile().mkdirs() || Files.exists(parent)) {
-                TestFiles.write(file, text.strip() + "\n");
-            }
-        }
     }
 }

@@ -48,7 +48,7 @@ class SilentServerTest {
                 await().atMost(PATIENCE).until(() -> server(Server.Silent.class));
                 // The pool's own side stays live while the server is silent.
                 int before = seen.size();
-                await().atMost(Duration.ofSeconds(3)).until(() -> seen.size() > before + 1);
+                await().atMost(PATIENCE).until(() -> seen.size() > before + 1);
                 await().atMost(PATIENCE)
                         .until(() -> seen.getLast().alarms().stream()
                                 .anyMatch(alarm -> alarm.kind() == Alarm.Kind.SERVER_SILENT));
@@ -146,16 +146,6 @@ class SilentServerTest {
     private static ConnectionProfile by(FaultProxy proxy, PoolFixture fixture) {
         ConnectionProfile plain = fixture.profile(PoolFixture.settings(2, Duration.ofSeconds(2)));
         Target.Server target = (Target.Server) plain.target();
-        return new ConnectionProfile(
-                plain.id(),
-                plain.name(),
-                plain.environment(),
-                plain.dialect(),
-                new Target.Server("127.0.0.1", proxy.port(), target.database()),
-                plain.user(),
-                plain.tls(),
-                plain.settings(),
-                plain.route(),
-                plain.policy());
+        return plain.at(new Target.Server("127.0.0.1", proxy.port(), target.database()), plain.user());
     }
 }

@@ -63,6 +63,8 @@ class LeavingTest {
 
     @AfterEach
     void end() throws SQLException {
+        jobs.close();
+        servers.close();
         spool.close();
         database.close();
     }
@@ -155,7 +157,7 @@ class LeavingTest {
 
         assertThat(slept.outcome()).isDone();
         assertThat(drained).isTrue();
-        await().atMost(Duration.ofSeconds(5)).until(() -> ours().equals("0"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> ours().equals("0"));
         assertThat(ask("select count(*) from t")).isEqualTo("0");
     }
 }

@@ -95,17 +95,8 @@ final class Experiment {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        ConnectionProfile pooled = new ConnectionProfile(
-                profile.id(),
-                profile.name(),
-                profile.environment(),
-                profile.dialect(),
-                profile.target(),
-                profile.user(),
-                profile.tls(),
-                profile.settings(),
-                profile.route(),
-                new Policy(none.safeMode(), none.commitMode(), bounds, none.secrets(), settings));
+        ConnectionProfile pooled =
+                profile.with(new Policy(none.safeMode(), none.commitMode(), bounds, none.secrets(), settings));
         return ConnectionPool.open(new PoolSetup(
                 pooled, dialect.poolPorts(), this::secret, servers, false, event -> {}, new SimpleMeterRegistry()));
     }

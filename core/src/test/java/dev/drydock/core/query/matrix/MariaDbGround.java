@@ -7,22 +7,16 @@ import dev.drydock.testing.fault.FaultProxy;
 import dev.drydock.testing.mysql.MysqlDatabase;
 import dev.drydock.testing.mysql.MysqlServer;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// On MariaDB; the gate is a user lock that everybody gives back at once.
-final class MariaDbGround implements Ground {
+final class MariaDbGround extends AskedGround {
     private final MysqlServer server;
     private final MysqlDatabase database;
     private final FaultProxy proxy;
     private final String gateway;
-    private @Nullable Connection gate;
-    private @Nullable Connection admin;
 
     private MariaDbGround(MysqlServer server) {
         this.server = server;
@@ -36,9 +30,13 @@ final class MariaDbGround implements Ground {
         MariaDbGround ground = new MariaDbGround(server);
         ground.ask("create table w (note text)");
         ground.ask("flush tables");
-        ground.gate = server.connection(ground.database.database());
-        ground.gate.createStatement().execute("select get_lock('" + ground.database.database() + "', 1)");
+        ground.holdTheGate("select get_lock('" + ground.database.database() + "', 1)");
         return ground;
+    }
+
+    @Override
+    Connection administrator() throws SQLException {
+        return server.connection(database.database());
     }
 
     @Override
@@ -83,21 +81,8 @@ final class MariaDbGround implements Ground {
     }
 
     @Override
-    public void openTheGate() throws SQLException {
-        if (gate != null) {
-            gate.close();
-        }
-    }
-
-    @Override
     public boolean waitsAtTheGate(String purpose) throws SQLException {
         return sessions("p.state = 'User lock'").contains(purpose);
-    }
-
-    @Override
-    public long count(String note) throws SQLException {
-        return Long.parseLong(
-                ask("select count(*) from w where note = '" + note + "'").getFirst());
     }
 
     @Override
@@ -112,31 +97,9 @@ final class MariaDbGround implements Ground {
                 + " where p.user = '" + database.user() + "' and " + which);
     }
 
-    private synchronized List<String> ask(String sql) throws SQLException {
-        Connection connection = admin;
-        if (connection == null || !connection.isValid(5)) {
-            connection = server.connection(database.database());
-            admin = connection;
-        }
-        try (Statement statement = connection.createStatement()) {
-            List<String> found = new ArrayList<>();
-            if (statement.execute(sql)) {
-                ResultSet rows = statement.getResultSet();
-                while (rows.next()) {
-                    found.add(rows.getString(1));
-                }
-            }
-            return found;
-        }
-    }
-
     @Override
     public void close() throws SQLException {
-        openTheGate();
-        proxy.close();
-        if (admin != null) {
-            admin.close();
-        }
+        super.close();
         database.close();
     }
 }

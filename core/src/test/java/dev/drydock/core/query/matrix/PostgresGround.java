@@ -7,25 +7,20 @@ import dev.drydock.core.connect.TlsMode;
 import dev.drydock.testing.TestServer;
 import dev.drydock.testing.fault.FaultProxy;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// On PostgreSQL; the gate is an advisory lock.
-final class PostgresGround implements Ground {
+final class PostgresGround extends AskedGround {
     /// Statements with this in them wait until the gate is opened.
     static final String GATE = "pg_advisory_xact_lock_shared(42)";
 
     private final TestServer server;
     private final FaultProxy proxy;
     private final String name = "m_" + UUID.randomUUID().toString().replace("-", "");
-    private @Nullable Connection gate;
-    private @Nullable Connection admin;
 
     private PostgresGround(TestServer server) {
         this.server = server;
@@ -43,13 +38,17 @@ final class PostgresGround implements Ground {
         ground.execute("alter table w owner to " + ground.name);
         // The test server is fast and forgetful: without this a crash would undo even the passwords.
         ground.execute("checkpoint");
-        ground.gate = server.connection(ground.name);
-        ground.gate.createStatement().execute("select pg_advisory_lock(42)");
+        ground.holdTheGate("select pg_advisory_lock(42)");
         return ground;
     }
 
     TestServer server() {
         return server;
+    }
+
+    @Override
+    Connection administrator() throws SQLException {
+        return server.connection(name);
     }
 
     @Override
@@ -85,13 +84,6 @@ final class PostgresGround implements Ground {
     }
 
     @Override
-    public void openTheGate() throws SQLException {
-        if (gate != null) {
-            gate.close();
-        }
-    }
-
-    @Override
     public String waiting() {
         return "select " + GATE;
     }
@@ -116,12 +108,6 @@ final class PostgresGround implements Ground {
     }
 
     @Override
-    public long count(String note) throws SQLException {
-        return Long.parseLong(
-                ask("select count(*) from w where note = '" + note + "'").getFirst());
-    }
-
-    @Override
     public List<String> sessions() throws SQLException {
         return ask("select application_name from pg_stat_activity where usename = '" + name + "' order by 1");
     }
@@ -134,31 +120,9 @@ final class PostgresGround implements Ground {
                 == 1;
     }
 
-    private synchronized List<String> ask(String sql) throws SQLException {
-        Connection connection = admin;
-        if (connection == null || !connection.isValid(5)) {
-            connection = server.connection(name);
-            admin = connection;
-        }
-        try (Statement statement = connection.createStatement()) {
-            List<String> found = new ArrayList<>();
-            if (statement.execute(sql)) {
-                ResultSet rows = statement.getResultSet();
-                while (rows.next()) {
-                    found.add(rows.getString(1));
-                }
-            }
-            return found;
-        }
-    }
-
     @Override
     public void close() throws SQLException {
-        openTheGate();
-        proxy.close();
-        if (admin != null) {
-            admin.close();
-        }
+        super.close();
         try (Connection last = server.connection("postgres");
                 Statement statement = last.createStatement()) {
             statement.execute("drop database if exists " + name + " with (force)");

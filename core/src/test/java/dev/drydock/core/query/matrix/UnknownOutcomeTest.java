@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The connection is lost between a change and the server's answer to it.
 @Tag("server")
 class UnknownOutcomeTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir
     Path folder = Path.of("");

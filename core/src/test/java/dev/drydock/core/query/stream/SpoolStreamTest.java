@@ -45,7 +45,7 @@ class SpoolStreamTest {
                 SpoolWriter writer = SpoolStream.create(spool, numbers)) {
             CompletableFuture<Void> copying = CompletableFuture.runAsync(() -> copied(numbers, writer));
 
-            await().atMost(Duration.ofSeconds(5)).until(() -> writer.result().rowCount() == QUICK);
+            await().atMost(Duration.ofSeconds(20)).until(() -> writer.result().rowCount() == QUICK);
 
             assertThat(writer.result().state()).isEqualTo(ResultState.GROWING);
             slow.countDown();

@@ -86,7 +86,7 @@ class KeychainTest {
         refuses(SecretRule.KEYCHAIN_SILENT, keychain);
         never.countDown();
         keychain.searchAgain();
-        await().atMost(Duration.ofSeconds(5)).until(() -> keychain.searched() instanceof KeychainState.Ready);
+        await().atMost(Duration.ofSeconds(20)).until(() -> keychain.searched() instanceof KeychainState.Ready);
         keychain.close();
     }
 

@@ -1,14 +1,12 @@
 package dev.drydock.core.connect.probe.server;
 
 import dev.drydock.core.connect.probe.Fact;
-import dev.drydock.core.fault.Attempt;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.fault.FaultReader;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 
 /// What a login may do, from one row: `role_name`, `administrator`, `read_only`.
@@ -25,8 +23,7 @@ public final class RightsRow {
                     new Fact(Fact.Kind.ADMINISTRATOR, Boolean.toString(row.getBoolean("administrator"))),
                     new Fact(Fact.Kind.READ_ONLY, Boolean.toString(row.getBoolean("read_only"))));
         } catch (SQLException thrown) {
-            Attempt attempt = Attempt.withoutStatement("", 0, "", Duration.ZERO);
-            throw new FaultException(faults.read(thrown, attempt), thrown);
+            throw faults.onSession(thrown, "");
         }
     }
 }

@@ -142,7 +142,7 @@ public final class MysqlConnector implements Connector {
             MysqlConnection session = connection.unwrap(MysqlConnection.class);
             return facts(session);
         } catch (SQLException thrown) {
-            throw fault(thrown, Attempt.withoutStatement("", 0, "", Duration.ZERO));
+            throw faults.onSession(thrown, "");
         }
     }
 
@@ -210,7 +210,7 @@ public final class MysqlConnector implements Connector {
             SessionToken wanted = SessionToken.of(backendId);
             return sameServer(session, backendId) && session.endSession(wanted.sessionId(), MysqlSql.OWN_SESSION);
         } catch (SQLException thrown) {
-            throw fault(thrown, Attempt.withoutStatement("", 0, "", Duration.ZERO));
+            throw faults.onSession(thrown, "");
         }
     }
 
@@ -232,7 +232,7 @@ public final class MysqlConnector implements Connector {
                     ? sighting(session, SessionToken.of(backendId).sessionId())
                     : Sighting.GONE;
         } catch (SQLException thrown) {
-            throw fault(thrown, Attempt.withoutStatement("", 0, "", Duration.ZERO));
+            throw faults.onSession(thrown, "");
         }
     }
 

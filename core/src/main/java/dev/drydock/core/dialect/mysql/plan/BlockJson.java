@@ -13,8 +13,10 @@ import dev.drydock.core.plan.node.Trait;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
@@ -25,7 +27,13 @@ import java.util.Set;
 /// over all loops.
 final class BlockJson {
     private static final Set<String> FACTS = Set.of(
-            "cost_info", "r_engine_stats", "used_columns", "r_icp_filtered", "query_optimization", "r_partial_match");
+            "cost_info",
+            "r_engine_stats",
+            "r_keys",
+            "used_columns",
+            "r_icp_filtered",
+            "query_optimization",
+            "r_partial_match");
 
     private record Step(String name, Group told, ChildKind kind, List<NodeDraft> siblings) {}
 
@@ -40,16 +48,18 @@ final class BlockJson {
         NodeDraft holder = new NodeDraft("", ChildKind.ROOT);
         Deque<Step> steps = new ArrayDeque<>();
         steps.push(new Step("query_block", block, ChildKind.ROOT, holder.children()));
+        Map<NodeDraft, Double> besides = new HashMap<>();
         while (!steps.isEmpty()) {
             Step step = steps.pop();
             NodeDraft node = node(step);
+            besides.put(node, besides(step.told.members()));
             step.siblings.add(node);
             List<Step> children = new ArrayList<>();
             step.told.members().forEach((name, value) -> children(name, value, node, children));
             children.reversed().forEach(steps::push);
         }
         NodeDraft root = holder.children().getFirst();
-        Times.fill(root);
+        Times.fill(root, besides);
         return PlanDraft.plan(root, statement, List.of(), truncated);
     }
 
@@ -101,6 +111,13 @@ final class BlockJson {
             node.trait(Trait.DRAINS_INPUT);
         }
         return node;
+    }
+
+    /// What a join through a buffer tells on top of the table it reads.
+    private static double besides(SequencedMap<String, PlanValue> told) {
+        return told.containsKey("r_table_time_ms")
+                ? 0
+                : number(told, "r_unpack_time_ms", 0) + number(told, "r_other_time_ms", 0);
     }
 
     private static Optional<Estimate> estimate(SequencedMap<String, PlanValue> told) {

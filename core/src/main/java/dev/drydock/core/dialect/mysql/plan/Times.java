@@ -6,12 +6,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// Steps that are told without a time of their own (a query block, a join of several tables) took what their
-/// parts took.
+/// parts took, and joins through a buffer what they tell besides.
 final class Times {
     private Times() {}
 
@@ -29,6 +30,11 @@ final class Times {
     }
 
     static void fill(NodeDraft root) {
+        fill(root, Map.of());
+    }
+
+    /// @param besides time in milliseconds that a step took on top of its parts
+    static void fill(NodeDraft root, Map<NodeDraft, Double> besides) {
         List<NodeDraft> order = new ArrayList<>();
         Deque<NodeDraft> open = new ArrayDeque<>();
         open.push(root);
@@ -40,7 +46,32 @@ final class Times {
         for (NodeDraft node : order.reversed()) {
             if (node.actual().isEmpty()) {
                 sum(node);
+            } else {
+                node.actual().filter(actual -> isUntimed(actual)).ifPresent(actual -> time(node, actual, besides));
             }
+        }
+    }
+
+    private static boolean isUntimed(Actual actual) {
+        return actual.loops() > 0 && actual.totalMs().isEmpty();
+    }
+
+    private static void time(NodeDraft node, Actual actual, Map<NodeDraft, Double> besides) {
+        boolean timed = node.children().stream()
+                .anyMatch(child -> child.actual().flatMap(Times::all).isPresent());
+        if (timed) {
+            double all = besides.getOrDefault(node, 0.0)
+                    + node.children().stream()
+                            .mapToDouble(
+                                    child -> child.actual().flatMap(Times::all).orElse(0.0))
+                            .sum();
+            node.actual(new Actual(
+                    OptionalDouble.empty(),
+                    OptionalDouble.of(all / actual.loops()),
+                    0.001 * node.children().size() / actual.loops(),
+                    actual.rows(),
+                    actual.rowStep(),
+                    actual.loops()));
         }
     }
 

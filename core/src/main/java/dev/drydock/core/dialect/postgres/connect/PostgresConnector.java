@@ -130,7 +130,7 @@ public final class PostgresConnector implements Connector {
                     row.getString("time_zone"),
                     row.getString("tls"));
         } catch (SQLException thrown) {
-            throw fault(thrown, Attempt.withoutStatement("", 0, "", Duration.ZERO));
+            throw faults.onSession(thrown, "");
         }
     }
 
@@ -166,7 +166,7 @@ public final class PostgresConnector implements Connector {
                 ResultSet row = statement.executeQuery()) {
             return row.next() && row.getBoolean(1);
         } catch (SQLException thrown) {
-            throw fault(thrown, Attempt.withoutStatement("", 0, "", Duration.ZERO));
+            throw faults.onSession(thrown, "");
         }
     }
 
@@ -179,7 +179,7 @@ public final class PostgresConnector implements Connector {
                 ResultSet row = statement.executeQuery()) {
             return row.next() ? sighting(row) : Sighting.GONE;
         } catch (SQLException thrown) {
-            throw fault(thrown, Attempt.withoutStatement("", 0, "", Duration.ZERO));
+            throw faults.onSession(thrown, "");
         }
     }
 

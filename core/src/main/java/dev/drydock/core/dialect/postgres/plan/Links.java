@@ -13,15 +13,16 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Which nodes print the value of which init plan, and which scan reads which common table expression.
-/// Parameters are `$n` up to version 16 and `(InitPlan n).colX` since; numbers match as a whole.
+/// Which nodes print the value of which init plan or sub plan, and which scan reads which common table
+/// expression. Values of init plans are `$n` up to version 16 and `(InitPlan n).colX` since; those of sub plans
+/// `(SubPlan n)`, `(hashed SubPlan n)`, with `.colX` since 17. Numbers match as a whole.
 final class Links {
     private static final Pattern RETURNS = Pattern.compile("\\$(\\d+)");
-    private static final Pattern VALUE = Pattern.compile("\\$(\\d+)|\\((InitPlan [^()]+)\\)\\.");
+    private static final Pattern VALUE = Pattern.compile("\\$(\\d+)|\\b(InitPlan [^()]+|SubPlan [^() ]+)");
     private static final String EVALUATED = "Params Evaluated";
 
     private final List<Numbered> nodes;
-    private final Map<String, Integer> initPlans = new HashMap<>();
+    private final Map<String, Integer> plans = new HashMap<>();
 
     private Links(List<Numbered> nodes) {
         this.nodes = nodes;
@@ -33,14 +34,14 @@ final class Links {
 
     private List<NodeLinks> links() {
         for (Numbered node : nodes) {
-            if (node.kind() == ChildKind.INITPLAN) {
+            if (node.kind() == ChildKind.INITPLAN || node.kind() == ChildKind.SUBPLAN) {
                 String label = node.raw().text(Names.SUBPLAN);
                 Matcher returns = RETURNS.matcher(label);
                 while (returns.find()) {
-                    initPlans.put("$" + returns.group(1), node.id());
+                    plans.put("$" + returns.group(1), node.id());
                 }
                 int bracket = label.indexOf(" (returns");
-                initPlans.put(bracket < 0 ? label : label.substring(0, bracket), node.id());
+                plans.put(bracket < 0 ? label : label.substring(0, bracket), node.id());
             }
         }
         Tables tables = new Tables(nodes);
@@ -48,7 +49,7 @@ final class Links {
         for (Numbered node : nodes) {
             List<Integer> reads = tables.readBy(node);
             links.add(
-                    initPlans.isEmpty()
+                    plans.isEmpty()
                             ? new NodeLinks(List.of(), List.of(), reads)
                             : new NodeLinks(mentions(node), evaluates(node), reads));
         }
@@ -62,7 +63,13 @@ final class Links {
                 collect(value, found);
             }
         });
+        found.removeIf(
+                plan -> parentOf(plan) == node.id() && nodes.get(plan - 1).kind() == ChildKind.SUBPLAN);
         return List.copyOf(found);
+    }
+
+    private int parentOf(int id) {
+        return nodes.get(id - 1).parent();
     }
 
     private List<Integer> evaluates(Numbered node) {
@@ -77,13 +84,13 @@ final class Links {
     private void collect(PlanValue value, Set<Integer> found) {
         switch (value) {
             case PlanValue.Text(String text) -> {
-                if (text.indexOf('$') < 0 && !text.contains("(InitPlan ")) {
+                if (text.indexOf('$') < 0 && !text.contains("Plan ")) {
                     return;
                 }
                 Matcher matcher = VALUE.matcher(text);
                 while (matcher.find()) {
                     String name = matcher.group(1) == null ? matcher.group(2) : "$" + matcher.group(1);
-                    Integer id = initPlans.get(name);
+                    Integer id = plans.get(name);
                     if (id != null) {
                         found.add(id);
                     }
@@ -91,44 +98,6 @@ final class Links {
             }
             case PlanValue.Items(List<PlanValue> values) -> values.forEach(item -> collect(item, found));
             default -> {}
-        }
-    }
-
-    /// Common table expressions by name, seen from where a scan stands.
-    private static final class Tables {
-        private final Map<Integer, Map<String, Integer>> byOwner = new HashMap<>();
-        private final int[] scope;
-
-        Tables(List<Numbered> nodes) {
-            for (Numbered node : nodes) {
-                if (node.kind() == ChildKind.CTE) {
-                    byOwner.computeIfAbsent(node.parent(), _ -> new HashMap<>())
-                            .putIfAbsent(node.raw().text(Names.SUBPLAN).substring(4), node.id());
-                }
-            }
-            scope = new int[nodes.size() + 1];
-            outer = new int[nodes.size() + 1];
-            for (Numbered node : nodes) {
-                int above = node.parent() == 0 ? 0 : scope[node.parent()];
-                scope[node.id()] = byOwner.containsKey(node.id()) ? node.id() : above;
-                outer[node.id()] = above;
-            }
-        }
-
-        private final int[] outer;
-
-        List<Integer> readBy(Numbered node) {
-            if (!node.raw().text(Names.TYPE).equals("CTE Scan")) {
-                return List.of();
-            }
-            String name = node.raw().text("CTE Name");
-            for (int owner = scope[node.id()]; owner != 0; owner = outer[owner]) {
-                Integer id = byOwner.getOrDefault(owner, Map.of()).get(name);
-                if (id != null) {
-                    return List.of(id);
-                }
-            }
-            return List.of();
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.drydock.core.dialect.postgres.plan;
 import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.PlanTrigger;
 import dev.drydock.core.plan.node.Actual;
-import dev.drydock.core.plan.node.Buffers;
 import dev.drydock.core.plan.node.ChildKind;
 import dev.drydock.core.plan.node.Estimate;
 import dev.drydock.core.plan.node.NodeLinks;
@@ -17,10 +16,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
@@ -46,6 +43,7 @@ final class PlanAssembly {
                 nodes,
                 number(statement, "Planning Time"),
                 execution.isPresent() ? execution : number(statement, "Total Runtime"),
+                serialization(statement),
                 triggers(statement.get("Triggers")),
                 statement.get("JIT") instanceof Group(SequencedMap<String, PlanValue> jit)
                         ? Collections.unmodifiableSequencedMap(jit)
@@ -53,6 +51,12 @@ final class PlanAssembly {
                 rest(statement),
                 raw.unknown(),
                 raw.truncated() || Cuts.isCut(numbered, statement));
+    }
+
+    private static OptionalDouble serialization(SequencedMap<String, PlanValue> statement) {
+        return statement.get("Serialization") instanceof Group(SequencedMap<String, PlanValue> facts)
+                ? number(facts, "Time")
+                : OptionalDouble.empty();
     }
 
     private static SequencedMap<String, PlanValue> rest(SequencedMap<String, PlanValue> statement) {
@@ -112,7 +116,8 @@ final class PlanAssembly {
                                 raw.number("Plan Width", 0)))
                         : Optional.empty(),
                 actual(raw),
-                buffers(raw),
+                Counts.totals(raw),
+                Counts.removed(raw),
                 workers(raw),
                 Roles.traits(raw),
                 links,
@@ -155,17 +160,6 @@ final class PlanAssembly {
         PlanValue value = in.get(name);
         double number = value == null ? Double.NaN : value.asNumber(Double.NaN);
         return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
-    }
-
-    private static Buffers buffers(RawNode raw) {
-        Map<Buffers.Counter, Long> blocks = new EnumMap<>(Buffers.Counter.class);
-        for (Buffers.Counter counter : Buffers.Counter.values()) {
-            double count = raw.number(Roles.name(counter), 0);
-            if (count != 0) {
-                blocks.put(counter, (long) count);
-            }
-        }
-        return Buffers.of(blocks);
     }
 
     private static List<WorkerShare> workers(RawNode raw) {

@@ -1,6 +1,5 @@
 package dev.drydock.core.dialect.postgres.plan;
 
-import dev.drydock.core.plan.node.Buffers;
 import dev.drydock.core.plan.node.ChildKind;
 import dev.drydock.core.plan.node.Trait;
 import java.util.EnumSet;
@@ -50,21 +49,6 @@ final class Roles {
             case MEMBER -> "Member";
             case SUBPLAN -> "SubPlan";
             case INITPLAN, CTE -> "InitPlan";
-        };
-    }
-
-    static String name(Buffers.Counter counter) {
-        return switch (counter) {
-            case SHARED_HIT -> "Shared Hit Blocks";
-            case SHARED_READ -> "Shared Read Blocks";
-            case SHARED_DIRTIED -> "Shared Dirtied Blocks";
-            case SHARED_WRITTEN -> "Shared Written Blocks";
-            case LOCAL_HIT -> "Local Hit Blocks";
-            case LOCAL_READ -> "Local Read Blocks";
-            case LOCAL_DIRTIED -> "Local Dirtied Blocks";
-            case LOCAL_WRITTEN -> "Local Written Blocks";
-            case TEMP_READ -> "Temp Read Blocks";
-            case TEMP_WRITTEN -> "Temp Written Blocks";
         };
     }
 

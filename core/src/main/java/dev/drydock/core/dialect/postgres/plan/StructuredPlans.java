@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Plans out of trees of JSON, XML or YAML: without what the text format omits.
@@ -32,33 +31,39 @@ final class StructuredPlans {
 
     private final boolean typed;
     private boolean tooDeep;
+    private int nodes;
 
     private StructuredPlans(boolean typed) {
         this.typed = typed;
     }
 
     /// @param typed whether numbers are told as numbers
-    /// @return empty when a plan is nested beyond the limit
-    static Optional<List<RawPlan>> read(List<PlanValue> documents, boolean typed, boolean truncated) {
+    static RawPlans read(List<PlanValue> documents, boolean typed, boolean truncated) {
         StructuredPlans reading = new StructuredPlans(typed);
         List<Group> found = new ArrayList<>();
         documents.forEach(document -> statements(document, found));
         List<RawPlan> plans = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             plans.add(reading.plan(found.get(i), truncated && i == found.size() - 1));
+            if (reading.tooDeep) {
+                return RawPlans.givenUp(RawPlans.Excess.TOO_DEEP);
+            }
+            if (reading.nodes > PlanLimits.NODES) {
+                return RawPlans.givenUp(RawPlans.Excess.TOO_MANY_NODES);
+            }
         }
-        return reading.tooDeep ? Optional.empty() : Optional.of(plans);
+        return RawPlans.of(plans);
     }
 
+    /// Whatever lists they stand in.
     private static void statements(PlanValue document, List<Group> found) {
-        switch (document) {
-            case Items(List<PlanValue> values) ->
-                values.forEach(value -> {
-                    if (value instanceof Group || value instanceof Items) {
-                        statements(value, found);
-                    }
-                });
-            case Group group -> {
+        Deque<PlanValue> open = new ArrayDeque<>();
+        open.push(document);
+        while (!open.isEmpty()) {
+            PlanValue value = open.pop();
+            if (value instanceof Items(List<PlanValue> values)) {
+                values.reversed().forEach(open::push);
+            } else if (value instanceof Group group) {
                 if (group.members().get(PLAN) instanceof Group) {
                     found.add(group);
                 } else if (group.members().containsKey(Names.TYPE)
@@ -68,7 +73,6 @@ final class StructuredPlans {
                     found.add(new Group(alone));
                 }
             }
-            default -> {}
         }
     }
 
@@ -90,7 +94,7 @@ final class StructuredPlans {
     private void nodes(Group root, List<RawNode> roots) {
         Deque<Step> steps = new ArrayDeque<>();
         steps.push(new Step(root, roots, 1));
-        while (!steps.isEmpty()) {
+        while (!steps.isEmpty() && nodes++ <= PlanLimits.NODES) {
             Step step = steps.pop();
             tooDeep |= step.depth > PlanLimits.DEPTH;
             RawNode node = new RawNode();
@@ -124,6 +128,10 @@ final class StructuredPlans {
     }
 
     private void put(String told, PlanValue value, SequencedMap<String, PlanValue> into) {
+        if (value.isDeeperThan(PlanLimits.VALUE_DEPTH)) {
+            tooDeep = true;
+            return;
+        }
         String name = typed ? told : xmlName(told);
         PlanValue plain = value(name, value);
         if (!Names.isSilent(name, plain)) {

@@ -1,6 +1,5 @@
 package dev.drydock.core.dialect.postgres.pool;
 
-import dev.drydock.core.fault.Attempt;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.fault.FaultReader;
 import dev.drydock.core.pool.server.Capacity;
@@ -41,7 +40,7 @@ public final class PostgresServerView implements ServerView {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET statement_timeout = " + statementTimeout.toMillis());
         } catch (SQLException thrown) {
-            throw fault(thrown);
+            throw faults.onSession(thrown, "");
         }
     }
 
@@ -53,7 +52,7 @@ public final class PostgresServerView implements ServerView {
                 return look(rows);
             }
         } catch (SQLException thrown) {
-            throw fault(thrown);
+            throw faults.onSession(thrown, "");
         }
     }
 
@@ -126,11 +125,7 @@ public final class PostgresServerView implements ServerView {
         try {
             return PoolerSearch.between(first, second, new BackendNumbers());
         } catch (SQLException thrown) {
-            throw fault(thrown);
+            throw faults.onSession(thrown, "");
         }
-    }
-
-    private FaultException fault(SQLException thrown) {
-        return new FaultException(faults.read(thrown, Attempt.withoutStatement("", 0, "", Duration.ZERO)), thrown);
     }
 }

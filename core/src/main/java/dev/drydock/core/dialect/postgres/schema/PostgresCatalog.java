@@ -17,7 +17,7 @@ import org.postgresql.core.TransactionState;
 /// Reads the catalog behind a shield: a read-only transaction (or, inside the caller's own, a savepoint) whose
 /// search path holds nothing but the system's names, always rolled back, so that no setting outlives the call
 /// and no object planted in another schema is ever resolved.
-final class PostgresCatalog {
+public final class PostgresCatalog {
     private static final CatalogQuery SHIELD = query("shield");
 
     private static final String SAVEPOINT = "drydock_catalog";
@@ -25,7 +25,7 @@ final class PostgresCatalog {
 
     private final FaultReader faults;
 
-    PostgresCatalog(FaultReader faults) {
+    public PostgresCatalog(FaultReader faults) {
         this.faults = faults;
     }
 
@@ -34,11 +34,20 @@ final class PostgresCatalog {
     }
 
     <T> T read(Connection connection, Reading<T> reading) throws FaultException {
+        return read(connection, Connection.TRANSACTION_READ_COMMITTED, reading);
+    }
+
+    /// Everything that `reading` asks is told as of one moment, unless the caller's own transaction says otherwise.
+    public <T> T readAtOnce(Connection connection, Reading<T> reading) throws FaultException {
+        return read(connection, Connection.TRANSACTION_REPEATABLE_READ, reading);
+    }
+
+    private <T> T read(Connection connection, int isolation, Reading<T> reading) throws FaultException {
         long start = System.nanoTime();
         Attempt place = Attempt.withoutStatement("", 0, "", Duration.ZERO);
         try {
             place = place(connection.getMetaData());
-            return idle(connection) ? inTransaction(connection, reading) : inSavepoint(connection, reading);
+            return idle(connection) ? inTransaction(connection, isolation, reading) : inSavepoint(connection, reading);
         } catch (SQLException e) {
             Duration waited = Duration.ofNanos(System.nanoTime() - start);
             Attempt attempt = Attempt.withoutStatement(place.host(), place.port(), place.user(), waited);
@@ -51,9 +60,12 @@ final class PostgresCatalog {
         return connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.IDLE;
     }
 
-    private static <T> T inTransaction(Connection connection, Reading<T> reading) throws SQLException {
+    private static <T> T inTransaction(Connection connection, int isolation, Reading<T> reading) throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
+        if (isolation == Connection.TRANSACTION_REPEATABLE_READ) {
+            run(connection, "set transaction isolation level repeatable read");
+        }
         try {
             return shielded(connection, reading, connection::rollback);
         } finally {
@@ -106,7 +118,7 @@ final class PostgresCatalog {
 
     /// What is read behind the shield.
     @FunctionalInterface
-    interface Reading<T> {
+    public interface Reading<T> {
         T read(Connection connection) throws SQLException;
     }
 

@@ -7,7 +7,6 @@ import dev.drydock.core.connect.Refusal;
 import dev.drydock.core.connect.ServerFacts;
 import dev.drydock.core.connect.Sighting;
 import dev.drydock.core.connect.Target;
-import dev.drydock.core.fault.Attempt;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.secrets.Secret;
 import java.sql.Connection;
@@ -39,7 +38,7 @@ public final class SqliteConnector implements Connector {
             Connection connection = config(profile, options, create).createConnection(url);
             return touched(connection);
         } catch (SQLException thrown) {
-            throw fault(thrown);
+            throw faults.onSession(thrown, "");
         }
     }
 
@@ -79,7 +78,7 @@ public final class SqliteConnector implements Connector {
             String version = row.getString(1);
             return new ServerFacts("SQLite", version, Integer.parseInt(version.split("\\.", 2)[0]), 0, "", "", "");
         } catch (SQLException thrown) {
-            throw fault(thrown);
+            throw faults.onSession(thrown, "");
         }
     }
 
@@ -96,9 +95,5 @@ public final class SqliteConnector implements Connector {
     @Override
     public boolean end(Connection side, long backendId) {
         return false;
-    }
-
-    private FaultException fault(SQLException thrown) {
-        return new FaultException(faults.read(thrown, Attempt.withoutStatement("", 0, "", Duration.ZERO)), thrown);
     }
 }

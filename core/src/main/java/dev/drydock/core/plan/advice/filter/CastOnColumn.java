@@ -9,8 +9,6 @@ import dev.drydock.core.plan.advice.tip.Fact;
 import dev.drydock.core.plan.advice.tip.PlanView;
 import dev.drydock.core.plan.advice.tip.TipId;
 import dev.drydock.core.plan.advice.tip.TipRule;
-import dev.drydock.core.plan.node.PlanNode;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -26,30 +24,24 @@ final class CastOnColumn implements TipRule {
 
     @Override
     public void look(PlanView plan, Consumer<Advice> found) {
-        for (PlanNode node : Filters.wasteful(plan)) {
-            look(plan, node).ifPresent(found);
-        }
-    }
-
-    private Optional<Advice> look(PlanView plan, PlanNode node) {
-        Optional<Condition> cast = Filters.conditions(node).stream()
-                .filter(condition -> condition.kind() != Condition.Kind.OTHER)
-                .filter(condition -> condition.target() instanceof Expression.Cast(Expression value, String type)
-                        && value instanceof Expression.Column
-                        && !FREE.contains(type))
-                .findFirst();
-        return cast.map(condition -> {
+        Filters.each(plan, CastOnColumn::isOne, (node, condition) -> {
             Expression.Cast target = (Expression.Cast) condition.target();
-            Expression.Column column = (Expression.Column) target.value();
-            return Filters.draft(id(), plan, node)
-                    .words(Fact.COLUMNS, column.name())
+            found.accept(Filters.draft(id(), plan, node)
+                    .words(Fact.COLUMNS, ((Expression.Column) target.value()).name())
                     .words(Fact.NAME, target.type())
                     .sure(Confidence.SHOWN)
                     .suggest(new IndexDraft(plan.syntax(), node)
-                            .expression(target)
+                            .expression(target, condition.kind())
                             .suggestion()
                             .filter(_ -> !target.type().startsWith("timestamp")))
-                    .advice();
+                    .advice());
         });
+    }
+
+    private static boolean isOne(Condition condition) {
+        return condition.kind() != Condition.Kind.OTHER
+                && condition.target() instanceof Expression.Cast(Expression value, String type)
+                && value instanceof Expression.Column
+                && !FREE.contains(type);
     }
 }

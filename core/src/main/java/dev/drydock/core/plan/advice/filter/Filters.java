@@ -8,6 +8,8 @@ import dev.drydock.core.plan.advice.tip.TipId;
 import dev.drydock.core.plan.advice.tip.Told;
 import dev.drydock.core.plan.node.PlanNode;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /// What rules about conditions share.
 final class Filters {
@@ -26,6 +28,13 @@ final class Filters {
                 .filter(node -> Told.filtered(node) >= plan.rows(node))
                 .filter(node -> plan.share(node) >= SHARE)
                 .toList();
+    }
+
+    /// The first condition of such a kind in each wasteful scan.
+    static void each(PlanView plan, Predicate<Condition> kind, BiConsumer<PlanNode, Condition> found) {
+        for (PlanNode node : wasteful(plan)) {
+            conditions(node).stream().filter(kind).findFirst().ifPresent(condition -> found.accept(node, condition));
+        }
     }
 
     static List<Condition> conditions(PlanNode node) {

@@ -8,15 +8,17 @@ import dev.drydock.core.plan.advice.tip.Fact;
 import dev.drydock.core.plan.advice.tip.PlanView;
 import dev.drydock.core.plan.advice.tip.TipId;
 import dev.drydock.core.plan.advice.tip.TipRule;
-import dev.drydock.core.plan.node.PlanNode;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /// Tip 38: a function of a column is compared, which only an index on that expression can find.
 final class FunctionOnColumn implements TipRule {
     private static final Set<String> BUILDS = Set.of("row", "array", "case", "[]", "any", "all", "?");
+
+    private static final Set<Condition.Kind> KINDS =
+            EnumSet.of(Condition.Kind.EQUAL, Condition.Kind.ANY_OF, Condition.Kind.RANGE, Condition.Kind.PREFIX);
 
     @Override
     public TipId id() {
@@ -25,27 +27,22 @@ final class FunctionOnColumn implements TipRule {
 
     @Override
     public void look(PlanView plan, Consumer<Advice> found) {
-        for (PlanNode node : Filters.wasteful(plan)) {
-            look(plan, node).ifPresent(found);
-        }
-    }
-
-    private Optional<Advice> look(PlanView plan, PlanNode node) {
-        return Filters.conditions(node).stream()
-                .filter(condition -> condition.kind() == Condition.Kind.EQUAL
-                        || condition.kind() == Condition.Kind.ANY_OF
-                        || condition.kind() == Condition.Kind.RANGE)
-                .filter(condition ->
-                        condition.target().bare() instanceof Expression.Call(String name, List<Expression> _)
-                                && !BUILDS.contains(name))
-                .findFirst()
-                .map(condition -> Filters.draft(id(), plan, node)
+        Filters.each(
+                plan,
+                FunctionOnColumn::isOne,
+                (node, condition) -> found.accept(Filters.draft(id(), plan, node)
                         .words(
                                 Fact.FUNCTION,
                                 ((Expression.Call) condition.target().bare()).function())
                         .suggest(new IndexDraft(plan.syntax(), node)
-                                .expression(condition.target())
+                                .expression(condition.target(), condition.kind())
                                 .suggestion())
-                        .advice());
+                        .advice()));
+    }
+
+    private static boolean isOne(Condition condition) {
+        return KINDS.contains(condition.kind())
+                && condition.target().bare() instanceof Expression.Call(String name, List<Expression> _)
+                && !BUILDS.contains(name);
     }
 }

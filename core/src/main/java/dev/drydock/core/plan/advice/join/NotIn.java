@@ -10,11 +10,14 @@ import dev.drydock.core.plan.advice.tip.PlanView;
 import dev.drydock.core.plan.advice.tip.TipId;
 import dev.drydock.core.plan.advice.tip.TipRule;
 import dev.drydock.core.plan.advice.tip.Told;
-import dev.drydock.core.plan.node.ChildKind;
 import dev.drydock.core.plan.node.PlanNode;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Tip 25: NOT IN whose list did not fit into a hash table is read through for every row.
 final class NotIn implements TipRule {
@@ -25,45 +28,73 @@ final class NotIn implements TipRule {
 
     @Override
     public void look(PlanView plan, Consumer<Advice> found) {
-        for (PlanNode node : plan.plan().nodes().stream()
-                .filter(each -> each.kind() == ChildKind.SUBPLAN && !each.neverRan())
-                .toList()) {
-            look(plan, node).ifPresent(found);
+        Set<Integer> unhashed = unhashed(plan);
+        for (PlanNode node : plan.subplans()) {
+            if (plan.loops(node) > 1 && unhashed.contains(node.id())) {
+                found.accept(advice(plan, node));
+            }
         }
     }
 
-    private Optional<Advice> look(PlanView plan, PlanNode node) {
-        if (plan.loops(node) <= 1 || !isUnhashed(plan, node)) {
-            return Optional.empty();
-        }
-        return Optional.of(AdviceDraft.on(id(), node)
+    private Advice advice(PlanView plan, PlanNode node) {
+        return AdviceDraft.on(id(), node)
                 .words(Fact.NAME, node.operator().label())
-                .words(
-                        Fact.CONDITION,
-                        plan.parent(node)
-                                .map(parent -> Told.text(parent, "Filter"))
-                                .orElse(""))
+                .words(Fact.CONDITION, plan.parent(node).map(NotIn::filter).orElse(""))
                 .fact(Fact.LOOPS, plan.loops(node))
                 .fact(Fact.MILLIS, plan.wallMs(node))
                 .saves(plan.parent(node).map(plan::wholeShare).orElse(0.0) * 0.9)
                 .sure(Confidence.SHOWN)
-                .advice());
+                .advice();
     }
 
-    /// Up to version 16 the condition does not say IN: the list put aside for reading again tells.
-    static boolean isUnhashed(PlanView plan, PlanNode subplan) {
-        String filter =
-                plan.parent(subplan).map(parent -> Told.text(parent, "Filter")).orElse("");
-        String name = subplan.operator().label();
-        return ExpressionReader.read(filter).all().stream()
+    /// Ids of the subplans whose rows are read through for NOT IN. Up to version 16 the condition does not say
+    /// IN: the list put aside for reading again tells.
+    static Set<Integer> unhashed(PlanView plan) {
+        Map<Integer, Asked> byParent = new HashMap<>();
+        Set<Integer> unhashed = new HashSet<>();
+        for (PlanNode node : plan.subplans()) {
+            Asked asked = byParent.computeIfAbsent(
+                    node.parent(), id -> asked(filter(plan.plan().node(id))));
+            String name = node.operator().label();
+            boolean aside = node.operator().type().equals("Materialize");
+            if (asked.listed.contains(name) || (aside && asked.negated.contains(name))) {
+                unhashed.add(node.id());
+            }
+        }
+        return unhashed;
+    }
+
+    /// Subplans that are not hashed, by name.
+    ///
+    /// @param negated inside NOT
+    /// @param listed of these, those in a comparison with all rows
+    private record Asked(Set<String> negated, Set<String> listed) {}
+
+    private static Asked asked(String filter) {
+        Asked asked = new Asked(new HashSet<>(), new HashSet<>());
+        ExpressionReader.read(filter).all().stream()
                 .filter(part -> part.is("NOT"))
-                .anyMatch(part -> part.has(inner -> isNamed(inner, name)
-                        && (part.has(each -> each instanceof Expression.Call(String function, List<Expression> _)
-                                        && (function.equals("any") || function.equals("all")))
-                                || subplan.operator().type().equals("Materialize"))));
+                .map(Expression::all)
+                .forEach(inside -> {
+                    List<String> names = inside.stream()
+                            .flatMap(part -> part instanceof Expression.SubPlan(String name, boolean hashed) && !hashed
+                                    ? Stream.of(name)
+                                    : Stream.empty())
+                            .toList();
+                    asked.negated.addAll(names);
+                    if (inside.stream().anyMatch(NotIn::isOverRows)) {
+                        asked.listed.addAll(names);
+                    }
+                });
+        return asked;
     }
 
-    private static boolean isNamed(Expression part, String name) {
-        return part instanceof Expression.SubPlan(String asked, boolean hashed) && asked.equals(name) && !hashed;
+    private static boolean isOverRows(Expression part) {
+        return part instanceof Expression.Call(String function, List<Expression> _)
+                && (function.equals("any") || function.equals("all"));
+    }
+
+    private static String filter(PlanNode node) {
+        return Told.text(node, "Filter");
     }
 }

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Reads what servers print of conditions. They print with brackets around every operation, so that binding
-/// strength hardly matters: AND and OR bind weakest, all else from the left. Never throws; linear in the length
-/// of the text; nested beyond a limit, the rest is opaque.
+/// Reads what servers print of conditions. Most print brackets around every operation, so that binding strength
+/// hardly matters: OR binds weakest, then AND, then comparisons, all else from the left. Never throws; linear
+/// in the length of the text; nested beyond a limit, the rest is opaque.
 public final class ExpressionReader {
     private static final int DEPTH = 120;
     /// Beyond it nobody reads a condition, and no index comes of it.
@@ -24,6 +24,7 @@ public final class ExpressionReader {
     private static final Set<String> CONSTANTS =
             Set.of("TRUE", "FALSE", "NULL", "CURRENT_DATE", "CURRENT_TIMESTAMP", "LOCALTIMESTAMP");
     private static final Set<String> TYPE_WORDS = Set.of("PRECISION", "VARYING", "WITHOUT", "WITH", "TIME", "ZONE");
+    private static final Set<String> COMPARISONS = Set.of("=", "<", ">", "<=", ">=", "<>", "!=", "<=>");
     private static final Set<String> WORD_OPERATORS =
             Set.of("IS", "LIKE", "ILIKE", "RLIKE", "REGEXP", "IN", "BETWEEN", "COLLATE", "AT", "DIV", "MOD", "NOT");
 
@@ -82,12 +83,12 @@ public final class ExpressionReader {
     }
 
     private Expression comparison() {
-        Expression left = operand();
+        Expression left = sum();
         while (true) {
             Word next = peek();
             if (next.kind() == Word.Kind.OPERATOR) {
                 at++;
-                left = new Operation(next.text(), List.of(left, operand()));
+                left = new Operation(next.text(), List.of(left, sum()));
             } else if (next.kind() == Word.Kind.NAME
                     && WORD_OPERATORS.contains(next.text().toUpperCase(Locale.ROOT))) {
                 left = wordy(left);
@@ -95,6 +96,17 @@ public final class ExpressionReader {
                 return left;
             }
         }
+    }
+
+    /// What binds tighter than a comparison, from the left.
+    private Expression sum() {
+        Expression left = operand();
+        while (peek().kind() == Word.Kind.OPERATOR && !COMPARISONS.contains(peek().text())) {
+            String operator = peek().text();
+            at++;
+            left = new Operation(operator, List.of(left, operand()));
+        }
+        return left;
     }
 
     /// `x IS NOT NULL`, `x NOT LIKE y`, `x BETWEEN y AND z`, `x AT TIME ZONE y`.
@@ -123,9 +135,9 @@ public final class ExpressionReader {
         if (name.startsWith("IS") && !name.endsWith("FROM")) {
             return new Operation(name, List.of(left));
         }
-        Expression right = operand();
+        Expression right = sum();
         if (name.endsWith("BETWEEN") && take("AND")) {
-            return new Operation(name, List.of(left, right, operand()));
+            return new Operation(name, List.of(left, right, sum()));
         }
         return new Operation(name, List.of(left, right));
     }

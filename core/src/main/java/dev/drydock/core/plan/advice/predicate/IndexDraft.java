@@ -53,16 +53,18 @@ public final class IndexDraft {
     }
 
     private void add(Condition condition) {
-        condition
-                .column()
-                .ifPresent(column -> keys.add(syntax.quoted(column.name())
-                        + (condition.kind() == Condition.Kind.PREFIX ? " text_pattern_ops" : "")));
+        condition.column().ifPresent(column -> keys.add(syntax.quoted(column.name()) + operators(condition.kind())));
     }
 
     /// What an expression index holds.
-    public IndexDraft expression(Expression expression) {
-        Sql.of(expression, syntax).ifPresent(sql -> keys.add("(" + sql + ")"));
+    public IndexDraft expression(Expression expression, Condition.Kind kind) {
+        Sql.of(expression, syntax).ifPresent(sql -> keys.add("(" + sql + ")" + operators(kind)));
         return this;
+    }
+
+    /// What an index needs to be searched for the beginning of a text whatever the collation.
+    private static String operators(Condition.Kind kind) {
+        return kind == Condition.Kind.PREFIX ? " text_pattern_ops" : "";
     }
 
     /// @param sortKeys as a sort prints them: columns with a direction, or expressions, which end it

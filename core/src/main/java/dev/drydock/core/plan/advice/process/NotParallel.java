@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 final class NotParallel implements TipRule {
     /// Three times the size from which the planner thinks of workers (8 MB): it would take two.
     static final double BLOCKS = 3072;
-    static final double SHARE = 0.4;
+    static final double SHARE = 0.1;
     static final double MILLIS = 50;
 
     @Override

@@ -30,9 +30,15 @@ final class Waiting implements TipRule {
 
     @Override
     public void look(PlanView plan, Consumer<Advice> found) {
+        double elsewhere = Told.inside(plan.plan().jit(), "Timing", "Total")
+                + plan.plan().triggers().stream()
+                        .mapToDouble(trigger -> trigger.ms().orElse(0))
+                        .sum();
         for (PlanNode node : plan.ofType(
                 "LockRows", "ModifyTable", "Seq Scan", "Index Scan", "Index Only Scan", "Bitmap Heap Scan")) {
-            look(plan, node).ifPresent(found);
+            if (plan.selfMs(node) - elsewhere >= MILLIS) {
+                look(plan, node).ifPresent(found);
+            }
         }
     }
 
@@ -42,11 +48,7 @@ final class Waiting implements TipRule {
         double rows = plan.rows(node) + Told.filtered(node);
         boolean calls = Told.text(node, "Filter").contains("(")
                 && ExpressionReader.read(Told.text(node, "Filter")).has(Expression.Call.class::isInstance);
-        double triggers = plan.plan().triggers().stream()
-                .mapToDouble(trigger -> trigger.ms().orElse(0))
-                .sum();
-        double compiling = Told.inside(plan.plan().jit(), "Timing", "Total");
-        if (plan.selfMs(node) - triggers - compiling < MILLIS || blocks >= BLOCKS || rows >= ROWS || calls) {
+        if (blocks >= BLOCKS || rows >= ROWS || calls) {
             return Optional.empty();
         }
         return Optional.of(AdviceDraft.on(id(), node)

@@ -20,8 +20,6 @@ final class ColdCache implements TipRule {
     static final double READ = 0.5;
     static final double IO_OF_STEP = 0.3;
     static final double BLOCKS = 1000;
-    /// Where the server does not time its reads, the step must matter by itself.
-    static final double SHARE = 0.3;
 
     @Override
     public TipId id() {
@@ -45,7 +43,7 @@ final class ColdCache implements TipRule {
         double io = Told.number(node, "Shared I/O Read Time") + Told.number(node, "I/O Read Time");
         double whole = plan.wallMs(node) * Math.max(1, processes(plan, node));
         boolean timed = io > 0;
-        if (timed ? io < IO_OF_STEP * whole : plan.share(node) < SHARE) {
+        if (timed && io < IO_OF_STEP * whole) {
             return Optional.empty();
         }
         AdviceDraft draft = AdviceDraft.on(id(), node)

@@ -27,7 +27,7 @@ final class InefficientIndex implements TipRule {
 
     @Override
     public void look(PlanView plan, Consumer<Advice> found) {
-        for (PlanNode node : Scans.withFilter(plan, Scans.INDEX, Scans.INDEX_ONLY)) {
+        for (PlanNode node : Scans.withFilter(plan, Scans.INDEX, Scans.INDEX_ONLY, Scans.BITMAP)) {
             look(plan, node).ifPresent(found);
         }
     }
@@ -37,10 +37,11 @@ final class InefficientIndex implements TipRule {
         double kept = plan.rows(node);
         if (removed < REMOVED
                 || removed < REMOVED_PER_KEPT * kept
-                || plan.ancestor(node, "Limit").isPresent()) {
+                || plan.limit(node).isPresent()) {
             return Optional.empty();
         }
-        List<Condition> searched = Condition.of(Told.text(node, "Index Cond"), node);
+        List<Condition> searched =
+                Condition.of(Told.text(node, Scans.isBitmap(node) ? "Recheck Cond" : "Index Cond"), node);
         List<Condition> filtered = Scans.filter(node);
         List<Condition> all =
                 Stream.concat(searched.stream(), filtered.stream()).toList();
@@ -48,7 +49,7 @@ final class InefficientIndex implements TipRule {
                 .words(Fact.CONDITION, Told.text(node, Scans.FILTER))
                 .fact(Fact.ROWS_REMOVED, removed)
                 .fact(Fact.ROWS_KEPT, kept)
-                .saves(plan.share(node) * removed / (removed + kept))
+                .saves((Scans.isBitmap(node) ? plan.wholeShare(node) : plan.share(node)) * removed / (removed + kept))
                 .suggest(
                         filtered.stream().anyMatch(Condition::isSearchable)
                                 ? IndexDraft.of(plan.syntax(), node, all)

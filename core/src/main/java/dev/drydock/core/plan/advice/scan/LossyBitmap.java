@@ -15,8 +15,6 @@ import java.util.function.Consumer;
 /// Tip 13: a bitmap did not fit into memory, so whole pages are checked again. Index kinds that must recheck
 /// (GIN, trigrams) are not meant.
 final class LossyBitmap implements TipRule {
-    static final double LOSSY = 0.1;
-
     @Override
     public TipId id() {
         return TipId.LOSSY_BITMAP;
@@ -33,7 +31,7 @@ final class LossyBitmap implements TipRule {
         double lossy = Told.number(node, "Lossy Heap Blocks");
         double exact = Told.number(node, "Exact Heap Blocks");
         double share = lossy / Math.max(1, lossy + exact);
-        if (share < LOSSY) {
+        if (lossy <= 0) {
             return Optional.empty();
         }
         return Optional.of(AdviceDraft.on(id(), node)

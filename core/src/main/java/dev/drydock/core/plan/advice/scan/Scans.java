@@ -28,6 +28,10 @@ final class Scans {
                 .toList();
     }
 
+    static boolean isBitmap(PlanNode node) {
+        return node.operator().type().equals(BITMAP);
+    }
+
     static List<Condition> filter(PlanNode node) {
         return Condition.of(Told.text(node, FILTER), node);
     }

@@ -8,6 +8,7 @@ import dev.drydock.core.plan.advice.tip.PlanView;
 import dev.drydock.core.plan.advice.tip.TipId;
 import dev.drydock.core.plan.advice.tip.TipRule;
 import dev.drydock.core.plan.node.ChildKind;
+import dev.drydock.core.plan.node.Interval;
 import dev.drydock.core.plan.node.PlanNode;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,12 +30,16 @@ final class LargeOffset implements TipRule {
     }
 
     private Optional<Advice> look(PlanView plan, PlanNode node) {
-        double below = plan.children(node).stream()
-                .filter(child -> child.kind() == ChildKind.OUTER)
-                .mapToDouble(plan::rows)
-                .sum();
+        double below = 0;
+        double surely = -high(plan, node);
+        for (PlanNode child : plan.children(node)) {
+            if (child.kind() == ChildKind.OUTER) {
+                below += plan.rows(child);
+                surely += low(plan, child);
+            }
+        }
         double discarded = below - plan.rows(node);
-        if (discarded < DISCARDED) {
+        if (surely < DISCARDED) {
             return Optional.empty();
         }
         return Optional.of(AdviceDraft.on(id(), node)
@@ -43,5 +48,14 @@ final class LargeOffset implements TipRule {
                 .saves(plan.wholeShare(node) * discarded / below)
                 .sure(Confidence.SHOWN)
                 .advice());
+    }
+
+    /// Rows of many executions are rounded in each.
+    private static double high(PlanView plan, PlanNode node) {
+        return plan.measured().measure(node.id()).rows().map(Interval::high).orElse(0.0);
+    }
+
+    private static double low(PlanView plan, PlanNode node) {
+        return plan.measured().measure(node.id()).rows().map(Interval::low).orElse(0.0);
     }
 }

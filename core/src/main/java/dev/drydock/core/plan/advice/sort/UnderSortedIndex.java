@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Tip 19: an index finds the rows, and all of them are sorted for the few that LIMIT takes.
 final class UnderSortedIndex implements TipRule {
@@ -34,6 +35,9 @@ final class UnderSortedIndex implements TipRule {
 
     private Optional<Advice> look(PlanView plan, PlanNode node) {
         Optional<PlanNode> sort = plan.children(node).stream()
+                .flatMap(child -> child.operator().type().equals("Gather Merge")
+                        ? plan.children(child).stream()
+                        : Stream.of(child))
                 .filter(child -> child.operator().type().equals("Sort"))
                 .findFirst();
         Optional<PlanNode> scan = sort.stream()

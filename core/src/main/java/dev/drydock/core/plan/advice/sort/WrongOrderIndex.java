@@ -35,11 +35,8 @@ final class WrongOrderIndex implements TipRule {
 
     private Optional<Advice> look(PlanView plan, PlanNode node) {
         double removed = Told.filtered(node);
-        Optional<PlanNode> limit = plan.ancestor(node, "Limit");
-        if (limit.isEmpty()
-                || removed < REMOVED
-                || removed < REMOVED_PER_KEPT * plan.rows(node)
-                || isDrained(plan, node, limit.get())) {
+        Optional<PlanNode> limit = plan.limit(node);
+        if (limit.isEmpty() || removed < REMOVED || removed < REMOVED_PER_KEPT * plan.rows(node)) {
             return Optional.empty();
         }
         List<Condition> conditions = Condition.of(Told.text(node, "Filter"), node);
@@ -68,12 +65,5 @@ final class WrongOrderIndex implements TipRule {
                                                 false)
                                 + "::regclass);")
                 .advice());
-    }
-
-    /// A sort in between reads all rows whatever the limit says.
-    private static boolean isDrained(PlanView plan, PlanNode node, PlanNode limit) {
-        return plan.ancestor(node, "Sort", "Hash", "Aggregate", "Limit")
-                .filter(above -> above.id() != limit.id())
-                .isPresent();
     }
 }

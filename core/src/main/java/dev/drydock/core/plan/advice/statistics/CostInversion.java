@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Tip 47: what the planner thought dear was cheap, and the other way round.
+/// Tip 47: what the planner thought dear was cheap, and the other way round, though it knew how many rows there
+/// are.
 final class CostInversion implements TipRule {
     static final double MOST = 0.5;
     static final double LEAST = 0.1;
@@ -32,11 +33,13 @@ final class CostInversion implements TipRule {
         List<PlanNode> scans = plan.ofType("Seq Scan", "Index Scan", "Index Only Scan", "Bitmap Heap Scan").stream()
                 .filter(scan -> plan.loops(scan) == 1)
                 .toList();
+        Estimates estimates = new Estimates(plan);
+        Optional<PlanNode> dear = scans.stream()
+                .filter(other -> plan.costShare(other) >= MOST && plan.share(other) <= LEAST)
+                .findFirst();
         for (PlanNode slow : scans) {
-            Optional<PlanNode> dear = scans.stream()
-                    .filter(other -> plan.costShare(other) >= MOST && plan.share(other) <= LEAST)
-                    .findFirst();
-            if (dear.isPresent() && plan.share(slow) >= MOST && plan.costShare(slow) <= LEAST) {
+            boolean inverted = plan.share(slow) >= MOST && plan.costShare(slow) <= LEAST;
+            if (dear.isPresent() && inverted && estimates.off(slow) < Estimates.FACTOR) {
                 found.accept(AdviceDraft.on(id(), slow)
                         .and(dear.get())
                         .fact(Fact.TIME_SHARE, plan.share(slow))

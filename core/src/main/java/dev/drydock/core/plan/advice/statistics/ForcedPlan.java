@@ -8,6 +8,7 @@ import dev.drydock.core.plan.advice.tip.PlanView;
 import dev.drydock.core.plan.advice.tip.Suggestion;
 import dev.drydock.core.plan.advice.tip.TipId;
 import dev.drydock.core.plan.advice.tip.TipRule;
+import dev.drydock.core.plan.node.Estimate;
 import dev.drydock.core.plan.node.PlanNode;
 import dev.drydock.core.plan.node.PlanValue;
 import dev.drydock.core.plan.node.Trait;
@@ -18,6 +19,9 @@ import java.util.function.Consumer;
 
 /// Tip 45: settings keep the planner from what it would choose.
 final class ForcedPlan implements TipRule {
+    /// Added to the cost of what is disabled, up to version 17.
+    static final double DISABLED = 1e10;
+
     @Override
     public TipId id() {
         return TipId.FORCED_PLAN;
@@ -35,7 +39,7 @@ final class ForcedPlan implements TipRule {
             });
         }
         List<PlanNode> disabled = plan.plan().nodes().stream()
-                .filter(node -> node.has(Trait.DISABLED))
+                .filter(node -> node.has(Trait.DISABLED) || (isScan(node) && cost(node) >= DISABLED))
                 .toList();
         if (changed.isEmpty() && disabled.isEmpty()) {
             return;
@@ -45,5 +49,14 @@ final class ForcedPlan implements TipRule {
         changed.forEach(name -> draft.words(Fact.SETTING, name)
                 .suggest(Suggestion.Kind.SETTING, "RESET " + plan.syntax().quoted(name) + ";"));
         found.accept(draft.sure(Confidence.SHOWN).advice());
+    }
+
+    /// The cost of steps above holds that of the scan.
+    private static boolean isScan(PlanNode node) {
+        return node.operator().relation().isPresent();
+    }
+
+    private static double cost(PlanNode node) {
+        return node.estimate().map(Estimate::totalCost).orElse(0.0);
     }
 }

@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 /// Tip 26: the planner takes 1000 rows (100 before version 12) from a function it knows nothing about.
 final class FunctionRows implements TipRule {
     private static final Set<Double> DEFAULTS = Set.of(100.0, 1000.0);
-    static final double FACTOR = 10;
 
     @Override
     public TipId id() {
@@ -26,24 +25,23 @@ final class FunctionRows implements TipRule {
 
     @Override
     public void look(PlanView plan, Consumer<Advice> found) {
+        Estimates estimates = new Estimates(plan);
         for (PlanNode node : plan.ofType("Function Scan", "ProjectSet")) {
-            look(plan, node).ifPresent(found);
+            look(plan, estimates, node).ifPresent(found);
         }
     }
 
-    private Optional<Advice> look(PlanView plan, PlanNode node) {
+    private Optional<Advice> look(PlanView plan, Estimates estimates, PlanNode node) {
         double expected = node.estimate().map(Estimate::rows).orElse(0.0);
-        double factor = plan.measured().measure(node.id()).estimateFactor().orElse(1);
-        if (!DEFAULTS.contains(expected) || (factor < FACTOR && factor > 1 / FACTOR)) {
+        if (!DEFAULTS.contains(expected) || estimates.off(node) < Estimates.FACTOR) {
             return Optional.empty();
         }
-        double above = plan.parent(node).map(plan::wholeShare).orElse(0.0);
         String function = Told.text(node, "Function Name");
         return Optional.of(AdviceDraft.on(id(), node)
                 .words(Fact.FUNCTION, function)
                 .fact(Fact.ROWS_EXPECTED, expected)
                 .fact(Fact.ROWS_FOUND, plan.rows(node) / Math.max(1, plan.loops(node)))
-                .saves(above * 0.2)
+                .saves(estimates.reach(node) * 0.2)
                 .suggest(
                         function.isEmpty()
                                 ? Optional.empty()

@@ -33,15 +33,16 @@ final class Good implements TipRule {
         if (node.actual().isEmpty() || plan.rows(node) < ROWS || plan.share(node) < SHARE) {
             return Optional.empty();
         }
+        double once = plan.rows(node) / plan.loops(node);
         AdviceDraft draft = AdviceDraft.on(id(), node).fact(Fact.ROWS_FOUND, plan.rows(node));
         return switch (node.operator().type()) {
             case "Sort" ->
-                Told.text(node, "Sort Space Type").equals("Memory")
+                once >= ROWS && Told.text(node, "Sort Space Type").equals("Memory")
                         ? Optional.of(draft.fact(Fact.MEMORY, Told.number(node, "Sort Space Used") * 1024)
                                 .advice())
                         : Optional.empty();
             case "Hash" ->
-                Told.number(node, "Hash Batches") == 1
+                once >= ROWS && Told.number(node, "Hash Batches") == 1
                         ? Optional.of(draft.fact(Fact.MEMORY, Told.number(node, "Peak Memory Usage") * 1024)
                                 .advice())
                         : Optional.empty();
@@ -50,11 +51,17 @@ final class Good implements TipRule {
                         ? Optional.of(draft.fact(Fact.FETCH_SHARE, 0).advice())
                         : Optional.empty();
             case "Index Scan" ->
-                Told.filtered(node) <= REMOVED * plan.rows(node)
+                Told.filtered(node) <= REMOVED * plan.rows(node) && tellsRemoved(plan, node)
                         ? Optional.of(draft.fact(Fact.ROWS_REMOVED, Told.filtered(node))
                                 .advice())
                         : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /// Servers before version 9.2 do not say what a filter removed; they do not tell how long planning took
+    /// either.
+    private static boolean tellsRemoved(PlanView plan, PlanNode node) {
+        return plan.plan().planningMs().isPresent() || !node.properties().containsKey("Filter");
     }
 }

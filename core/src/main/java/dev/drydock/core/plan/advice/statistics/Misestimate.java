@@ -1,7 +1,6 @@
 package dev.drydock.core.plan.advice.statistics;
 
 import dev.drydock.core.plan.advice.predicate.Condition;
-import dev.drydock.core.plan.advice.predicate.IndexDraft;
 import dev.drydock.core.plan.advice.tip.Advice;
 import dev.drydock.core.plan.advice.tip.AdviceDraft;
 import dev.drydock.core.plan.advice.tip.Confidence;
@@ -14,14 +13,15 @@ import dev.drydock.core.plan.advice.tip.Told;
 import dev.drydock.core.plan.node.Actual;
 import dev.drydock.core.plan.node.Estimate;
 import dev.drydock.core.plan.node.PlanNode;
+import dev.drydock.core.sql.Syntax;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Tip 5: the planner was far off where all below was right, so the fault is here.
 final class Misestimate implements TipRule {
-    static final double FACTOR = 10;
     static final double SERIOUS = 100;
     static final double ROWS = 100;
     /// Wrong by a default that no statistics mend: tip 26, and steps that only pass rows on.
@@ -33,7 +33,9 @@ final class Misestimate implements TipRule {
             "Hash Join",
             "Merge Join",
             "Nested Loop",
-            "Aggregate");
+            "Aggregate",
+            "Group",
+            "Unique");
 
     @Override
     public TipId id() {
@@ -42,65 +44,51 @@ final class Misestimate implements TipRule {
 
     @Override
     public void look(PlanView plan, Consumer<Advice> found) {
+        Estimates estimates = new Estimates(plan);
         for (PlanNode node : plan.plan().nodes()) {
-            look(plan, node).ifPresent(found);
+            if (KINDS.contains(node.operator().type()) && !estimates.isOffBelow(node)) {
+                look(plan, estimates, node).ifPresent(found);
+            }
         }
     }
 
-    private Optional<Advice> look(PlanView plan, PlanNode node) {
-        double off = off(plan, node);
-        boolean below = plan.children(node).stream().anyMatch(child -> isOffWithin(plan, child));
+    private Optional<Advice> look(PlanView plan, Estimates estimates, PlanNode node) {
+        double off = estimates.off(node);
         double rows = Math.max(
                 node.actual().map(Actual::rows).orElse(0.0),
                 node.estimate().map(Estimate::rows).orElse(0.0));
-        if (off < FACTOR
-                || rows < ROWS
-                || below
-                || !KINDS.contains(node.operator().type())
-                || isGuess(plan, node)) {
+        if (off < Estimates.FACTOR || rows < ROWS) {
             return Optional.empty();
         }
-        double above = plan.parent(node).map(plan::wholeShare).orElse(0.0);
         AdviceDraft draft = AdviceDraft.on(id(), node)
                 .words(Fact.CONDITION, Told.text(node, "Filter"))
                 .fact(Fact.ROWS_EXPECTED, node.estimate().map(Estimate::rows).orElse(0.0))
                 .fact(Fact.ROWS_FOUND, node.actual().map(Actual::rows).orElse(0.0))
                 .fact(Fact.FACTOR, off)
-                .saves(above * (off >= SERIOUS ? 0.4 : 0.2))
+                .saves(estimates.reach(node) * (off >= SERIOUS ? 0.4 : 0.2))
                 .sure(Confidence.POSSIBLE);
-        if (node.operator().relation().isPresent()) {
-            String table = IndexDraft.table(plan.syntax(), node);
-            draft.suggest(Suggestion.Kind.STATISTICS, "ANALYZE " + table + ";").suggest(extended(plan, node, table));
-        }
+        statistics(plan, node).forEach(sql -> draft.suggest(Suggestion.Kind.STATISTICS, sql));
         return Optional.of(draft.advice());
     }
 
-    private static double off(PlanView plan, PlanNode node) {
-        double factor = plan.measured().measure(node.id()).estimateFactor().orElse(1);
-        return factor <= 0 ? 1 : Math.max(factor, 1 / factor);
-    }
-
-    private static boolean isOffWithin(PlanView plan, PlanNode node) {
-        return off(plan, node) >= FACTOR || plan.children(node).stream().anyMatch(child -> isOffWithin(plan, child));
-    }
-
-    /// Below LIMIT or EXISTS rows are few because nobody asked for more.
-    private static boolean isGuess(PlanView plan, PlanNode node) {
-        return plan.ancestor(node, "Limit").isPresent();
-    }
-
-    private static Optional<Suggestion> extended(PlanView plan, PlanNode node, String table) {
-        String text = Told.text(node, "Filter") + Told.text(node, "Index Cond") + Told.text(node, "Recheck Cond");
-        List<String> columns = Condition.of(text, node).stream()
-                .filter(Condition::isEquality)
-                .flatMap(condition -> condition.column().stream())
-                .map(column -> plan.syntax().quoted(column.name()))
-                .distinct()
-                .toList();
-        return columns.size() < 2
-                ? Optional.empty()
-                : Optional.of(new Suggestion(
-                        Suggestion.Kind.STATISTICS,
-                        "CREATE STATISTICS ON " + String.join(", ", columns) + " FROM " + table + ";"));
+    /// Of the table that is read; for groups, of the one table below.
+    private static List<String> statistics(PlanView plan, PlanNode node) {
+        Syntax syntax = plan.syntax();
+        if (node.operator().type().equals("Aggregate")) {
+            return plan.children(node).stream()
+                    .filter(child -> child.operator().relation().isPresent()
+                            && child.operator().index().isEmpty())
+                    .findFirst()
+                    .map(scan -> Statistics.groups(syntax, scan, Told.items(node, "Group Key")))
+                    .orElse(List.of());
+        }
+        return node.operator().relation().isEmpty()
+                ? List.of()
+                : Statistics.conditions(
+                        syntax,
+                        node,
+                        Stream.of("Filter", "Index Cond", "Recheck Cond")
+                                .flatMap(name -> Condition.of(Told.text(node, name), node).stream())
+                                .toList());
     }
 }

@@ -11,13 +11,17 @@ import dev.drydock.core.plan.advice.tip.TipId;
 import dev.drydock.core.plan.advice.tip.TipRule;
 import dev.drydock.core.plan.node.PlanNode;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Tip 6: the table changed much since its statistics were gathered. Needs the server's counters.
 final class StaleStatistics implements TipRule {
     static final double MODIFIED = 0.1;
     static final double ROWS = 1000;
+    /// A week; with nothing changed since, age does no harm.
+    static final double OLD_SECONDS = 7 * 86_400.0;
+    static final double SOME = 0.01;
 
     @Override
     public TipId id() {
@@ -26,11 +30,16 @@ final class StaleStatistics implements TipRule {
 
     @Override
     public void look(PlanView plan, Consumer<Advice> found) {
+        Map<String, List<PlanNode>> byRelation = plan.plan().nodes().stream()
+                .filter(node -> node.operator().relation().isPresent())
+                .collect(
+                        Collectors.groupingBy(node -> node.operator().relation().orElse("")));
         for (TableState table : plan.server().tables()) {
             double part = table.modifiedRows() / Math.max(1, table.rows());
-            boolean stale = table.rows() >= ROWS && (part >= MODIFIED || table.analyzedSecondsAgo() < 0);
-            List<PlanNode> readers = plan.plan().nodes().stream()
-                    .filter(node -> node.operator().relation().equals(Optional.of(table.relation())))
+            boolean old = table.analyzedSecondsAgo() < 0 || (table.analyzedSecondsAgo() >= OLD_SECONDS && part >= SOME);
+            boolean stale = table.rows() >= ROWS && (part >= MODIFIED || old);
+            List<PlanNode> readers = byRelation.getOrDefault(table.relation(), List.of()).stream()
+                    .filter(node -> isIn(node, table.schema()))
                     .toList();
             if (stale && !readers.isEmpty()) {
                 AdviceDraft draft = AdviceDraft.onStatement(id()).words(Fact.RELATION, table.relation());
@@ -47,5 +56,10 @@ final class StaleStatistics implements TipRule {
                         .advice());
             }
         }
+    }
+
+    /// Schemas count where both are told.
+    private static boolean isIn(PlanNode node, String schema) {
+        return schema.isEmpty() || node.operator().schema().orElse(schema).equals(schema);
     }
 }

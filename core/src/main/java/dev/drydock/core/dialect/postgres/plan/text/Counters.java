@@ -3,12 +3,9 @@ package dev.drydock.core.dialect.postgres.plan.text;
 import dev.drydock.core.plan.node.PlanValue;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Lines of counters: `shared hit=1 read=2, temp read=3`.
 final class Counters {
-    private static final Pattern PAIR = Pattern.compile("([a-z][a-z ]*?)=(-?[\\d.]+)");
     private static final Map<String, String> WAL = Map.of(
             "records", "WAL Records", "fpi", "WAL FPI", "bytes", "WAL Bytes", "buffers full", "WAL Buffers Full");
     private static final Map<String, String> ESTIMATES = Map.of(
@@ -66,10 +63,29 @@ final class Counters {
     }
 
     private static void pairs(String text, Pair pair) {
-        Matcher matcher = PAIR.matcher(text);
-        while (matcher.find()) {
-            pair.take(matcher.group(1).strip(), PlanValue.ofText(matcher.group(2)));
+        int from = 0;
+        for (int equals = text.indexOf('='); equals > 0; equals = text.indexOf('=', from)) {
+            String name = words(text, from, equals);
+            Cursor cursor = new Cursor(text, equals + 1);
+            PlanValue number = cursor.number();
+            if (cursor.isRight() && !name.isEmpty()) {
+                pair.take(name, number);
+            }
+            from = equals + 1;
         }
+    }
+
+    /// Small letters and spaces that end at a place, and begin no further left than another.
+    private static String words(String text, int from, int end) {
+        int start = end;
+        while (start > from && isLetterOrSpace(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start, end).strip();
+    }
+
+    private static boolean isLetterOrSpace(char c) {
+        return (c >= 'a' && c <= 'z') || c == ' ';
     }
 
     private static String capital(String word) {

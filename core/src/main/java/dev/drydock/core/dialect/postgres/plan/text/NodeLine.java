@@ -3,18 +3,12 @@ package dev.drydock.core.dialect.postgres.plan.text;
 import dev.drydock.core.dialect.postgres.plan.Names;
 import dev.drydock.core.dialect.postgres.plan.RawNode;
 import dev.drydock.core.plan.node.PlanValue;
-import dev.drydock.core.plan.node.PlanValue.Flag;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The line that opens a node: what it is, on what it works, what was expected and what it did.
 final class NodeLine {
-    private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?(?:e[-+]?\\d+)?)";
-    private static final Pattern COST = Pattern.compile(
-            "\\(cost=" + NUMBER + "\\.\\." + NUMBER + "\\s*rows=" + NUMBER + "\\s*width=" + NUMBER + "\\)");
-    private static final Pattern ACTUAL = Pattern.compile("\\(actual\\s*(?:time=" + NUMBER + "\\.\\." + NUMBER
-            + "\\s*)?rows=" + NUMBER + "\\s*loops=" + NUMBER + "\\)");
+    private static final String COST = "(cost=";
+    private static final String ACTUAL = "(actual";
+    private static final String DISABLED = "(disabled";
     private static final String NEVER = "(never executed)";
 
     private NodeLine() {}
@@ -37,42 +31,53 @@ final class NodeLine {
     }
 
     static RawNode read(String body) {
-        int at = numbersAt(body);
+        int from = numbersAt(body);
         RawNode node = new RawNode();
-        NodeName.read(body.substring(0, at).strip(), node);
-        String numbers = body.substring(at);
-        matcher(COST, numbers).ifPresent(cost -> {
-            number(node, "Startup Cost", cost, 1);
-            number(node, "Total Cost", cost, 2);
-            number(node, "Plan Rows", cost, 3);
-            number(node, "Plan Width", cost, 4);
-        });
-        if (numbers.contains(NEVER)) {
+        NodeName.read(body.substring(0, from).strip(), node);
+        int cost = body.indexOf(COST, from);
+        if (cost >= 0) {
+            cost(new Cursor(body, cost + COST.length()), node);
+        }
+        if (body.indexOf(NEVER, from) >= 0) {
             node.put(Names.LOOPS, new PlanValue.Whole(0));
         }
-        matcher(ACTUAL, numbers).ifPresent(actual -> actual(node, actual));
-        if (numbers.contains(" disabled") && numbers.contains("(disabled")) {
-            node.put("Disabled", new Flag(true));
+        int actual = body.indexOf(ACTUAL, from);
+        if (actual >= 0) {
+            actual(new Cursor(body, actual + ACTUAL.length()), node);
+        }
+        if (body.indexOf(DISABLED, from) >= 0) {
+            node.put("Disabled", new PlanValue.Flag(true));
         }
         return node;
     }
 
-    private static void actual(RawNode node, Matcher actual) {
-        if (actual.group(1) != null) {
-            number(node, Names.STARTUP, actual, 1);
-            number(node, Names.TOTAL, actual, 2);
+    private static void cost(Cursor told, RawNode node) {
+        PlanValue startup = told.number();
+        PlanValue total = told.expect("..").number();
+        PlanValue rows = told.expect("rows=").number();
+        PlanValue width = told.expect("width=").number();
+        if (told.expect(")").isRight()) {
+            node.put("Startup Cost", startup);
+            node.put("Total Cost", total);
+            node.put("Plan Rows", rows);
+            node.put("Plan Width", width);
         }
-        number(node, Names.ROWS, actual, 3);
-        number(node, Names.LOOPS, actual, 4);
     }
 
-    private static void number(RawNode node, String name, Matcher matcher, int group) {
-        node.put(name, PlanValue.ofText(matcher.group(group)));
-    }
-
-    private static Optional<Matcher> matcher(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? Optional.of(matcher) : Optional.empty();
+    private static void actual(Cursor told, RawNode node) {
+        boolean timed = told.isNext("time=");
+        PlanValue startup = timed ? told.expect("time=").number() : new PlanValue.Whole(0);
+        PlanValue total = timed ? told.expect("..").number() : startup;
+        PlanValue rows = told.expect("rows=").number();
+        PlanValue loops = told.expect("loops=").number();
+        if (told.expect(")").isRight()) {
+            if (timed) {
+                node.put(Names.STARTUP, startup);
+                node.put(Names.TOTAL, total);
+            }
+            node.put(Names.ROWS, rows);
+            node.put(Names.LOOPS, loops);
+        }
     }
 
     private static int numbersAt(String body) {

@@ -139,6 +139,10 @@ final class PropertyLine {
 
     /// Without the unit that only the text format prints.
     static PlanValue number(String name, String value) {
+        boolean bare = value.isEmpty() || Character.isDigit(value.charAt(value.length() - 1));
+        if (bare) {
+            return Names.typed(name, value);
+        }
         Matcher unit = UNIT.matcher(value);
         return Names.typed(name, unit.matches() ? unit.group(1) : value);
     }

@@ -1,6 +1,9 @@
 package dev.drydock.core.dialect.postgres.plan.text;
 
 import dev.drydock.core.dialect.postgres.plan.RawPlan;
+import dev.drydock.core.dialect.postgres.plan.RawPlans;
+import dev.drydock.core.dialect.postgres.plan.RawPlans.Excess;
+import dev.drydock.core.plan.PlanLimits;
 import dev.drydock.core.plan.node.PlanValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +33,8 @@ public final class TextPlans {
     private int rootColumn;
     private boolean gap;
     private boolean ended;
-    private boolean tooDeep;
+    private Excess excess = Excess.NONE;
+    private int nodes;
     private StringBuilder queryText = new StringBuilder();
     private boolean inQueryText;
 
@@ -49,24 +53,23 @@ public final class TextPlans {
         width = lines.stream().mapToInt(String::length).max().orElse(0);
     }
 
-    /// @return empty when a plan is nested beyond the limit
-    public static Optional<List<RawPlan>> read(List<String> told) {
+    public static RawPlans read(List<String> told) {
         if (told.stream()
                 .anyMatch(line -> line.contains("(cost=")
                         && !line.contains(" width=")
                         && OTHERS.matcher(line).find())) {
-            return Optional.of(List.of());
+            return RawPlans.of(List.of());
         }
         List<String> lines = Unwrapping.of(told);
         TextPlans reading = new TextPlans(lines);
         for (String line : lines) {
             reading.line(line);
-            if (reading.tooDeep) {
-                return Optional.empty();
+            if (reading.excess != Excess.NONE) {
+                return RawPlans.givenUp(reading.excess);
             }
         }
         reading.finishPlan();
-        return reading.tooDeep ? Optional.empty() : Optional.of(reading.plans);
+        return reading.excess == Excess.NONE ? RawPlans.of(reading.plans) : RawPlans.givenUp(reading.excess);
     }
 
     private void line(String raw) {
@@ -221,7 +224,12 @@ public final class TextPlans {
             case STATEMENT -> tree.statement(pendingColumn, body);
             case PROPERTY -> tree.property(pendingColumn, body);
         }
-        tooDeep |= tree.isTooDeep();
+        nodes += pendingKind == Kind.NODE || pendingKind == Kind.ROOT ? 1 : 0;
+        if (tree.isTooDeep()) {
+            excess = Excess.TOO_DEEP;
+        } else if (nodes > PlanLimits.NODES) {
+            excess = Excess.TOO_MANY_NODES;
+        }
     }
 
     private void finishPlan() {

@@ -1,0 +1,68 @@
+package dev.drydock.app.plan;
+
+import dev.drydock.app.plan.state.Taken;
+import dev.drydock.core.files.WholeFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// Takes a plan out of the window: whatever takes longer than a frame is done off the FX thread. FX thread.
+final class TakingViewModel {
+    private final ReadOnlyObjectWrapper<Taken> taken = new ReadOnlyObjectWrapper<>(new Taken.Nothing());
+    private final Executor background;
+    private final Executor fx;
+
+    TakingViewModel(Executor background, Executor fx) {
+        this.background = background;
+        this.fx = fx;
+    }
+
+    /// What became of the last time.
+    ReadOnlyObjectProperty<Taken> taken() {
+        return taken.getReadOnlyProperty();
+    }
+
+    void forget() {
+        taken.set(new Taken.Nothing());
+    }
+
+    /// What a file is to hold. Any thread.
+    @FunctionalInterface
+    interface Content {
+        byte[] bytes() throws IOException;
+    }
+
+    void save(Path target, Content content) {
+        String name = String.valueOf(target.getFileName());
+        taken.set(new Taken.Writing(name));
+        background.execute(() -> {
+            Taken end = written(target, content, name);
+            fx.execute(() -> taken.set(end));
+        });
+    }
+
+    private static Taken written(Path target, Content content, String name) {
+        try {
+            WholeFile.replace(target, content.bytes());
+            return new Taken.Saved(name);
+        } catch (IOException e) {
+            return new Taken.NotSaved(name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// @param text made off the FX thread
+    /// @param clipboard gets it on the FX thread
+    void copy(Supplier<String> text, Consumer<String> clipboard) {
+        background.execute(() -> {
+            String made = text.get();
+            fx.execute(() -> {
+                clipboard.accept(made);
+                taken.set(new Taken.Copied());
+            });
+        });
+    }
+}

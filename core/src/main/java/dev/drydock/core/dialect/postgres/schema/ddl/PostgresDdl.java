@@ -1,0 +1,182 @@
+package dev.drydock.core.dialect.postgres.schema.ddl;
+
+import dev.drydock.core.schema.ddl.DdlOptions;
+import dev.drydock.core.schema.ddl.DdlWriter;
+import dev.drydock.core.schema.ddl.MigrationScript;
+import dev.drydock.core.schema.ddl.MigrationScript.Group;
+import dev.drydock.core.schema.ddl.ScriptStep;
+import dev.drydock.core.schema.diff.Difference.Changed;
+import dev.drydock.core.schema.diff.Risk;
+import dev.drydock.core.schema.diff.SchemaDiff;
+import dev.drydock.core.schema.snapshot.Element;
+import dev.drydock.core.schema.snapshot.ElementKey;
+import dev.drydock.core.schema.snapshot.ElementKind;
+import dev.drydock.core.schema.snapshot.RelationBody;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Writes PostgreSQL 12 to 18. New labels of enums come first, in a transaction of their own; the rest is one
+/// transaction that begins by not looking into function bodies, as the tables they read may come later.
+public final class PostgresDdl implements DdlWriter {
+    @Override
+    public MigrationScript write(SchemaDiff diff, DdlOptions options) {
+        return new Writing(diff).script();
+    }
+
+    private static final class Writing {
+        private final SchemaDiff diff;
+        private final Fallout fallout;
+        private final Operations operations;
+        private final StandingSql standing;
+        private final CreateSql creates;
+        private final AlterSql alters;
+        private final LinkSql links;
+        private final TypeSql types;
+
+        Writing(SchemaDiff diff) {
+            this.diff = diff;
+            fallout = new Fallout(diff);
+            operations = new Operations(diff, fallout);
+            standing = new StandingSql(diff);
+            ColumnSql columns = new ColumnSql(diff.before().origin().majorVersion());
+            TableSql tables = new TableSql(diff.after(), columns, key -> operations
+                    .create(key)
+                    .filter(operation -> !operation.key().equals(key))
+                    .isPresent());
+            types = new TypeSql(diff, fallout);
+            creates = new CreateSql(tables);
+            alters = new AlterSql(diff, fallout, tables, columns, types);
+            links = new LinkSql(diff, fallout);
+        }
+
+        MigrationScript script() {
+            List<ScriptStep> labels = new ArrayList<>();
+            for (Changed change : fallout.changed.values()) {
+                TypeSql.newLabels(change)
+                        .forEach(sql -> labels.add(new ScriptStep(change.key(), sql, Risk.ADDITIVE)));
+            }
+            List<ScriptStep> steps = new ArrayList<>();
+            for (Operation operation : new Sequencing(diff, fallout, operations).ordered()) {
+                Risk risk = risk(operation);
+                statements(operation).forEach(sql -> steps.add(new ScriptStep(operation.key(), sql, risk)));
+            }
+            if (steps.stream().anyMatch(step -> step.subject().kind() == ElementKind.ROUTINE)) {
+                steps.addFirst(new ScriptStep(
+                        steps.getFirst().subject(), "SET LOCAL check_function_bodies = off", Risk.ADDITIVE));
+            }
+            List<Group> groups = new ArrayList<>();
+            if (!labels.isEmpty()) {
+                groups.add(new Group(true, labels));
+            }
+            if (!steps.isEmpty()) {
+                groups.add(new Group(true, steps));
+            }
+            return new MigrationScript(groups);
+        }
+
+        private List<String> statements(Operation operation) {
+            ElementKey key = operation.key();
+            return switch (operation.verb()) {
+                case UNLINK -> links.unlink(key);
+                case LINK -> links.link(key);
+                case SWEEP -> types.sweep(key);
+                case DROP -> drop(key);
+                case ALTER -> alter(key);
+                case CREATE -> create(key);
+            };
+        }
+
+        private List<String> drop(ElementKey key) {
+            Element gone = diff.before().elements().get(key);
+            if (gone == null) {
+                return List.of();
+            }
+            return switch (key.kind()) {
+                case COLUMN ->
+                    List.of("ALTER TABLE " + Names.owner(key) + " DROP COLUMN " + Names.quoted(key.name()));
+                case DEFAULT -> List.of(ColumnSql.alter(key, "DROP DEFAULT"));
+                case CONSTRAINT ->
+                    List.of("ALTER TABLE " + Names.owner(key) + " DROP CONSTRAINT " + Names.quoted(key.name()));
+                case DOMAIN_CONSTRAINT ->
+                    List.of("ALTER DOMAIN " + Names.owner(key) + " DROP CONSTRAINT " + Names.quoted(key.name()));
+                case DEFAULT_PRIVILEGES -> standing.defaults(key, Optional.of(gone), Optional.empty());
+                default -> List.of("DROP " + Names.phrase(gone));
+            };
+        }
+
+        private List<String> create(ElementKey key) {
+            Element made = diff.after().elements().get(key);
+            if (made == null) {
+                return List.of();
+            }
+            if (key.kind() == ElementKind.DEFAULT_PRIVILEGES) {
+                return standing.defaults(key, Optional.empty(), Optional.of(made));
+            }
+            List<String> sql = new ArrayList<>(creates.create(made));
+            sql.addAll(standing.fresh(made));
+            if (key.kind().isRelation()) {
+                for (Element column :
+                        diff.after().parts(key, ElementKind.COLUMN).values()) {
+                    sql.addAll(standing.fresh(column));
+                }
+            }
+            return sql;
+        }
+
+        private List<String> alter(ElementKey key) {
+            Element after = diff.after().elements().get(key);
+            if (after == null) {
+                return List.of();
+            }
+            if (fallout.swapped.contains(key)) {
+                List<String> sql = new ArrayList<>(types.swap(after));
+                sql.addAll(standing.fresh(after));
+                return sql;
+            }
+            Changed change = fallout.changed.get(key);
+            if (change == null) {
+                return List.of();
+            }
+            if (key.kind() == ElementKind.DEFAULT_PRIVILEGES) {
+                return standing.defaults(key, Optional.of(change.before()), Optional.of(after));
+            }
+            List<String> sql = new ArrayList<>(alters.alter(change));
+            sql.addAll(standing.changed(change.before(), after));
+            return sql;
+        }
+
+        private Risk risk(Operation operation) {
+            ElementKey key = operation.key();
+            return switch (operation.verb()) {
+                case UNLINK, LINK, SWEEP -> Risk.ADDITIVE;
+                case DROP -> fallout.recreated.contains(key) && !holdsRows(key) ? Risk.ADDITIVE : Risk.DESTRUCTIVE;
+                case CREATE -> Risk.ADDITIVE;
+                case ALTER -> fallout.swapped.contains(key) ? Risk.REWRITE : altered(key);
+            };
+        }
+
+        private Risk altered(ElementKey key) {
+            Changed change = fallout.changed.get(key);
+            if (change == null) {
+                return Risk.ADDITIVE;
+            }
+            if (change.touches("type")
+                    && change.before().body() instanceof RelationBody.Column before
+                    && change.after().body() instanceof RelationBody.Column after) {
+                return TypeChange.between(before.type(), after.type()).risk();
+            }
+            return change.risk();
+        }
+
+        /// What cannot be had back by making it again.
+        private boolean holdsRows(ElementKey key) {
+            return key.kind() == ElementKind.TABLE
+                    || key.kind() == ElementKind.SEQUENCE
+                    || (key.kind() == ElementKind.COLUMN
+                            && Recreation.column(diff.before(), key)
+                                    .flatMap(RelationBody.Column::generated)
+                                    .isEmpty());
+        }
+    }
+}

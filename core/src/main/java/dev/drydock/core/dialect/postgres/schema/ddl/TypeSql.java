@@ -1,0 +1,166 @@
+package dev.drydock.core.dialect.postgres.schema.ddl;
+
+import dev.drydock.core.schema.diff.Difference.Changed;
+import dev.drydock.core.schema.diff.SchemaDiff;
+import dev.drydock.core.schema.snapshot.Dependency;
+import dev.drydock.core.schema.snapshot.Element;
+import dev.drydock.core.schema.snapshot.ElementKey;
+import dev.drydock.core.schema.snapshot.ElementKind;
+import dev.drydock.core.schema.snapshot.RelationBody;
+import dev.drydock.core.schema.snapshot.TypeBody;
+import dev.drydock.core.schema.snapshot.TypeBody.Attribute;
+import dev.drydock.core.schema.snapshot.TypeBody.CompositeType;
+import dev.drydock.core.schema.snapshot.TypeBody.Domain;
+import dev.drydock.core.schema.snapshot.TypeBody.EnumType;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Changes of types.
+final class TypeSql {
+    private static final String ASIDE = "__before_change";
+    private static final int NAME_BYTES = 63;
+
+    private final SchemaDiff diff;
+    private final Fallout fallout;
+
+    TypeSql(SchemaDiff diff, Fallout fallout) {
+        this.diff = diff;
+        this.fallout = fallout;
+    }
+
+    static String attribute(Attribute attribute) {
+        return Names.quoted(attribute.name()) + " " + attribute.type()
+                + attribute.collation().map(collation -> " COLLATE " + collation).orElse("");
+    }
+
+    /// New labels cannot be used before they are committed: these statements go first, in a transaction of their own.
+    static List<String> newLabels(Changed change) {
+        if (!(change.before().body() instanceof EnumType before)
+                || !(change.after().body() instanceof EnumType after)
+                || !Recreation.isPartInOrder(before.labels(), after.labels())) {
+            return List.of();
+        }
+        List<String> sql = new ArrayList<>();
+        for (int i = 0; i < after.labels().size(); i++) {
+            String label = after.labels().get(i);
+            if (!before.labels().contains(label)) {
+                String place = i > 0
+                        ? " AFTER " + Names.text(after.labels().get(i - 1))
+                        : before.labels().isEmpty()
+                                ? ""
+                                : " BEFORE " + Names.text(before.labels().getFirst());
+                sql.add("ALTER TYPE " + Names.qualified(change.key()) + " ADD VALUE " + Names.text(label) + place);
+            }
+        }
+        return sql;
+    }
+
+    static List<String> changes(Changed change, TypeBody now) {
+        return switch (now) {
+            case Domain after when change.before().body() instanceof Domain before ->
+                domain(change.key(), before, after);
+            case CompositeType after when change.before().body() instanceof CompositeType before ->
+                composite(change.key(), before, after);
+            default -> List.of();
+        };
+    }
+
+    private static List<String> domain(ElementKey key, Domain before, Domain after) {
+        String intro = "ALTER DOMAIN " + Names.qualified(key) + " ";
+        List<String> sql = new ArrayList<>();
+        if (!before.defaultExpression().equals(after.defaultExpression())) {
+            sql.add(intro
+                    + after.defaultExpression().map(value -> "SET DEFAULT " + value).orElse("DROP DEFAULT"));
+        }
+        if (before.notNull() != after.notNull()) {
+            sql.add(intro + (after.notNull() ? "SET NOT NULL" : "DROP NOT NULL"));
+        }
+        return sql;
+    }
+
+    private static List<String> composite(ElementKey key, CompositeType before, CompositeType after) {
+        String intro = "ALTER TYPE " + Names.qualified(key) + " ";
+        Map<String, Attribute> old =
+                before.attributes().stream().collect(Collectors.toMap(Attribute::name, attribute -> attribute));
+        Map<String, Attribute> now =
+                after.attributes().stream().collect(Collectors.toMap(Attribute::name, attribute -> attribute));
+        List<String> sql = new ArrayList<>();
+        for (Attribute attribute : before.attributes()) {
+            if (!now.containsKey(attribute.name())) {
+                sql.add(intro + "DROP ATTRIBUTE " + Names.quoted(attribute.name()));
+            }
+        }
+        for (Attribute attribute : after.attributes()) {
+            Attribute had = old.get(attribute.name());
+            if (had == null) {
+                sql.add(intro + "ADD ATTRIBUTE " + attribute(attribute));
+            } else if (!had.equals(attribute)) {
+                sql.add(intro + "ALTER ATTRIBUTE " + Names.quoted(attribute.name()) + " TYPE "
+                        + attribute(attribute).substring(Names.quoted(attribute.name()).length() + 1));
+            }
+        }
+        return sql;
+    }
+
+    /// Puts the old type aside, makes the new one, and moves the columns over by their text.
+    List<String> swap(Element after) {
+        ElementKey key = after.key();
+        List<String> sql = new ArrayList<>();
+        sql.add("ALTER " + (key.kind() == ElementKind.DOMAIN ? "DOMAIN " : "TYPE ") + Names.qualified(key)
+                + " RENAME TO " + Names.quoted(aside(key)));
+        if (after.body() instanceof TypeBody type) {
+            sql.add(CreateSql.type(key, type));
+        }
+        for (ElementKey column : movedColumns(key)) {
+            Recreation.column(diff.after(), column)
+                    .ifPresent(body -> sql.add(ColumnSql.alterAll(
+                            column,
+                            "TYPE " + body.type() + " USING " + Names.quoted(column.name()) + "::text::"
+                                    + body.type())));
+        }
+        return sql;
+    }
+
+    /// Columns that use the type on both sides.
+    private List<ElementKey> movedColumns(ElementKey type) {
+        return diff.before().dependencies().stream()
+                .filter(dependency -> dependency.on().equals(type))
+                .map(dependency -> dependency.dependent())
+                .filter(column -> fallout.retyped.contains(column) && !fallout.drops(column))
+                .filter(column -> !Operations.inherited(diff.after(), column))
+                .filter(column -> usesAfter(column, type))
+                .toList();
+    }
+
+    private boolean usesAfter(ElementKey column, ElementKey type) {
+        return diff.after()
+                .dependencies()
+                .contains(new Dependency(column, type));
+    }
+
+    /// Whether the new type brings the column's type along.
+    boolean moved(ElementKey column) {
+        return fallout.swapped.stream()
+                .anyMatch(type -> diff.before()
+                                .dependencies()
+                                .contains(new Dependency(column, type))
+                        && usesAfter(column, type)
+                        && diff.before().body(column, RelationBody.Column.class).isPresent());
+    }
+
+    List<String> sweep(ElementKey type) {
+        ElementKey old = ElementKey.of(type.kind(), type.schema(), aside(type));
+        return List.of((type.kind() == ElementKind.DOMAIN ? "DROP DOMAIN " : "DROP TYPE ") + Names.qualified(old));
+    }
+
+    private static String aside(ElementKey type) {
+        String name = type.name();
+        while ((name + ASIDE).getBytes(StandardCharsets.UTF_8).length > NAME_BYTES) {
+            name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
+        }
+        return name + ASIDE;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.drydock.core.schema.diff;
+
+import dev.drydock.core.schema.snapshot.Element;
+import dev.drydock.core.schema.snapshot.ElementKey;
+import java.util.List;
+
+/// One element that is not the same on both sides.
+public sealed interface Difference {
+    /// As the element is called after, or was called before it went.
+    ElementKey key();
+
+    Risk risk();
+
+    record Added(Element element, Risk risk) implements Difference {
+        @Override
+        public ElementKey key() {
+            return element.key();
+        }
+    }
+
+    record Removed(Element element, Risk risk) implements Difference {
+        @Override
+        public ElementKey key() {
+            return element.key();
+        }
+    }
+
+    /// The same key, other attributes.
+    record Changed(Element before, Element after, List<AttributeChange> attributes, Risk risk)
+            implements Difference {
+        public Changed {
+            attributes = List.copyOf(attributes);
+        }
+
+        @Override
+        public ElementKey key() {
+            return after.key();
+        }
+
+        public boolean touches(String attribute) {
+            return attributes.stream().anyMatch(change -> change.name().equals(attribute));
+        }
+    }
+
+    /// A rename that the user accepted; what else differs is told by a [Changed] under the new key.
+    record Renamed(Rename rename) implements Difference {
+        @Override
+        public ElementKey key() {
+            return rename.to();
+        }
+
+        @Override
+        public Risk risk() {
+            return Risk.ADDITIVE;
+        }
+    }
+}

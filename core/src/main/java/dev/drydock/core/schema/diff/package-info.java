@@ -1,0 +1,6 @@
+/// What differs between two snapshots: added, removed and changed elements with the attributes that changed, renames
+/// as proposals, and what each difference can cost. Knows no SQL.
+@NullMarked
+package dev.drydock.core.schema.diff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package dev.drydock.core.plan.random;
+
+import dev.drydock.core.plan.random.RandomTables.Column;
+import dev.drydock.core.plan.random.RandomTables.Key;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Statements that change rows, with triggers and foreign keys of the schema at work. Their transaction is to
+/// be rolled back.
+final class RandomChanges {
+    private final RandomQueries queries;
+    private final RandomTables tables;
+    private final int major;
+
+    RandomChanges(RandomQueries queries, RandomTables tables, int major) {
+        this.queries = queries;
+        this.tables = tables;
+        this.major = major;
+    }
+
+    String next() {
+        return switch (queries.number(major >= 15 ? 10 : 9)) {
+            case 0 -> update(queries.pick(tables.keys()));
+            case 1 -> updateFrom(queries.pick(tables.keys()));
+            case 2 ->
+                "delete from " + queries.pick(tables.keys()).table() + " t where t.ctid in (select ctid from "
+                        + queries.pick(tables.keys()).table() + " limit 40)";
+            case 3 -> deleteReferenced(queries.pick(tables.keys()));
+            case 4, 5 -> insert(queries.anyTable(), queries.chance(2) ? " on conflict do nothing" : "");
+            case 6 ->
+                "with x as (" + insert(queries.anyTable(), " on conflict do nothing returning *")
+                        + ") select * from x limit " + queries.number(4);
+            case 7 ->
+                "with x as (" + update(queries.pick(tables.keys())) + " returning *), y as (select * from x)"
+                        + " select count(*) from y a, y b";
+            case 8 -> "with x as (" + updateFrom(queries.pick(tables.keys())) + ") select " + queries.value();
+            default -> merge(queries.pick(tables.keys()));
+        };
+    }
+
+    private String update(Key key) {
+        String column = key.column();
+        String value = queries.chance(2)
+                ? column
+                : "(select max(i." + key.otherColumn() + ") from " + key.otherTable() + " i where i."
+                        + key.otherColumn() + " <= t." + column + ")";
+        return "update " + key.table() + " t set " + column + " = " + value + " where t.ctid < '(2,0)'"
+                + (queries.chance(2) ? " and " + queries.condition("t", key.table()) : "");
+    }
+
+    private String updateFrom(Key key) {
+        return "update " + key.table() + " t set (" + key.column() + ") = row(o." + key.otherColumn() + ") from "
+                + key.otherTable() + " o where o." + key.otherColumn() + " = t." + key.column()
+                + " and t.ctid < '(1,30)'";
+    }
+
+    private String deleteReferenced(Key key) {
+        return "delete from " + key.otherTable() + " o where not exists (select 1 from " + key.table() + " i where i."
+                + key.column() + " = o." + key.otherColumn() + ")";
+    }
+
+    /// The same rows again, with other keys where those are numbers.
+    private String insert(String table, String after) {
+        List<Column> columns =
+                tables.of(table).stream().filter(column -> !column.generated()).toList();
+        String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        String first = columns.getFirst().isNumber()
+                ? columns.getFirst().name() + " + 30000"
+                : columns.getFirst().name();
+        String values = first
+                + columns.stream().skip(1).map(column -> ", " + column.name()).collect(Collectors.joining());
+        return "insert into " + table + " (" + names + ") select " + values + " from " + table + " limit "
+                + (1 + queries.number(60)) + after;
+    }
+
+    private String merge(Key key) {
+        return "merge into " + key.table() + " t using (select " + key.otherColumn() + " as k from " + key.otherTable()
+                + " limit 30) s on t." + key.column()
+                + " = s.k when matched and s.k % 3 = 0 then delete when matched"
+                + " then update set " + key.column() + " = s.k when not matched then do nothing";
+    }
+}
