@@ -3,13 +3,14 @@ package dev.drydock.app.panel.query.session;
 import dev.drydock.app.panel.query.explain.Subject;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.plan.state.Look;
+import dev.drydock.app.plan.state.StatementContext;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.policy.CommitMode;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.JobContext;
+import dev.drydock.core.plan.advice.tip.ServerFacts;
 import dev.drydock.core.plan.measure.Arithmetic;
-import dev.drydock.core.plan.place.StatementPlaces;
 import dev.drydock.core.plan.run.Ahead;
 import dev.drydock.core.plan.run.Explain;
 import dev.drydock.core.plan.run.Explained;
@@ -25,6 +26,7 @@ import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.sql.Syntax;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Asks for one plan over the connection of a tab, and works out what is shown of it. Blocks: its methods are
@@ -47,8 +49,7 @@ public record PlanAsking(
         /// Of the tab's session afterwards.
         SessionFacts facts();
 
-        record Told(
-                SessionFacts facts, Explained explained, List<Look> looks, List<String> labels, StatementPlaces places)
+        record Told(SessionFacts facts, Explained explained, List<Look> looks, List<String> labels)
                 implements Answer {}
 
         record Wants(SessionFacts facts, List<String> labels) implements Answer {}
@@ -57,13 +58,13 @@ public record PlanAsking(
     }
 
     /// What measuring will do.
-    public Ahead ahead(JobContext context) throws FaultException, InterruptedException {
+    public Ahead ahead(JobContext job) throws FaultException, InterruptedException {
         Tools tools = tools();
-        return tools.explain().ahead(request(tools)).run(context);
+        return tools.explain().ahead(request(tools)).run(job);
     }
 
     /// @throws FaultException when the tab has no connection and none could be had
-    public Answer ask(JobContext context, RunListener listener) throws FaultException, InterruptedException {
+    public Answer ask(JobContext job, RunListener listener) throws FaultException, InterruptedException {
         Tools tools = tools();
         List<String> labels = Placeholders.of(tools.syntax(), subject.sql()).labels();
         try {
@@ -73,20 +74,17 @@ public record PlanAsking(
                             .running(
                                     subject.session().getAsLong(),
                                     request.bounds().statement())
-                            .run(context)
-                    : tools.explain().job(request, listener).run(context);
+                            .run(job)
+                    : tools.explain().job(request, listener).run(job);
             services.plans().seen().saw(slot.profile(), request, explained);
+            StatementContext context = new StatementContext(
+                    tools.syntax(), subject.sql(), facts(explained));
             List<Look> looks = explained.plans().stream()
-                    .map(each -> Look.of(Arithmetic.of(each)))
+                    .map(each -> Look.of(Arithmetic.of(each), context))
                     .toList();
-            return new Answer.Told(
-                    tools.session().facts(),
-                    explained,
-                    looks,
-                    labels,
-                    new StatementPlaces(tools.syntax(), subject.sql()));
+            return new Answer.Told(tools.session().facts(), explained, looks, labels);
         } catch (FaultException thrown) {
-            if (context.cancelled()) {
+            if (job.cancelled()) {
                 throw thrown;
             }
             SessionFacts facts = tools.session().facts();
@@ -94,6 +92,12 @@ public record PlanAsking(
                     ? new Answer.Wants(facts, labels)
                     : new Answer.Refused(facts, thrown.fault());
         }
+    }
+
+    /// What the advice on it is told beside the plan.
+    private ServerFacts facts(Explained explained) {
+        return new ServerFacts(
+                explained.tables(), Optional.empty(), Optional.of(subject.sql()).filter(sql -> !sql.isEmpty()));
     }
 
     private static boolean wantsValues(DbFault fault) {

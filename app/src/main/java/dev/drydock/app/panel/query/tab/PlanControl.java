@@ -15,7 +15,7 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.guard.Verdict;
-import dev.drydock.core.plan.place.Place;
+import dev.drydock.core.plan.source.StatementMarks.Mark;
 import dev.drydock.core.plan.run.Explain;
 import dev.drydock.core.plan.run.port.ExplainOption;
 import dev.drydock.core.query.event.RunEvent;
@@ -42,7 +42,7 @@ public final class PlanControl {
     private final PlanOptions options;
     private final PlanViewModel plan;
     private final ReadOnlyObjectWrapper<PlanShown> state = new ReadOnlyObjectWrapper<>(new PlanShown.Nothing());
-    private final ReadOnlyObjectWrapper<List<Place>> places = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Mark>> places = new ReadOnlyObjectWrapper<>(List.of());
     private final Map<List<String>, List<String>> typed = new HashMap<>();
 
     /// What of a tab it works with.
@@ -75,7 +75,7 @@ public final class PlanControl {
     }
 
     /// Where the statement says what the chosen node does; counted from the start of the statement.
-    public ReadOnlyObjectProperty<List<Place>> places() {
+    public ReadOnlyObjectProperty<List<Mark>> places() {
         return places.getReadOnlyProperty();
     }
 
@@ -264,19 +264,11 @@ public final class PlanControl {
     }
 
     private void locate() {
-        places.set(
-                state.get() instanceof PlanShown.Shown shown
-                        ? plan.state()
-                                .get()
-                                .filter(now -> !now.masked())
-                                .map(now -> shown.places()
-                                        .of(shown.looks()
-                                                .get(shown.at())
-                                                .measured()
-                                                .plan()
-                                                .node(now.selected())))
-                                .orElse(List.of())
-                        : List.of());
+        places.set(plan.state()
+                .get()
+                .filter(now -> !now.masked())
+                .map(now -> now.look().marks(now.selected()))
+                .orElse(List.of()));
     }
 
     /// For pictures: stands there as given.
