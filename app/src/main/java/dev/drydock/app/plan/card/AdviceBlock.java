@@ -1,5 +1,7 @@
 package dev.drydock.app.plan.card;
 
+import static dev.drydock.core.plan.advice.tip.Severity.GOOD;
+
 import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.plan.state.Counsel;
@@ -28,6 +30,9 @@ final class AdviceBlock extends VBox {
         Severity severity = Counsel.severity(advice);
         getStyleClass().addAll("plan-flag", "plan-advice", Badge.toneClass(Tones.of(severity)));
         Label title = wrapped(AdviceText.title(advice.tip()), "strong");
+        if (advice.severity() == GOOD) {
+            title.setGraphic(Icon.DONE.node(14, "success"));
+        }
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox head = new HBox(8, title);
@@ -38,6 +43,12 @@ final class AdviceBlock extends VBox {
         if (!evidence.isEmpty()) {
             getChildren().add(wrapped(evidence, "code-size", "plan-evidence"));
         }
+        if (advice.severity() != GOOD) {
+            toDo(advice);
+        }
+    }
+
+    private void toDo(Advice advice) {
         getChildren().add(wrapped(AdviceText.why(advice.tip()), "code-size", "muted"));
         getChildren().add(wrapped(AdviceText.remedy(advice.tip()), "code-size"));
         Label sure = wrapped(

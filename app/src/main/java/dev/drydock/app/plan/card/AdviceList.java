@@ -120,6 +120,7 @@ public final class AdviceList extends ScrollPane {
 
     private Node links(Look now, Advice advice) {
         FlowPane links = new FlowPane(4, 0);
+        links.setMinWidth(0);
         advice.nodes().stream()
                 .limit(MOST_NODES)
                 .forEach(id -> links.getChildren().add(new NodeLink(now, id, select)));

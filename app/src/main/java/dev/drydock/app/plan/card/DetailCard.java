@@ -89,6 +89,7 @@ public final class DetailCard extends ScrollPane {
         title.setWrapText(true);
         title.maxWidthProperty().bind(widthProperty().subtract(100));
         FlowPane head = new FlowPane(8, 4, number, title);
+        head.setMinWidth(0);
         head.setAlignment(Pos.CENTER_LEFT);
         NodeMeasure measure = look.measured().measure(node.id());
         if (node.neverRan()) {

@@ -50,6 +50,7 @@ final class TieRows {
             parts.add(label(TEXTS.text("tie.more", ids.size() - MOST)));
         }
         FlowPane row = new FlowPane(4, 0);
+        row.setMinWidth(0);
         row.setRowValignment(VPos.CENTER);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getChildren().setAll(parts);

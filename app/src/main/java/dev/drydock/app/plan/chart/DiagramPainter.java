@@ -17,7 +17,7 @@ final class DiagramPainter {
     /// From this scale on names can be read.
     static final double NAMED = 0.4;
     /// From this scale on all texts can.
-    static final double READABLE = 0.62;
+    static final double READABLE = 0.6;
     private static final double RADIUS = 6;
     /// How far the card behind another stands out.
     private static final double BEHIND = 3;
@@ -64,7 +64,7 @@ final class DiagramPainter {
         if (drawn.outline().isParallel(id)) {
             behind(box);
         }
-        pen.fill(drawn.found().get(id) ? Ink.FOUND : Ink.ground(severity), box, RADIUS);
+        pen.fill(drawn.found().get(id) ? Ink.FOUND : Ink.ground(severity), box, radius());
         if (never) {
             pen.hatch(Ink.LINE, box);
         } else {
@@ -72,7 +72,7 @@ final class DiagramPainter {
             bar(id, box, severity);
         }
         Ink edge = never ? Ink.PLAIN : severity == Severity.PLAIN ? Ink.EDGE : Ink.of(severity);
-        pen.outline(new Pen.Stroke(edge, 1, never), snapped(box), RADIUS);
+        pen.outline(new Pen.Stroke(edge, 1, never), snapped(box), radius());
         if (scale >= READABLE) {
             words(id, box, never, severity);
         } else {
@@ -80,11 +80,16 @@ final class DiagramPainter {
         }
     }
 
+    /// From afar corners are square: round ones cost most and are not seen.
+    private double radius() {
+        return scale >= READABLE ? RADIUS : 0;
+    }
+
     /// Several processes did this: a card stands behind the card.
     private void behind(Box box) {
         Box back = new Box(box.x() + BEHIND, box.y() - BEHIND, box.width(), box.height());
-        pen.fill(Ink.CARD, back, RADIUS);
-        pen.outline(new Pen.Stroke(Ink.PLAIN, 1, false), snapped(back), RADIUS);
+        pen.fill(Ink.CARD, back, radius());
+        pen.outline(new Pen.Stroke(Ink.PLAIN, 1, false), snapped(back), radius());
     }
 
     /// Crisp lines stand between pixels.

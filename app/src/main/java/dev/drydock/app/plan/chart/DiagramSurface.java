@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The tree of a plan, rows flowing upwards.
 public final class DiagramSurface extends Surface {
-    private static final double LEAST_AT_FIRST = 0.7;
+    private static final double LEAST_AT_FIRST = 0.66;
     private static final double MOST_PIXELS = 6_000;
     private static final double MARGIN = 16;
 

@@ -21,6 +21,7 @@ final class EdgePainter {
     private static final double LABEL = 60;
     /// How far a dashed line swings out.
     private static final double SWING = 44;
+    private static final double ASIDE = 18;
     private static final double END = 3;
 
     private final Drawn drawn;
@@ -124,16 +125,18 @@ final class EdgePainter {
         }
     }
 
-    /// From the side of one that looks at the other; nodes above each other are joined along their right sides.
+    /// A node further down is left upwards, so that lines do not run through its neighbours; one on the same
+    /// level by its side. The other is reached at the side that looks here.
     private static Bend bend(Box user, Box used) {
-        double fromY = user.y() + user.height() / 2;
+        boolean toTheLeft = used.middle() < user.middle();
+        double toX = toTheLeft ? used.right() : used.x();
         double toY = used.y() + used.height() / 2;
-        if (used.right() <= user.x()) {
-            return Bend.across(user.x(), fromY, -SWING, used.right(), toY, SWING);
+        double in = toTheLeft ? SWING : -SWING;
+        if (user.y() > used.bottom()) {
+            double fromX = toTheLeft ? user.x() + ASIDE : user.right() - ASIDE;
+            return new Bend(fromX, user.y(), fromX, user.y() - SWING, toX + in, toY, toX, toY);
         }
-        if (user.right() <= used.x()) {
-            return Bend.across(user.right(), fromY, SWING, used.x(), toY, -SWING);
-        }
-        return Bend.across(user.right(), fromY, SWING, used.right(), toY, SWING);
+        double fromX = toTheLeft ? user.x() : user.right();
+        return Bend.across(fromX, user.y() + user.height() / 2, -in, toX, toY, in);
     }
 }

@@ -65,9 +65,9 @@ public final class StepGrid extends TableView<Integer> {
         for (TableColumn<Integer, Integer> right : List.of(number, rows, estimate)) {
             right.getStyleClass().add("numeric");
         }
-        fixed(rows, 92);
-        fixed(estimate, 74);
-        fixed(weight, 116);
+        fixed(rows, 106);
+        fixed(estimate, 72);
+        fixed(weight, 112);
         getColumns().addAll(List.of(number, node, weight, rows, estimate));
         setRowFactory(table -> new StepRow());
         setItems(shown);

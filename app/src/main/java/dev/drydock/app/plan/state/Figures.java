@@ -72,7 +72,8 @@ public final class Figures {
                         : Double.NaN;
             case COST -> node.estimate().map(Estimate::totalCost).orElse(Double.NaN);
             case BUFFERS -> ran ? touched(measure.exclusiveBuffers()) : Double.NaN;
-            case IO -> ran && !node.totals().io().isNone() ? measure.exclusive().io().allMs() : Double.NaN;
+            case IO ->
+                ran && !node.totals().io().isNone() ? measure.exclusive().io().allMs() : Double.NaN;
         };
     }
 

@@ -70,7 +70,9 @@ public final class Labels {
             int at = title.indexOf(mark);
             end = at > 0 && (end < 0 || at < end) ? at : end;
         }
-        return end < 0 && title.startsWith(type + " ") && !type.isEmpty() ? type.length() : end;
+        boolean inType = !type.isEmpty() && title.startsWith(type + " ");
+        boolean bracket = end < 0 || title.startsWith(" (", end);
+        return inType && bracket ? type.length() : end;
     }
 
     private static String rest(String title, int from) {

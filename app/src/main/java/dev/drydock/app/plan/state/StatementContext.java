@@ -3,6 +3,7 @@ package dev.drydock.app.plan.state;
 import dev.drydock.core.plan.advice.tip.ServerFacts;
 import dev.drydock.core.sql.Syntax;
 import java.util.List;
+import java.util.Optional;
 
 /// What is known of a statement beside its plan.
 ///
@@ -21,6 +22,6 @@ public record StatementContext(Syntax syntax, String sql, ServerFacts facts) {
 
     /// For a plan whose names are replaced: without what would tell them.
     StatementContext nameless() {
-        return new StatementContext(syntax, "", new ServerFacts(List.of(), facts.statement()));
+        return new StatementContext(syntax, "", new ServerFacts(List.of(), facts.statement(), Optional.empty()));
     }
 }

@@ -5,7 +5,6 @@ import dev.drydock.core.plan.PlanLimits;
 import dev.drydock.core.plan.PlanTrigger;
 import dev.drydock.core.plan.diff.align.Literals;
 import dev.drydock.core.plan.node.Actual;
-import dev.drydock.core.plan.node.Buffers;
 import dev.drydock.core.plan.node.ChildKind;
 import dev.drydock.core.plan.node.Estimate;
 import dev.drydock.core.plan.node.NodeLinks;
@@ -18,10 +17,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -46,6 +43,7 @@ final class PlanDocument {
         ObjectNode root = JSON.createObjectNode();
         put(root, "planning", plan.planningMs());
         put(root, "execution", plan.executionMs());
+        put(root, "serialization", plan.serializationMs());
         root.put("truncated", plan.truncated());
         root.set("jit", ValueDocument.members(plan.jit()));
         root.set("statement", ValueDocument.statement(plan.statement()));
@@ -99,12 +97,7 @@ final class PlanDocument {
             put(did, "total", actual.totalMs());
             numbers(did.putArray("numbers"), actual.timeStep(), actual.rows(), actual.rowStep(), actual.loops());
         });
-        if (!node.buffers().isNone()) {
-            ObjectNode buffers = told.putObject("buffers");
-            for (Buffers.Counter counter : Buffers.Counter.values()) {
-                buffers.put(counter.name(), node.buffers().get(counter));
-            }
-        }
+        TotalsDocument.write(node, told);
         if (!node.workers().isEmpty()) {
             ArrayNode workers = told.putArray("workers");
             node.workers()
@@ -170,6 +163,7 @@ final class PlanDocument {
                         nodes,
                         number(root, "planning"),
                         number(root, "execution"),
+                        number(root, "serialization"),
                         triggers,
                         ValueDocument.members(root.path("jit")),
                         ValueDocument.members(root.path("statement")),
@@ -192,7 +186,8 @@ final class PlanDocument {
                         text(told, "label")),
                 estimate(told.path("estimate")),
                 actual(told.path("actual")),
-                buffers(told.path("buffers")),
+                TotalsDocument.read(told),
+                TotalsDocument.removed(told),
                 workers(told.path("workers")),
                 traits(told.path("traits")),
                 links(told.path("links"), size),
@@ -216,14 +211,6 @@ final class PlanDocument {
                         at(numbers, 2),
                         at(numbers, 3)))
                 : Optional.empty();
-    }
-
-    private static Buffers buffers(JsonNode told) {
-        Map<Buffers.Counter, Long> blocks = new EnumMap<>(Buffers.Counter.class);
-        for (Buffers.Counter counter : Buffers.Counter.values()) {
-            blocks.put(counter, told.path(counter.name()).asLong(0));
-        }
-        return Buffers.of(blocks);
     }
 
     private static List<WorkerShare> workers(JsonNode told) {

@@ -8,6 +8,8 @@ import javafx.scene.text.TextAlignment;
 
 /// Paints on a canvas.
 public final class CanvasPen implements Pen {
+    private static final double HATCH = 6;
+
     private final GraphicsContext canvas;
     private final Function<Ink, Color> inks;
 
@@ -30,6 +32,10 @@ public final class CanvasPen implements Pen {
     @Override
     public void outline(Stroke stroke, Box box, double radius) {
         set(stroke);
+        if (radius == 0) {
+            canvas.strokeRect(box.x(), box.y(), box.width(), box.height());
+            return;
+        }
         canvas.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
     }
 
@@ -56,17 +62,19 @@ public final class CanvasPen implements Pen {
         canvas.stroke();
     }
 
+    /// All lines in one stroke, and each only as long as the box: a clip, or a stroke for each line, costs more
+    /// than all else of a node.
     @Override
     public void hatch(Ink ink, Box box) {
         set(new Stroke(ink, 1, false));
-        canvas.save();
         canvas.beginPath();
-        canvas.rect(box.x(), box.y(), box.width(), box.height());
-        canvas.clip();
-        for (double x = box.x() - box.height(); x < box.right(); x += 6) {
-            canvas.strokeLine(x, box.bottom(), x + box.height(), box.y());
+        for (double x = box.x() - box.height() + HATCH; x < box.right(); x += HATCH) {
+            double from = Math.max(x, box.x());
+            double to = Math.min(x + box.height(), box.right());
+            canvas.moveTo(from, box.bottom() - (from - x));
+            canvas.lineTo(to, box.bottom() - (to - x));
         }
-        canvas.restore();
+        canvas.stroke();
     }
 
     @Override

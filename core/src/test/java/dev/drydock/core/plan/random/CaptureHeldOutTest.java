@@ -1,9 +1,11 @@
-package dev.drydock.core.plan;
+package dev.drydock.core.plan.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.drydock.core.dialect.Dialects;
+import dev.drydock.core.plan.PlanReading;
+import dev.drydock.core.plan.Sakila;
 import dev.drydock.core.plan.advice.CaptureAdviceTest;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestServers;
@@ -14,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 @Tag("server")
 @Tag("slow")
 class CaptureHeldOutTest {
+    private static final int MAJOR = 18;
     private static final int RANDOM = 30;
     private static final long SEED = 20_261;
 
@@ -29,7 +33,7 @@ class CaptureHeldOutTest {
     void everyPlanIsRead() throws SQLException, IOException {
         assumeTrue(System.getenv("DRYDOCK_CAPTURE_PLANS") != null, "skipped: DRYDOCK_CAPTURE_PLANS names no folder");
         assumeTrue(Sakila.isThere(), "skipped: no public schemas at " + Sakila.SCHEMAS.normalize());
-        try (TestDatabase database = TestServers.postgres(18)) {
+        try (TestDatabase database = TestServers.postgres(MAJOR)) {
             Sakila.load(database);
             assertThat(random(database)).isEmpty();
             assertThat(CaptureAdviceTest.captureHeldOut(database)).isEmpty();
@@ -42,11 +46,12 @@ class CaptureHeldOutTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("set search_path = public");
             connection.setAutoCommit(false);
-            RandomQueries queries = new RandomQueries(connection, "public", SEED);
+            Random random = new Random(SEED);
+            RandomQueries queries = new RandomQueries(random, RandomTables.of(connection, "public"));
+            RandomSettings settings = new RandomSettings(random, MAJOR);
             int written = 0;
             for (int tries = 0; written < RANDOM && tries < 10 * RANDOM; tries++) {
-                List<String> settings = queries.settings();
-                String told = explain(statement, settings, queries.query());
+                String told = explain(statement, settings.next(), queries.next());
                 connection.rollback();
                 if (!told.isEmpty()) {
                     written++;
@@ -64,7 +69,7 @@ class CaptureHeldOutTest {
     private static String explain(Statement statement, List<String> settings, String sql) throws SQLException {
         statement.execute("set local statement_timeout = '3s'");
         for (String setting : settings) {
-            statement.execute(setting);
+            statement.execute("set local " + setting);
         }
         StringBuilder told = new StringBuilder();
         try (ResultSet rows = statement.executeQuery("explain (analyze, buffers, settings) " + sql)) {
