@@ -68,7 +68,8 @@ class PlanViewModelTest {
         assertThat(tips()).doesNotContain(TipId.STALE_STATISTICS);
         model.know(new ServerFacts(
                 List.of(new TableState("public", "invoices", 30 * 86_400.0, 4_660_000, 2_000_000)),
-                Optional.<StatementState>empty()));
+                Optional.<StatementState>empty(),
+                Optional.empty()));
         run();
         assertThat(tips()).contains(TipId.STALE_STATISTICS);
     }

@@ -56,7 +56,9 @@ public final class PlanTabStage {
                 Dialects.byId("postgres").orElseThrow().syntax(), subject.sql(), ServerFacts.of(subject.sql()));
         return new PlanShown.Shown(
                 subject,
-                plans.stream().map(plan -> Look.of(Arithmetic.of(plan), context)).toList(),
+                plans.stream()
+                        .map(plan -> Look.of(Arithmetic.of(plan), context))
+                        .toList(),
                 0,
                 new Explained("EXPLAIN", text, plans, Fixtures.facts(), notCarried, left, List.of()),
                 labels);

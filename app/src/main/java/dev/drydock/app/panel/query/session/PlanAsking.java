@@ -49,8 +49,7 @@ public record PlanAsking(
         /// Of the tab's session afterwards.
         SessionFacts facts();
 
-        record Told(SessionFacts facts, Explained explained, List<Look> looks, List<String> labels)
-                implements Answer {}
+        record Told(SessionFacts facts, Explained explained, List<Look> looks, List<String> labels) implements Answer {}
 
         record Wants(SessionFacts facts, List<String> labels) implements Answer {}
 
@@ -77,8 +76,7 @@ public record PlanAsking(
                             .run(job)
                     : tools.explain().job(request, listener).run(job);
             services.plans().seen().saw(slot.profile(), request, explained);
-            StatementContext context = new StatementContext(
-                    tools.syntax(), subject.sql(), facts(explained));
+            StatementContext context = new StatementContext(tools.syntax(), subject.sql(), facts(explained));
             List<Look> looks = explained.plans().stream()
                     .map(each -> Look.of(Arithmetic.of(each), context))
                     .toList();

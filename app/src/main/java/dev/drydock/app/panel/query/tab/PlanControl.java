@@ -15,9 +15,9 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.guard.Verdict;
-import dev.drydock.core.plan.source.StatementMarks.Mark;
 import dev.drydock.core.plan.run.Explain;
 import dev.drydock.core.plan.run.port.ExplainOption;
+import dev.drydock.core.plan.source.StatementMarks.Mark;
 import dev.drydock.core.query.event.RunEvent;
 import dev.drydock.core.query.logbook.Judged;
 import dev.drydock.core.sql.Syntax;
@@ -245,8 +245,7 @@ public final class PlanControl {
         work.settled(answer.facts());
         switch (answer) {
             case PlanAsking.Answer.Told told -> {
-                state.set(
-                        new PlanShown.Shown(subject, told.looks(), 0, told.explained(), told.labels(), told.places()));
+                state.set(new PlanShown.Shown(subject, told.looks(), 0, told.explained(), told.labels()));
                 plan.show(told.looks().getFirst());
             }
             case PlanAsking.Answer.Wants wants -> wantsValues(subject, wants.labels());
