@@ -61,7 +61,7 @@ public record Look(
                         labels,
                         ties,
                         context,
-                        Counsel.of(Advisor.of(measured, known.facts(), known.syntax()))))
+                        Counsel.of(Advisor.of(measured, known.evidence(), known.syntax()))))
                 .orElse(this);
     }
 

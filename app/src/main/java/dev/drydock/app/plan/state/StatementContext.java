@@ -24,4 +24,12 @@ public record StatementContext(Syntax syntax, String sql, ServerFacts facts) {
     StatementContext nameless() {
         return new StatementContext(syntax, "", new ServerFacts(List.of(), facts.statement(), Optional.empty()));
     }
+
+    /// All that advice can go by.
+    ServerFacts evidence() {
+        return new ServerFacts(
+                facts.tables(),
+                facts.statement(),
+                facts.sql().or(() -> Optional.of(sql).filter(text -> !text.isEmpty())));
+    }
 }
