@@ -49,12 +49,13 @@ public final class PlanPage extends BorderPane {
         source = new SourceText(tab.text()::line, fx, TEXTS.text("source"));
         notes = new PlanNotes(plans);
         tools = new PlanTools(plans, editorShown, keys);
-        plans.state().subscribe(this::show);
-        plans.places()
+        plans.sight().state().subscribe(this::show);
+        plans.sight()
+                .marks()
                 .subscribe(places -> source.mark(places.stream()
                         .map(place -> new int[] {place.start(), place.end()})
                         .toList()));
-        plans.plan().state().subscribe(now -> strip());
+        plans.sight().plan().state().subscribe(now -> strip());
         tools.statement().subscribe(now -> strip());
         editorShown.subscribe(now -> strip());
     }
@@ -110,7 +111,7 @@ public final class PlanPage extends BorderPane {
 
     /// Takes the focus where the user is to go on here. Call when the page is in sight.
     public void settle() {
-        if (refocus && !(plans.state().get() instanceof PlanShown.Working)) {
+        if (refocus && !(plans.sight().state().get() instanceof PlanShown.Working)) {
             refocus = false;
             requestFocus();
         }
@@ -132,7 +133,7 @@ public final class PlanPage extends BorderPane {
     private PlanPane pane() {
         PlanPane made = pane;
         if (made == null) {
-            made = new PlanPane(plans.plan(), PlanTaking.Saver.DIALOG);
+            made = new PlanPane(plans.sight().plan(), PlanTaking.Saver.DIALOG);
             pane = made;
         }
         return made;
@@ -173,11 +174,16 @@ public final class PlanPage extends BorderPane {
 
     /// The statement beside its plan, while the editor does not show it; not while its names are masked.
     private void strip() {
-        boolean shown = plans.state().get() instanceof PlanShown.Shown now
+        boolean shown = plans.sight().state().get() instanceof PlanShown.Shown now
                 && !now.subject().sql().isEmpty()
                 && tools.statement().get()
                 && !editorShown.get()
-                && plans.plan().state().get().filter(state -> !state.masked()).isPresent();
+                && plans.sight()
+                        .plan()
+                        .state()
+                        .get()
+                        .filter(state -> !state.masked())
+                        .isPresent();
         if (shown) {
             source.setPrefHeight(source.height(SOURCE_LINES));
         }

@@ -29,7 +29,7 @@ public sealed interface PlanShown {
 
     /// @param looks the plans; several where the server made several statements of one
     /// @param at which of them is in sight
-    /// @param labels of the parameters, empty when there are none
+    /// @param labels of the parameters, empty when there are none or the server plans for any values only
     record Shown(Subject subject, List<Look> looks, int at, Explained explained, List<String> labels)
             implements PlanShown {
         public Shown {

@@ -25,6 +25,7 @@ import dev.drydock.core.query.event.RunListener;
 import dev.drydock.core.query.port.QueryPorts;
 import dev.drydock.core.sql.Syntax;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +81,8 @@ public record PlanAsking(
             List<Look> looks = explained.plans().stream()
                     .map(each -> Look.of(Arithmetic.of(each), context))
                     .toList();
-            return new Answer.Told(tools.session().facts(), explained, looks, labels);
+            boolean generic = tools.explain().options(false).contains(ExplainOption.GENERIC_PLAN);
+            return new Answer.Told(tools.session().facts(), explained, looks, generic ? labels : List.of());
         } catch (FaultException thrown) {
             if (job.cancelled()) {
                 throw thrown;
@@ -124,7 +126,7 @@ public record PlanAsking(
 
     private ExplainRequest request(Tools tools) {
         ExplainRequest request = subject.request();
-        Set<ExplainOption> options = new java.util.HashSet<>(tools.explain().options(subject.analyze()));
+        Set<ExplainOption> options = new HashSet<>(tools.explain().options(subject.analyze()));
         options.retainAll(wanted);
         Duration bound = timeout.isZero() ? LONGEST : timeout;
         return request.with(options).with(new ExplainRequest.Bounds(bound, ExplainRequest.Bounds.DEFAULT.lock()));
