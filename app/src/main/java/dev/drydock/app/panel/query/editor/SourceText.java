@@ -35,13 +35,12 @@ public final class SourceText extends BorderPane {
         }
     }
 
-    /// @param ranges start and end in the text; the first is brought into sight
-    public void mark(List<int[]> ranges) {
+    /// @param ranges start and end in the text
+    /// @param sight what is brought into sight
+    public void mark(List<int[]> ranges, int sight) {
         lines.mark(Mark.Kind.SOURCE, Mark.within(area.getLength(), ranges));
-        if (!ranges.isEmpty() && ranges.getFirst()[0] <= area.getLength()) {
-            area.moveTo(ranges.getFirst()[0]);
-            area.requestFollowCaret();
-        }
+        area.moveTo(Math.clamp(sight, 0, area.getLength()));
+        area.requestFollowCaret();
     }
 
     /// What the text needs, up to so many lines.

@@ -120,7 +120,7 @@ public final class OptionsCard extends VBox {
         number.setId("plan-session");
         number.getStyleClass().addAll("small-field", "mono");
         number.setPrefColumnCount(10);
-        number.setPromptText(TEXTS.text("options.session.number"));
+        number.setPromptText(TEXTS.text("options.session.prompt"));
         Describe.quietly(number, TEXTS.text("options.session.number"));
         Button show = new Button(TEXTS.text("options.session.show"));
         show.getStyleClass().add("small-button");

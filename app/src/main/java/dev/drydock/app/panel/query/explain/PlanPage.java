@@ -12,6 +12,8 @@ import dev.drydock.app.plan.PlanPane;
 import dev.drydock.app.plan.PlanTaking;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
+import dev.drydock.core.plan.source.StatementMarks;
+import dev.drydock.core.plan.source.StatementMarks.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -50,11 +52,7 @@ public final class PlanPage extends BorderPane {
         notes = new PlanNotes(plans);
         tools = new PlanTools(plans, editorShown, keys);
         plans.sight().state().subscribe(this::show);
-        plans.sight()
-                .marks()
-                .subscribe(places -> source.mark(places.stream()
-                        .map(place -> new int[] {place.start(), place.end()})
-                        .toList()));
+        plans.sight().marks().subscribe(this::mark);
         plans.sight().plan().state().subscribe(now -> strip());
         tools.statement().subscribe(now -> strip());
         editorShown.subscribe(now -> strip());
@@ -170,6 +168,18 @@ public final class PlanPage extends BorderPane {
         VBox box = new VBox(12, fault, note);
         box.getStyleClass().add("plan-failed");
         return box;
+    }
+
+    /// A condition is more worth seeing than the table it is on.
+    private void mark(List<Mark> marks) {
+        int sight = marks.stream()
+                .filter(mark -> mark.part() == StatementMarks.Part.CONDITION)
+                .findFirst()
+                .or(() -> marks.stream().findFirst())
+                .map(Mark::start)
+                .orElse(0);
+        source.mark(
+                marks.stream().map(mark -> new int[] {mark.start(), mark.end()}).toList(), sight);
     }
 
     /// The statement beside its plan, while the editor does not show it; not while its names are masked.
