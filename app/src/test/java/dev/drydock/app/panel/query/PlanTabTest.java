@@ -140,6 +140,10 @@ class PlanTabTest {
         robot.write("42");
         robot.push(KeyCode.ENTER);
         window.awaitWords("Analyze again");
+        robot.push(KeyCode.F6);
+        replace("delete from ship where id = :id");
+        robot.push(KeyCode.SHIFT, KeyCode.F7);
+        window.await("what a value is called", () -> window.says(":id") && !window.says("and roll it back?"));
     }
 
     @Test

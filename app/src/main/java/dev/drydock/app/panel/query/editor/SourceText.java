@@ -22,6 +22,8 @@ public final class SourceText extends BorderPane {
         area.setAccessibleText(name);
         area.setParagraphGraphicFactory(LineNumberFactory.get(area, digits -> "%" + Math.max(2, digits) + "d"));
         area.getStylesheets().add(SqlEditor.class.getResource("editor.css").toExternalForm());
+        // What is to be seen is known before there is room to show it in.
+        area.heightProperty().subscribe(high -> area.requestFollowCaret());
         getStyleClass().add("source-text");
         setCenter(new VirtualizedScrollPane<>(area));
     }

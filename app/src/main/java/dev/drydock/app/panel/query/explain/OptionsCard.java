@@ -70,7 +70,8 @@ public final class OptionsCard extends VBox {
         List<ExplainOption> measured = plans.offered(true);
         Set<ExplainOption> all = new LinkedHashSet<>(measured);
         all.addAll(plain);
-        all.remove(ExplainOption.VERBOSE);
+        // Asked for always, and by parameters without values.
+        all.removeAll(Set.of(ExplainOption.VERBOSE, ExplainOption.GENERIC_PLAN));
         if (all.isEmpty()) {
             getChildren().add(sentence(TEXTS.text("options.none")));
         }

@@ -52,8 +52,6 @@ public record PlanAsking(
 
         record Told(SessionFacts facts, Explained explained, List<Look> looks, List<String> labels) implements Answer {}
 
-        record Wants(SessionFacts facts, List<String> labels) implements Answer {}
-
         record Refused(SessionFacts facts, DbFault why) implements Answer {}
     }
 
@@ -87,10 +85,7 @@ public record PlanAsking(
             if (job.cancelled()) {
                 throw thrown;
             }
-            SessionFacts facts = tools.session().facts();
-            return wantsValues(thrown.fault())
-                    ? new Answer.Wants(facts, labels)
-                    : new Answer.Refused(facts, thrown.fault());
+            return new Answer.Refused(tools.session().facts(), thrown.fault());
         }
     }
 
@@ -100,7 +95,8 @@ public record PlanAsking(
                 explained.tables(), Optional.empty(), Optional.of(subject.sql()).filter(sql -> !sql.isEmpty()));
     }
 
-    private static boolean wantsValues(DbFault fault) {
+    /// Whether values of the parameters would help.
+    public static boolean wantsValues(DbFault fault) {
         return fault instanceof DbFault.Refused refused
                 && (refused.rule().equals(ExplainRule.VALUES_MISSING.name())
                         || refused.rule().equals(ExplainRule.VALUES_MISMATCH.name()));
@@ -124,10 +120,12 @@ public record PlanAsking(
         return new FaultException(new DbFault.Other(profile.dialect(), ""));
     }
 
+    /// Parameters without values get the generic plan by themselves.
     private ExplainRequest request(Tools tools) {
         ExplainRequest request = subject.request();
         Set<ExplainOption> options = new HashSet<>(tools.explain().options(subject.analyze()));
         options.retainAll(wanted);
+        options.remove(ExplainOption.GENERIC_PLAN);
         Duration bound = timeout.isZero() ? LONGEST : timeout;
         return request.with(options).with(new ExplainRequest.Bounds(bound, ExplainRequest.Bounds.DEFAULT.lock()));
     }

@@ -17,6 +17,7 @@ import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.guard.Verdict;
 import dev.drydock.core.plan.run.Explain;
 import dev.drydock.core.plan.run.port.ExplainOption;
+import dev.drydock.core.plan.run.port.Placeholders;
 import dev.drydock.core.query.logbook.Judged;
 import dev.drydock.core.sql.Syntax;
 import java.time.Instant;
@@ -216,10 +217,8 @@ public final class PlanControl {
     private void answered(Subject subject, PlanAsking.Answer answer) {
         work.settled(answer.facts());
         switch (answer) {
-            case PlanAsking.Answer.Told told -> {
+            case PlanAsking.Answer.Told told ->
                 sight.show(new PlanShown.Shown(subject, told.looks(), 0, told.explained(), told.labels()));
-            }
-            case PlanAsking.Answer.Wants wants -> wantsValues(subject, wants.labels());
             case PlanAsking.Answer.Refused refused -> failed(subject, refused.why());
         }
     }
@@ -229,6 +228,11 @@ public final class PlanControl {
     }
 
     private void failed(Subject subject, DbFault why) {
+        Optional<Syntax> syntax = tab.state().get().profile().flatMap(services::syntax);
+        if (PlanAsking.wantsValues(why) && syntax.isPresent()) {
+            wantsValues(subject, Placeholders.of(syntax.get(), subject.sql()).labels());
+            return;
+        }
         sight.show(new PlanShown.Failed(subject, why));
         work.points(why, subject.sql(), subject.offset(), subject.version());
     }
