@@ -22,6 +22,10 @@ public final class PlanExhibits {
     private static List<Exhibit> states() {
         return List.of(
                 exhibit("empty", PlansStage::empty),
+                exhibit("seen", PlansStage::seen),
+                exhibit("seen-fault", PlansStage::seenFault),
+                exhibit("compared", () -> PlansStage.compared("indexed", "scanned")),
+                exhibit("compared-same", () -> PlansStage.compared("indexed", "indexed")),
                 exhibit("reading", PlansStage::reading),
                 exhibit("no-plan", PlansStage::noPlan),
                 exhibit("too-deep", PlansStage::tooDeep),
