@@ -106,7 +106,7 @@ public final class Advisor {
         Optional<PlanNode> top = Optional.empty();
         for (int id : ids.stream().sorted().toList()) {
             PlanNode node = view.plan().node(id);
-            if (top.isEmpty() || !view.isWithin(node, top.get())) {
+            if (top.isEmpty() || !view.tree().isWithin(node, top.get())) {
                 top = Optional.of(node);
                 reach += view.wholeShare(node);
             }

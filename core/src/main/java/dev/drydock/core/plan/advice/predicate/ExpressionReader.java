@@ -178,10 +178,10 @@ public final class ExpressionReader {
         StringBuilder type = new StringBuilder();
         while (peek().isName()
                 && (type.isEmpty() || TYPE_WORDS.contains(peek().text().toUpperCase(Locale.ROOT)))) {
-            type.append(type.isEmpty() ? "" : " ").append(printed(peek()));
+            type.append(type.isEmpty() ? "" : " ").append(peek().printed());
             at++;
             while (peek().is(".") && peek(1).isName()) {
-                type.append('.').append(printed(peek(1)));
+                type.append('.').append(peek(1).printed());
                 at += 2;
             }
             if (peek().is("(") && peek(1).kind() == Word.Kind.NUMBER) {
@@ -193,10 +193,6 @@ public final class ExpressionReader {
             at += 2;
         }
         return type.toString();
-    }
-
-    private static String printed(Word word) {
-        return word.kind() == Word.Kind.QUOTED_NAME ? '"' + word.text() + '"' : word.text();
     }
 
     private Expression primary() {
