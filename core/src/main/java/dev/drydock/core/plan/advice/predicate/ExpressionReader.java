@@ -41,7 +41,7 @@ public final class ExpressionReader {
             return new Opaque(text);
         }
         ExpressionReader reader = new ExpressionReader(Words.of(text));
-        Expression read = reader.disjunction();
+        Expression read = reader.joined("OR", false);
         return reader.peek().isLast() ? read : new Call("?", List.of(read, new Opaque(text)));
     }
 
@@ -59,10 +59,6 @@ public final class ExpressionReader {
             return true;
         }
         return false;
-    }
-
-    private Expression disjunction() {
-        return joined("OR", false);
     }
 
     private Expression joined(String operator, boolean tight) {
@@ -246,7 +242,7 @@ public final class ExpressionReader {
                 items.add(rest());
             } else if (!take(",")) {
                 int before = at;
-                items.add(disjunction());
+                items.add(joined("OR", false));
                 at = Math.max(at, before + 1);
             }
         }

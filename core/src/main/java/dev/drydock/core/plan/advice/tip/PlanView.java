@@ -50,15 +50,6 @@ public final class PlanView {
         return syntax;
     }
 
-    /// Whose tips speak of such a plan.
-    public TipId.Family family() {
-        boolean tables = plan().root().operator().type().equals("query_block")
-                || plan().nodes().stream()
-                        .anyMatch(node -> node.properties().containsKey("access_type")
-                                || node.properties().containsKey("Step"));
-        return tables ? TipId.Family.TABLES : TipId.Family.STEPS;
-    }
-
     /// Whether shares are of time.
     public boolean isTimed() {
         return timed;
