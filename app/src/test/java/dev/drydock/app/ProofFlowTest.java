@@ -65,6 +65,7 @@ class ProofFlowTest {
                 window.until("the transaction", says("transaction open"));
                 assertThat(sum(database)).isEqualTo(6);
                 window.run("query.commit");
+                answer(window, database.password());
                 await().atMost(Duration.ofSeconds(20)).until(() -> sum(database) == 26);
             }
         }

@@ -17,15 +17,19 @@ import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestServers;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A password that opens a connection, and one in the text of a statement, go through the window and are looked
-/// for in everything it left. The text of a tab is the user's own and gone with the tab.
+/// for in everything it left. The text of a tab is the user's own: it is a draft as long as the tab is, and a
+/// while longer, to be opened again.
 @Tag("ui")
 @Tag("server")
 class WindowCanaryTest {
@@ -36,7 +40,7 @@ class WindowCanaryTest {
     void noSecretIsLeftByTheWindow() throws Exception {
         try (TestDatabase database = TestServers.postgres();
                 Canaries canaries = new Canaries();
-                LogTap logs = LogTap.aboveTheWire()) {
+                LogTap logs = LogTap.ours()) {
             String password = canaries.hatch("password");
             String inSql = canaries.hatch("insql");
             String role = "canary_" + database.database();
@@ -56,7 +60,9 @@ class WindowCanaryTest {
             }
             assertThat(canaries.in("logs", logs.said())).isEmpty();
             assertThat(canaries.inCommandLines()).isEmpty();
-            assertThat(canaries.under(home)).isEmpty();
+            assertThat(canaries.under(home))
+                    .allSatisfy(found -> assertThat(found).startsWith("insql").contains("workspace.db"));
+            assertThat(canaries.in("tables", exceptDrafts())).isEmpty();
         }
     }
 
@@ -80,6 +86,32 @@ class WindowCanaryTest {
                     .toList());
             assertThat(canaries.in("exported profiles", handedOn + stored)).isEmpty();
         }
+    }
+
+    /// Every row of the workspace but those of drafts.
+    private String exceptDrafts() throws SQLException {
+        StringBuilder all = new StringBuilder();
+        try (Connection store = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("workspace.db"));
+                Statement statement = store.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet names = statement.executeQuery(
+                    "select name from sqlite_master where type = 'table' and name not like 'draft%'")) {
+                while (names.next()) {
+                    tables.add(names.getString(1));
+                }
+            }
+            for (String table : tables) {
+                try (ResultSet rows = statement.executeQuery("select * from \"" + table + "\"")) {
+                    while (rows.next()) {
+                        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                            all.append(rows.getString(column)).append('\n');
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(all).as("the history is there").contains("select 41 + 1 as answer");
+        return all.toString();
     }
 
     private static void execute(TestDatabase database, String sql) throws SQLException {

@@ -24,6 +24,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.awaitility.core.ConditionTimeoutException;
 
 /// The whole program in a window, on a workspace of its own. Calls come from the test's thread; closing it
 /// waits until everything it began has ended.
@@ -168,7 +169,19 @@ public final class WiredWindow implements AutoCloseable {
     }
 
     public void until(String what, Predicate<Node> wanted) {
-        await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> sees(wanted));
+        try {
+            await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> sees(wanted));
+        } catch (ConditionTimeoutException late) {
+            throw new AssertionError(what + "; in sight: " + words(), late);
+        }
+    }
+
+    /// All words in sight.
+    private List<String> words() {
+        return Toolkit.onFx(() -> all(Labeled.class).stream()
+                .filter(label -> label.getText() != null && shown(label))
+                .map(Labeled::getText)
+                .toList());
     }
 
     /// Asks the window to close as the user would; true when it stays and asks back.

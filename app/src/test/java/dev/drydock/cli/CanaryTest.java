@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Secrets go through everything Drydock does, and are then looked for in everything it left: files, both
 /// outputs, command lines. A draft is the user's own text and is not part of this: who types a password into
-/// the editor has it in the drafts until the tab is closed.
+/// the editor has it in the drafts as long as closed tabs are kept.
 @Tag("server")
 class CanaryTest {
     private static final String PASSPHRASE_VARIABLE = "DRYDOCK_VAULT_PASSPHRASE";

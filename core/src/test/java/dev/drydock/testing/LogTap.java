@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /// Hears every logger of every library, from a level on, and lets nobody else hear it. Closing it makes all as
@@ -23,7 +24,9 @@ public final class LogTap implements AutoCloseable {
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final java.util.logging.Logger jdk = java.util.logging.Logger.getLogger("");
+    private final Logger ours = (Logger) LoggerFactory.getLogger("dev.drydock");
     private final Level before = root.getLevel();
+    private final @Nullable Level oursBefore = ours.getLevel();
     private final java.util.logging.Level jdkBefore = jdk.getLevel();
     private final AppenderBase<ILoggingEvent> slf4j = new AppenderBase<>() {
         @Override
@@ -48,6 +51,7 @@ public final class LogTap implements AutoCloseable {
     };
 
     private LogTap(Level least, java.util.logging.Level jdkLeast) {
+        ours.setLevel(Level.TRACE);
         slf4j.setContext(root.getLoggerContext());
         slf4j.start();
         root.iteratorForAppenders().forEachRemaining(others::add);
@@ -64,9 +68,10 @@ public final class LogTap implements AutoCloseable {
         return new LogTap(Level.TRACE, java.util.logging.Level.ALL);
     }
 
-    /// All but what drivers tell of their wire.
-    public static LogTap aboveTheWire() {
-        return new LogTap(Level.DEBUG, java.util.logging.Level.FINE);
+    /// All that Drydock says, and what the libraries say to an administrator: when they talk to programmers,
+    /// some tell every statement and value.
+    public static LogTap ours() {
+        return new LogTap(Level.INFO, java.util.logging.Level.INFO);
     }
 
     /// So far.
@@ -77,6 +82,7 @@ public final class LogTap implements AutoCloseable {
     @Override
     public void close() {
         root.setLevel(before);
+        ours.setLevel(oursBefore);
         root.detachAppender(slf4j);
         others.forEach(root::addAppender);
         jdk.removeHandler(handler);

@@ -49,12 +49,18 @@ class RotationFlowTest {
             open(window);
             answered(window, "another");
             window.until("nothing was done", says("Nothing was done"));
+            assertThat(Toolkit.onFx(
+                            () -> window.stage().getScene().getFocusOwner().getAccessibleText()))
+                    .isEqualTo("New password");
             assertThat(holds(OLD)).isTrue();
 
             answered(window, database.database());
             window.until("the end", says("was changed, proved by a login"));
             assertThat(holds(NEW)).isTrue();
             assertThat(holds(OLD)).isFalse();
+            assertThat(Toolkit.onFx(
+                            () -> window.stage().getScene().getFocusOwner().getAccessibleText()))
+                    .isEqualTo("Close");
             robot.push(KeyCode.ESCAPE);
             assertThat(window.sees(says("was changed, proved by a login"))).isFalse();
             assertThat(Toolkit.onFx(

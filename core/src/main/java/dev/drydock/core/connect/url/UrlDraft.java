@@ -25,6 +25,8 @@ public final class UrlDraft {
     public static final Pattern IPV6 =
             Pattern.compile("[0-9A-Fa-f:]*:[0-9A-Fa-f:]*(\\.?[0-9]{1,3}){0,4}(%[A-Za-z0-9._-]{1,40})?");
     private static final Pattern KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,39}");
+    /// What a setting of any driver looks like: no digit, as passwords have.
+    private static final Pattern PLAIN_KEY = Pattern.compile("[a-z_.-]{1,32}");
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
 
     private final UrlWords words;
@@ -116,10 +118,12 @@ public final class UrlDraft {
                 words.dialect(), target, user, password, tls, Map.copyOf(settings), List.copyOf(ignored));
     }
 
-    /// Beside a password an unknown key may be a piece of it, cut off by an unescaped `&` or blank.
+    /// Beside a password an unknown key may be a piece of it, cut off by an unescaped `&` or blank; and one
+    /// that looks like no key may be a password whose own key was lost.
     private UrlReading.Refused withoutSecret(UrlReading.Refused why) {
         boolean unknown = why.reason() == Reason.UNKNOWN_SETTING;
-        return unknown && nearSecret ? new UrlReading.Refused(why.reason(), "") : why;
+        boolean plain = PLAIN_KEY.matcher(why.part()).matches();
+        return unknown && (nearSecret || !plain) ? new UrlReading.Refused(why.reason(), "") : why;
     }
 
     private String host(String host) {

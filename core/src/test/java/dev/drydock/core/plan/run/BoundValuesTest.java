@@ -27,7 +27,7 @@ class BoundValuesTest {
         try (TestDatabase database = TestServers.postgres();
                 ExplainDesk desk = ExplainDesk.on(database, folder);
                 Canaries canaries = new Canaries();
-                LogTap logs = LogTap.aboveTheWire()) {
+                LogTap logs = LogTap.ours()) {
             String value = canaries.hatch("value");
             desk.tab.run("create table ship (id int primary key, name text)");
             ExplainRequest request =

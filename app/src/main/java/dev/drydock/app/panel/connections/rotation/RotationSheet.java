@@ -41,6 +41,7 @@ public final class RotationSheet extends Veil {
         super(model::close);
         this.model = model;
         title.getStyleClass().add("title");
+        title.setGraphicTextGap(10);
         Label sentence = text("muted");
         sentence.setText(WORDS.text("sentence"));
         Describe.quietly(generate, WORDS.text("generate"));
@@ -91,10 +92,25 @@ public final class RotationSheet extends Veil {
         shown(result, !result.getText().isEmpty());
         close.setDisable(state.working());
         if (opened) {
-            (state.asksOld() ? old : state.generates() ? generate : next).requestFocus();
-        } else if (!state.open() && isVisible()) {
+            first(state).requestFocus();
+        } else if (state.open()) {
+            keepFocus(state);
+        } else if (isVisible()) {
             clear();
             uncover();
+        }
+    }
+
+    private Node first(RotationState state) {
+        return state.asksOld() ? old : state.generates() ? generate : next;
+    }
+
+    /// A button that is disabled loses it, to whatever comes next behind the veil.
+    private void keepFocus(RotationState state) {
+        if (state.working()) {
+            requestFocus();
+        } else {
+            state.result().ifPresent(end -> (end.changed() ? close : first(state)).requestFocus());
         }
     }
 
