@@ -17,6 +17,7 @@ import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.schema.SchemaPanel;
 import dev.drydock.app.panel.schema.SchemaServices;
 import dev.drydock.app.plan.PlanTaking;
+import dev.drydock.app.plan.keep.KeptPlans;
 import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.app.words.Messages;
@@ -28,7 +29,6 @@ import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.plan.history.PlanHistory;
-import dev.drydock.core.plan.run.PlanSeen;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.workspace.StoredProfile;
 import java.nio.file.Path;
@@ -101,12 +101,7 @@ public final class Wiring implements AutoCloseable {
         SchemaPanel schema = new SchemaPanel(schemaServices());
         PoolPanel pool = new PoolPanel(pools.services(jobs, fx, this::go));
         PlansPanel plans = new PlansPanel(new PlansServices(
-                jobs,
-                background,
-                fx,
-                Dialects::planSource,
-                PlanTaking.Saver.DIALOG,
-                () -> new PlanHistory(door.workspace().plans())));
+                jobs, background, fx, Dialects::planSource, PlanTaking.Saver.DIALOG, this::seenPlans));
         shell = new Shell(List.of(connections, pool, query, plans, schema), jobsModel, theme);
         shell.signs(servers.signs(fx));
         locks.join(shell);
@@ -243,8 +238,12 @@ public final class Wiring implements AutoCloseable {
                 door::workspace,
                 servers.sessions(locks.unlocks(), spool::folder),
                 id -> dialect(id).map(Dialect::queryPorts),
-                new QueryServices.Plans(id -> dialect(id).flatMap(Dialect::explain), PlanSeen.NOBODY),
+                new QueryServices.Plans(id -> dialect(id).flatMap(Dialect::explain), new KeptPlans(this::seenPlans)),
                 this::go);
+    }
+
+    private PlanHistory seenPlans() throws FaultException {
+        return new PlanHistory(door.workspace().plans());
     }
 
     private SchemaServices schemaServices() {

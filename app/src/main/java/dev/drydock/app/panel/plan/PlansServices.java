@@ -1,7 +1,7 @@
 package dev.drydock.app.panel.plan;
 
-import dev.drydock.app.panel.plan.seen.PlanDoor;
 import dev.drydock.app.plan.PlanTaking;
+import dev.drydock.app.plan.keep.PlanDoor;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.job.Jobs;
 import java.util.concurrent.Executor;

@@ -9,6 +9,7 @@ import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.PlanReading;
 import dev.drydock.core.plan.advice.tip.ServerFacts;
+import dev.drydock.core.plan.history.Regression;
 import dev.drydock.core.plan.measure.Arithmetic;
 import dev.drydock.core.plan.run.Explained;
 import dev.drydock.core.plan.run.port.Irreversible;
@@ -18,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -61,7 +63,10 @@ public final class PlanTabStage {
                         .toList(),
                 0,
                 new Explained("EXPLAIN", text, plans, Fixtures.facts(), notCarried, left, List.of()),
-                labels);
+                labels,
+                left.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Regression("a", false, "b", Regression.Reason.TIME, 4.1, 729)));
     }
 
     private static String text(String name) {

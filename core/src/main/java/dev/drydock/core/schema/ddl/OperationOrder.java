@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 
-/// Puts operations in an order that keeps every "before", and else in the order they were given. Iterative: chains of
-/// any length are fine. One use, one thread.
+/// Puts operations in an order that keeps every "before", and else in the order they were given. Iterative:
+/// chains of any length are fine. One use, one thread.
 public final class OperationOrder<T> {
     private final List<T> nodes;
     private final Map<T, Integer> places = new HashMap<>();
@@ -32,7 +32,10 @@ public final class OperationOrder<T> {
     public void before(T first, T second) {
         Integer from = places.get(first);
         Integer to = places.get(second);
-        if (from != null && to != null && !from.equals(to) && followers.get(from).add(to)) {
+        if (from != null
+                && to != null
+                && !from.equals(to)
+                && followers.get(from).add(to)) {
             waiting[to]++;
         }
     }

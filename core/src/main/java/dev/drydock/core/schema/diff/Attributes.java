@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// Compares two elements of one key, component by component: an attribute that a body gains is compared from that day.
+/// Compares two elements of one key, component by component: an attribute that a body gains is compared from
+/// that day.
 final class Attributes {
     static final String OWNER = "owner";
     static final String COMMENT = "comment";
@@ -71,13 +72,14 @@ final class Attributes {
     static Risk risk(Element before, Element after, List<AttributeChange> changes) {
         Risk risk = Risk.ADDITIVE;
         for (AttributeChange change : changes) {
-            risk = risk.or(switch (change.name()) {
-                case KIND, "partitionKey", "ofType", "subtype" -> Risk.DESTRUCTIVE;
-                case "type" -> before.body() instanceof RelationBody ? Risk.REWRITE : Risk.ADDITIVE;
-                case "persistence", "accessMethod", "tablespace", "generated", "attributes" -> Risk.REWRITE;
-                case "labels" -> lost(change) ? Risk.DESTRUCTIVE : Risk.ADDITIVE;
-                default -> Risk.ADDITIVE;
-            });
+            risk = risk.or(
+                    switch (change.name()) {
+                        case KIND, "partitionKey", "ofType", "subtype" -> Risk.DESTRUCTIVE;
+                        case "type" -> before.body() instanceof RelationBody ? Risk.REWRITE : Risk.ADDITIVE;
+                        case "persistence", "accessMethod", "tablespace", "generated", "attributes" -> Risk.REWRITE;
+                        case "labels" -> lost(change) ? Risk.DESTRUCTIVE : Risk.ADDITIVE;
+                        default -> Risk.ADDITIVE;
+                    });
         }
         return risk;
     }

@@ -45,7 +45,7 @@ public sealed interface DatabaseBody extends Body {
     /// @param definition the statement that makes it
     record Statistics(String definition, OptionalInt target) implements DatabaseBody {}
 
-    /// What objects get that a role is going to create, told by the element's grants. The key's name is the role,
-    /// its schema where they are created (`""` is anywhere), its arguments the kind of object.
+    /// What objects get that a role is going to create, told by the element's grants. The key's name is the
+    /// role, its schema where they are created (`""` is anywhere), its arguments the kind of object.
     record DefaultPrivileges() implements DatabaseBody {}
 }

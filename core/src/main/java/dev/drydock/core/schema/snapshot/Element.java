@@ -6,9 +6,9 @@ import java.util.Optional;
 /// One element with what all kinds have in common.
 ///
 /// @param owner empty where the kind has no owner of its own
-/// @param grants who may what besides the owner; sorted; the owner is listed only when some right was taken from it
-public record Element(
-        ElementKey key, Optional<String> owner, Optional<String> comment, List<Grant> grants, Body body) {
+/// @param grants who may what besides the owner; sorted; the owner is listed only when some right was taken
+///     from it
+public record Element(ElementKey key, Optional<String> owner, Optional<String> comment, List<Grant> grants, Body body) {
     public Element {
         grants = grants.stream().sorted().toList();
     }

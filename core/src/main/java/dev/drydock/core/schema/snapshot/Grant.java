@@ -9,9 +9,8 @@ import java.util.Comparator;
 public record Grant(String grantee, String privilege, boolean grantable) implements Comparable<Grant> {
     public static final String NONE = "NONE";
 
-    private static final Comparator<Grant> ORDER = Comparator.comparing(Grant::grantee)
-            .thenComparing(Grant::privilege)
-            .thenComparing(Grant::grantable);
+    private static final Comparator<Grant> ORDER =
+            Comparator.comparing(Grant::grantee).thenComparing(Grant::privilege).thenComparing(Grant::grantable);
 
     @Override
     public int compareTo(Grant other) {

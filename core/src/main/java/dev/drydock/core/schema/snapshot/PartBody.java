@@ -93,11 +93,7 @@ public sealed interface PartBody extends Body {
     ///
     /// @param roles sorted; `""` is everybody
     record Policy(
-            String command,
-            boolean permissive,
-            List<String> roles,
-            Optional<String> using,
-            Optional<String> withCheck)
+            String command, boolean permissive, List<String> roles, Optional<String> using, Optional<String> withCheck)
             implements PartBody {
         public Policy {
             roles = roles.stream().sorted().toList();

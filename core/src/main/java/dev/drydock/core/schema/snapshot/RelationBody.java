@@ -106,8 +106,7 @@ public sealed interface RelationBody extends Body {
     record Generated(String expression, boolean stored) {}
 
     /// How a sequence counts.
-    record Numbering(
-            String type, long start, long increment, long minimum, long maximum, long cache, boolean cycles) {}
+    record Numbering(String type, long start, long increment, long minimum, long maximum, long cache, boolean cycles) {}
 
     private static SortedMap<String, String> sorted(Map<String, String> options) {
         return Collections.unmodifiableSortedMap(new TreeMap<>(options));

@@ -12,7 +12,8 @@ import java.util.TreeSet;
 
 /// A schema at one moment. Immutable, comparable, any thread.
 ///
-/// @param unread kinds that the role was not allowed to read: of these nothing is known, least of all that none exist
+/// @param unread kinds that the role was not allowed to read: of these nothing is known, least of all that none
+///     exist
 public record SchemaSnapshot(
         Origin origin,
         SortedMap<ElementKey, Element> elements,

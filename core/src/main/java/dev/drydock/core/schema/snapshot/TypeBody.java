@@ -11,8 +11,7 @@ public sealed interface TypeBody extends Body {
         }
     }
 
-    record Domain(
-            String type, Optional<String> collation, boolean notNull, Optional<String> defaultExpression)
+    record Domain(String type, Optional<String> collation, boolean notNull, Optional<String> defaultExpression)
             implements TypeBody {}
 
     record CompositeType(List<Attribute> attributes) implements TypeBody {

@@ -35,12 +35,15 @@ class AdvisorTest {
                     .toList()) {
                 AdviceReport report = report(Files.readString(file));
                 for (Advice advice : all(report)) {
-                    assertThat(advice.saving().orElse(0)).as(file + " " + advice).isBetween(0.0, 1.0);
-                    assertThat(advice.tip().family()).isEqualTo(all(report).getFirst().tip().family());
+                    assertThat(advice.saving().orElse(0))
+                            .as(file + " " + advice)
+                            .isBetween(0.0, 1.0);
+                    assertThat(advice.tip().family())
+                            .isEqualTo(all(report).getFirst().tip().family());
                 }
-                assertThat(report.shown()).as(file.toString()).allMatch(advice -> advice.saving()
-                                .orElse(1)
-                        >= Advisor.WORTH);
+                assertThat(report.shown())
+                        .as(file.toString())
+                        .allMatch(advice -> advice.saving().orElse(1) >= Advisor.WORTH);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.drydock.app.panel.plan.seen;
 
+import dev.drydock.app.plan.keep.PlanDoor;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.plan.history.PlanHistory;

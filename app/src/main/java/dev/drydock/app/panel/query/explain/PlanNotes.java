@@ -5,6 +5,7 @@ import dev.drydock.app.kit.Icon;
 import dev.drydock.app.panel.query.tab.PlanControl;
 import dev.drydock.app.words.Messages;
 import dev.drydock.app.words.plan.ExplainText;
+import dev.drydock.app.words.plan.RegressionText;
 import dev.drydock.core.plan.run.Explained;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,9 @@ final class PlanNotes extends VBox {
                 line.getChildren().add(Describe.quietly(values, values.getText()));
                 lines.add(line);
             }
+            shown.worse()
+                    .map(RegressionText::of)
+                    .ifPresent(words -> lines.add(line("warning", Icon.WARNING, TEXTS.text("note.worse", words))));
             told(shown.explained(), lines);
         }
         getChildren().setAll(lines);

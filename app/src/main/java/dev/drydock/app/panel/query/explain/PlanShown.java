@@ -2,6 +2,7 @@ package dev.drydock.app.panel.query.explain;
 
 import dev.drydock.app.plan.state.Look;
 import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.plan.history.Regression;
 import dev.drydock.core.plan.run.Explained;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,14 @@ public sealed interface PlanShown {
     /// @param looks the plans; several where the server made several statements of one
     /// @param at which of them is in sight
     /// @param labels of the parameters, empty when there are none or the server plans for any values only
-    record Shown(Subject subject, List<Look> looks, int at, Explained explained, List<String> labels)
+    /// @param worse than the plan it is held against
+    record Shown(
+            Subject subject,
+            List<Look> looks,
+            int at,
+            Explained explained,
+            List<String> labels,
+            Optional<Regression> worse)
             implements PlanShown {
         public Shown {
             looks = List.copyOf(looks);
@@ -43,7 +51,7 @@ public sealed interface PlanShown {
         }
 
         public Shown at(int other) {
-            return new Shown(subject, looks, other, explained, labels);
+            return new Shown(subject, looks, other, explained, labels, worse);
         }
     }
 

@@ -10,7 +10,9 @@ import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.JobContext;
 import dev.drydock.core.plan.advice.tip.ServerFacts;
+import dev.drydock.core.plan.history.Regression;
 import dev.drydock.core.plan.measure.Arithmetic;
+import dev.drydock.core.plan.measure.MeasuredPlan;
 import dev.drydock.core.plan.run.Ahead;
 import dev.drydock.core.plan.run.Explain;
 import dev.drydock.core.plan.run.Explained;
@@ -50,7 +52,15 @@ public record PlanAsking(
         /// Of the tab's session afterwards.
         SessionFacts facts();
 
-        record Told(SessionFacts facts, Explained explained, List<Look> looks, List<String> labels) implements Answer {}
+        /// @param labels of the parameters, empty where values would change nothing
+        /// @param worse than the plan it is held against
+        record Told(
+                SessionFacts facts,
+                Explained explained,
+                List<Look> looks,
+                List<String> labels,
+                Optional<Regression> worse)
+                implements Answer {}
 
         record Refused(SessionFacts facts, DbFault why) implements Answer {}
     }
@@ -74,19 +84,31 @@ public record PlanAsking(
                                     request.bounds().statement())
                             .run(job)
                     : tools.explain().job(request, listener).run(job);
-            services.plans().seen().saw(slot.profile(), request, explained);
             StatementContext context = new StatementContext(tools.syntax(), subject.sql(), facts(explained));
-            List<Look> looks = explained.plans().stream()
-                    .map(each -> Look.of(Arithmetic.of(each), context))
-                    .toList();
+            List<MeasuredPlan> plans =
+                    explained.plans().stream().map(Arithmetic::of).toList();
+            List<Look> looks =
+                    plans.stream().map(each -> Look.of(each, context)).toList();
             boolean generic = tools.explain().options(false).contains(ExplainOption.GENERIC_PLAN);
-            return new Answer.Told(tools.session().facts(), explained, looks, generic ? labels : List.of());
+            return new Answer.Told(
+                    tools.session().facts(),
+                    explained,
+                    looks,
+                    generic ? labels : List.of(),
+                    kept(tools.syntax(), plans));
         } catch (FaultException thrown) {
             if (job.cancelled()) {
                 throw thrown;
             }
             return new Answer.Refused(tools.session().facts(), thrown.fault());
         }
+    }
+
+    /// Several plans of one statement, and one of a statement that nobody knows, are held against nothing.
+    private Optional<Regression> kept(Syntax syntax, List<MeasuredPlan> plans) {
+        return plans.size() == 1 && !subject.sql().isBlank()
+                ? services.plans().keeper().keep(slot.profile(), syntax, subject.sql(), plans.getFirst())
+                : Optional.empty();
     }
 
     /// What the advice on it is told beside the plan.

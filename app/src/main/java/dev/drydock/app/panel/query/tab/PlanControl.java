@@ -218,7 +218,8 @@ public final class PlanControl {
         work.settled(answer.facts());
         switch (answer) {
             case PlanAsking.Answer.Told told ->
-                sight.show(new PlanShown.Shown(subject, told.looks(), 0, told.explained(), told.labels()));
+                sight.show(
+                        new PlanShown.Shown(subject, told.looks(), 0, told.explained(), told.labels(), told.worse()));
             case PlanAsking.Answer.Refused refused -> failed(subject, refused.why());
         }
     }

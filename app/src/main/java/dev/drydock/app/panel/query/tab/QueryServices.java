@@ -2,12 +2,12 @@ package dev.drydock.app.panel.query.tab;
 
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.panel.query.keep.OwnStore;
+import dev.drydock.app.plan.keep.PlanKeeper;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.guard.unlock.Unlocks;
 import dev.drydock.core.job.Jobs;
-import dev.drydock.core.plan.run.PlanSeen;
 import dev.drydock.core.plan.run.port.ExplainPorts;
 import dev.drydock.core.query.leave.IdleTransactions;
 import dev.drydock.core.query.port.QueryPorts;
@@ -53,8 +53,8 @@ public record QueryServices(
     /// What plans are asked for with.
     ///
     /// @param ports of a dialect by its id; empty where it is asked for none
-    /// @param seen told of every plan that came
-    public record Plans(Function<String, Optional<ExplainPorts>> ports, PlanSeen seen) {}
+    /// @param keeper given every plan that came
+    public record Plans(Function<String, Optional<ExplainPorts>> ports, PlanKeeper keeper) {}
 
     /// Where work runs.
     ///

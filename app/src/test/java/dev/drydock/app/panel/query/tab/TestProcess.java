@@ -1,10 +1,10 @@
 package dev.drydock.app.panel.query.tab;
 
+import dev.drydock.app.plan.keep.PlanKeeper;
 import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.guard.unlock.Unlocks;
-import dev.drydock.core.plan.run.PlanSeen;
 import dev.drydock.core.query.leave.IdleTransactions;
 import dev.drydock.core.query.result.SpoolFolder;
 import java.util.function.Supplier;
@@ -19,6 +19,6 @@ public final class TestProcess {
 
     /// Plans of every DBMS, kept nowhere.
     public static QueryServices.Plans plans() {
-        return new QueryServices.Plans(id -> Dialects.byId(id).flatMap(Dialect::explain), PlanSeen.NOBODY);
+        return new QueryServices.Plans(id -> Dialects.byId(id).flatMap(Dialect::explain), PlanKeeper.NOTHING);
     }
 }

@@ -37,7 +37,8 @@ public final class PostgresCatalog {
         return read(connection, Connection.TRANSACTION_READ_COMMITTED, reading);
     }
 
-    /// Everything that `reading` asks is told as of one moment, unless the caller's own transaction says otherwise.
+    /// Everything that `reading` asks is told as of one moment, unless the caller's own transaction says
+    /// otherwise.
     public <T> T readAtOnce(Connection connection, Reading<T> reading) throws FaultException {
         return read(connection, Connection.TRANSACTION_REPEATABLE_READ, reading);
     }

@@ -55,9 +55,13 @@ final class CreateSql {
 
     private static String view(ElementKey key, RelationBody.MaterialisedView view) {
         return "CREATE MATERIALIZED VIEW " + Names.qualified(key)
-                + view.accessMethod().map(method -> " USING " + Names.quoted(method)).orElse("")
+                + view.accessMethod()
+                        .map(method -> " USING " + Names.quoted(method))
+                        .orElse("")
                 + with(view.options())
-                + view.tablespace().map(space -> " TABLESPACE " + Names.quoted(space)).orElse("")
+                + view.tablespace()
+                        .map(space -> " TABLESPACE " + Names.quoted(space))
+                        .orElse("")
                 + " AS\n" + view.definition() + (view.populated() ? "" : "\nWITH NO DATA");
     }
 
@@ -76,11 +80,10 @@ final class CreateSql {
     }
 
     private static String constraint(ElementKey key, PartBody.Constraint constraint) {
-        String target =
-                switch (key.kind()) {
-                    case DOMAIN_CONSTRAINT -> "DOMAIN ";
-                    default -> ofIndex(constraint) ? "TABLE ONLY " : "TABLE ";
-                };
+        String target = switch (key.kind()) {
+            case DOMAIN_CONSTRAINT -> "DOMAIN ";
+            default -> ofIndex(constraint) ? "TABLE ONLY " : "TABLE ";
+        };
         return "ALTER " + target + Names.owner(key) + " ADD CONSTRAINT " + Names.quoted(key.name()) + " "
                 + constraint.definition();
     }
@@ -98,13 +101,12 @@ final class CreateSql {
     }
 
     static String firing(ElementKey key, String what, Firing firing) {
-        String verb =
-                switch (firing) {
-                    case ORIGIN -> "ENABLE ";
-                    case ALWAYS -> "ENABLE ALWAYS ";
-                    case REPLICA -> "ENABLE REPLICA ";
-                    case DISABLED -> "DISABLE ";
-                };
+        String verb = switch (firing) {
+            case ORIGIN -> "ENABLE ";
+            case ALWAYS -> "ENABLE ALWAYS ";
+            case REPLICA -> "ENABLE REPLICA ";
+            case DISABLED -> "DISABLE ";
+        };
         return "ALTER TABLE " + Names.owner(key) + " " + verb + what + " " + Names.quoted(key.name());
     }
 
@@ -113,8 +115,12 @@ final class CreateSql {
                 + (policy.permissive() ? "" : " AS RESTRICTIVE")
                 + ("ALL".equals(policy.command()) ? "" : " FOR " + policy.command())
                 + " TO " + policy.roles().stream().map(Names::role).collect(Collectors.joining(", "))
-                + policy.using().map(expression -> " USING (" + expression + ")").orElse("")
-                + policy.withCheck().map(expression -> " WITH CHECK (" + expression + ")").orElse("");
+                + policy.using()
+                        .map(expression -> " USING (" + expression + ")")
+                        .orElse("")
+                + policy.withCheck()
+                        .map(expression -> " WITH CHECK (" + expression + ")")
+                        .orElse("");
     }
 
     static String type(ElementKey key, TypeBody type) {
@@ -125,8 +131,12 @@ final class CreateSql {
                         + labels.labels().stream().map(Names::text).collect(Collectors.joining(", ")) + ")";
             case TypeBody.Domain domain ->
                 "CREATE DOMAIN " + name + " AS " + domain.type()
-                        + domain.collation().map(collation -> " COLLATE " + collation).orElse("")
-                        + domain.defaultExpression().map(value -> " DEFAULT " + value).orElse("")
+                        + domain.collation()
+                                .map(collation -> " COLLATE " + collation)
+                                .orElse("")
+                        + domain.defaultExpression()
+                                .map(value -> " DEFAULT " + value)
+                                .orElse("")
                         + (domain.notNull() ? " NOT NULL" : "");
             case TypeBody.CompositeType composite ->
                 "CREATE TYPE " + name + " AS ("
@@ -147,8 +157,8 @@ final class CreateSql {
         range.canonical().ifPresent(name -> parts.add("CANONICAL = " + name));
         range.difference().ifPresent(name -> parts.add("SUBTYPE_DIFF = " + name));
         range.multirange()
-                .ifPresent(name -> parts.add(
-                        "MULTIRANGE_TYPE_NAME = " + Names.quoted(key.schema()) + "." + Names.quoted(name)));
+                .ifPresent(name ->
+                        parts.add("MULTIRANGE_TYPE_NAME = " + Names.quoted(key.schema()) + "." + Names.quoted(name)));
         return String.join(", ", parts);
     }
 
@@ -185,8 +195,7 @@ final class CreateSql {
     private static List<String> eventTrigger(ElementKey key, DatabaseBody.EventTrigger trigger) {
         String tags = trigger.tags().isEmpty()
                 ? ""
-                : " WHEN TAG IN ("
-                        + trigger.tags().stream().map(Names::text).collect(Collectors.joining(", ")) + ")";
+                : " WHEN TAG IN (" + trigger.tags().stream().map(Names::text).collect(Collectors.joining(", ")) + ")";
         String create = "CREATE EVENT TRIGGER " + Names.quoted(key.name()) + " ON " + trigger.event() + tags
                 + " EXECUTE FUNCTION " + trigger.function() + "()";
         return Optional.of(trigger.firing())
@@ -196,13 +205,12 @@ final class CreateSql {
     }
 
     static String eventFiring(ElementKey key, Firing firing) {
-        String verb =
-                switch (firing) {
-                    case ORIGIN -> "ENABLE";
-                    case ALWAYS -> "ENABLE ALWAYS";
-                    case REPLICA -> "ENABLE REPLICA";
-                    case DISABLED -> "DISABLE";
-                };
+        String verb = switch (firing) {
+            case ORIGIN -> "ENABLE";
+            case ALWAYS -> "ENABLE ALWAYS";
+            case REPLICA -> "ENABLE REPLICA";
+            case DISABLED -> "DISABLE";
+        };
         return "ALTER EVENT TRIGGER " + Names.quoted(key.name()) + " " + verb;
     }
 }

@@ -80,7 +80,8 @@ final class Names {
     }
 
     private static String table(Element element) {
-        boolean foreign = element.body() instanceof RelationBody.Table table && table.foreign().isPresent();
+        boolean foreign = element.body() instanceof RelationBody.Table table
+                && table.foreign().isPresent();
         return foreign ? "FOREIGN TABLE " : "TABLE ";
     }
 
@@ -90,8 +91,8 @@ final class Names {
         return switch (element.body()) {
             case RoutineBody.Aggregate any when key.arguments().isEmpty() -> "AGGREGATE " + qualified(key) + "(*)";
             case RoutineBody.Aggregate any -> "AGGREGATE " + signature;
-            case RoutineBody.Routine routine when routine.kind() == RoutineBody.Kind.PROCEDURE ->
-                "PROCEDURE " + signature;
+            case RoutineBody.Routine routine
+            when routine.kind() == RoutineBody.Kind.PROCEDURE -> "PROCEDURE " + signature;
             default -> "FUNCTION " + signature;
         };
     }

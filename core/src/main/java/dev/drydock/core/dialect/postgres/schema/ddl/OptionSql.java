@@ -17,8 +17,9 @@ final class OptionSql {
         if (!set.isEmpty()) {
             clauses.add("SET (" + Names.options(set) + ")");
         }
-        List<String> gone =
-                before.keySet().stream().filter(name -> !after.containsKey(name)).toList();
+        List<String> gone = before.keySet().stream()
+                .filter(name -> !after.containsKey(name))
+                .toList();
         if (!gone.isEmpty()) {
             clauses.add("RESET (" + String.join(", ", gone) + ")");
         }

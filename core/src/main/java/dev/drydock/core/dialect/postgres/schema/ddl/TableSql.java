@@ -55,9 +55,10 @@ final class TableSql {
         }
         table.partitionKey().ifPresent(by -> sql.append(" PARTITION BY ").append(by));
         table.accessMethod().ifPresent(method -> sql.append(" USING ").append(Names.quoted(method)));
-        table.foreign().ifPresent(foreign -> sql.append(" SERVER ")
-                .append(Names.quoted(foreign.server()))
-                .append(foreignOptions(foreign)));
+        table.foreign()
+                .ifPresent(foreign -> sql.append(" SERVER ")
+                        .append(Names.quoted(foreign.server()))
+                        .append(foreignOptions(foreign)));
         sql.append(CreateSql.with(table.options()));
         table.tablespace().ifPresent(space -> sql.append(" TABLESPACE ").append(Names.quoted(space)));
         List<String> statements = new ArrayList<>(List.of(sql.toString()));
@@ -97,10 +98,12 @@ final class TableSql {
             sql.add(intro + (now.persistence() == Persistence.UNLOGGED ? "SET UNLOGGED" : "SET LOGGED"));
         }
         if (change.touches("accessMethod")) {
-            sql.add(intro + "SET ACCESS METHOD " + now.accessMethod().map(Names::quoted).orElse("heap"));
+            sql.add(intro + "SET ACCESS METHOD "
+                    + now.accessMethod().map(Names::quoted).orElse("heap"));
         }
         if (change.touches("tablespace")) {
-            sql.add(intro + "SET TABLESPACE " + now.tablespace().map(Names::quoted).orElse("pg_default"));
+            sql.add(intro + "SET TABLESPACE "
+                    + now.tablespace().map(Names::quoted).orElse("pg_default"));
         }
         if (change.touches("options")) {
             OptionSql.changes(before.options(), now.options()).forEach(clause -> sql.add(intro + clause));

@@ -44,12 +44,16 @@ record TypeChange(String before, String after) {
     Risk risk() {
         String from = base(before);
         String to = base(after);
-        boolean wider = from.equals(to) ? length(after) >= length(before) && scale(after) >= scale(before) : widens(from, to);
+        boolean wider =
+                from.equals(to) ? length(after) >= length(before) && scale(after) >= scale(before) : widens(from, to);
         if (!wider) {
             return Risk.DESTRUCTIVE;
         }
-        boolean free = TEXTS.contains(to) && TEXTS.contains(from) && !"character".equals(from) && !"character".equals(to);
-        return free || (from.equals(to) && scale(before) == scale(after) && !"character".equals(to)) ? Risk.ADDITIVE : Risk.REWRITE;
+        boolean free =
+                TEXTS.contains(to) && TEXTS.contains(from) && !"character".equals(from) && !"character".equals(to);
+        return free || (from.equals(to) && scale(before) == scale(after) && !"character".equals(to))
+                ? Risk.ADDITIVE
+                : Risk.REWRITE;
     }
 
     private boolean widens(String from, String to) {

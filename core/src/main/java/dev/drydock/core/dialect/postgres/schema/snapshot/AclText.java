@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Access lists as the server writes them: `grantee=letters/grantor`, a star behind a letter that may be passed on.
-/// Source: postgresql.org/docs/current/ddl-priv.html
+/// Access lists as the server writes them: `grantee=letters/grantor`, a star behind a letter that may be passed
+/// on. Source: postgresql.org/docs/current/ddl-priv.html
 enum AclText {
     RELATION("arwdDxt", ""),
     SEQUENCE("rwU", ""),
@@ -44,7 +44,8 @@ enum AclText {
     /// @param owner whose full rights go without saying; `""` for nobody's
     List<Grant> grants(Optional<List<String>> acl, String owner, int major) {
         if (acl.isEmpty()) {
-            return everybodys.chars()
+            return everybodys
+                    .chars()
                     .mapToObj(letter -> new Grant("", word((char) letter), false))
                     .toList();
         }

@@ -108,8 +108,7 @@ final class ColumnRows {
         if (expression.isPresent()) {
             CatalogId defaultId = CatalogId.of(CatalogId.DEFAULT, row.number("default_id"));
             if (generated.isEmpty()) {
-                draft.addPart(
-                        defaultId, key.as(ElementKind.DEFAULT), new RelationBody.ColumnDefault(expression.get()));
+                draft.addPart(defaultId, key.as(ElementKind.DEFAULT), new RelationBody.ColumnDefault(expression.get()));
             } else {
                 draft.alias(defaultId, key);
             }

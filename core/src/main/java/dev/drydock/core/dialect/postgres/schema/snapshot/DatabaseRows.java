@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Schemas and extensions first; event triggers, publications, statistics and default privileges last, because they
-/// point at everything else.
+/// Schemas and extensions first; event triggers, publications, statistics and default privileges last, because
+/// they point at everything else.
 final class DatabaseRows {
     private static final CatalogQuery SCHEMAS = PostgresSnapshots.query("schemas");
     private static final CatalogQuery EXTENSIONS = PostgresSnapshots.query("extensions");
@@ -66,9 +66,7 @@ final class DatabaseRows {
             open.attempt(draft, EnumSet.of(ElementKind.PUBLICATION), this::publications);
         }
         open.attempt(
-                draft,
-                EnumSet.of(ElementKind.STATISTICS),
-                () -> STATISTICS.rows(open.connection(), this::statistics));
+                draft, EnumSet.of(ElementKind.STATISTICS), () -> STATISTICS.rows(open.connection(), this::statistics));
         open.attempt(
                 draft,
                 EnumSet.of(ElementKind.DEFAULT_PRIVILEGES),
@@ -87,8 +85,7 @@ final class DatabaseRows {
     }
 
     private boolean member(Row row) throws SQLException {
-        Optional<ElementKey> extension =
-                draft.key(CatalogId.of(CatalogId.EXTENSION, row.number("extension_id")));
+        Optional<ElementKey> extension = draft.key(CatalogId.of(CatalogId.EXTENSION, row.number("extension_id")));
         if (extension.isPresent()) {
             draft.addMember(CatalogId.of(row.number("class_id"), row.number("id")), extension.get());
         }
@@ -142,9 +139,10 @@ final class DatabaseRows {
             return publication;
         });
         if (modern) {
-            PUBLISHED_SCHEMAS.rows(open.connection(), row -> schemas.computeIfAbsent(
-                            row.number("publication_id"), any -> new ArrayList<>())
-                    .add(row.text("schema")));
+            PUBLISHED_SCHEMAS.rows(
+                    open.connection(),
+                    row -> schemas.computeIfAbsent(row.number("publication_id"), any -> new ArrayList<>())
+                            .add(row.text("schema")));
         }
         PUBLICATIONS.rows(open.connection(), row -> {
             long id = row.number("id");

@@ -67,7 +67,9 @@ final class IndexText {
                 case "COLLATE" -> collation = Optional.of(words.get(++i));
                 case "DESC", "ASC" -> {}
                 case "NULLS" -> nullsFirst = "FIRST".equals(words.get(++i));
-                default -> operatorClass = Optional.of(operatorClass.map(name -> name + " ").orElse("") + word);
+                default ->
+                    operatorClass =
+                            Optional.of(operatorClass.map(name -> name + " ").orElse("") + word);
             }
         }
         return new IndexKey(words.getFirst(), collation, operatorClass, descending, nullsFirst);

@@ -49,21 +49,26 @@ final class PartRows {
                 () -> CONSTRAINTS.rows(open.connection(), this::constraint));
         attach();
         open.attempt(draft, EnumSet.of(ElementKind.INDEX), () -> new IndexRows(open, draft).read());
-        open.attempt(draft, EnumSet.of(ElementKind.TRIGGER), () -> TRIGGERS.rows(open.connection(), row -> {
-            Body body = new PartBody.Trigger(row.text("definition"), firing(row.text("firing")));
-            return part(row, CatalogId.TRIGGER, ElementKind.TRIGGER, body);
-        }));
         open.attempt(
-                draft, EnumSet.of(ElementKind.RULE), () -> RULES.rows(open.connection(), this::rule));
-        open.attempt(draft, EnumSet.of(ElementKind.POLICY), () -> POLICIES.rows(open.connection(), row -> {
-            Body body = new PartBody.Policy(
-                    row.text("command"),
-                    row.flag("permissive"),
-                    row.list("roles"),
-                    row.optional("using_expression"),
-                    row.optional("check_expression"));
-            return part(row, CatalogId.POLICY, ElementKind.POLICY, body);
-        }));
+                draft,
+                EnumSet.of(ElementKind.TRIGGER),
+                () -> TRIGGERS.rows(open.connection(), row -> {
+                    Body body = new PartBody.Trigger(row.text("definition"), firing(row.text("firing")));
+                    return part(row, CatalogId.TRIGGER, ElementKind.TRIGGER, body);
+                }));
+        open.attempt(draft, EnumSet.of(ElementKind.RULE), () -> RULES.rows(open.connection(), this::rule));
+        open.attempt(
+                draft,
+                EnumSet.of(ElementKind.POLICY),
+                () -> POLICIES.rows(open.connection(), row -> {
+                    Body body = new PartBody.Policy(
+                            row.text("command"),
+                            row.flag("permissive"),
+                            row.list("roles"),
+                            row.optional("using_expression"),
+                            row.optional("check_expression"));
+                    return part(row, CatalogId.POLICY, ElementKind.POLICY, body);
+                }));
     }
 
     private boolean part(Row row, long catalog, ElementKind kind, Body body) throws SQLException {

@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads PostgreSQL 12 to 18 in one repeatable-read transaction. What the server says in DDL is read with a search
-/// path of `pg_catalog` alone, so that every name in it is qualified. A catalog that the role may not read leaves its
-/// kinds unread.
+/// Reads PostgreSQL 12 to 18 in one repeatable-read transaction. What the server says in DDL is read with a
+/// search path of `pg_catalog` alone, so that every name in it is qualified. A catalog that the role may not
+/// read leaves its kinds unread.
 public final class PostgresSnapshots implements SnapshotReader {
     static final String DENIED = "42501";
 
@@ -48,7 +48,8 @@ public final class PostgresSnapshots implements SnapshotReader {
     private static SchemaSnapshot read(Session open, SnapshotScope scope) throws SQLException {
         Origin origin = ORIGIN.rows(
                         open.connection,
-                        row -> new Origin("postgres", (int) row.number("major"), row.text("database"), row.text("role")))
+                        row -> new Origin(
+                                "postgres", (int) row.number("major"), row.text("database"), row.text("role")))
                 .getFirst();
         SnapshotDraft draft = new SnapshotDraft(scope, origin.majorVersion());
         open.attempt(draft, EnumSet.noneOf(ElementKind.class), () -> comments(open.connection, draft));
@@ -63,8 +64,7 @@ public final class PostgresSnapshots implements SnapshotReader {
         new PartRows(open, draft).read();
         database.rest();
         List<Dependency> dependencies = new ArrayList<>();
-        open.attempt(
-                draft, EnumSet.noneOf(ElementKind.class), () -> dependencies.addAll(dependencies(open, draft)));
+        open.attempt(draft, EnumSet.noneOf(ElementKind.class), () -> dependencies.addAll(dependencies(open, draft)));
         SchemaSnapshot whole = SchemaSnapshot.of(origin, draft.elements(), dependencies);
         return new SchemaSnapshot(origin, whole.elements(), whole.dependencies(), draft.unread);
     }
@@ -81,11 +81,13 @@ public final class PostgresSnapshots implements SnapshotReader {
     private static List<Dependency> dependencies(Session open, SnapshotDraft draft) throws SQLException {
         List<Dependency> found = new ArrayList<>();
         DEPENDENCIES.rows(open.connection, row -> {
-            Optional<ElementKey> from = draft.key(
-                    new CatalogId(row.number("class_id"), row.number("id"), (int) row.number("number")));
+            Optional<ElementKey> from =
+                    draft.key(new CatalogId(row.number("class_id"), row.number("id"), (int) row.number("number")));
             Optional<ElementKey> to = draft.key(
                     new CatalogId(row.number("far_class_id"), row.number("far_id"), (int) row.number("far_number")));
-            return from.isPresent() && to.isPresent() && isReal(draft, from.get(), to.get())
+            return from.isPresent()
+                    && to.isPresent()
+                    && isReal(draft, from.get(), to.get())
                     && found.add(new Dependency(from.get(), to.get()));
         });
         return found;

@@ -122,8 +122,7 @@ final class RelationRows {
         SortedMap<String, String> options = new TreeMap<>();
         for (String pair : pairs) {
             int equals = pair.indexOf('=');
-            options.put(
-                    equals < 0 ? pair : pair.substring(0, equals), equals < 0 ? "" : pair.substring(equals + 1));
+            options.put(equals < 0 ? pair : pair.substring(0, equals), equals < 0 ? "" : pair.substring(equals + 1));
         }
         return options;
     }

@@ -109,7 +109,8 @@ final class RoutineRows {
     private static void modify(
             String letter, String usual, String part, Optional<String> function, List<String> parts) {
         if (function.isPresent() && !letter.equals(usual)) {
-            parts.add(part + " = " + ("r".equals(letter) ? "read_only" : "s".equals(letter) ? "shareable" : "read_write"));
+            parts.add(part + " = "
+                    + ("r".equals(letter) ? "read_only" : "s".equals(letter) ? "shareable" : "read_write"));
         }
     }
 }

@@ -30,8 +30,7 @@ class PublicSchemasTest {
                 TestDatabase b = TestServers.postgresWithTools().orElseThrow()) {
             SchemaPairsTest.load(a, script(from));
             SchemaPairsTest.load(b, script(to));
-            assertThat(SchemaLaw.judge(a, b, true))
-                    .isEqualTo(new SchemaLaw.Verdict(true, true, true, ""));
+            assertThat(SchemaLaw.judge(a, b, true)).isEqualTo(new SchemaLaw.Verdict(true, true, true, ""));
         }
     }
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// The public pairs of schemas: every one with `-Ddrydock.schema.pairs=1`, else each so-manyth. The files are not part
-/// of the project: without them the test says that it skips.
+/// The public pairs of schemas: every one with `-Ddrydock.schema.pairs=1`, else each so-manyth. The files are
+/// not part of the project: without them the test says that it skips.
 @Tag("server")
 class SchemaPairsTest {
     private static final Path FOLDER = TestFiles.corpora().resolve("schema-pairs/postgres");
@@ -94,8 +94,10 @@ class SchemaPairsTest {
                     JsonNode pair = test.getValue();
                     if (pair.isObject() && pair.has("current") && pair.has("desired")) {
                         pairs.add(new Pair(
-                                file.getFileName().toString().replace("tests_", "").replace(".yml", "") + "/"
-                                        + test.getKey(),
+                                file.getFileName()
+                                                .toString()
+                                                .replace("tests_", "")
+                                                .replace(".yml", "") + "/" + test.getKey(),
                                 pair.get("current").asString(""),
                                 pair.get("desired").asString("")));
                     }
@@ -138,8 +140,8 @@ class SchemaPairsTest {
         void print() {
             System.out.println("[SchemaLaw] pairs " + all + ", loaded " + loaded + ", applied " + applied
                     + ", second diff empty " + same + ", identical by pg_dump " + identical);
-            unloadable.forEach(line -> System.out.println("[SchemaLaw] not loaded: "
-                    + line.lines().findFirst().orElse("")));
+            unloadable.forEach(line -> System.out.println(
+                    "[SchemaLaw] not loaded: " + line.lines().findFirst().orElse("")));
         }
     }
 }

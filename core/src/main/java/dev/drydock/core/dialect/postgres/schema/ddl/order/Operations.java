@@ -242,7 +242,9 @@ public final class Operations {
         Optional<String> identity = identityIndex(table);
         return touches(change, "identityIndex")
                 || touches(change, "clusteredOn")
-                || (made && (!"DEFAULT".equals(table.identityIndex()) || table.clusteredOn().isPresent()))
+                || (made
+                        && (!"DEFAULT".equals(table.identityIndex())
+                                || table.clusteredOn().isPresent()))
                 || identity.filter(name -> remade(fallout, key, name)).isPresent()
                 || table.clusteredOn()
                         .filter(name -> remade(fallout, key, name))

@@ -1,4 +1,4 @@
-package dev.drydock.app.panel.plan.seen;
+package dev.drydock.app.plan.keep;
 
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.plan.history.PlanHistory;
