@@ -20,6 +20,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,11 +42,11 @@ class ClosingTest {
         try (TestDatabase database = TestServers.postgres();
                 WiredWindow window = WiredWindow.on(home, database.profile(), database.password())) {
             begin(window, database.profile());
-            assertThat(window.asksToClose()).isTrue();
+            assertThat(asksToClose(window.stage())).isTrue();
             window.until("the tab and the connection", says(database.profile().name() + ": transaction open for"));
             window.press("choice-stay");
             assertThat(Toolkit.onFx(window.stage()::isShowing)).isTrue();
-            assertThat(window.asksToClose()).isTrue();
+            assertThat(asksToClose(window.stage())).isTrue();
             window.press("choice-go");
             await().atMost(PATIENCE)
                     .until(() -> Toolkit.onFx(() -> !window.stage().isShowing()));
@@ -95,6 +97,14 @@ class ClosingTest {
             }
             await().atMost(PATIENCE).until(() -> ours(door, "true") == 0);
         }
+    }
+
+    /// As the user would; true when it stays and asks back.
+    private static boolean asksToClose(Stage stage) {
+        return Toolkit.onFx(() -> {
+            stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+            return stage.isShowing();
+        });
     }
 
     /// In a tab of its own.

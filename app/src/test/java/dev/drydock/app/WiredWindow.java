@@ -23,7 +23,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.awaitility.core.ConditionTimeoutException;
 
 /// The whole program in a window, on a workspace of its own. Calls come from the test's thread; closing it
@@ -172,24 +171,12 @@ public final class WiredWindow implements AutoCloseable {
         try {
             await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> sees(wanted));
         } catch (ConditionTimeoutException late) {
-            throw new AssertionError(what + "; in sight: " + words(), late);
+            List<String> words = Toolkit.onFx(() -> all(Labeled.class).stream()
+                    .filter(label -> label.getText() != null && shown(label))
+                    .map(Labeled::getText)
+                    .toList());
+            throw new AssertionError(what + "; in sight: " + words, late);
         }
-    }
-
-    /// All words in sight.
-    private List<String> words() {
-        return Toolkit.onFx(() -> all(Labeled.class).stream()
-                .filter(label -> label.getText() != null && shown(label))
-                .map(Labeled::getText)
-                .toList());
-    }
-
-    /// Asks the window to close as the user would; true when it stays and asks back.
-    public boolean asksToClose() {
-        return Toolkit.onFx(() -> {
-            stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
-            return stage.isShowing();
-        });
     }
 
     /// Ends it.

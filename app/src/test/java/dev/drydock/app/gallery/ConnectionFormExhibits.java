@@ -5,7 +5,6 @@ import static dev.drydock.app.gallery.ConnectionsExhibits.fact;
 import static dev.drydock.app.gallery.ConnectionsExhibits.harbour;
 import static dev.drydock.app.panel.connections.ConnectionsStage.passed;
 
-import dev.drydock.app.kit.EnvironmentLook;
 import dev.drydock.app.panel.connections.ConnectionsStage;
 import dev.drydock.app.panel.connections.RotationStage;
 import dev.drydock.app.panel.connections.ShelfStage;
@@ -99,9 +98,8 @@ final class ConnectionFormExhibits {
 
     /// Held read-only by itself before, a test system afterwards.
     private static ConnectionsStage lowered(ConnectionsStage stage) {
-        return stage.with(List.of(readOnly(Fixtures.profile("harbour-eu", Environment.PROD, "db-1.harbour.example"))))
-                .selected("harbour-eu")
-                .as(EnvironmentLook.of(Environment.TEST))
+        ConnectionProfile before = readOnly(Fixtures.profile("harbour-eu", Environment.PROD, "db-1.harbour.example"));
+        return ShelfStage.as(stage.with(List.of(before)).selected("harbour-eu"), Environment.TEST)
                 .picked(Pick.SAFE_MODE, SafeMode.CONFIRM_WRITES.name());
     }
 

@@ -143,14 +143,14 @@ class RotationKilledTest extends RotationScene {
             Path home = Path.of(arguments[0]);
             var dialect = Dialects.byId("postgres").orElseThrow();
             var target = new Target.Server("127.0.0.1", Integer.parseInt(arguments[1]), arguments[2]);
-            var profile = RotationStage.profile("postgres", target, arguments[3], SecretKeeping.VAULT);
+            var profile = RotationProcess.profile("postgres", target, arguments[3], SecretKeeping.VAULT);
             try (ProfileSecrets secrets =
-                    RotationStage.secrets(home, new ScriptedKeychain().keychain(), RotationStage.trial(dialect))) {
+                    RotationProcess.secrets(home, new ScriptedKeychain().keychain(), RotationProcess.trial(dialect))) {
                 var rotation = new PasswordRotation(
                         secrets,
                         new PasswordRotation.Ports(
                                 dialect.connector(), dialect.credentials().orElseThrow(), dialect.syntax()),
-                        RotationStage.journal(home));
+                        RotationProcess.journal(home));
                 for (int change = 0; change < Integer.parseInt(arguments[4]); change++) {
                     String wanted = kept(secrets, profile).equals(NEW) ? OLD : NEW;
                     try (Secret fresh = secret(wanted)) {

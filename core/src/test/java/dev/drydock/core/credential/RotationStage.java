@@ -1,40 +1,26 @@
 package dev.drydock.core.credential;
 
-import dev.drydock.core.audit.AuditAnchor;
 import dev.drydock.core.audit.AuditEntry;
 import dev.drydock.core.audit.AuditFilter;
-import dev.drydock.core.audit.AuditHead;
 import dev.drydock.core.audit.AuditJournal;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.Target;
-import dev.drydock.core.connect.TlsMode;
-import dev.drydock.core.connect.policy.Policy;
-import dev.drydock.core.connect.policy.PoolSettings;
 import dev.drydock.core.connect.policy.SecretKeeping;
-import dev.drydock.core.connect.policy.Timeouts;
-import dev.drydock.core.connect.route.Route;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
-import dev.drydock.core.secrets.MemorySecretStore;
 import dev.drydock.core.secrets.Secret;
 import dev.drydock.core.secrets.SecretId;
 import dev.drydock.core.secrets.SecretUse;
-import dev.drydock.core.secrets.keychain.Keychain;
 import dev.drydock.core.secrets.keychain.ScriptedKeychain;
-import dev.drydock.core.secrets.vault.KdfCost;
-import dev.drydock.core.secrets.vault.Vault;
 import dev.drydock.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -98,22 +84,9 @@ final class RotationStage implements AutoCloseable {
     }
 
     ConnectionProfile profile(SecretKeeping keeping, Environment environment) {
-        return profile(dialect.id(), new Target.Server("127.0.0.1", tap.port(), ground.database()), role, keeping)
+        return RotationProcess.profile(
+                        dialect.id(), new Target.Server("127.0.0.1", tap.port(), ground.database()), role, keeping)
                 .in(environment);
-    }
-
-    static ConnectionProfile profile(String dialect, Target target, String role, SecretKeeping keeping) {
-        return new ConnectionProfile(
-                "p-" + role.substring(7),
-                "harbour",
-                Environment.DEV,
-                dialect,
-                target,
-                role,
-                TlsMode.DISABLE,
-                Map.of(),
-                Route.DIRECT,
-                new Policy(Optional.empty(), Optional.empty(), Timeouts.DEFAULTS, keeping, PoolSettings.DEFAULTS));
     }
 
     /// What a process that starts now would have.
@@ -122,24 +95,11 @@ final class RotationStage implements AutoCloseable {
     }
 
     ProfileSecrets secrets(LoginTrial trial) {
-        return secrets(home, scripted.keychain(), trial);
-    }
-
-    static ProfileSecrets secrets(Path home, Keychain keychain, LoginTrial trial) {
-        SecretPlaces places = new SecretPlaces(
-                home,
-                new MemorySecretStore(),
-                keychain,
-                new Vault(home.resolve("secrets.vault"), Duration.ofMinutes(1), KdfCost.FLOOR));
-        return new ProfileSecrets(places, question -> Optional.of(secret("vault passphrase")), trial);
+        return RotationProcess.secrets(home, scripted.keychain(), trial);
     }
 
     LoginTrial trial() {
-        return trial(dialect);
-    }
-
-    static LoginTrial trial(Dialect dialect) {
-        return LoginTrial.by(id -> Optional.of(dialect.connector()));
+        return RotationProcess.trial(dialect);
     }
 
     CredentialChange change() {
@@ -158,11 +118,7 @@ final class RotationStage implements AutoCloseable {
     }
 
     AuditJournal journal() {
-        return journal(home);
-    }
-
-    static AuditJournal journal(Path home) {
-        return new AuditJournal(home.resolve("audit.jsonl"), new NoAnchor(), Clock.systemUTC());
+        return RotationProcess.journal(home);
     }
 
     List<String> told() throws FaultException {
@@ -241,15 +197,5 @@ final class RotationStage implements AutoCloseable {
         public String creating(String quoted, String password) {
             return "create role " + quoted + " login password '" + password + "'";
         }
-    }
-
-    private static final class NoAnchor implements AuditAnchor {
-        @Override
-        public Optional<AuditHead> head() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void move(AuditHead head) {}
     }
 }

@@ -38,7 +38,7 @@ class ClosingTest {
         try (TestDatabase database = TestServers.postgres()) {
             SlowConnector slow =
                     new SlowConnector(SessionFixture.ports(database.profile()).connector());
-            try (SessionFixture tab = SessionFixture.through(slow, database, folder)) {
+            try (SessionFixture tab = SessionFixture.through(slow, database.profile(), database.password(), folder)) {
                 slow.opened.getFirst().close();
                 slow.doors.drainPermits();
                 var handle = tab.start("create table must_not_be (); select 1", new RunOptions(Duration.ZERO, false));

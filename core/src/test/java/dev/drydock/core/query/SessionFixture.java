@@ -60,11 +60,6 @@ public final class SessionFixture implements AutoCloseable {
         return Dialects.byId(profile.dialect()).orElseThrow().queryPorts();
     }
 
-    public static SessionFixture through(Connector connector, TestDatabase database, Path folder)
-            throws FaultException {
-        return through(connector, database.profile(), database.password(), folder);
-    }
-
     /// @param connector of the way to `profile`
     public static SessionFixture through(Connector connector, ConnectionProfile profile, String password, Path folder)
             throws FaultException {

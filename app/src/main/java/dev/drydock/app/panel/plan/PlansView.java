@@ -66,7 +66,6 @@ final class PlansView extends BorderPane {
             }
         });
         asking.getStyleClass().add("plans-split");
-        asking.getItems().add(paste);
         model.seen().state().map(state -> !state.statements().isEmpty()).subscribe(this::beside);
         other = button("plans-other", Icon.CLIPBOARD, TEXTS.text("other"), model::ask);
         open = button("plans-open", Icon.FOLDER, TEXTS.text("open"), this::openFile);
@@ -79,8 +78,25 @@ final class PlansView extends BorderPane {
 
     /// What was seen stands beside the field once there is any.
     private void beside(boolean any) {
-        asking.getItems().setAll(any ? List.of(seen, paste) : List.of(paste));
+        boolean focused = paste.isFocusWithin();
+        asking.getItems().setAll(any ? List.of(seen, paste) : List.of());
         asking.setDividerPositions(0.54);
+        if (shown instanceof PlansState.Asking || shown instanceof PlansState.Failed) {
+            put(question());
+            if (focused) {
+                focusPaste();
+            }
+        }
+    }
+
+    private Node question() {
+        return asking.getItems().isEmpty() ? paste : asking;
+    }
+
+    /// A field in a split pane comes into the scene with the skin of the pane.
+    private void focusPaste() {
+        asking.applyCss();
+        paste.requestFocus();
     }
 
     private Node head() {
@@ -133,7 +149,7 @@ final class PlansView extends BorderPane {
         } else if (shown instanceof PlansState.Shown) {
             plan.focusGrid();
         } else {
-            paste.requestFocus();
+            focusPaste();
         }
     }
 
@@ -167,8 +183,8 @@ final class PlansView extends BorderPane {
             case PlansState.Asking _ -> {
                 source.setText("");
                 paste.told(List.of());
-                put(asking);
-                paste.requestFocus();
+                put(question());
+                focusPaste();
             }
             case PlansState.Reading reading -> {
                 source.setText(reading.source());
@@ -177,8 +193,8 @@ final class PlansView extends BorderPane {
             case PlansState.Failed failed -> {
                 source.setText(failed.source());
                 paste.told(List.of(new FaultPane(failed.why(), List.of())));
-                put(asking);
-                paste.requestFocus();
+                put(question());
+                focusPaste();
             }
             case PlansState.Compared two -> {
                 source.setText(two.source());

@@ -4,6 +4,7 @@ import dev.drydock.app.gallery.Exhibit;
 import dev.drydock.app.gallery.ShellExhibits;
 import dev.drydock.app.nav.Place;
 import dev.drydock.app.nav.Standing;
+import dev.drydock.app.panel.plan.HistoryStage;
 import dev.drydock.app.panel.plan.PlansStage;
 import dev.drydock.app.plan.state.Metric;
 import dev.drydock.app.plan.state.Sight;
@@ -22,10 +23,10 @@ public final class PlanExhibits {
     private static List<Exhibit> states() {
         return List.of(
                 exhibit("empty", PlansStage::empty),
-                exhibit("seen", PlansStage::seen),
-                exhibit("seen-fault", PlansStage::seenFault),
-                exhibit("compared", () -> PlansStage.compared("indexed", "scanned")),
-                exhibit("compared-same", () -> PlansStage.compared("indexed", "indexed")),
+                exhibit("seen", HistoryStage::seen),
+                exhibit("seen-fault", HistoryStage::fault),
+                exhibit("compared", () -> HistoryStage.compared("indexed", "scanned")),
+                exhibit("compared-same", () -> HistoryStage.compared("indexed", "indexed")),
                 exhibit("reading", PlansStage::reading),
                 exhibit("no-plan", PlansStage::noPlan),
                 exhibit("too-deep", PlansStage::tooDeep),

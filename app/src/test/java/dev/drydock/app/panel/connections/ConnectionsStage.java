@@ -1,6 +1,5 @@
 package dev.drydock.app.panel.connections;
 
-import dev.drydock.app.kit.EnvironmentLook;
 import dev.drydock.app.kit.Skeleton;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
@@ -110,11 +109,6 @@ public final class ConnectionsStage {
 
     public ConnectionsStage picked(Pick pick, String choice) {
         model.form().pick(pick, choice);
-        return this;
-    }
-
-    public ConnectionsStage as(EnvironmentLook environment) {
-        model.form().environment(environment);
         return this;
     }
 

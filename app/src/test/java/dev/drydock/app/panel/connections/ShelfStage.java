@@ -1,5 +1,7 @@
 package dev.drydock.app.panel.connections;
 
+import dev.drydock.app.kit.EnvironmentLook;
+import dev.drydock.core.connect.Environment;
 import dev.drydock.core.connect.policy.SecretKeeping;
 import dev.drydock.core.credential.KeepingChoice;
 import dev.drydock.core.fault.DbFault;
@@ -59,6 +61,11 @@ public final class ShelfStage {
                         ? new KeepingChoice(choice.keeping(), KeepingChoice.Standing.UNAVAILABLE, "", Optional.of(why))
                         : choice)
                 .toList();
+        return stage;
+    }
+
+    public static ConnectionsStage as(ConnectionsStage stage, Environment environment) {
+        stage.model.form().environment(EnvironmentLook.of(environment));
         return stage;
     }
 }

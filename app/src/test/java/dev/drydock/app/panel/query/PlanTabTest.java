@@ -228,10 +228,10 @@ class PlanTabTest {
 
     private boolean within(Node part) {
         Node at = window.stage().getScene().getFocusOwner();
-        while (at != null && at != part) {
+        while (at != null && !at.equals(part)) {
             at = at.getParent();
         }
-        return at == part;
+        return at != null;
     }
 
     private void tab(ConnectionProfile profile, String text) {

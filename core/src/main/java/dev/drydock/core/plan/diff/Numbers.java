@@ -49,8 +49,8 @@ final class Numbers {
                 x,
                 y,
                 Measure.BUFFERS,
-                was.exclusiveBuffers().all(),
-                is.exclusiveBuffers().all(),
+                (double) was.exclusiveBuffers().all(),
+                (double) is.exclusiveBuffers().all(),
                 changes);
     }
 
@@ -67,8 +67,9 @@ final class Numbers {
         boolean timed = figure.measure() == Measure.TIME;
         double ratio = timed ? Thresholds.TIME_RATIO : Thresholds.COUNT_RATIO;
         double floor = timed ? 0 : 1;
-        Interval low = was.value() <= is.value() ? was : is;
-        Interval high = low == was ? is : was;
+        boolean grew = was.value() <= is.value();
+        Interval low = grew ? was : is;
+        Interval high = grew ? is : was;
         boolean apart = high.low() - low.high() >= least;
         if (apart && Math.max(high.low(), floor) >= ratio * Math.max(low.high(), floor)) {
             changes.add(figure);

@@ -119,7 +119,7 @@ public final class PlanHistory {
                         .map(OptionalDouble::of)
                         .orElseGet(OptionalDouble::empty),
                 ran ? OptionalDouble.of(rowsRead(measured)) : OptionalDouble.empty(),
-                ran && !blocks.isNone() ? OptionalDouble.of(blocks.all()) : OptionalDouble.empty());
+                ran && !blocks.isNone() ? OptionalDouble.of((double) blocks.all()) : OptionalDouble.empty());
     }
 
     private static double rowsRead(MeasuredPlan measured) {

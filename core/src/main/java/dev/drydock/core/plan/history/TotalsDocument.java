@@ -50,14 +50,15 @@ final class TotalsDocument {
         for (Buffers.Counter counter : Buffers.Counter.values()) {
             blocks.put(counter, told.path("buffers").path(counter.name()).asLong(0));
         }
-        IoTimes.Timer[] timers = IoTimes.Timer.values();
-        long[] micros = new long[timers.length];
-        for (IoTimes.Timer timer : timers) {
-            micros[timer.ordinal()] = told.path("io").path(timer.name()).asLong(0);
+        Map<IoTimes.Timer, Long> micros = new EnumMap<>(IoTimes.Timer.class);
+        for (IoTimes.Timer timer : IoTimes.Timer.values()) {
+            micros.put(timer, told.path("io").path(timer.name()).asLong(0));
         }
         JsonNode log = told.path("wal");
         return new Totals(
-                Buffers.of(blocks), IoTimes.of(micros), new Wal(count(log, 0), count(log, 1), count(log, 2), count(log, 3)));
+                Buffers.of(blocks),
+                IoTimes.of(micros),
+                new Wal(count(log, 0), count(log, 1), count(log, 2), count(log, 3)));
     }
 
     private static long count(JsonNode numbers, int index) {

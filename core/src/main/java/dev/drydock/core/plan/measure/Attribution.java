@@ -5,8 +5,8 @@ import dev.drydock.core.plan.node.Totals;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// Hands what the root has down to those who spent it. Where a node pays more than it has, beyond rounding, its
-/// inputs ran beside it: they are fitted in, and the error says by how much.
+/// Hands what the root has down to those who spent it. Where a node pays more than it has, time or counts,
+/// beyond rounding, its inputs ran beside it: they are fitted in, and the error says by how much.
 final class Attribution {
     private final Shape shape;
     private final WallTimes times;
@@ -15,8 +15,8 @@ final class Attribution {
     private final double[] exclusive;
     private final double[] error;
     private final boolean[] overlap;
-    private final long[][] counted;
-    private final long[][] counts;
+    private final Tally[] counted;
+    private final Tally[] counts;
 
     private Attribution(Shape shape, WallTimes times, Ledger ledger) {
         this.shape = shape;
@@ -27,8 +27,8 @@ final class Attribution {
         exclusive = new double[size];
         error = new double[size];
         overlap = new boolean[size];
-        counted = new long[size][];
-        counts = new long[size][];
+        counted = new Tally[size];
+        counts = new Tally[size];
     }
 
     static Attribution of(Shape shape, WallTimes times) {
@@ -46,7 +46,7 @@ final class Attribution {
     }
 
     Totals totals(int id) {
-        return Tally.totals(counts[id]);
+        return counts[id].totals();
     }
 
     boolean overlaps(int id) {
@@ -60,11 +60,11 @@ final class Attribution {
 
     /// What all but the root counted while they ran inside no other.
     Totals afterRoot() {
-        long[] all = new long[Tally.SIZE];
+        Tally all = Tally.ZERO;
         for (int id = 2; id <= shape.size(); id++) {
-            Tally.add(all, ledger.outside(id));
+            all = all.plus(ledger.outside(id));
         }
-        return Tally.totals(all);
+        return all.totals();
     }
 
     /// @return false where nodes pay for each other in a ring, as only damaged text has it
@@ -122,29 +122,13 @@ final class Attribution {
 
     /// Whole numbers stay whole: where they do not fit, each child gets what is left at its place.
     private void count(int id) {
-        long[] mine = counted[id];
-        if (ledger.paidBy(id).stream().allMatch(charge -> charge.tally() == Tally.ZERO)) {
-            counts[id] = mine;
-            return;
-        }
-        long[] rest = mine.clone();
+        Tally rest = counted[id];
         for (Charge charge : ledger.paidBy(id)) {
-            long[] given = charge.tally();
-            if (!Tally.fitsExactly(given, rest)) {
-                given = Tally.least(given, rest);
-            }
-            Tally.subtract(rest, given);
-            give(charge.child(), given);
+            overlap[id] |= !charge.tally().fitsIn(rest);
+            Tally given = charge.tally().least(rest);
+            rest = rest.minus(given);
+            counted[charge.child()] = counted[charge.child()].plus(given);
         }
         counts[id] = rest;
-    }
-
-    private void give(int child, long[] given) {
-        if (counted[child] == Tally.ZERO) {
-            counted[child] = given;
-        } else if (given != Tally.ZERO) {
-            counted[child] = counted[child].clone();
-            Tally.add(counted[child], given);
-        }
     }
 }

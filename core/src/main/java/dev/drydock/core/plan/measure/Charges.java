@@ -103,8 +103,8 @@ final class Charges {
     /// How much of what no reader waited for is closing, and not work after the root.
     ///
     /// @param rest what no reader counted
-    private double closing(int id, double excess, long[] rest) {
-        boolean worked = rest != Tally.ZERO || excess > ledger.closing(0, id);
+    private double closing(int id, double excess, Tally rest) {
+        boolean worked = !rest.isZero() || excess > ledger.closing(0, id);
         return worked ? 0 : Math.clamp(ledger.room(shape.node(id).parent()), 0, excess);
     }
 
@@ -113,41 +113,42 @@ final class Charges {
         private final Ledger ledger;
         private final List<Integer> payers;
         private final boolean mayRemain;
-        private final long[] rest;
+        private Tally rest;
         private final long[] all = new long[Tally.SIZE];
         private int at;
 
-        Split(Ledger ledger, List<Integer> payers, long[] counts, boolean mayRemain) {
+        Split(Ledger ledger, List<Integer> payers, Tally counts, boolean mayRemain) {
             this.ledger = ledger;
             this.payers = payers;
             this.mayRemain = mayRemain;
-            rest = counts == Tally.ZERO ? Tally.ZERO : counts.clone();
+            rest = counts;
             for (int payer : payers) {
-                for (int i = 0; i < Tally.SIZE; i++) {
-                    all[i] += Math.max(0, ledger.left(payer)[i]);
+                for (int i = 0; i < Tally.SIZE && !counts.isZero(); i++) {
+                    all[i] += Math.max(0, ledger.left(payer).get(i));
                 }
             }
         }
 
-        long[] rest() {
-            return Tally.isZero(rest) ? Tally.ZERO : rest;
+        Tally rest() {
+            return rest;
         }
 
-        long[] next() {
+        Tally next() {
             int payer = payers.get(at++);
-            if (rest == Tally.ZERO) {
+            if (rest.isZero()) {
                 return Tally.ZERO;
             }
             boolean last = at == payers.size();
             long[] share = new long[Tally.SIZE];
             for (int i = 0; i < Tally.SIZE; i++) {
-                long mine = Math.max(0, ledger.left(payer)[i]);
-                long due = all[i] == 0 ? 0 : Math.round((double) mine / all[i] * rest[i]);
-                share[i] = last && !mayRemain ? rest[i] : Math.min(rest[i], Math.min(due, mine));
-                rest[i] -= share[i];
+                long mine = Math.max(0, ledger.left(payer).get(i));
+                long due = all[i] == 0 ? 0 : Math.round((double) mine / all[i] * rest.get(i));
+                share[i] = last && !mayRemain ? rest.get(i) : Math.min(rest.get(i), Math.min(due, mine));
                 all[i] -= mine;
             }
-            return share;
+            Tally given = Tally.of(share);
+            rest = rest.minus(given);
+            return given;
         }
     }
 }

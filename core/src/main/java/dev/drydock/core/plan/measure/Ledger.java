@@ -12,7 +12,7 @@ final class Ledger {
     /// @param ms of the child's wall time as the child alone tells it
     /// @param errorMs of these
     /// @param tally of the child's counts
-    record Charge(int child, double ms, double errorMs, long[] tally) {}
+    record Charge(int child, double ms, double errorMs, Tally tally) {}
 
     /// Of one node; about a tenth of it on a fast machine.
     private static final double CLOSING_MS = 0.002;
@@ -22,10 +22,10 @@ final class Ledger {
     private final List<List<Charge>> paid = new ArrayList<>();
     private final double[] room;
     private final double[] slack;
-    private final long[][] own;
-    private final long[][] left;
+    private final Tally[] own;
+    private final Tally[] left;
     private final double[] outsideMs;
-    private final long[][] outside;
+    private final Tally[] outside;
 
     Ledger(Shape shape, WallTimes times) {
         this.shape = shape;
@@ -33,9 +33,9 @@ final class Ledger {
         int size = shape.size() + 1;
         room = new double[size];
         slack = new double[size];
-        own = new long[size][];
+        own = new Tally[size];
         outsideMs = new double[size];
-        outside = new long[size][];
+        outside = new Tally[size];
         Arrays.fill(outside, Tally.ZERO);
         own[0] = Tally.ZERO;
         paid.add(List.of());
@@ -55,7 +55,7 @@ final class Ledger {
     }
 
     /// What a node did while it ran inside no other.
-    void outside(int id, double ms, long[] tally) {
+    void outside(int id, double ms, Tally tally) {
         outsideMs[id] = ms;
         outside[id] = tally;
     }
@@ -64,17 +64,17 @@ final class Ledger {
         return outsideMs[id];
     }
 
-    long[] outside(int id) {
+    Tally outside(int id) {
         return outside[id];
     }
 
     /// As told, with all below it.
-    long[] own(int id) {
+    Tally own(int id) {
         return own[id];
     }
 
     /// After all charges; below zero where those are more than it has.
-    long[] left(int id) {
+    Tally left(int id) {
         return left[id];
     }
 
@@ -110,14 +110,7 @@ final class Ledger {
         paid.get(payer).add(charge);
         room[payer] -= charge.ms;
         slack[payer] += charge.errorMs;
-        if (charge.tally != Tally.ZERO) {
-            if (left[payer] == own[payer]) {
-                left[payer] = own[payer].clone();
-            }
-            for (int i = 0; i < Tally.SIZE; i++) {
-                left[payer][i] -= charge.tally[i];
-            }
-        }
+        left[payer] = left[payer].minus(charge.tally);
     }
 
     /// Time for closing a node and all below it that its payer has not, at most. A server closes what hangs on
@@ -137,6 +130,6 @@ final class Ledger {
     boolean holds(int id, int child) {
         return shape.loops(id) > 0
                 && room[id] + slack[id] + times.error(child) + closing(id, child) >= times.wall(child)
-                && (own[child] == Tally.ZERO || Tally.fits(own[child], left[id]));
+                && own[child].fitsIn(left[id]);
     }
 }

@@ -153,17 +153,14 @@ final class ValuePlans {
     /// What no node can hold goes where there is room, and the rest to where it hangs.
     private void spread(int plan, List<Integer> candidates) {
         double ms = times.wall(plan);
-        long[] rest = ledger.own(plan).clone();
+        Tally rest = ledger.own(plan);
         for (int id : candidates) {
             if (shape.isWithin(id, plan) || shape.loops(id) == 0) {
                 continue;
             }
             double part = Math.clamp(ledger.room(id), 0, ms);
-            long[] tally = new long[Tally.SIZE];
-            for (int i = 0; i < Tally.SIZE; i++) {
-                tally[i] = Math.clamp(ledger.left(id)[i], 0, rest[i]);
-                rest[i] -= tally[i];
-            }
+            Tally tally = rest.within(ledger.left(id));
+            rest = rest.minus(tally);
             ledger.charge(id, new Charge(plan, part, errorOf(plan, part), tally));
             ms -= part;
         }

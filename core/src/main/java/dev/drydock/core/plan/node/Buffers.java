@@ -1,6 +1,6 @@
 package dev.drydock.core.plan.node;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
 
 /// Blocks that a node and all below it touched, totals over executions and processes.
@@ -29,61 +29,51 @@ public final class Buffers {
         }
     }
 
-    public static final Buffers NONE = new Buffers(new long[Counter.values().length]);
+    public static final Buffers NONE = new Buffers(new EnumMap<>(Counter.class));
 
-    /// By place of the counter.
-    private final long[] blocks;
+    /// Without zeros.
+    private final EnumMap<Counter, Long> blocks;
 
-    private Buffers(long[] blocks) {
+    private Buffers(EnumMap<Counter, Long> blocks) {
         this.blocks = blocks;
     }
 
     /// @param blocks what is missing is zero
     public static Buffers of(Map<Counter, Long> blocks) {
-        long[] counted = new long[Counter.values().length];
-        blocks.forEach((counter, count) -> counted[counter.ordinal()] = count);
-        return of(counted);
-    }
-
-    /// @param blocks one per counter, in their order
-    public static Buffers of(long[] blocks) {
-        for (long count : blocks) {
+        EnumMap<Counter, Long> counted = new EnumMap<>(Counter.class);
+        blocks.forEach((counter, count) -> {
             if (count != 0) {
-                return new Buffers(blocks.clone());
+                counted.put(counter, count);
             }
-        }
-        return NONE;
+        });
+        return counted.isEmpty() ? NONE : new Buffers(counted);
     }
 
     public long get(Counter counter) {
-        return blocks[counter.ordinal()];
+        return blocks.getOrDefault(counter, 0L);
     }
 
     public boolean isNone() {
-        return all() == 0;
+        return blocks.isEmpty();
     }
 
     /// Of all counters together.
     public long all() {
-        long all = 0;
-        for (long count : blocks) {
-            all += count;
-        }
-        return all;
+        return blocks.values().stream().mapToLong(Long::longValue).sum();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Buffers buffers && Arrays.equals(blocks, buffers.blocks);
+        return other instanceof Buffers buffers && blocks.equals(buffers.blocks);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(blocks);
+        return blocks.hashCode();
     }
 
     @Override
     public String toString() {
-        return "Buffers" + Arrays.toString(blocks);
+        return "Buffers" + blocks;
     }
 }

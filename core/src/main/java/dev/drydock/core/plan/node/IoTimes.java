@@ -1,6 +1,7 @@
 package dev.drydock.core.plan.node;
 
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
 /// Time that a node and all below it waited for the disk, summed over executions and processes: of a node that
 /// several processes ran, it may be more than the clock shows. Told only where the server measures it
@@ -31,29 +32,30 @@ public final class IoTimes {
         }
     }
 
-    public static final IoTimes NONE = new IoTimes(new long[Timer.values().length]);
+    public static final IoTimes NONE = new IoTimes(new EnumMap<>(Timer.class));
 
     private static final double MICROS = 1000;
 
-    /// By place of the timer.
-    private final long[] micros;
+    /// Without zeros.
+    private final EnumMap<Timer, Long> micros;
 
-    private IoTimes(long[] micros) {
+    private IoTimes(EnumMap<Timer, Long> micros) {
         this.micros = micros;
     }
 
-    /// @param micros microseconds, one per timer, in their order
-    public static IoTimes of(long[] micros) {
-        for (long each : micros) {
-            if (each != 0) {
-                return new IoTimes(micros.clone());
+    /// @param micros microseconds; what is missing is zero
+    public static IoTimes of(Map<Timer, Long> micros) {
+        EnumMap<Timer, Long> told = new EnumMap<>(Timer.class);
+        micros.forEach((timer, time) -> {
+            if (time != 0) {
+                told.put(timer, time);
             }
-        }
-        return NONE;
+        });
+        return told.isEmpty() ? NONE : new IoTimes(told);
     }
 
     public long micros(Timer timer) {
-        return micros[timer.ordinal()];
+        return micros.getOrDefault(timer, 0L);
     }
 
     public double ms(Timer timer) {
@@ -76,21 +78,21 @@ public final class IoTimes {
 
     /// Also where the server did not measure.
     public boolean isNone() {
-        return allMs() == 0;
+        return micros.isEmpty();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof IoTimes times && Arrays.equals(micros, times.micros);
+        return other instanceof IoTimes times && micros.equals(times.micros);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(micros);
+        return micros.hashCode();
     }
 
     @Override
     public String toString() {
-        return "IoTimes" + Arrays.toString(micros);
+        return "IoTimes" + micros;
     }
 }

@@ -26,8 +26,7 @@ public sealed interface Difference {
     }
 
     /// The same key, other attributes.
-    record Changed(Element before, Element after, List<AttributeChange> attributes, Risk risk)
-            implements Difference {
+    record Changed(Element before, Element after, List<AttributeChange> attributes, Risk risk) implements Difference {
         public Changed {
             attributes = List.copyOf(attributes);
         }
@@ -39,19 +38,6 @@ public sealed interface Difference {
 
         public boolean touches(String attribute) {
             return attributes.stream().anyMatch(change -> change.name().equals(attribute));
-        }
-    }
-
-    /// A rename that the user accepted; what else differs is told by a [Changed] under the new key.
-    record Renamed(Rename rename) implements Difference {
-        @Override
-        public ElementKey key() {
-            return rename.to();
-        }
-
-        @Override
-        public Risk risk() {
-            return Risk.ADDITIVE;
         }
     }
 }

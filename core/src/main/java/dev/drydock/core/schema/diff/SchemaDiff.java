@@ -4,7 +4,6 @@ import dev.drydock.core.schema.diff.Difference.Added;
 import dev.drydock.core.schema.diff.Difference.Changed;
 import dev.drydock.core.schema.diff.Difference.Removed;
 import dev.drydock.core.schema.snapshot.Element;
-import dev.drydock.core.schema.snapshot.ElementKey;
 import dev.drydock.core.schema.snapshot.ElementKind;
 import dev.drydock.core.schema.snapshot.SchemaSnapshot;
 import java.util.ArrayList;
@@ -12,8 +11,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// What turns `before` into `after`. Both must come from the same DBMS: texts are compared as the server wrote them.
-/// Immutable, any thread.
+/// What turns `before` into `after`. Both must come from the same DBMS: texts are compared as the server wrote
+/// them. Immutable, any thread.
 ///
 /// @param differences in the order of their keys
 /// @param notCompared kinds that one side was not allowed to read
@@ -49,8 +48,7 @@ public record SchemaDiff(
             }
         }
         for (Element element : after.elements().values()) {
-            if (!unread.contains(element.key().kind())
-                    && !before.elements().containsKey(element.key())) {
+            if (!unread.contains(element.key().kind()) && !before.elements().containsKey(element.key())) {
                 found.add(new Added(element, Risk.ADDITIVE));
             }
         }
@@ -68,10 +66,5 @@ public record SchemaDiff(
 
     public Risk risk() {
         return differences.stream().map(Difference::risk).reduce(Risk.ADDITIVE, Risk::or);
-    }
-
-    /// Keys of one kind of difference.
-    public List<ElementKey> keys(Class<? extends Difference> type) {
-        return differences.stream().filter(type::isInstance).map(Difference::key).toList();
     }
 }

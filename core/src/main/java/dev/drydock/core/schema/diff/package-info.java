@@ -1,5 +1,5 @@
-/// What differs between two snapshots: added, removed and changed elements with the attributes that changed, renames
-/// as proposals, and what each difference can cost. Knows no SQL.
+/// What differs between two snapshots: added, removed and changed elements with the attributes that changed,
+/// and what each difference can cost. Knows no SQL.
 @NullMarked
 package dev.drydock.core.schema.diff;
 

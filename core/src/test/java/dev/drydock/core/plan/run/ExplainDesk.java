@@ -42,11 +42,7 @@ final class ExplainDesk implements AutoCloseable {
     }
 
     static ExplainDesk on(MysqlDatabase database, Path folder) throws FaultException {
-        return on(database.profile(), database.password(), folder);
-    }
-
-    static ExplainDesk on(ConnectionProfile profile, String password, Path folder) throws FaultException {
-        return new ExplainDesk(SessionFixture.on(profile, password, folder), profile.dialect());
+        return new ExplainDesk(SessionFixture.on(database.profile(), database.password(), folder), "mysql");
     }
 
     static ExplainDesk readOnly(MysqlDatabase database, Path folder) throws FaultException {

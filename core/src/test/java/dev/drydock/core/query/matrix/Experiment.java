@@ -58,7 +58,7 @@ final class Experiment {
 
     /// What broke, by situation; nothing for those that went as they should.
     @SuppressWarnings("try")
-    static Map<Situation, Throwable> run(Trouble trouble, Scene scene, Path folder) throws Exception {
+    static Map<Situation, Throwable> run(Trouble trouble, Stage.Scene scene, Path folder) throws Exception {
         try (Stage stage = Stage.of(scene, trouble, folder);
                 SpoolFolder spool = SpoolFolder.open(folder.resolve("spool"), 0)) {
             return new Experiment(trouble, stage, spool).run(stage.mischief());

@@ -32,7 +32,7 @@ class FaultMatrixTest {
     private static final Map<Place, Future<Map<Situation, Throwable>>> EXPERIMENTS = new LinkedHashMap<>();
 
     /// One experiment.
-    private record Place(Scene scene, Trouble trouble) {}
+    private record Place(Stage.Scene scene, Trouble trouble) {}
 
     @SuppressWarnings("NullAway.Init")
     private static ExecutorService executor;
@@ -40,7 +40,7 @@ class FaultMatrixTest {
     @BeforeAll
     static void start() throws IOException {
         executor = Executors.newFixedThreadPool(BESIDE);
-        for (Scene scene : Scene.values()) {
+        for (Stage.Scene scene : Stage.Scene.values()) {
             for (Trouble trouble : scene.troubles()) {
                 Path own = Files.createDirectories(folder.resolve(scene.name()).resolve(trouble.name()));
                 EXPERIMENTS.put(new Place(scene, trouble), executor.submit(() -> Experiment.run(trouble, scene, own)));

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /// On MariaDB; the gate is a user lock that everybody gives back at once.
-final class MariaDbGround extends AskedGround {
+final class MariaDbGround extends Ground {
     private final MysqlServer server;
     private final MysqlDatabase database;
     private final FaultProxy proxy;
@@ -40,53 +40,53 @@ final class MariaDbGround extends AskedGround {
     }
 
     @Override
-    public FaultProxy proxy() {
+    FaultProxy proxy() {
         return proxy;
     }
 
     @Override
-    public String password() {
+    String password() {
         return database.password();
     }
 
     @Override
-    public void password(String other) throws SQLException {
+    void password(String other) throws SQLException {
         ask("alter user '" + database.user() + "'@'%' identified by '" + other + "'");
     }
 
     @Override
-    public ConnectionProfile profile(TlsMode tls, Map<String, String> settings) {
+    ConnectionProfile profile(TlsMode tls, Map<String, String> settings) {
         ConnectionProfile plain = database.profile(tls, settings);
         return plain.at(new Target.Server(proxy.host(), proxy.port(), database.database()), plain.user());
     }
 
     @Override
-    public String waiting() {
+    String waiting() {
         return "select " + gateway;
     }
 
     @Override
-    public String streaming(int rows) {
+    String streaming(int rows) {
         return "select seq, case when seq = " + rows / 2 + " then " + gateway + " end from seq_1_to_" + rows;
     }
 
     @Override
-    public String writing(String note) {
+    String writing(String note) {
         return "insert into w select concat('" + note + "', left(" + gateway + ", 0))";
     }
 
     @Override
-    public boolean gateCountsAsChange() {
+    boolean gateCountsAsChange() {
         return false;
     }
 
     @Override
-    public boolean waitsAtTheGate(String purpose) throws SQLException {
+    boolean waitsAtTheGate(String purpose) throws SQLException {
         return sessions("p.state = 'User lock'").contains(purpose);
     }
 
     @Override
-    public List<String> sessions() throws SQLException {
+    List<String> sessions() throws SQLException {
         return sessions("true");
     }
 

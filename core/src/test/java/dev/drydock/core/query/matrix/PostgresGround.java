@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /// On PostgreSQL; the gate is an advisory lock.
-final class PostgresGround extends AskedGround {
+final class PostgresGround extends Ground {
     /// Statements with this in them wait until the gate is opened.
     static final String GATE = "pg_advisory_xact_lock_shared(42)";
 
@@ -52,7 +52,7 @@ final class PostgresGround extends AskedGround {
     }
 
     @Override
-    public FaultProxy proxy() {
+    FaultProxy proxy() {
         return proxy;
     }
 
@@ -61,12 +61,12 @@ final class PostgresGround extends AskedGround {
     }
 
     @Override
-    public String password() {
+    String password() {
         return "first";
     }
 
     @Override
-    public ConnectionProfile profile(TlsMode tls, Map<String, String> settings) {
+    ConnectionProfile profile(TlsMode tls, Map<String, String> settings) {
         return new ConnectionProfile(
                 name,
                 name,
@@ -79,27 +79,27 @@ final class PostgresGround extends AskedGround {
     }
 
     @Override
-    public boolean gateCountsAsChange() {
+    boolean gateCountsAsChange() {
         return true;
     }
 
     @Override
-    public String waiting() {
+    String waiting() {
         return "select " + GATE;
     }
 
     @Override
-    public String streaming(int rows) {
+    String streaming(int rows) {
         return "select i, case when i = " + rows / 2 + " then " + GATE + " end from generate_series(1, " + rows + ") i";
     }
 
     @Override
-    public String writing(String note) {
+    String writing(String note) {
         return "insert into w select '" + note + "' from " + GATE;
     }
 
     @Override
-    public void password(String other) throws SQLException {
+    void password(String other) throws SQLException {
         execute("alter role " + name + " password '" + other + "'");
     }
 
@@ -108,12 +108,12 @@ final class PostgresGround extends AskedGround {
     }
 
     @Override
-    public List<String> sessions() throws SQLException {
+    List<String> sessions() throws SQLException {
         return ask("select application_name from pg_stat_activity where usename = '" + name + "' order by 1");
     }
 
     @Override
-    public boolean waitsAtTheGate(String purpose) throws SQLException {
+    boolean waitsAtTheGate(String purpose) throws SQLException {
         return ask("select 1 from pg_stat_activity where wait_event_type = 'Lock' and usename = '" + name
                                 + "' and application_name = '" + purpose + "'")
                         .size()

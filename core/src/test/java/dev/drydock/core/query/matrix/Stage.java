@@ -25,7 +25,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +37,31 @@ import java.util.Optional;
 @SuppressWarnings("try")
 record Stage(Ground ground, Dialect dialect, ConnectionProfile profile, Mischief mischief, Deque<AutoCloseable> ends)
         implements AutoCloseable {
+    /// Where the sessions are and how they get there.
+    enum Scene {
+        POSTGRES,
+        /// The same server behind an SSH server: the network misbehaves on the way to that one.
+        TUNNEL,
+        MARIADB;
+
+        List<Trouble> troubles() {
+            return switch (this) {
+                case POSTGRES ->
+                    Arrays.stream(Trouble.values())
+                            .filter(trouble -> trouble != Trouble.GATEWAY_KILLED)
+                            .toList();
+                case TUNNEL -> List.of(Trouble.BLACK_HOLE, Trouble.RESET, Trouble.GATEWAY_KILLED);
+                case MARIADB ->
+                    List.of(
+                            Trouble.BLACK_HOLE,
+                            Trouble.RESET,
+                            Trouble.CUT_IN_PACKET,
+                            Trouble.SERVER_FROZEN,
+                            Trouble.SERVER_KILLED,
+                            Trouble.PASSWORD_CHANGED);
+            };
+        }
+    }
 
     static Stage of(Scene scene, Trouble trouble, Path folder) throws Exception {
         return switch (scene) {

@@ -91,9 +91,9 @@ public final class PlanRoom extends SplitPane {
 
     private boolean within(Node part) {
         Node at = getScene() == null ? null : getScene().getFocusOwner();
-        while (at != null && at != part) {
+        while (at != null && !at.equals(part)) {
             at = at.getParent();
         }
-        return at == part;
+        return at != null;
     }
 }

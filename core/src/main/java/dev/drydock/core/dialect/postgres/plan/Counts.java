@@ -8,6 +8,7 @@ import dev.drydock.core.plan.node.PlanValue;
 import dev.drydock.core.plan.node.RowsRemoved;
 import dev.drydock.core.plan.node.Totals;
 import dev.drydock.core.plan.node.Wal;
+import java.util.EnumMap;
 import java.util.Map;
 
 /// Counters of a node, as types (`show_buffer_usage`, `show_wal_usage` and `show_instrumentation_count` in
@@ -39,21 +40,21 @@ final class Counts {
     private Counts() {}
 
     static Totals totals(RawNode raw) {
-        long[] blocks = new long[Counter.values().length];
-        long[] micros = new long[Timer.values().length];
+        EnumMap<Counter, Long> blocks = new EnumMap<>(Counter.class);
+        EnumMap<Timer, Long> micros = new EnumMap<>(Timer.class);
         boolean any = raw.has("WAL Records") || raw.has("WAL Bytes");
         for (Map.Entry<String, PlanValue> property : raw.properties().entrySet()) {
             String name = property.getKey();
             if (name.endsWith(" Blocks")) {
                 Counter counter = BLOCKS.get(name);
                 if (counter != null) {
-                    blocks[counter.ordinal()] = (long) positive(property.getValue());
+                    blocks.put(counter, (long) positive(property.getValue()));
                     any = true;
                 }
             } else if (name.endsWith(" Time")) {
                 Timer timer = TIMES.get(name);
                 if (timer != null) {
-                    micros[timer.ordinal()] = Math.round(positive(property.getValue()) * MICROS);
+                    micros.put(timer, Math.round(positive(property.getValue()) * MICROS));
                     any = true;
                 }
             }

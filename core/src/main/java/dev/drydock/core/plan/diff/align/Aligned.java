@@ -28,7 +28,12 @@ public final class Aligned {
     public record Reordered(int before, int after, String was, String is) {}
 
     Aligned flipped() {
-        return new Aligned(matching.flipped(), after, before, regionsAfter, regionsBefore);
+        return new Aligned(
+                matching.flipped(),
+                /* before= */ after,
+                /* after= */ before,
+                /* regionsBefore= */ regionsAfter,
+                /* regionsAfter= */ regionsBefore);
     }
 
     public Matching matching() {

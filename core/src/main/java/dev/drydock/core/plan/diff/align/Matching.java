@@ -28,7 +28,11 @@ public final class Matching {
 
     /// The same pairs, seen from the other side.
     Matching flipped() {
-        return new Matching(after, before, new int[][] {toBefore, toAfter}, new boolean[][] {movedAfter, movedBefore});
+        return new Matching(
+                /* before= */ after,
+                /* after= */ before,
+                new int[][] {toBefore, toAfter},
+                new boolean[][] {movedAfter, movedBefore});
     }
 
     void pair(int one, int other) {

@@ -75,7 +75,7 @@ final class Moves {
     private boolean samePlace(int id, int there) {
         int was = placeBefore[id];
         int is = placeAfter[there];
-        return was == 0 || is == 0
+        return (was == 0 || is == 0)
                 ? was == is
                 : after.region(matching.after(was)) == is || before.region(matching.before(is)) == was;
     }

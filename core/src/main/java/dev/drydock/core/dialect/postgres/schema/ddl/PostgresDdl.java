@@ -5,7 +5,6 @@ import dev.drydock.core.dialect.postgres.schema.ddl.order.Operation;
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Operations;
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Recreation;
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Sequencing;
-import dev.drydock.core.schema.ddl.DdlOptions;
 import dev.drydock.core.schema.ddl.DdlWriter;
 import dev.drydock.core.schema.ddl.MigrationScript;
 import dev.drydock.core.schema.ddl.MigrationScript.Group;
@@ -25,7 +24,7 @@ import java.util.Optional;
 /// transaction that begins by not looking into function bodies, as the tables they read may come later.
 public final class PostgresDdl implements DdlWriter {
     @Override
-    public MigrationScript write(SchemaDiff diff, DdlOptions options) {
+    public MigrationScript write(SchemaDiff diff) {
         return new Writing(diff).script();
     }
 

@@ -4,7 +4,6 @@ import dev.drydock.core.dialect.postgres.connect.PostgresFaults;
 import dev.drydock.core.dialect.postgres.schema.ddl.PostgresDdl;
 import dev.drydock.core.dialect.postgres.schema.snapshot.PostgresSnapshots;
 import dev.drydock.core.fault.FaultException;
-import dev.drydock.core.schema.ddl.DdlOptions;
 import dev.drydock.core.schema.ddl.MigrationScript;
 import dev.drydock.core.schema.ddl.ScriptStep;
 import dev.drydock.core.schema.diff.DiffOptions;
@@ -43,13 +42,15 @@ final class SchemaLaw {
             return forth;
         }
         Verdict back = step(a, diff.reversed(), from, dumpOfA, secondOpinion);
-        return back.fine() ? back : new Verdict(back.applied(), back.same(), back.identical(), "BACK: " + back.reason());
+        return back.fine()
+                ? back
+                : new Verdict(back.applied(), back.same(), back.identical(), "BACK: " + back.reason());
     }
 
     private static Verdict step(
             TestDatabase database, SchemaDiff diff, SchemaSnapshot goal, List<String> dump, boolean secondOpinion)
             throws SQLException, FaultException, IOException, InterruptedException {
-        MigrationScript script = new PostgresDdl().write(diff, DdlOptions.plain());
+        MigrationScript script = new PostgresDdl().write(diff);
         String sql = script.steps().stream().map(ScriptStep::sql).collect(Collectors.joining(";\n"));
         try {
             apply(database, script);

@@ -1,9 +1,8 @@
-package dev.drydock.app.panel.connections;
+package dev.drydock.app;
 
 import static dev.drydock.app.WiredWindow.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.app.WiredWindow;
 import dev.drydock.app.gallery.Toolkit;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.core.connect.ConnectionProfile;
