@@ -24,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,26 +53,34 @@ class AdviceOfLargePlansTest {
 
     /// How steps hang on each other.
     enum Form {
-        WIDE(WIDE_STEPS, AdviceOfLargePlansTest::wide),
-        DEEP(PlanLimits.DEPTH - 1, AdviceOfLargePlansTest::deep),
-        SUBPLANS(WIDE_STEPS, AdviceOfLargePlansTest::subplans),
-        TABLES(WIDE_STEPS, AdviceOfLargePlansTest::tables),
-        DEEP_TABLES(PlanLimits.DEPTH - 1, AdviceOfLargePlansTest::deepTables);
+        WIDE(WIDE_STEPS),
+        DEEP(PlanLimits.DEPTH - 1),
+        SUBPLANS(WIDE_STEPS),
+        TABLES(WIDE_STEPS),
+        DEEP_TABLES(PlanLimits.DEPTH - 1);
 
         private final int steps;
-        private final IntFunction<NodeDraft> made;
 
-        Form(int steps, IntFunction<NodeDraft> made) {
+        Form(int steps) {
             this.steps = steps;
-            this.made = made;
+        }
+
+        NodeDraft made(int count) {
+            return switch (this) {
+                case WIDE -> wide(count);
+                case DEEP -> deep(count);
+                case SUBPLANS -> subplans(count);
+                case TABLES -> tables(count);
+                case DEEP_TABLES -> deepTables(count);
+            };
         }
     }
 
     @ParameterizedTest
     @EnumSource(Form.class)
     void timeGrowsWithTheNumberOfSteps(Form form) {
-        MeasuredPlan small = measured(form.made.apply(form.steps / TIMES));
-        MeasuredPlan large = measured(form.made.apply(form.steps));
+        MeasuredPlan small = measured(form.made(form.steps / TIMES));
+        MeasuredPlan large = measured(form.made(form.steps));
         double few = Double.MAX_VALUE;
         double many = Double.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {

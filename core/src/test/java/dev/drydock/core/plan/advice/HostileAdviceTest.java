@@ -37,8 +37,6 @@ class HostileAdviceTest {
             Suggestion.Kind.DEFINITION, "(?s)(CREATE EXTENSION|ALTER FUNCTION) .*",
             Suggestion.Kind.LOOKUP, "(?s)SELECT .*");
 
-    private record Told(String format, String sql, List<Suggestion> suggestions) {}
-
     @Test
     void postgresTakesEverySuggestion() throws SQLException {
         List<String> troubles = new ArrayList<>();

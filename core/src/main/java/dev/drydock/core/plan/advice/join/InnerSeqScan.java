@@ -94,8 +94,8 @@ final class InnerSeqScan implements TipRule {
         }
         PlanNode loop = parent.get();
         PlanNode again = read;
-        double rows = plan.rows(again) + (again == scan ? Told.filtered(scan) : 0);
-        boolean wasteful = again == scan || rows >= PAIRS_PER_ROW * plan.rows(loop);
+        double rows = plan.rows(again) + (again.id() == scan.id() ? Told.filtered(scan) : 0);
+        boolean wasteful = again.id() == scan.id() || rows >= PAIRS_PER_ROW * plan.rows(loop);
         return plan.children(loop).stream()
                 .filter(child -> wasteful && child.kind() == ChildKind.OUTER)
                 .findFirst()

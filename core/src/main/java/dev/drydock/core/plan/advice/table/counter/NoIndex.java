@@ -27,8 +27,8 @@ final class NoIndex implements TipRule {
     }
 
     private Optional<Advice> look(StatementState told) {
-        long executions = told.noIndexUsed() + told.noGoodIndexUsed();
-        if (executions <= 0 || told.rowsExamined() < EXAMINED * executions) {
+        double executions = (double) told.noIndexUsed() + told.noGoodIndexUsed();
+        if (executions <= 0 || told.rowsExamined() / executions < EXAMINED) {
             return Optional.empty();
         }
         return Optional.of(AdviceDraft.onStatement(id())

@@ -33,10 +33,10 @@ final class UnionTable implements TipRule {
     }
 
     private static boolean isOne(PlanNode node) {
+        boolean made = Told.text(node, "using_temporary_table").equals("true")
+                || Told.text(node, "table_name").startsWith("<union");
         return node.operator().type().startsWith("Union materialize")
-                || node.operator().type().equals("union_result")
-                        && (Told.text(node, "using_temporary_table").equals("true")
-                                || Told.text(node, "table_name").startsWith("<union"));
+                || (made && node.operator().type().equals("union_result"));
     }
 
     private Optional<Advice> look(Tables tables, PlanNode node) {
