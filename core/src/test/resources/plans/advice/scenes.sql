@@ -136,6 +136,12 @@ select count(*) from slim;
 create table cold as select i as id, repeat('x', 200) || i as pad from generate_series(1, 400000) i;
 analyze cold;
 select count(id) from cold;
+--@ P16/hit-timed 17
+create table wide (id int, pad text); alter table wide alter pad set storage plain;
+insert into wide select i, repeat(md5(i::text), 220) from generate_series(1, 12000) i;
+vacuum analyze wide;
+set track_io_timing = on;
+select count(id) from wide;
 --@ P16/miss 17
 select count(*) from customers where name <> 'x';
 --@ P16/miss-timed 17

@@ -27,6 +27,7 @@ import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
+import dev.drydock.core.plan.history.PlanHistory;
 import dev.drydock.core.plan.run.PlanSeen;
 import dev.drydock.core.query.result.SpoolFolder;
 import dev.drydock.core.workspace.StoredProfile;
@@ -99,8 +100,13 @@ public final class Wiring implements AutoCloseable {
         query = new QueryPanel(queryServices(), fx);
         SchemaPanel schema = new SchemaPanel(schemaServices());
         PoolPanel pool = new PoolPanel(pools.services(jobs, fx, this::go));
-        PlansPanel plans =
-                new PlansPanel(new PlansServices(jobs, background, fx, Dialects::planSource, PlanTaking.Saver.DIALOG));
+        PlansPanel plans = new PlansPanel(new PlansServices(
+                jobs,
+                background,
+                fx,
+                Dialects::planSource,
+                PlanTaking.Saver.DIALOG,
+                () -> new PlanHistory(door.workspace().plans())));
         shell = new Shell(List.of(connections, pool, query, plans, schema), jobsModel, theme);
         shell.signs(servers.signs(fx));
         locks.join(shell);

@@ -48,7 +48,7 @@ final class HeadBar extends HBox {
         findings.setMinWidth(Region.USE_PREF_SIZE);
         findings.managedProperty().bind(findings.visibleProperty());
         findings.setOnAction(event -> model.sight(Sight.ADVICE));
-        Describe.control(findings, TEXTS.text("findings.long"), Integer.toString(Sight.ADVICE.ordinal() + 1));
+        Describe.control(findings, TEXTS.text("findings.long"), Sight.ADVICE.key());
         export = new ExportMenu(model, taking);
         metrics.valueProperty().addListener((seen, before, now) -> model.metric(now));
         getChildren().addAll(metrics, line, total, summary, gap, taking.told(), findings, export);

@@ -127,8 +127,11 @@ public final class PlanPane extends BorderPane {
             case PLUS, ADD, EQUALS -> sight.zoomIn();
             case MINUS, SUBTRACT -> sight.zoomOut();
             case DIGIT0, NUMPAD0 -> sight.fit();
-            case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5 ->
-                model.sight(Sight.values()[event.getCode().ordinal() - KeyCode.DIGIT1.ordinal()]);
+            case DIGIT1 -> model.sight(Sight.DIAGRAM);
+            case DIGIT2 -> model.sight(Sight.FLAMES);
+            case DIGIT3 -> model.sight(Sight.TIMELINE);
+            case DIGIT4 -> model.sight(Sight.SUMS);
+            case DIGIT5 -> model.sight(Sight.ADVICE);
             case N, F3 -> model.next(step);
             case M -> model.nextMetric(step);
             case SLASH -> find();

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -97,12 +98,11 @@ public final class PlanViewModel {
     /// @param step 1 or -1
     public void nextMetric(int step) {
         update(now -> {
-            Metric[] all = Metric.values();
-            int at = now.metric().ordinal();
-            do {
-                at = Math.floorMod(at + step, all.length);
-            } while (!now.look().figures().tells(all[at]) && all[at] != now.metric());
-            return now.metric(all[at]);
+            List<Metric> told = Stream.of(Metric.values())
+                    .filter(metric ->
+                            metric == now.metric() || now.look().figures().tells(metric))
+                    .toList();
+            return now.metric(told.get(Math.floorMod(told.indexOf(now.metric()) + step, told.size())));
         });
     }
 

@@ -58,10 +58,7 @@ final class SightPane extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         sights.setMinWidth(Region.USE_PREF_SIZE);
         for (Sight sight : Sight.values()) {
-            Describe.control(
-                    sights.button(sight),
-                    TEXTS.text("sights") + ": " + PlanWords.word(sight),
-                    Integer.toString(sight.ordinal() + 1));
+            Describe.control(sights.button(sight), TEXTS.text("sights") + ": " + PlanWords.word(sight), sight.key());
         }
         HBox bar = new HBox(8, sights, gap, zoom);
         bar.getStyleClass().add("plan-sight-bar");

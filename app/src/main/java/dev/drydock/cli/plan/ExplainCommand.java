@@ -96,6 +96,9 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--prove", description = "as for query")
     private boolean prove;
 
+    @Option(names = "--no-history", description = "does not keep the plan in the history of plans")
+    private boolean noHistory;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")
     private Format format = Format.TEXT;
 
@@ -134,6 +137,9 @@ public final class ExplainCommand implements Callable<Integer> {
             Explained explained = run(chosen, lifted.session(), ports, request, judged);
             List<MeasuredPlan> plans =
                     explained.plans().stream().map(Arithmetic::of).toList();
+            if (!noHistory && !request.statement().isEmpty()) {
+                SeenPlans.keep(chosen, request.statement(), plans);
+            }
             explained.notCarried().forEach(name -> Say.line("the setting " + name + " could not be taken over"));
             return PlanCommand.write(plans, format, Map.of("explain", document(explained)));
         } catch (FaultException e) {

@@ -22,7 +22,13 @@ import picocli.CommandLine.Parameters;
         name = "plan",
         mixinStandardHelpOptions = true,
         description = "Asks for plans of statements, reads, compares and advises.",
-        subcommands = {ExplainCommand.class, PlanAdviseCommand.class, PlanDiffCommand.class})
+        subcommands = {
+            ExplainCommand.class,
+            PlanAdviseCommand.class,
+            PlanDiffCommand.class,
+            PlanHistoryCommand.class,
+            PlanPinCommand.class
+        })
 public final class PlanCommand {
     @Command(
             name = "parse",

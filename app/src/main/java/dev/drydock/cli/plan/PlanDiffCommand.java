@@ -9,9 +9,6 @@ import dev.drydock.cli.output.Format;
 import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.Printable;
 import dev.drydock.cli.output.Stdout;
-import dev.drydock.core.plan.Plan;
-import dev.drydock.core.plan.measure.Arithmetic;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,10 +25,16 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 final class PlanDiffCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "BEFORE", description = "a file; - reads standard input")
+    @Parameters(
+            index = "0",
+            paramLabel = "BEFORE",
+            description = "a file; - reads standard input; @12 is a plan of the history")
     private String before = "";
 
-    @Parameters(index = "1", paramLabel = "AFTER", description = "a file; - reads standard input")
+    @Parameters(
+            index = "1",
+            paramLabel = "AFTER",
+            description = "a file; - reads standard input; @12 is a plan of the history")
     private String after = "";
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")
@@ -42,17 +45,12 @@ final class PlanDiffCommand implements Callable<Integer> {
         if (before.equals("-") && after.equals("-")) {
             throw CliFailure.usage("only one of the plans can come from standard input");
         }
-        Comparison compared = Comparison.of(Arithmetic.of(first(before)), Arithmetic.of(first(after)));
+        Comparison compared = Comparison.of(SeenPlans.plan(before), SeenPlans.plan(after));
         if (format == Format.JSON) {
             JsonOut.document(DiffJson.document(compared));
         } else {
             Stdout.line(Printable.text(DiffPage.of(compared)));
         }
         return compared.diff().none() ? ExitCode.DONE : ExitCode.FOUND;
-    }
-
-    private static Plan first(String file) {
-        List<Plan> plans = PlanFile.plans(file);
-        return plans.getFirst();
     }
 }

@@ -51,6 +51,7 @@ public final class PlansPanel implements Panel {
 
     @Override
     public void shown(Destination destination) {
+        model.seen().refresh();
         made().focusFirst();
     }
 
@@ -61,6 +62,8 @@ public final class PlansPanel implements Panel {
     public List<Command> commands() {
         ObservableValue<String> none =
                 model.state().map(state -> state instanceof PlansState.Shown ? "" : TEXTS.text("command.noPlan"));
+        ObservableValue<String> asked =
+                model.state().map(state -> state instanceof PlansState.Asking ? TEXTS.text("command.noPlan") : "");
         PlanViewModel plan = model.plan();
         List<Command> commands = new ArrayList<>(List.of(
                 Command.of("plan.find", TEXTS.text("command.find"), () -> made().find())
@@ -71,7 +74,7 @@ public final class PlansPanel implements Panel {
                 Command.of("plan.open", TEXTS.text("command.open"), () -> made().openFile())
                         .key("Shortcut+O"),
                 Command.of("plan.other", TEXTS.text("command.other"), model::ask)
-                        .unless(none)));
+                        .unless(asked)));
         for (Metric metric : Metric.values()) {
             commands.add(Command.of(
                             "plan.metric." + metric.name(),

@@ -1,5 +1,6 @@
 package dev.drydock.app.panel.plan;
 
+import dev.drydock.app.panel.plan.seen.PlanDoor;
 import dev.drydock.app.plan.PlanTaking;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.job.Jobs;
@@ -12,9 +13,11 @@ import java.util.function.Function;
 /// @param fx runs work on the FX thread
 /// @param read reads plans of every DBMS
 /// @param saver asks where to save
+/// @param history plans that were seen
 public record PlansServices(
         Jobs jobs,
         Executor background,
         Executor fx,
         Function<String, Dialects.PlanSource> read,
-        PlanTaking.Saver saver) {}
+        PlanTaking.Saver saver,
+        PlanDoor history) {}

@@ -1,5 +1,6 @@
 package dev.drydock.app.panel.plan;
 
+import dev.drydock.app.plan.compare.text.Comparison;
 import dev.drydock.app.plan.state.Look;
 import dev.drydock.app.words.FaultText;
 import java.util.List;
@@ -21,4 +22,7 @@ sealed interface PlansState {
             plans = List.copyOf(plans);
         }
     }
+
+    /// Two plans of the history.
+    record Compared(String source, Comparison comparison) implements PlansState {}
 }

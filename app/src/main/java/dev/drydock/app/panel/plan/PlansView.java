@@ -4,8 +4,11 @@ import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.FaultPane;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.kit.Skeleton;
+import dev.drydock.app.panel.plan.seen.SeenView;
 import dev.drydock.app.plan.PlanPane;
+import dev.drydock.app.plan.compare.ComparePane;
 import dev.drydock.app.words.Messages;
+import dev.drydock.core.workspace.plan.ShelvedPlan;
 import java.io.File;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +16,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -31,6 +35,9 @@ final class PlansView extends BorderPane {
     private final PlansViewModel model;
     private final PlanPane plan;
     private final PastePage paste;
+    private final SplitPane asking = new SplitPane();
+    private final SeenView seen;
+    private final ComparePane compared = new ComparePane();
     private final StackPane body = new StackPane();
     private final Label source = new Label();
     private final HBox chooser = new HBox(4);
@@ -47,6 +54,20 @@ final class PlansView extends BorderPane {
                         .toExternalForm());
         plan = new PlanPane(model.plan(), services.saver());
         paste = new PastePage(model::read, this::openFile);
+        seen = new SeenView(model.seen(), new SeenView.Intents() {
+            @Override
+            public void open(ShelvedPlan chosen) {
+                model.open(chosen);
+            }
+
+            @Override
+            public void compare(ShelvedPlan before, ShelvedPlan after) {
+                model.compare(before, after);
+            }
+        });
+        asking.getStyleClass().add("plans-split");
+        asking.getItems().add(paste);
+        model.seen().state().map(state -> !state.statements().isEmpty()).subscribe(this::beside);
         other = button("plans-other", Icon.CLIPBOARD, TEXTS.text("other"), model::ask);
         open = button("plans-open", Icon.FOLDER, TEXTS.text("open"), this::openFile);
         setTop(head());
@@ -54,6 +75,12 @@ final class PlansView extends BorderPane {
         setOnDragOver(this::dragged);
         setOnDragDropped(this::dropped);
         model.state().subscribe(this::show);
+    }
+
+    /// What was seen stands beside the field once there is any.
+    private void beside(boolean any) {
+        asking.getItems().setAll(any ? List.of(seen, paste) : List.of(paste));
+        asking.setDividerPositions(0.54);
     }
 
     private Node head() {
@@ -101,7 +128,9 @@ final class PlansView extends BorderPane {
     }
 
     void focusFirst() {
-        if (shown instanceof PlansState.Shown) {
+        if (shown instanceof PlansState.Compared) {
+            compared.focusFirst();
+        } else if (shown instanceof PlansState.Shown) {
             plan.focusGrid();
         } else {
             paste.requestFocus();
@@ -128,7 +157,7 @@ final class PlansView extends BorderPane {
     private void show(PlansState state) {
         boolean was = shown instanceof PlansState.Shown;
         shown = state;
-        boolean isPlan = state instanceof PlansState.Shown;
+        boolean isPlan = state instanceof PlansState.Shown || state instanceof PlansState.Compared;
         other.setVisible(isPlan);
         other.setManaged(isPlan);
         open.setVisible(isPlan);
@@ -138,7 +167,7 @@ final class PlansView extends BorderPane {
             case PlansState.Asking _ -> {
                 source.setText("");
                 paste.told(List.of());
-                put(paste);
+                put(asking);
                 paste.requestFocus();
             }
             case PlansState.Reading reading -> {
@@ -148,8 +177,15 @@ final class PlansView extends BorderPane {
             case PlansState.Failed failed -> {
                 source.setText(failed.source());
                 paste.told(List.of(new FaultPane(failed.why(), List.of())));
-                put(paste);
+                put(asking);
                 paste.requestFocus();
+            }
+            case PlansState.Compared two -> {
+                source.setText(two.source());
+                compared.show(two.comparison());
+                put(compared);
+                compared.applyCss();
+                compared.focusFirst();
             }
             case PlansState.Shown now -> {
                 source.setText(now.source());

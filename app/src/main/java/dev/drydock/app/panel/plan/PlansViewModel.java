@@ -1,6 +1,8 @@
 package dev.drydock.app.panel.plan;
 
+import dev.drydock.app.panel.plan.seen.SeenViewModel;
 import dev.drydock.app.plan.PlanViewModel;
+import dev.drydock.app.plan.compare.text.Comparison;
 import dev.drydock.app.plan.state.Look;
 import dev.drydock.app.plan.state.StatementContext;
 import dev.drydock.app.plan.text.PlanBytes;
@@ -8,6 +10,9 @@ import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.app.words.plan.PlanText;
 import dev.drydock.core.dialect.Dialects;
+import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.job.Job;
 import dev.drydock.core.job.JobHandle;
 import dev.drydock.core.job.JobSpec;
 import dev.drydock.core.job.Outcome;
@@ -15,6 +20,8 @@ import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.PlanLimits;
 import dev.drydock.core.plan.PlanReading;
 import dev.drydock.core.plan.measure.Arithmetic;
+import dev.drydock.core.plan.measure.MeasuredPlan;
+import dev.drydock.core.workspace.plan.ShelvedPlan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -32,12 +39,14 @@ final class PlansViewModel {
 
     private final PlansServices services;
     private final PlanViewModel plan;
+    private final SeenViewModel seen;
     private final ReadOnlyObjectWrapper<PlansState> state = new ReadOnlyObjectWrapper<>(new PlansState.Asking());
     private Optional<JobHandle<PlansState>> running = Optional.empty();
 
     PlansViewModel(PlansServices services) {
         this.services = services;
         this.plan = new PlanViewModel(services.background(), services.fx());
+        this.seen = new SeenViewModel(services.history(), services.background(), services.fx());
     }
 
     ReadOnlyObjectProperty<PlansState> state() {
@@ -66,21 +75,24 @@ final class PlansViewModel {
     }
 
     private void run(String source, Source from) {
+        start(source, ctx -> reading(source, from));
+    }
+
+    private void start(String source, Job<PlansState> work) {
         running.ifPresent(JobHandle::cancel);
         state.set(new PlansState.Reading(source));
-        JobHandle<PlansState> job =
-                services.jobs().submit(new JobSpec(LANE, TEXTS.text("job", source)), ctx -> reading(source, from));
+        JobHandle<PlansState> job = services.jobs().submit(new JobSpec(LANE, TEXTS.text("job", source)), work);
         running = Optional.of(job);
         var _ = job.outcome()
                 .thenAccept(outcome -> services.fx().execute(() -> {
                     if (running.equals(Optional.of(job))) {
                         running = Optional.empty();
-                        ended(outcome);
+                        ended(source, outcome);
                     }
                 }));
     }
 
-    private void ended(Outcome<PlansState> outcome) {
+    private void ended(String source, Outcome<PlansState> outcome) {
         switch (outcome) {
             case Outcome.Done<PlansState>(PlansState read) -> {
                 state.set(read);
@@ -88,7 +100,8 @@ final class PlansViewModel {
                     plan.show(shown.plans().getFirst());
                 }
             }
-            case Outcome.Failed<PlansState> _, Outcome.Cancelled<PlansState> _ -> state.set(new PlansState.Asking());
+            case Outcome.Failed<PlansState>(DbFault why) -> state.set(new PlansState.Failed(source, FaultText.of(why)));
+            case Outcome.Cancelled<PlansState> _ -> state.set(new PlansState.Asking());
         }
     }
 
@@ -108,6 +121,29 @@ final class PlansViewModel {
                     source,
                     new FaultText(TEXTS.text("file.title"), TEXTS.text("file", String.valueOf(e.getMessage())), ""));
         }
+    }
+
+    /// Plans of the past.
+    SeenViewModel seen() {
+        return seen;
+    }
+
+    void open(ShelvedPlan plan) {
+        String source = TEXTS.text("source.seen", plan.id());
+        start(source, ctx -> new PlansState.Shown(source, List.of(Look.of(kept(plan))), 0));
+    }
+
+    void compare(ShelvedPlan before, ShelvedPlan after) {
+        String source = TEXTS.text("source.compared", before.id(), after.id());
+        start(source, ctx -> new PlansState.Compared(source, Comparison.of(kept(before), kept(after))));
+    }
+
+    /// Off the FX thread.
+    private MeasuredPlan kept(ShelvedPlan plan) throws FaultException {
+        return services.history()
+                .open()
+                .plan(plan.id())
+                .orElseThrow(() -> new FaultException(new DbFault.Other(TEXTS.text("gone", plan.id()), "")));
     }
 
     private static Look look(Plan plan, Dialects.PlanSource told) {

@@ -109,8 +109,9 @@ record QueryCommands(
                             .key("Ctrl+Shift+Tab")
                             .key("Shortcut+Page_Up"),
                     onPage("focusEditor", TabPage::focusEditor, t -> "").key("Alt+1"),
-                    onPage("focusResult", TabPage::focusResult, t -> "").key("Alt+2"),
-                    onPage("focusPlan", TabPage::focusPlan, t -> "").key("Alt+3"),
+                    onPage("focusResult", p -> p.results().focusResult(), t -> "")
+                            .key("Alt+2"),
+                    onPage("focusPlan", p -> p.results().focusPlan(), t -> "").key("Alt+3"),
                     onPage("otherHalf", TabPage::otherHalf, t -> "").key("F6"),
                     onPage("planOptions", TabPage::planOptions, t -> t.bound() ? "" : TEXTS.text("why.unbound")));
         }
@@ -124,8 +125,8 @@ record QueryCommands(
                     onPage("comment", p -> p.editor().toggleComment(), t -> "").key("Shortcut+Slash"),
                     onPage("format", TabPage::format, t -> t.bound() ? "" : TEXTS.text("why.unbound"))
                             .key("Shortcut+Shift+F"),
-                    onResult("goToRow", TabPage::goToRow).key("Shortcut+G"),
-                    onResult("copyWithNames", TabPage::copyWithNames).key("Shortcut+Shift+C"));
+                    onResult("goToRow", p -> p.results().goToRow()).key("Shortcut+G"),
+                    onResult("copyWithNames", p -> p.results().copyWithNames()).key("Shortcut+Shift+C"));
         }
 
         /// The state of the tab in sight, if there is one.

@@ -94,7 +94,7 @@ final class ResultArea extends BorderPane {
         tab.state().subscribe(this::render);
         results();
         marks();
-        tab.plans().state().subscribe(this::planned);
+        tab.plans().sight().state().subscribe(this::planned);
     }
 
     void focusResult() {
@@ -103,8 +103,9 @@ final class ResultArea extends BorderPane {
         }
     }
 
-    void showPlan() {
+    void focusPlan() {
         plan.setSelected(true);
+        focusResult();
     }
 
     /// Whether the plan tab is in sight and has a plan to show.
@@ -114,7 +115,7 @@ final class ResultArea extends BorderPane {
 
     private void planned(PlanShown now) {
         if (!(now instanceof PlanShown.Nothing)) {
-            showPlan();
+            plan.setSelected(true);
         }
         sight();
         planPage.settle();
@@ -122,7 +123,7 @@ final class ResultArea extends BorderPane {
 
     /// While another plan is asked for, the room stays as it is.
     private void sight() {
-        PlanShown now = tab.plans().state().get();
+        PlanShown now = tab.plans().sight().state().get();
         boolean holds = now instanceof PlanShown.Shown || (now instanceof PlanShown.Working && planInSight.get());
         planInSight.set(holds && getCenter() == planPage);
     }

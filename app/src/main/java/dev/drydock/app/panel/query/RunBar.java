@@ -18,6 +18,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -38,6 +39,7 @@ final class RunBar extends HBox {
 
     private final TabViewModel tab;
     private final Button explain;
+    private final Button script;
     private final Button cancel;
     private final Button commit;
     private final MenuButton transaction = choice("bar.transaction");
@@ -56,7 +58,7 @@ final class RunBar extends HBox {
         Button run = button(TEXTS.text("bar.run"), Icon.RUN, commands.runStatement());
         run.getStyleClass().add("accent");
         run.setId("run-statement");
-        Button script = button(TEXTS.text("bar.script"), Icon.FORMAT, commands.runScript());
+        script = button(TEXTS.text("bar.script"), Icon.FORMAT, commands.runScript());
         explain = button(TEXTS.text("bar.explain"), Icon.PLANS, commands.explain());
         explain.setId("explain");
         HBox plans = new HBox(explain, planOptions(options));
@@ -90,13 +92,19 @@ final class RunBar extends HBox {
         tab.state().subscribe(this::render);
     }
 
+    /// An open transaction takes the room of words that icons and tooltips say as well.
     private void render(TabState state) {
         boolean busy = state.phase().busy();
         cancel.setVisible(busy);
         TabState.Options options = state.options();
-        transaction.setText(transactionWord(options));
+        boolean narrow = state.transaction().open();
+        ContentDisplay words = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+        explain.setContentDisplay(words);
+        script.setContentDisplay(words);
+        transaction.setText(narrow ? QueryWords.mode(options.commitMode()) : transactionWord(options));
         transaction.setDisable(options.readOnly() || busy);
-        timeout.setText(TEXTS.text("bar.timeout", timeoutWord(options.timeout())));
+        String bound = timeoutWord(options.timeout());
+        timeout.setText(narrow ? bound : TEXTS.text("bar.timeout", bound));
         timeout.setDisable(busy);
         open.setVisible(state.transaction().open());
         note.setText(QueryCommands.whyNoRun(state));
@@ -147,7 +155,8 @@ final class RunBar extends HBox {
         EffectivePolicy.Bounds bounds = EffectivePolicy.of(profile).bounds();
         Describe.control(
                 timeout,
-                timeout.getText(),
+                TEXTS.text(
+                        "bar.timeout", timeoutWord(tab.state().get().options().timeout())),
                 TEXTS.text(
                         "bar.bounds",
                         timeoutWord(bounds.connect()),

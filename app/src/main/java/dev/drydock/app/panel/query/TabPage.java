@@ -8,19 +8,17 @@ import dev.drydock.app.panel.query.ask.RunPlan;
 import dev.drydock.app.panel.query.editor.SqlEditor;
 import dev.drydock.app.panel.query.explain.OptionsCard;
 import dev.drydock.app.panel.query.explain.PlanPage;
-import dev.drydock.app.panel.query.explain.Subject;
+import dev.drydock.app.panel.query.explain.PlanRoom;
 import dev.drydock.app.panel.query.keep.Draft;
 import dev.drydock.app.panel.query.tab.TabViewModel;
 import dev.drydock.app.panel.query.tab.TabsViewModel;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
-import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
-import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.IndexRange;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -29,18 +27,12 @@ import javafx.util.Duration;
 
 /// Everything of one tab: run bar, editor, state, results, and the question over them.
 final class TabPage extends StackPane {
-    private static final double EDITOR_SHARE = 0.46;
-
     private final TabViewModel tab;
     private final TabsViewModel tabs;
     private final SqlEditor editor;
     private final ResultArea results;
-    private final PlanPage plan;
     private final QueryCommands commands;
-    private final Region upper;
-    private final SplitPane split = new SplitPane();
-    private double divider = EDITOR_SHARE;
-    private Optional<Node> before = Optional.empty();
+    private final PlanRoom room;
     private final BorderPane content = new BorderPane();
     private final RunBar bar;
     private final Optional<ConnectionBar> binding;
@@ -52,7 +44,7 @@ final class TabPage extends StackPane {
         this.tabs = tabs;
         editor = new SqlEditor(tab.text()::line, fx, Messages.of(SqlEditor.class));
         this.commands = commands;
-        plan = new PlanPage(
+        PlanPage plan = new PlanPage(
                 tab,
                 fx,
                 new PlanPage.Keys(
@@ -62,16 +54,19 @@ final class TabPage extends StackPane {
         results = new ResultArea(tab, commands, plan, this::insert);
         bar = new RunBar(tab, commands, editor.place(), this::planOptions);
         binding = tab.state().get().bound() ? Optional.empty() : Optional.of(new ConnectionBar(tabs, editor::text));
-        upper = new BorderPane(editor, null, null, new StateStrip(tab), edge());
-        split.getItems().setAll(upper, results);
-        split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(EDITOR_SHARE);
+        room = new PlanRoom(
+                new BorderPane(editor, null, null, new StateStrip(tab), edge()),
+                results,
+                editor,
+                plan,
+                tab.plans(),
+                results.planInSight());
         VBox top = new VBox(bar);
         binding.ifPresent(top.getChildren()::add);
         top.getChildren().add(new TroubleStrip(tab.draft().troubles()));
         content.getStyleClass().add("under-veil");
         content.setTop(top);
-        content.setCenter(split);
+        content.setCenter(room);
         getChildren().add(content);
         editor.onChanged(this::changed);
         autosave.setOnFinished(event -> save());
@@ -79,50 +74,6 @@ final class TabPage extends StackPane {
         tab.draft().follow(() -> new Draft.Typed(editor.text(), editor.caret()));
         tab.spot().subscribe(this::point);
         tab.state().map(s -> s.question()).subscribe(this::ask);
-        results.planInSight().subscribe(now -> room());
-        plan.editorShown().subscribe((was, now) -> room());
-        tab.plans().places().subscribe(places -> mark());
-    }
-
-    /// A plan in sight gets the room of the editor, unless the user wants to see both.
-    private void room() {
-        boolean folded = results.planInSight().get() && !plan.editorShown().get();
-        if (folded == !split.getItems().contains(upper)) {
-            return;
-        }
-        if (folded) {
-            divider = split.getDividerPositions()[0];
-            boolean typing = within(editor);
-            split.getItems().setAll(results);
-            if (typing) {
-                plan.requestFocus();
-            }
-        } else {
-            boolean reading = within(plan);
-            split.getItems().setAll(upper, results);
-            split.setDividerPositions(divider);
-            if (!reading && getScene() != null) {
-                editor.requestFocus();
-            }
-        }
-        mark();
-    }
-
-    private void mark() {
-        Optional<Subject> of =
-                tab.plans().state().get().about().filter(subject -> tab.plans().ofThisText());
-        editor.markSource(of.map(subject -> tab.plans().places().get().stream()
-                        .map(place -> new int[] {subject.offset() + place.start(), subject.offset() + place.end()})
-                        .toList())
-                .orElse(List.of()));
-    }
-
-    private boolean within(Node part) {
-        Node at = getScene() == null ? null : getScene().getFocusOwner();
-        while (at != null && at != part) {
-            at = at.getParent();
-        }
-        return at == part;
     }
 
     /// The environment's colour along the text; its word is in the tab's head.
@@ -156,31 +107,25 @@ final class TabPage extends StackPane {
 
     /// What plans can be asked to tell, over the page.
     void planOptions() {
-        OptionsCard options =
-                new OptionsCard(tab.plans(), commands.explain(), commands.explainAnalyze(), this::closeOptions);
+        Optional<Node> before = Optional.ofNullable(getScene().getFocusOwner());
+        Runnable close = () -> {
+            getChildren().setAll(content);
+            before.ifPresent(Node::requestFocus);
+        };
+        OptionsCard options = new OptionsCard(tab.plans(), commands.explain(), commands.explainAnalyze(), close);
         Region outside = new Region();
-        before = Optional.ofNullable(getScene().getFocusOwner());
-        outside.setOnMousePressed(event -> closeOptions());
-        StackPane.setAlignment(options, javafx.geometry.Pos.TOP_LEFT);
+        outside.setOnMousePressed(event -> close.run());
+        StackPane.setAlignment(options, Pos.TOP_LEFT);
         getChildren().setAll(content, outside, options);
         options.requestFocus();
     }
 
-    private void closeOptions() {
-        getChildren().setAll(content);
-        before.ifPresent(Node::requestFocus);
+    ResultArea results() {
+        return results;
     }
 
     SqlEditor editor() {
         return editor;
-    }
-
-    void goToRow() {
-        results.goToRow();
-    }
-
-    void copyWithNames() {
-        results.copyWithNames();
     }
 
     /// Lays the text out anew; nothing but blanks and line breaks changes.
@@ -198,27 +143,15 @@ final class TabPage extends StackPane {
     }
 
     void focusEditor() {
-        if (!split.getItems().contains(upper)) {
-            plan.editorShown().set(true);
-        }
-        editor.requestFocus();
-    }
-
-    void focusResult() {
-        results.focusResult();
-    }
-
-    void focusPlan() {
-        results.showPlan();
-        results.focusResult();
+        room.edit();
     }
 
     /// From the editor to what it gave, and back.
     void otherHalf() {
-        if (within(editor)) {
+        if (room.editing()) {
             results.focusResult();
         } else {
-            focusEditor();
+            room.edit();
         }
     }
 

@@ -15,13 +15,13 @@ abstract class StepCell extends TableCell<Integer, Integer> {
     private final Supplier<PlanState> state;
     private final Row row = new Row();
 
-    /// @param parts from back to front
     StepCell(Supplier<PlanState> state, String styleClass) {
         this.state = state;
         getStyleClass().addAll("grid-cell", styleClass);
         setGraphic(row);
     }
 
+    /// From back to front.
     final void parts(Node... parts) {
         row.getChildren().setAll(parts);
     }
@@ -39,9 +39,8 @@ abstract class StepCell extends TableCell<Integer, Integer> {
     @Override
     protected final void updateItem(@Nullable Integer id, boolean empty) {
         super.updateItem(id, empty);
-        boolean shows = id != null && !empty;
-        row.setVisible(shows);
-        setAccessibleText(shows ? show(state.get(), id) : "");
+        row.setVisible(id != null && !empty);
+        setAccessibleText(id == null || empty ? "" : show(state.get(), id));
         row.requestLayout();
     }
 

@@ -129,15 +129,16 @@ public final class StepGrid extends TableView<Integer> {
                         + DIGIT
                                 * Math.max(
                                         0, Integer.toString(next.look().size()).length() - 3));
-        boolean other = before == null || !before.folding().equals(next.folding());
-        if (other) {
+        if (before == null || !before.folding().equals(next.folding())) {
             shown.setAll(next.folding().rows());
-        }
-        if (other || before.selected() != next.selected()) {
             choose(next);
-        }
-        if (!other && !before.selected(next.selected()).sight(next.sight()).equals(next)) {
-            refresh();
+        } else {
+            if (before.selected() != next.selected()) {
+                choose(next);
+            }
+            if (!before.selected(next.selected()).sight(next.sight()).equals(next)) {
+                refresh();
+            }
         }
         showing = false;
     }

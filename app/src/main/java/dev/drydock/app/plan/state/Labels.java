@@ -1,6 +1,7 @@
 package dev.drydock.app.plan.state;
 
 import dev.drydock.core.plan.Plan;
+import dev.drydock.core.plan.node.Operator;
 import dev.drydock.core.plan.node.PlanNode;
 import dev.drydock.core.plan.node.PlanValue;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class Labels {
 
     private static Label label(PlanNode node) {
         String title = node.operator().title();
-        int on = end(title, node.operator().type());
+        int on = end(title, node.operator());
         String kind = on < 0 ? title : title.substring(0, on);
         String rest = on < 0 ? key(node) : rest(title, on);
         String under = node.operator().label();
@@ -64,23 +65,29 @@ public final class Labels {
     }
 
     /// Where the kind ends and what it works on begins, -1 when the title is all kind.
-    private static int end(String title, String type) {
+    private static int end(String title, Operator operator) {
         int end = -1;
         for (String mark : MARKS) {
             int at = title.indexOf(mark);
             end = at > 0 && (end < 0 || at < end) ? at : end;
         }
-        boolean inType = !type.isEmpty() && title.startsWith(type + " ");
-        boolean bracket = end < 0 || title.startsWith(" (", end);
-        return inType && bracket ? type.length() : end;
+        String type = operator.type();
+        boolean begins = !type.isEmpty() && title.startsWith(type + " ");
+        boolean table = end < 0 ? operator.relation().isPresent() : title.startsWith(" (", end);
+        return begins && table ? type.length() : end;
     }
 
+    /// What a table is called comes before the index it is read by.
     private static String rest(String title, int from) {
+        if (title.startsWith(USING, from)) {
+            int table = title.indexOf(" on ", from);
+            return table < 0 ? title.substring(from + 1) : title.substring(table + 4) + title.substring(from, table);
+        }
         String skipped = MARKS.stream()
                 .filter(mark -> title.startsWith(mark, from) && !mark.endsWith("("))
                 .findFirst()
                 .orElse(" ");
-        return title.substring(from + (skipped.equals(USING) ? 1 : skipped.length()));
+        return title.substring(from + skipped.length());
     }
 
     /// What rows are joined, sorted or grouped by.

@@ -6,6 +6,9 @@ import dev.drydock.app.plan.state.Numbers;
 import dev.drydock.app.plan.state.Severity;
 import dev.drydock.app.words.Messages;
 import dev.drydock.app.words.plan.PlanText;
+import dev.drydock.app.words.plan.advice.AdviceText;
+import dev.drydock.core.plan.advice.tip.Advice;
+import dev.drydock.core.plan.advice.tip.Suggestion;
 import dev.drydock.core.plan.measure.NodeFlag;
 import dev.drydock.core.plan.measure.NodeMeasure;
 import java.util.Comparator;
@@ -17,6 +20,7 @@ import java.util.stream.IntStream;
 public final class PlanMarkdown {
     private static final Messages TEXTS = Messages.of(PlanMarkdown.class);
     private static final int HEAVIEST = 5;
+    private static final int MOST_ADVICE = 3;
 
     private PlanMarkdown() {}
 
@@ -32,6 +36,7 @@ public final class PlanMarkdown {
             heavy.forEach(id -> page.append(row(look, id)));
             page.append('\n');
         }
+        advice(look, page);
         String tree = PlanPage.of(look.measured());
         String fence = "`".repeat(Math.max(3, longestRun(tree) + 1));
         return page.append(fence)
@@ -41,6 +46,30 @@ public final class PlanMarkdown {
                 .append(fence)
                 .append('\n')
                 .toString();
+    }
+
+    /// What saves most, with its statements.
+    private static void advice(Look look, StringBuilder page) {
+        List<Advice> worth = look.counsel().worth();
+        for (Advice advice : worth.subList(0, Math.min(MOST_ADVICE, worth.size()))) {
+            page.append("- ").append(AdviceText.title(advice.tip()));
+            String nodes =
+                    advice.nodes().stream().limit(HEAVIEST).map(id -> "#" + id).collect(Collectors.joining(", "));
+            page.append(nodes.isEmpty() ? "" : " (" + nodes + ")").append(": ");
+            page.append(AdviceText.remedy(advice.tip())).append('\n');
+            for (Suggestion suggestion : advice.suggestions()) {
+                String sql = suggestion.sql().replaceAll("\\s+", " ");
+                String fence = "`".repeat(longestRun(sql) + 1);
+                page.append("  - ")
+                        .append(fence)
+                        .append(' ')
+                        .append(sql)
+                        .append(' ')
+                        .append(fence)
+                        .append('\n');
+            }
+        }
+        page.append(worth.isEmpty() ? "" : "\n");
     }
 
     private static List<Integer> heavy(Look look) {

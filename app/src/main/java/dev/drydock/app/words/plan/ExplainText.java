@@ -17,6 +17,7 @@ public final class ExplainText {
             case FOREIGN_TABLES -> WORDS.text("irreversible.foreignTables");
             case OTHER_SERVERS -> WORDS.text("irreversible.otherServers");
             case TRIGGERS -> WORDS.text("irreversible.triggers");
+            case HIDDEN_TRIGGERS -> WORDS.text("irreversible.hiddenTriggers");
             case FUNCTIONS -> WORDS.text("irreversible.functions");
             case FILES -> WORDS.text("irreversible.files");
         };

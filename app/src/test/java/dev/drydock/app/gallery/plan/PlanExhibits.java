@@ -22,6 +22,10 @@ public final class PlanExhibits {
     private static List<Exhibit> states() {
         return List.of(
                 exhibit("empty", PlansStage::empty),
+                exhibit("seen", PlansStage::seen),
+                exhibit("seen-fault", PlansStage::seenFault),
+                exhibit("compared", () -> PlansStage.compared("indexed", "scanned")),
+                exhibit("compared-same", () -> PlansStage.compared("indexed", "indexed")),
                 exhibit("reading", PlansStage::reading),
                 exhibit("no-plan", PlansStage::noPlan),
                 exhibit("too-deep", PlansStage::tooDeep),
@@ -57,7 +61,7 @@ public final class PlanExhibits {
                 exhibit("hard-mariadb", () -> PlansStage.of("mariadb")),
                 exhibit("hard-tree", () -> PlansStage.of("tree")),
                 exhibit("hard-sqlite", () -> PlansStage.of("sqlite")),
-                exhibit("hard-jit", () -> PlansStage.of("jit", plan -> plan.select(1))),
+                exhibit("hard-jit", () -> PlansStage.of("jit", plan -> plan.select(4))),
                 exhibit("hard-damaged", () -> PlansStage.of("damaged")));
     }
 

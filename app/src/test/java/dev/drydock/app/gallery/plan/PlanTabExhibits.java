@@ -44,7 +44,7 @@ public final class PlanTabExhibits {
                 }),
                 exhibit("plan-beside-editor", () -> {
                     QueryStage stage = staging().withEditor();
-                    stage.tab().plan(PlanTabStage.shown("estimated", false));
+                    stage.tab().plan(PlanTabStage.shown("analyzed", true));
                     return stage;
                 }),
                 exhibit("plan-notes", () -> {

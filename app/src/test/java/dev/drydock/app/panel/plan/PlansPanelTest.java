@@ -12,6 +12,9 @@ import dev.drydock.app.plan.grid.StepGrid;
 import dev.drydock.app.shell.Shell;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.job.Jobs;
+import dev.drydock.core.plan.history.PlanHistory;
+import dev.drydock.core.workspace.Workspace;
+import dev.drydock.core.workspace.WorkspaceOpening;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,12 +50,14 @@ class PlansPanelTest {
 
     private final FxRobot robot = new FxRobot();
     private final Jobs jobs = new Jobs(2);
+    private Workspace workspace;
     private Stage stage;
     private Shell shell;
 
     @BeforeEach
     void open() {
         var theme = Toolkit.start();
+        workspace = ((WorkspaceOpening.Opened) Workspace.open(folder.resolve("home"))).workspace();
         FxThread fx = new FxThread();
         shell = Toolkit.onFx(() -> {
             PlansPanel panel = new PlansPanel(new PlansServices(
@@ -60,7 +65,8 @@ class PlansPanelTest {
                     work -> Thread.ofVirtual().start(work),
                     fx,
                     Dialects::planSource,
-                    (owner, title, name) -> Optional.of(folder.resolve(name))));
+                    (owner, title, name) -> Optional.of(folder.resolve(name)),
+                    () -> new PlanHistory(workspace.plans())));
             return new Shell(List.of(panel), new JobsViewModel(fx, id -> {}), theme);
         });
         stage = Toolkit.onFx(() -> {
@@ -79,6 +85,7 @@ class PlansPanelTest {
             stage.close();
             return true;
         });
+        workspace.close();
         jobs.close();
     }
 

@@ -1,14 +1,19 @@
 package dev.drydock.app.panel.plan;
 
+import dev.drydock.app.panel.plan.seen.SeenState;
 import dev.drydock.app.plan.PlanViewModel;
+import dev.drydock.app.plan.compare.text.Comparison;
 import dev.drydock.app.plan.state.Look;
 import dev.drydock.app.plan.state.StatementContext;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.plan.PlanText;
 import dev.drydock.core.dialect.Dialects;
+import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.plan.PlanReading;
 import dev.drydock.core.plan.measure.Arithmetic;
+import dev.drydock.core.plan.measure.MeasuredPlan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,9 +33,41 @@ public final class PlansStage {
     private final PlansState state;
     private final Consumer<PlanViewModel> then;
 
+    private final SeenState seen;
+
     private PlansStage(PlansState state, Consumer<PlanViewModel> then) {
+        this(state, then, SeenState.NONE);
+    }
+
+    private PlansStage(PlansState state, Consumer<PlanViewModel> then, SeenState seen) {
         this.state = state;
         this.then = then;
+        this.seen = seen;
+    }
+
+    /// Plans of the past beside the empty field.
+    public static PlansStage seen() {
+        return new PlansStage(new PlansState.Asking(), plan -> {}, SeenScene.statements());
+    }
+
+    /// Plans of the past that could not be read again.
+    public static PlansStage seenFault() {
+        SeenState read = SeenScene.statements();
+        FaultText why = FaultText.of(new DbFault.Other("database is locked", "58030"));
+        return new PlansStage(
+                new PlansState.Asking(), plan -> {}, new SeenState(read.statements(), read.chosen(), Optional.of(why)));
+    }
+
+    /// Two plans of the test resources beside each other.
+    public static PlansStage compared(String before, String after) {
+        return new PlansStage(
+                new PlansState.Compared(
+                        "Plans 7 and 12 of the history", Comparison.of(measured(before), measured(after))),
+                plan -> {});
+    }
+
+    private static MeasuredPlan measured(String name) {
+        return looks(text(name)).getFirst().measured();
     }
 
     public static PlansStage empty() {
@@ -142,6 +179,7 @@ public final class PlansStage {
         PlansServices services = services();
         PlansViewModel model = new PlansViewModel(services);
         PlansView view = new PlansView(model, services);
+        model.seen().pictured(seen);
         model.pictured(state);
         then.accept(model.plan());
         return view;
@@ -164,6 +202,9 @@ public final class PlansStage {
                 Runnable::run,
                 Runnable::run,
                 Dialects::planSource,
-                (owner, title, name) -> Optional.empty());
+                (owner, title, name) -> Optional.empty(),
+                () -> {
+                    throw new FaultException(new DbFault.Other("no history", ""));
+                });
     }
 }

@@ -4,11 +4,12 @@ import dev.drydock.app.gallery.Fixtures;
 import dev.drydock.app.panel.query.explain.PlanShown;
 import dev.drydock.app.panel.query.explain.Subject;
 import dev.drydock.app.plan.state.Look;
+import dev.drydock.app.plan.state.StatementContext;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.PlanReading;
+import dev.drydock.core.plan.advice.tip.ServerFacts;
 import dev.drydock.core.plan.measure.Arithmetic;
-import dev.drydock.core.plan.place.StatementPlaces;
 import dev.drydock.core.plan.run.Explained;
 import dev.drydock.core.plan.run.port.Irreversible;
 import java.io.IOException;
@@ -51,13 +52,16 @@ public final class PlanTabStage {
             throw new IllegalArgumentException(name);
         }
         Subject subject = subject(analyze);
+        StatementContext context = new StatementContext(
+                Dialects.byId("postgres").orElseThrow().syntax(), subject.sql(), ServerFacts.of(subject.sql()));
         return new PlanShown.Shown(
                 subject,
-                plans.stream().map(plan -> Look.of(Arithmetic.of(plan))).toList(),
+                plans.stream()
+                        .map(plan -> Look.of(Arithmetic.of(plan), context))
+                        .toList(),
                 0,
                 new Explained("EXPLAIN", text, plans, Fixtures.facts(), notCarried, left, List.of()),
-                labels,
-                new StatementPlaces(Dialects.byId("postgres").orElseThrow().syntax(), subject.sql()));
+                labels);
     }
 
     private static String text(String name) {

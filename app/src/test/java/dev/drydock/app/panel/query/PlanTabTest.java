@@ -63,14 +63,14 @@ class PlanTabTest {
         robot.push(KeyCode.CONTROL, KeyCode.E);
         window.awaitWords("Seq Scan");
         window.await("the editor makes room", () -> editors().equals(1L) && !editable());
-        assertThat(marked()).isEqualTo("name = 'ship 7'");
+        assertThat(marked()).contains("name = 'ship 7'");
         assertThat(Toolkit.onFx(() -> within(window.one(PlanPane.class)))).isTrue();
         robot.push(KeyCode.SHIFT, KeyCode.F7);
         window.awaitWords("Analyze again");
         window.awaitWords("planning");
         robot.push(KeyCode.F6);
         window.await("the editor", this::editable);
-        assertThat(marked()).as("in the editor").isEqualTo("name = 'ship 7'");
+        assertThat(marked()).as("in the editor").contains("name = 'ship 7'");
         robot.push(KeyCode.F6);
         window.await("the plan", () -> within(window.one(PlanPane.class)));
     }
@@ -140,6 +140,10 @@ class PlanTabTest {
         robot.write("42");
         robot.push(KeyCode.ENTER);
         window.awaitWords("Analyze again");
+        robot.push(KeyCode.F6);
+        replace("delete from ship where id = :id");
+        robot.push(KeyCode.SHIFT, KeyCode.F7);
+        window.await("what a value is called", () -> window.says(":id") && !window.says("and roll it back?"));
     }
 
     @Test
@@ -182,7 +186,7 @@ class PlanTabTest {
         window.know(profile, Optional.empty());
         tab(profile, "select * from ships where id = ?");
         robot.push(KeyCode.CONTROL, KeyCode.E);
-        window.awaitWords("SEARCH ships");
+        window.awaitWords("SEARCH");
         robot.push(KeyCode.SHIFT, KeyCode.F7);
         window.awaitWords("cannot run a statement to measure its plan");
     }

@@ -64,7 +64,13 @@ final class Changes {
             case Change.Keys _ -> 7;
             case Change.Condition _ -> 8;
             case Change.Flag _ -> 9;
-            case Change.Figure figure -> 10 + figure.measure().ordinal();
+            case Change.Figure figure ->
+                switch (figure.measure()) {
+                    case TIME -> 10;
+                    case ROWS -> 11;
+                    case ESTIMATE -> 12;
+                    case BUFFERS -> 13;
+                };
         };
     }
 

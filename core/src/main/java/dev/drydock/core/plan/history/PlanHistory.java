@@ -52,8 +52,10 @@ public final class PlanHistory {
                         figures(sighting.plan()),
                         document.isPresent()),
                 document);
-        StatementHistory history = history(kept.statementId()).orElseThrow();
-        return new Seen(kept, history.shape(kept.shape()).plans().size() == 1, history.regression());
+        return history(kept.statementId())
+                .map(history ->
+                        new Seen(kept, history.shape(kept.shape()).plans().size() == 1, history.regression()))
+                .orElseGet(() -> new Seen(kept, true, Optional.empty()));
     }
 
     /// Those seen last come first.
@@ -76,6 +78,12 @@ public final class PlanHistory {
         return plans.isEmpty()
                 ? Optional.empty()
                 : shelf.statement(statementId).map(statement -> StatementHistory.of(statement, plans));
+    }
+
+    /// The statement of a plan; empty when the plan is not kept any more.
+    public Optional<StatementHistory> owner(long id) throws FaultException {
+        Optional<Long> statement = shelf.owner(id);
+        return statement.isPresent() ? history(statement.get()) : Optional.empty();
     }
 
     /// Empty when only its figures are kept, or it is damaged.

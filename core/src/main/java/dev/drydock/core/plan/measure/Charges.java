@@ -86,20 +86,26 @@ final class Charges {
             all += Math.max(0, ledger.room(reader));
             errors += ledger.slack(reader);
         }
-        boolean longer = own > all + errors;
-        boolean after =
-                readers.isEmpty() || (shape.node(id).has(Trait.WRITES) && own > all + errors + ledger.closing(0, id));
-        double inside = longer ? all : own;
-        Split split = new Split(ledger, readers, ledger.own(id), after);
+        double excess = readers.isEmpty() ? own : own > all + errors ? own - all : 0;
+        boolean writes = readers.isEmpty() || shape.node(id).has(Trait.WRITES);
+        Split split = new Split(ledger, readers, ledger.own(id), writes);
         for (int reader : readers) {
             double part = all > 0 ? Math.max(0, ledger.room(reader)) / all : 1.0 / readers.size();
-            ledger.charge(reader, new Charge(id, part * inside, part * times.error(id), split.next()));
+            ledger.charge(reader, new Charge(id, part * (own - excess), part * times.error(id), split.next()));
         }
-        if (after) {
-            ledger.outside(id, own - inside, split.rest());
-        } else if (longer) {
-            ledger.charge(shape.node(id).parent(), new Charge(id, own - inside, 0, Tally.ZERO));
+        double closing = readers.isEmpty() ? 0 : writes ? closing(id, excess, split.rest()) : excess;
+        if (closing > 0) {
+            ledger.charge(shape.node(id).parent(), new Charge(id, closing, 0, Tally.ZERO));
         }
+        ledger.outside(id, excess - closing, split.rest());
+    }
+
+    /// How much of what no reader waited for is closing, and not work after the root.
+    ///
+    /// @param rest what no reader counted
+    private double closing(int id, double excess, long[] rest) {
+        boolean worked = rest != Tally.ZERO || excess > ledger.closing(0, id);
+        return worked ? 0 : Math.clamp(ledger.room(shape.node(id).parent()), 0, excess);
     }
 
     /// Counts of one node, split among several in proportion to what each has left, so that nothing is lost.

@@ -129,7 +129,8 @@ final class Ledger {
             return 0;
         }
         double most = CLOSING_MS * (shape.last(id) - id + 2);
-        return shape.gathersWithin(id) ? Math.max(most, Math.min(room[parent], times.wall(id) / 2)) : most;
+        double likely = shape.gathersWithin(id) ? Math.max(most, times.wall(id) / 2) : most;
+        return Math.clamp(room[parent] + slack[parent], 0, likely);
     }
 
     /// Whether a node ran, and can have waited for another, and counted what the other did.

@@ -1,5 +1,6 @@
 package dev.drydock.core.plan.node;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.SequencedMap;
 
@@ -32,22 +33,23 @@ public sealed interface PlanValue {
     ///
     /// @param otherwise for what is none
     default double asNumber(double otherwise) {
-        return switch (this) {
-            case Whole(long value) -> value;
-            case Decimal(double value, int _) -> value;
-            case Text _, Flag _, Items _, Group _ -> otherwise;
-        };
+        return this instanceof Whole whole
+                ? whole.value()
+                : this instanceof Decimal decimal ? decimal.value() : otherwise;
     }
 
     /// Whether lists and groups stand inside each other beyond so many levels.
     default boolean isDeeperThan(int levels) {
-        return switch (this) {
-            case Text _, Flag _, Whole _, Decimal _ -> false;
-            case Items(List<PlanValue> values) ->
-                levels == 0 || values.stream().anyMatch(value -> value.isDeeperThan(levels - 1));
-            case Group(SequencedMap<String, PlanValue> members) ->
-                levels == 0 || members.values().stream().anyMatch(value -> value.isDeeperThan(levels - 1));
-        };
+        Collection<PlanValue> inside = this instanceof Items items
+                ? items.values()
+                : this instanceof Group group ? group.members().values() : List.of();
+        for (PlanValue value : inside) {
+            boolean container = value instanceof Items || value instanceof Group;
+            if (container && (levels <= 1 || value.isDeeperThan(levels - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Numbers and texts as text, `""` for what has members.

@@ -10,14 +10,15 @@ final class JsonLines {
     /// The same without such line breaks.
     static char[] joined(String text) {
         boolean words = brokenBetweenWords(text);
-        char[] out = new char[text.length()];
+        char[] out = text.toCharArray();
         int length = 0;
         boolean inString = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\' && inString && i + 1 < text.length() && text.charAt(i + 1) != '\n') {
+        // written in place: what is written never overtakes what is read
+        for (int i = 0; i < out.length; i++) {
+            char c = out[i];
+            if (c == '\\' && inString && i + 1 < out.length && out[i + 1] != '\n') {
                 out[length++] = c;
-                out[length++] = text.charAt(++i);
+                out[length++] = out[++i];
                 continue;
             }
             if (c == '"') {
@@ -29,14 +30,11 @@ final class JsonLines {
                 if (words && length > 0 && isWord(out[length - 1])) {
                     out[length++] = ' ';
                 }
-            } else if (length == 0
-                    || i + 1 == text.length()
-                    || !isWord(out[length - 1])
-                    || !isWord(text.charAt(i + 1))) {
+            } else if (length == 0 || i + 1 == out.length || !isWord(out[length - 1]) || !isWord(out[i + 1])) {
                 out[length++] = c;
             }
         }
-        return Arrays.copyOf(out, length);
+        return length == out.length ? out : Arrays.copyOf(out, length);
     }
 
     /// Lines of one length were cut anywhere; lines of many lengths were broken at spaces, which were lost.

@@ -16,6 +16,9 @@ import javax.xml.stream.XMLStreamReader;
 /// own without the plural, is a list; of two that have one name the second gets a number. Values are texts.
 /// There are no entities but the five of XML itself.
 final class XmlTree {
+    /// A node inside a node takes two levels.
+    private static final int MOST_OPEN = 2 * PlanLimits.DEPTH + 100;
+
     private static final class Element {
         final String name;
         final StringBuilder text = new StringBuilder();
@@ -66,7 +69,7 @@ final class XmlTree {
         } catch (XMLStreamException damaged) {
             // what was read before it stays
         }
-        if (tree.open.size() > 2 * PlanLimits.DEPTH) {
+        if (tree.open.size() > MOST_OPEN) {
             return new Pasted.TooDeep();
         }
         if (tree.count > PlanLimits.VALUES) {
@@ -94,7 +97,7 @@ final class XmlTree {
                 }
                 default -> {}
             }
-            if (open.size() > 2 * PlanLimits.DEPTH || count > PlanLimits.VALUES) {
+            if (open.size() > MOST_OPEN || count > PlanLimits.VALUES) {
                 return false;
             }
             if (open.isEmpty() && !documents.isEmpty()) {

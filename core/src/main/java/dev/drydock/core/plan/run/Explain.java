@@ -168,7 +168,7 @@ public final class Explain {
                 }
             });
         } catch (FaultException thrown) {
-            throw new FaultException(within(thrown.fault(), prepared), thrown);
+            throw new FaultException(prepared.within(thrown.fault()), thrown);
         }
     }
 
@@ -252,15 +252,6 @@ public final class Explain {
 
     private ServerFacts server() {
         return tab.facts().server();
-    }
-
-    /// Offsets counted from the start of the user's statement.
-    private static DbFault within(DbFault fault, Prepared prepared) {
-        if (!(fault instanceof DbFault.BadSql(int offset, String message, String sqlState)) || offset < 0) {
-            return fault;
-        }
-        boolean inside = prepared.offset() >= 0 && offset >= prepared.offset();
-        return new DbFault.BadSql(inside ? offset - prepared.offset() : -1, message, sqlState);
     }
 
     private static DbFault late(DbFault fault, Duration elapsed, ExplainRequest request) {

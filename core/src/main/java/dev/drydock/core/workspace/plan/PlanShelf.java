@@ -97,6 +97,12 @@ public final class PlanShelf {
                 .fetch(PlanShelf::plan));
     }
 
+    /// The statement of a plan, by its id.
+    public Optional<Long> owner(long id) throws FaultException {
+        return store.read(db ->
+                db.select(Seen.STATEMENT).from(Seen.TABLE).where(Seen.ID.eq(id)).fetchOptional(Seen.STATEMENT));
+    }
+
     public Optional<byte[]> document(long id) throws FaultException {
         return store.read(db -> Optional.ofNullable(
                 db.select(Seen.DOCUMENT).from(Seen.TABLE).where(Seen.ID.eq(id)).fetchOne(Seen.DOCUMENT)));
@@ -151,7 +157,7 @@ public final class PlanShelf {
     }
 
     private static long owner(DSLContext db, ShelvedStatement statement) {
-        return db.insertInto(Statement.TABLE)
+        db.insertInto(Statement.TABLE)
                 .set(Statement.PROFILE, statement.profileId())
                 .set(Statement.FINGERPRINT, statement.fingerprint())
                 .set(Statement.SQL, statement.sql())
@@ -159,7 +165,10 @@ public final class PlanShelf {
                 .onConflict(Statement.PROFILE, Statement.FINGERPRINT)
                 .doUpdate()
                 .set(Statement.LAST_SEEN, statement.lastSeen().toEpochMilli())
-                .returningResult(Statement.ID)
+                .execute();
+        return db.select(Statement.ID)
+                .from(Statement.TABLE)
+                .where(Statement.PROFILE.eq(statement.profileId()), Statement.FINGERPRINT.eq(statement.fingerprint()))
                 .fetchSingle()
                 .value1();
     }

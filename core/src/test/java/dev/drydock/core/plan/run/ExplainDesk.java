@@ -42,8 +42,11 @@ final class ExplainDesk implements AutoCloseable {
     }
 
     static ExplainDesk on(MysqlDatabase database, Path folder) throws FaultException {
-        ConnectionProfile profile = database.profile();
-        return new ExplainDesk(SessionFixture.on(profile, database.password(), folder), "mysql");
+        return on(database.profile(), database.password(), folder);
+    }
+
+    static ExplainDesk on(ConnectionProfile profile, String password, Path folder) throws FaultException {
+        return new ExplainDesk(SessionFixture.on(profile, password, folder), profile.dialect());
     }
 
     static ExplainDesk readOnly(MysqlDatabase database, Path folder) throws FaultException {

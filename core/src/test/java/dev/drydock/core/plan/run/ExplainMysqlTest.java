@@ -5,6 +5,7 @@ import static dev.drydock.core.plan.run.ExplainDesk.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.JobHandle;
@@ -157,6 +158,37 @@ class ExplainMysqlTest {
                 assertThat(reader.rule(change.analyzed())).isEqualTo(ExplainRule.ANALYZE_READ_ONLY.name());
             }
         }
+    }
+
+    @Test
+    void loginThatMaySeeNoTriggersIsToldSo() throws Exception {
+        if (!maria()) {
+            return;
+        }
+        String user = "blind_" + database.database();
+        try (Connection connection = database.connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create user " + user + "@'%' identified by 'blind'");
+            statement.execute("grant select, delete on " + database.database() + ".* to " + user + "@'%'");
+            ConnectionProfile root = database.profile();
+            ConnectionProfile blind = new ConnectionProfile(
+                    "blind",
+                    "blind",
+                    root.environment(),
+                    root.dialect(),
+                    root.target(),
+                    user,
+                    root.tls(),
+                    root.settings());
+            try (ExplainDesk poor = ExplainDesk.on(blind, "blind", folder)) {
+                Explained delete = poor.plan(
+                        ExplainRequest.of("delete from plain where id = 1").analyzed());
+                assertThat(delete.left()).containsExactly(Irreversible.HIDDEN_TRIGGERS);
+            } finally {
+                statement.execute("drop user " + user + "@'%'");
+            }
+        }
+        assertThat(rows()).isEqualTo("3 2 2");
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.fxmisc.richtext.LineNumberFactory;
 
 /// A statement to read, with marks in it. FX thread only.
 public final class SourceText extends BorderPane {
-    private static final double LINE_HEIGHT = 19;
+    private static final double LINE_HEIGHT = 21;
 
     private final CodeArea area = new CodeArea();
     private final VisibleLines lines;
@@ -22,6 +22,8 @@ public final class SourceText extends BorderPane {
         area.setAccessibleText(name);
         area.setParagraphGraphicFactory(LineNumberFactory.get(area, digits -> "%" + Math.max(2, digits) + "d"));
         area.getStylesheets().add(SqlEditor.class.getResource("editor.css").toExternalForm());
+        // What is to be seen is known before there is room to show it in.
+        area.heightProperty().subscribe(high -> area.requestFollowCaret());
         getStyleClass().add("source-text");
         setCenter(new VirtualizedScrollPane<>(area));
     }
@@ -35,17 +37,16 @@ public final class SourceText extends BorderPane {
         }
     }
 
-    /// @param ranges start and end in the text; the first is brought into sight
-    public void mark(List<int[]> ranges) {
+    /// @param ranges start and end in the text
+    /// @param sight what is brought into sight
+    public void mark(List<int[]> ranges, int sight) {
         lines.mark(Mark.Kind.SOURCE, Mark.within(area.getLength(), ranges));
-        if (!ranges.isEmpty() && ranges.getFirst()[0] <= area.getLength()) {
-            area.moveTo(ranges.getFirst()[0]);
-            area.requestFollowCaret();
-        }
+        area.moveTo(Math.clamp(sight, 0, area.getLength()));
+        area.requestFollowCaret();
     }
 
     /// What the text needs, up to so many lines.
     public double height(int most) {
-        return Math.min(most, area.getParagraphs().size()) * LINE_HEIGHT + 14;
+        return Math.min(most, area.getParagraphs().size()) * LINE_HEIGHT + 13;
     }
 }

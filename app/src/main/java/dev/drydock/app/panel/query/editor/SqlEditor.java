@@ -40,7 +40,7 @@ public final class SqlEditor extends BorderPane {
         area.setAccessibleText(texts.text("editor.name"));
         area.setParagraphGraphicFactory(LineNumberFactory.get(area, digits -> "%" + Math.max(3, digits) + "d"));
         area.getStylesheets().add(SqlEditor.class.getResource("editor.css").toExternalForm());
-        suspects.action(texts.text("editor.suspect.remove"), this::removeSuspects);
+        suspects.action(texts.text("editor.suspect.remove"), () -> SuspectCharacters.removeFrom(area));
         keys = new EditorKeys(area);
         setTop(new VBox(find, suspects));
         setCenter(new VirtualizedScrollPane<>(area));
@@ -189,13 +189,6 @@ public final class SqlEditor extends BorderPane {
                 .getMajor();
         String code = "U+%04X".formatted((int) area.getText(first, first + 1).charAt(0));
         suspects.show(texts.text("editor.suspect", found.size(), code, line + 1));
-    }
-
-    private void removeSuspects() {
-        int caret = area.getCaretPosition();
-        area.replaceText(SuspectCharacters.without(area.getText()));
-        area.moveTo(Math.min(caret, area.getLength()));
-        area.requestFocus();
     }
 
     private void caretMoved() {

@@ -2,6 +2,7 @@ package dev.drydock.app.panel.query.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fxmisc.richtext.CodeArea;
 
 /// Characters that make text read otherwise than it runs: direction controls, invisible characters, control
 /// codes. Unicode Technical Standard 55 ("Source code handling") names the direction controls.
@@ -49,5 +50,12 @@ public final class SuspectCharacters {
 
     private static boolean within(char c, int first, int last) {
         return c >= first && c <= last;
+    }
+
+    static void removeFrom(CodeArea area) {
+        int caret = area.getCaretPosition();
+        area.replaceText(without(area.getText()));
+        area.moveTo(Math.min(caret, area.getLength()));
+        area.requestFocus();
     }
 }

@@ -1,7 +1,6 @@
 package dev.drydock.app.panel.query.explain;
 
 import dev.drydock.app.kit.Icon;
-import dev.drydock.app.panel.query.QueryWords;
 import dev.drydock.app.panel.query.ask.Question.MayRun.Aftermath;
 import dev.drydock.app.words.Messages;
 import dev.drydock.app.words.plan.ExplainText;
@@ -15,7 +14,7 @@ import javafx.scene.layout.VBox;
 
 /// How a statement is measured, and what of it no rollback undoes.
 public final class AftermathList extends VBox {
-    private static final Messages TEXTS = QueryWords.TEXTS;
+    private static final Messages TEXTS = Messages.of(AftermathList.class);
 
     public AftermathList() {
         super(8);
@@ -23,21 +22,21 @@ public final class AftermathList extends VBox {
 
     public void show(Aftermath aftermath) {
         List<Node> lines = new ArrayList<>();
-        lines.add(line(TEXTS.text("ask.measure.how"), Icon.UNDO, "muted-icon"));
+        lines.add(line(TEXTS.text("aftermath.how"), Icon.UNDO, "muted-icon"));
         aftermath
                 .known()
                 .ifPresentOrElse(
                         ahead -> lines.addAll(left(ahead.left())),
-                        () -> lines.add(line(TEXTS.text("ask.measure.finding"), Icon.CLOCK, "muted-icon")));
+                        () -> lines.add(line(TEXTS.text("aftermath.finding"), Icon.CLOCK, "muted-icon")));
         getChildren().setAll(lines);
     }
 
     private static List<Node> left(Set<Irreversible> left) {
         if (left.isEmpty()) {
-            return List.of(line(TEXTS.text("ask.measure.nothing"), Icon.CHECK, "success"));
+            return List.of(line(TEXTS.text("aftermath.nothing"), Icon.CHECK, "success"));
         }
         List<Node> lines = new ArrayList<>();
-        Label head = new Label(TEXTS.text("ask.measure.left"));
+        Label head = new Label(TEXTS.text("aftermath.left"));
         head.getStyleClass().add("strong");
         lines.add(head);
         left.stream().sorted().forEach(each -> lines.add(line(ExplainText.of(each), Icon.WARNING, "warning")));

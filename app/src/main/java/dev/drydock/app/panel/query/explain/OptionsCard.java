@@ -70,7 +70,8 @@ public final class OptionsCard extends VBox {
         List<ExplainOption> measured = plans.offered(true);
         Set<ExplainOption> all = new LinkedHashSet<>(measured);
         all.addAll(plain);
-        all.remove(ExplainOption.VERBOSE);
+        // Asked for always, and by parameters without values.
+        all.removeAll(Set.of(ExplainOption.VERBOSE, ExplainOption.GENERIC_PLAN));
         if (all.isEmpty()) {
             getChildren().add(sentence(TEXTS.text("options.none")));
         }
@@ -120,7 +121,7 @@ public final class OptionsCard extends VBox {
         number.setId("plan-session");
         number.getStyleClass().addAll("small-field", "mono");
         number.setPrefColumnCount(10);
-        number.setPromptText(TEXTS.text("options.session.number"));
+        number.setPromptText(TEXTS.text("options.session.prompt"));
         Describe.quietly(number, TEXTS.text("options.session.number"));
         Button show = new Button(TEXTS.text("options.session.show"));
         show.getStyleClass().add("small-button");

@@ -12,6 +12,8 @@ import dev.drydock.app.plan.PlanPane;
 import dev.drydock.app.plan.PlanTaking;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
+import dev.drydock.core.plan.source.StatementMarks;
+import dev.drydock.core.plan.source.StatementMarks.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// The plan tab: what is asked, what is wanted for it, the plan beside its statement, or why there is none.
 public final class PlanPage extends BorderPane {
     private static final Messages TEXTS = Messages.of(PlanPage.class);
-    private static final int SOURCE_LINES = 5;
+    private static final int SOURCE_LINES = 4;
 
     private final PlanControl plans;
     private final Keys keys;
@@ -49,12 +51,9 @@ public final class PlanPage extends BorderPane {
         source = new SourceText(tab.text()::line, fx, TEXTS.text("source"));
         notes = new PlanNotes(plans);
         tools = new PlanTools(plans, editorShown, keys);
-        plans.state().subscribe(this::show);
-        plans.places()
-                .subscribe(places -> source.mark(places.stream()
-                        .map(place -> new int[] {place.start(), place.end()})
-                        .toList()));
-        plans.plan().state().subscribe(now -> strip());
+        plans.sight().state().subscribe(this::show);
+        plans.sight().marks().subscribe(this::mark);
+        plans.sight().plan().state().subscribe(now -> strip());
         tools.statement().subscribe(now -> strip());
         editorShown.subscribe(now -> strip());
     }
@@ -110,7 +109,7 @@ public final class PlanPage extends BorderPane {
 
     /// Takes the focus where the user is to go on here. Call when the page is in sight.
     public void settle() {
-        if (refocus && !(plans.state().get() instanceof PlanShown.Working)) {
+        if (refocus && !(plans.sight().state().get() instanceof PlanShown.Working)) {
             refocus = false;
             requestFocus();
         }
@@ -132,7 +131,7 @@ public final class PlanPage extends BorderPane {
     private PlanPane pane() {
         PlanPane made = pane;
         if (made == null) {
-            made = new PlanPane(plans.plan(), PlanTaking.Saver.DIALOG);
+            made = new PlanPane(plans.sight().plan(), PlanTaking.Saver.DIALOG);
             pane = made;
         }
         return made;
@@ -171,13 +170,30 @@ public final class PlanPage extends BorderPane {
         return box;
     }
 
+    /// A condition is more worth seeing than the table it is on.
+    private void mark(List<Mark> marks) {
+        int sight = marks.stream()
+                .filter(mark -> mark.part() == StatementMarks.Part.CONDITION)
+                .findFirst()
+                .or(() -> marks.stream().findFirst())
+                .map(Mark::start)
+                .orElse(0);
+        source.mark(
+                marks.stream().map(mark -> new int[] {mark.start(), mark.end()}).toList(), sight);
+    }
+
     /// The statement beside its plan, while the editor does not show it; not while its names are masked.
     private void strip() {
-        boolean shown = plans.state().get() instanceof PlanShown.Shown now
+        boolean shown = plans.sight().state().get() instanceof PlanShown.Shown now
                 && !now.subject().sql().isEmpty()
                 && tools.statement().get()
                 && !editorShown.get()
-                && plans.plan().state().get().filter(state -> !state.masked()).isPresent();
+                && plans.sight()
+                        .plan()
+                        .state()
+                        .get()
+                        .filter(state -> !state.masked())
+                        .isPresent();
         if (shown) {
             source.setPrefHeight(source.height(SOURCE_LINES));
         }

@@ -2,7 +2,6 @@ package dev.drydock.app.panel.query.explain;
 
 import dev.drydock.app.plan.state.Look;
 import dev.drydock.core.fault.DbFault;
-import dev.drydock.core.plan.place.StatementPlaces;
 import dev.drydock.core.plan.run.Explained;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +29,8 @@ public sealed interface PlanShown {
 
     /// @param looks the plans; several where the server made several statements of one
     /// @param at which of them is in sight
-    /// @param labels of the parameters, empty when there are none
-    /// @param places where the statement says what the plan does
-    record Shown(
-            Subject subject, List<Look> looks, int at, Explained explained, List<String> labels, StatementPlaces places)
+    /// @param labels of the parameters, empty when there are none or the server plans for any values only
+    record Shown(Subject subject, List<Look> looks, int at, Explained explained, List<String> labels)
             implements PlanShown {
         public Shown {
             looks = List.copyOf(looks);
@@ -46,7 +43,7 @@ public sealed interface PlanShown {
         }
 
         public Shown at(int other) {
-            return new Shown(subject, looks, other, explained, labels, places);
+            return new Shown(subject, looks, other, explained, labels);
         }
     }
 

@@ -53,7 +53,7 @@ final class PlanTools extends HBox {
         for (Node node : getChildren()) {
             node.managedProperty().bind(node.visibleProperty());
         }
-        plans.state().subscribe(this::show);
+        plans.sight().state().subscribe(this::show);
     }
 
     /// Whether the statement is to stand beside its plan.
@@ -83,8 +83,8 @@ final class PlanTools extends HBox {
         Button button = new Button("", icon.node(14));
         button.getStyleClass().add("icon-button");
         button.setOnAction(event -> {
-            if (plans.state().get() instanceof PlanShown.Shown now) {
-                plans.choose(now.at() + step);
+            if (plans.sight().state().get() instanceof PlanShown.Shown now) {
+                plans.sight().choose(now.at() + step);
             }
         });
         return Describe.control(button, what);

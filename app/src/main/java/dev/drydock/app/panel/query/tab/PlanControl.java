@@ -4,21 +4,20 @@ import dev.drydock.app.panel.query.ask.Question;
 import dev.drydock.app.panel.query.ask.RunPlan;
 import dev.drydock.app.panel.query.explain.PlanOptions;
 import dev.drydock.app.panel.query.explain.PlanShown;
+import dev.drydock.app.panel.query.explain.PlanSight;
 import dev.drydock.app.panel.query.explain.Subject;
 import dev.drydock.app.panel.query.keep.Ledger;
 import dev.drydock.app.panel.query.session.PlanAsking;
 import dev.drydock.app.panel.query.session.RunLog;
 import dev.drydock.app.panel.query.session.SessionSlot;
 import dev.drydock.app.panel.query.tab.TabWork.Ends;
-import dev.drydock.app.plan.PlanViewModel;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.guard.Verdict;
-import dev.drydock.core.plan.place.Place;
 import dev.drydock.core.plan.run.Explain;
 import dev.drydock.core.plan.run.port.ExplainOption;
-import dev.drydock.core.query.event.RunEvent;
+import dev.drydock.core.plan.run.port.Placeholders;
 import dev.drydock.core.query.logbook.Judged;
 import dev.drydock.core.sql.Syntax;
 import java.time.Instant;
@@ -27,8 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The plans of one tab: which statement, the guard's word, the question, the job, what came of it. FX thread
 /// only.
@@ -40,9 +37,7 @@ public final class PlanControl {
     private final Asking asking;
     private final Ledger ledger;
     private final PlanOptions options;
-    private final PlanViewModel plan;
-    private final ReadOnlyObjectWrapper<PlanShown> state = new ReadOnlyObjectWrapper<>(new PlanShown.Nothing());
-    private final ReadOnlyObjectWrapper<List<Place>> places = new ReadOnlyObjectWrapper<>(List.of());
+    private final PlanSight sight;
     private final Map<List<String>, List<String>> typed = new HashMap<>();
 
     /// What of a tab it works with.
@@ -56,32 +51,23 @@ public final class PlanControl {
         this.asking = parts.asking();
         this.ledger = parts.ledger();
         this.options = options;
-        plan = new PlanViewModel(
+        sight = new PlanSight(
                 services.threads().background(), services.threads().fx());
-        plan.state().subscribe(now -> locate());
     }
 
-    public ReadOnlyObjectProperty<PlanShown> state() {
-        return state.getReadOnlyProperty();
-    }
-
-    /// The plan in sight.
-    public PlanViewModel plan() {
-        return plan;
+    /// What is shown.
+    public PlanSight sight() {
+        return sight;
     }
 
     public PlanOptions options() {
         return options;
     }
 
-    /// Where the statement says what the chosen node does; counted from the start of the statement.
-    public ReadOnlyObjectProperty<List<Place>> places() {
-        return places.getReadOnlyProperty();
-    }
-
     /// Whether the text in the editor is still the one that the plan is of.
     public boolean ofThisText() {
-        return state.get()
+        return sight.state()
+                .get()
                 .about()
                 .filter(subject -> subject.offset() >= 0 && subject.version() == work.version())
                 .isPresent();
@@ -104,7 +90,8 @@ public final class PlanControl {
 
     /// Another plan of the statement that there is one of.
     public void again(boolean analyze) {
-        state.get()
+        sight.state()
+                .get()
                 .about()
                 .ifPresent(of ->
                         of.session().ifPresentOrElse(this::running, () -> prepare(syntax -> of.measured(analyze), of)));
@@ -112,16 +99,17 @@ public final class PlanControl {
 
     /// The plan for these values of the parameters; for any values with none.
     public void withValues(List<String> values) {
-        if (state.get() instanceof PlanShown.WantsValues(Subject _, List<String> labels, List<String> _)
+        if (sight.state().get() instanceof PlanShown.WantsValues(Subject _, List<String> labels, List<String> _)
                 && !values.isEmpty()) {
             typed.put(labels, List.copyOf(values));
         }
-        state.get().about().ifPresent(of -> prepare(syntax -> of.with(values), of));
+        sight.state().get().about().ifPresent(of -> prepare(syntax -> of.with(values), of));
     }
 
     /// Asks for the values of the parameters of the plan in sight.
     public void askValues() {
-        if (state.get() instanceof PlanShown.Shown shown && !shown.labels().isEmpty()) {
+        if (sight.state().get() instanceof PlanShown.Shown shown
+                && !shown.labels().isEmpty()) {
             wantsValues(shown.subject(), shown.labels());
         }
     }
@@ -131,16 +119,6 @@ public final class PlanControl {
         Subject subject = Subject.running(session);
         if (free()) {
             start(subject, Optional.empty());
-        }
-    }
-
-    /// Another of the plans that came together.
-    public void choose(int at) {
-        if (state.get() instanceof PlanShown.Shown shown
-                && at >= 0
-                && at < shown.looks().size()) {
-            state.set(shown.at(at));
-            plan.show(shown.looks().get(at));
         }
     }
 
@@ -170,7 +148,7 @@ public final class PlanControl {
             } catch (FaultException refused) {
                 services.threads().fx().execute(() -> {
                     work.rest();
-                    state.set(new PlanShown.Failed(otherwise, refused.fault()));
+                    sight.show(new PlanShown.Failed(otherwise, refused.fault()));
                 });
             }
         });
@@ -183,12 +161,12 @@ public final class PlanControl {
             case Verdict.Allowed() -> start(subject, Optional.of(made));
             case Verdict.NeedsConfirmation _ -> {
                 work.rest();
-                asking.askToMeasure(
-                        made,
-                        profile,
-                        asker(subject)::ahead,
-                        () -> start(subject, Optional.of(made)),
-                        why -> failed(subject, why));
+                Runnable yes = () -> start(subject, Optional.of(made));
+                if (subject.analyze()) {
+                    asking.askToMeasure(made, profile, asker(subject)::ahead, yes, why -> failed(subject, why));
+                } else {
+                    asking.ask(made, profile, yes);
+                }
             }
             case Verdict.Refused _ -> {
                 work.rest();
@@ -218,72 +196,44 @@ public final class PlanControl {
                 services.threads().fx(),
                 shown.logbook(slot.orElseThrow().profile(), entry -> ledger.write(entry::into)),
                 batch -> {
-                    batch.forEach(this::on);
+                    batch.forEach(work::on);
                     batch.forEach(events::on);
                 });
         PlanAsking asker = asker(subject);
-        PlanShown before = state.get();
+        PlanShown before = sight.state().get();
         work.begins();
-        state.set(new PlanShown.Working(subject));
+        sight.show(new PlanShown.Working(subject));
         work.submit(
                 context -> asker.ask(context, log),
                 new Ends<>(
                         answer -> answered(subject, answer),
                         why -> {
-                            state.set(before);
+                            sight.back(before);
                             tab.update(s -> s.in(new Phase.Refused(why)));
                         },
-                        () -> state.set(before)));
-    }
-
-    /// Why it failed is told in the plan tab, not below the text.
-    private void on(RunEvent event) {
-        work.on(event);
+                        () -> sight.back(before)));
     }
 
     private void answered(Subject subject, PlanAsking.Answer answer) {
         work.settled(answer.facts());
         switch (answer) {
-            case PlanAsking.Answer.Told told -> {
-                state.set(
-                        new PlanShown.Shown(subject, told.looks(), 0, told.explained(), told.labels(), told.places()));
-                plan.show(told.looks().getFirst());
-            }
-            case PlanAsking.Answer.Wants wants -> wantsValues(subject, wants.labels());
+            case PlanAsking.Answer.Told told ->
+                sight.show(new PlanShown.Shown(subject, told.looks(), 0, told.explained(), told.labels()));
             case PlanAsking.Answer.Refused refused -> failed(subject, refused.why());
         }
     }
 
     private void wantsValues(Subject subject, List<String> labels) {
-        state.set(new PlanShown.WantsValues(subject, labels, typed.getOrDefault(labels, List.of())));
+        sight.show(new PlanShown.WantsValues(subject, labels, typed.getOrDefault(labels, List.of())));
     }
 
     private void failed(Subject subject, DbFault why) {
-        state.set(new PlanShown.Failed(subject, why));
-        work.points(why, subject.sql(), subject.offset(), subject.version());
-    }
-
-    private void locate() {
-        places.set(
-                state.get() instanceof PlanShown.Shown shown
-                        ? plan.state()
-                                .get()
-                                .filter(now -> !now.masked())
-                                .map(now -> shown.places()
-                                        .of(shown.looks()
-                                                .get(shown.at())
-                                                .measured()
-                                                .plan()
-                                                .node(now.selected())))
-                                .orElse(List.of())
-                        : List.of());
-    }
-
-    /// For pictures: stands there as given.
-    void pictured(PlanShown still) {
-        state.set(still);
-        if (still instanceof PlanShown.Shown shown) {
-            plan.show(shown.looks().get(shown.at()));
+        Optional<Syntax> syntax = tab.state().get().profile().flatMap(services::syntax);
+        if (PlanAsking.wantsValues(why) && syntax.isPresent()) {
+            wantsValues(subject, Placeholders.of(syntax.get(), subject.sql()).labels());
+            return;
         }
+        sight.show(new PlanShown.Failed(subject, why));
+        work.points(why, subject.sql(), subject.offset(), subject.version());
     }
 }

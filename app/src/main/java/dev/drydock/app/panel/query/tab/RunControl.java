@@ -137,7 +137,7 @@ final class RunControl {
         work.begins();
         tab.update(s -> s.changed(s.changed() && !made.inText()));
         if (made.inText() && ranVersion == work.version()) {
-            tab.point(Optional.of(new TabViewModel.Spot(
+            work.point(Optional.of(new TabViewModel.Spot(
                     made.offset(), made.offset() + made.script().length(), Optional.empty())));
         }
         work.submit(

@@ -30,11 +30,10 @@ public final class TabViewModel {
 
     private final QueryServices services;
     private final ReadOnlyObjectWrapper<TabState> state;
-    private final ReadOnlyObjectWrapper<Optional<Spot>> spot = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Message> messages = FXCollections.observableArrayList();
     private final ObservableList<ShownResult> results = FXCollections.observableArrayList();
     private final TextRules text;
-    private final TabWork work;
+    final TabWork work;
     private final Asking asking;
     private final RunControl runs;
     private final PlanControl plans;
@@ -90,7 +89,7 @@ public final class TabViewModel {
 
     /// What to point at in the text now.
     public ReadOnlyObjectProperty<Optional<Spot>> spot() {
-        return spot.getReadOnlyProperty();
+        return work.spot();
     }
 
     public ObservableList<Message> messages() {
@@ -199,9 +198,5 @@ public final class TabViewModel {
 
     void update(UnaryOperator<TabState> change) {
         state.set(change.apply(state.get()));
-    }
-
-    void point(Optional<Spot> at) {
-        spot.set(at);
     }
 }

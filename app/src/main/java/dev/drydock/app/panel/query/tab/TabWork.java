@@ -12,6 +12,8 @@ import dev.drydock.core.query.event.RunEvent;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// What a tab does over its connection, one thing at a time, and how its state follows. FX thread only.
@@ -19,6 +21,8 @@ final class TabWork {
     private final TabViewModel tab;
     private final QueryServices services;
     private final Optional<SessionSlot> slot;
+    private final ReadOnlyObjectWrapper<Optional<TabViewModel.Spot>> spot =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable JobHandle<?> job;
     private int version;
 
@@ -29,6 +33,15 @@ final class TabWork {
         this.tab = tab;
         this.services = services;
         this.slot = slot;
+    }
+
+    /// What to point at in the text now.
+    ReadOnlyObjectProperty<Optional<TabViewModel.Spot>> spot() {
+        return spot.getReadOnlyProperty();
+    }
+
+    void point(Optional<TabViewModel.Spot> at) {
+        spot.set(at);
     }
 
     /// The text was changed.
@@ -73,7 +86,7 @@ final class TabWork {
     void begins() {
         Instant now = Instant.now();
         tab.update(s -> s.fault(Optional.empty()).in(open() ? new Phase.Running(now) : new Phase.Connecting(now)));
-        tab.point(Optional.empty());
+        point(Optional.empty());
     }
 
     void cancel() {
@@ -158,8 +171,7 @@ final class TabWork {
         }
         boolean nothing = end == at;
         int from = nothing ? Math.max(0, Math.min(at, statement.length() - 1)) : at;
-        tab.point(Optional.of(
-                new TabViewModel.Spot(offset + from, offset + (nothing ? from + 1 : end), Optional.of(bad))));
+        point(Optional.of(new TabViewModel.Spot(offset + from, offset + (nothing ? from + 1 : end), Optional.of(bad))));
         return true;
     }
 }

@@ -51,17 +51,17 @@ public final class DiffJson {
             told.put("after", change.after());
         }
         switch (change) {
-            case Change.JoinOrder(_, _, String was, String is) -> values(told, was, is);
-            case Change.JoinType(_, _, String was, String is) -> values(told, was, is);
+            case Change.JoinOrder(int _, int _, String was, String is) -> values(told, was, is);
+            case Change.JoinType(int _, int _, String was, String is) -> values(told, was, is);
             case Change.Operator(int before, int after) ->
                 values(told, DiffWords.title(diff.before(), before), DiffWords.title(diff.after(), after));
-            case Change.Index(_, _, List<String> was, List<String> is) -> values(told, was, is);
+            case Change.Index(int _, int _, List<String> was, List<String> is) -> values(told, was, is);
             case Change.Moved _ -> {}
             case Change.Removed(List<Integer> nodes) -> told.put("nodes", nodes);
             case Change.Added(List<Integer> nodes) -> told.put("nodes", nodes);
-            case Change.Keys(_, _, String was, String is) -> values(told, was, is);
-            case Change.Condition(_, _, String was, String is) -> values(told, was, is);
-            case Change.Flag(_, _, var flag, boolean now) -> {
+            case Change.Keys(int _, int _, String was, String is) -> values(told, was, is);
+            case Change.Condition(int _, int _, String was, String is) -> values(told, was, is);
+            case Change.Flag(int _, int _, var flag, boolean now) -> {
                 told.put("flag", flag.key());
                 told.put("now", now);
             }

@@ -56,7 +56,7 @@ public final class DiffPage {
     }
 
     /// The numbers of its nodes: `#3 → #5`.
-    static String where(Change change) {
+    public static String where(Change change) {
         return change.after() == 0
                 ? "#" + change.before() + " →"
                 : change.before() == 0 ? "→ #" + change.after() : "#" + change.before() + " → #" + change.after();
@@ -90,7 +90,7 @@ public final class DiffPage {
     }
 
     /// The node, and what it was where its name is not the same.
-    static String step(Comparison compared, Row row) {
+    public static String step(Comparison compared, Row row) {
         PlanDiff diff = compared.diff();
         String title = row.after() == 0
                 ? DiffWords.title(diff.before(), row.before())

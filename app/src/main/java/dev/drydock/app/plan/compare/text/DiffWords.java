@@ -52,20 +52,20 @@ public final class DiffWords {
     /// What changed, without its kind.
     public static String of(PlanDiff diff, Change change) {
         return switch (change) {
-            case Change.JoinOrder(_, _, String was, String is) -> turned(was, is);
-            case Change.JoinType(int before, _, String was, String is) ->
+            case Change.JoinOrder(int _, int _, String was, String is) -> turned(was, is);
+            case Change.JoinType(int before, int _, String was, String is) ->
                 about(title(diff.before(), before), told(was), told(is));
             case Change.Operator(int before, int after) ->
                 turned(title(diff.before(), before), title(diff.after(), after));
             case Change.Index index -> index(diff, index);
-            case Change.Moved(_, int after) -> title(diff.after(), after);
+            case Change.Moved(int _, int after) -> title(diff.after(), after);
             case Change.Removed(List<Integer> nodes) -> part(diff.before(), nodes);
             case Change.Added(List<Integer> nodes) -> part(diff.after(), nodes);
-            case Change.Keys(_, int after, String was, String is) ->
+            case Change.Keys(int _, int after, String was, String is) ->
                 about(title(diff.after(), after), told(was), told(is));
-            case Change.Condition(_, int after, String was, String is) ->
+            case Change.Condition(int _, int after, String was, String is) ->
                 about(title(diff.after(), after), told(was), told(is));
-            case Change.Flag(_, int after, var flag, boolean now) ->
+            case Change.Flag(int _, int after, var flag, boolean now) ->
                 TEXTS.text(
                         now ? "flag.now" : "flag.gone",
                         title(diff.after(), after),
@@ -147,10 +147,15 @@ public final class DiffWords {
                 : TEXTS.text("headline.none");
     }
 
+    /// Nothing changed.
+    public static String same() {
+        return TEXTS.text("none");
+    }
+
     /// How much changed, by kind: `1 index, 2 operators, 5 times`.
     public static String counts(PlanDiff diff) {
         if (diff.none()) {
-            return TEXTS.text("none");
+            return same();
         }
         Map<String, Integer> counts = new LinkedHashMap<>();
         diff.changes().forEach(change -> counts.merge(kind(change), 1, Integer::sum));

@@ -106,7 +106,7 @@ public final class TabStage {
     public TabStage failed(DbFault.BadSql why, int from, int to) {
         tab.messages().add(new Message.Started(AT, "select id, nmae"));
         tab.messages().add(new Message.Failed(AT, why, Duration.ofMillis(4)));
-        tab.point(Optional.of(new TabViewModel.Spot(from, to, Optional.of(why))));
+        tab.work.point(Optional.of(new TabViewModel.Spot(from, to, Optional.of(why))));
         return this;
     }
 
@@ -150,7 +150,7 @@ public final class TabStage {
 
     /// The plan tab stands there as given.
     public TabStage plan(PlanShown shown) {
-        tab.plans().pictured(shown);
+        tab.plans().sight().show(shown);
         return this;
     }
 

@@ -117,17 +117,22 @@ public final class Names {
 
     /// Whether the text format would not mention it.
     public static boolean isSilent(String name, PlanValue value) {
-        return switch (value) {
-            case Flag(boolean set) -> !set;
-            case Whole(long number) -> number == 0 && isSilentZero(name);
-            case Decimal(double number, int _) -> number == 0 && isSilentZero(name);
-            case Items(var items) -> items.isEmpty() && !name.equals("Group Key");
-            case Group(var members) -> members.isEmpty();
-            case Text(String text) ->
-                (name.equals("Partial Mode") && text.equals("Simple"))
-                        || (name.equals("Operation") && text.equals("Select"))
-                        || name.equals("Parent Relationship");
-        };
+        if (value instanceof Text text) {
+            return switch (name) {
+                case "Parent Relationship" -> true;
+                case "Partial Mode" -> text.value().equals("Simple");
+                case "Operation" -> text.value().equals("Select");
+                default -> false;
+            };
+        }
+        if (value instanceof Whole || value instanceof Decimal) {
+            return value.asNumber(1) == 0 && isSilentZero(name);
+        }
+        return value instanceof Flag flag
+                ? !flag.value()
+                : value instanceof Items items
+                        ? items.values().isEmpty() && !name.equals("Group Key")
+                        : value instanceof Group group && group.members().isEmpty();
     }
 
     private static boolean isSilentZero(String name) {

@@ -155,17 +155,22 @@ final class StructuredPlans {
                                         ? new Items(List.of())
                                         : Names.typed(name, text);
             case Items(List<PlanValue> values) when name.equals(Names.WORKERS) -> new Items(workers(values));
-            case Items(List<PlanValue> values) ->
-                new Items(values.stream().map(item -> item(name, item)).toList());
+            case Items(List<PlanValue> values) -> {
+                List<PlanValue> items = new ArrayList<>(values.size());
+                for (PlanValue item : values) {
+                    items.add(item(name, item));
+                }
+                yield new Items(items);
+            }
             case Group(SequencedMap<String, PlanValue> members) -> {
                 LinkedHashMap<String, PlanValue> tidy = new LinkedHashMap<>();
-                members.forEach((key, member) -> {
+                for (Map.Entry<String, PlanValue> member : members.entrySet()) {
                     if (name.equals("Settings")) {
-                        tidy.put(key, member);
+                        tidy.put(member.getKey(), member.getValue());
                     } else {
-                        put(key, member, tidy);
+                        put(member.getKey(), member.getValue(), tidy);
                     }
-                });
+                }
                 yield new Group(tidy);
             }
             case PlanValue.Flag _, PlanValue.Whole _, PlanValue.Decimal _ -> value;

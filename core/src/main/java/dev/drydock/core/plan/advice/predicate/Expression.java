@@ -27,7 +27,8 @@ public sealed interface Expression {
     /// A value that is known when the step runs.
     record Parameter(String text) implements Expression {}
 
-    /// @param function as printed, in lower case; `array` and `row` for what they build
+    /// @param function as printed, in lower case, or in quotes when it was; `array` and `row` for what they
+    ///     build
     record Call(String function, List<Expression> arguments) implements Expression {}
 
     /// @param operator in upper case; one operand for those that stand before or after it, more than two for

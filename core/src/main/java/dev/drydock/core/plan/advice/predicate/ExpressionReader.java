@@ -178,10 +178,10 @@ public final class ExpressionReader {
         StringBuilder type = new StringBuilder();
         while (peek().isName()
                 && (type.isEmpty() || TYPE_WORDS.contains(peek().text().toUpperCase(Locale.ROOT)))) {
-            type.append(type.isEmpty() ? "" : " ").append(peek().text());
+            type.append(type.isEmpty() ? "" : " ").append(printed(peek()));
             at++;
             while (peek().is(".") && peek(1).isName()) {
-                type.append('.').append(peek(1).text());
+                type.append('.').append(printed(peek(1)));
                 at += 2;
             }
             if (peek().is("(") && peek(1).kind() == Word.Kind.NUMBER) {
@@ -193,6 +193,10 @@ public final class ExpressionReader {
             at += 2;
         }
         return type.toString();
+    }
+
+    private static String printed(Word word) {
+        return word.kind() == Word.Kind.QUOTED_NAME ? '"' + word.text() + '"' : word.text();
     }
 
     private Expression primary() {
@@ -266,14 +270,17 @@ public final class ExpressionReader {
             return new Call("array", list("]"));
         }
         List<String> path = new ArrayList<>(List.of(first.text()));
+        boolean quoted = first.kind() == Word.Kind.QUOTED_NAME;
         while (peek().is(".") && (peek(1).isName() || peek(1).is("*"))) {
             path.add(peek(1).text());
+            quoted |= peek(1).kind() == Word.Kind.QUOTED_NAME;
             at += 2;
         }
         if (!take("(")) {
             return new Column(path);
         }
-        String function = String.join(".", path).toLowerCase(Locale.ROOT);
+        String name = String.join(".", path);
+        String function = quoted ? '"' + name + '"' : name.toLowerCase(Locale.ROOT);
         boolean asks = isNumbered("SubPlan") || peek().is("hashed");
         return new Call(function, asks ? List.of(subPlan()) : list(")"));
     }

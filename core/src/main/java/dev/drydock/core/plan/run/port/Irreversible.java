@@ -10,6 +10,8 @@ public enum Irreversible {
     OTHER_SERVERS,
     /// Triggers run; what they do outside the database stays.
     TRIGGERS,
+    /// This login may not see triggers: what they change in tables without transactions stays.
+    HIDDEN_TRIGGERS,
     /// Functions of the user's own run; what they do outside the database stays.
     FUNCTIONS,
     /// Files of the server.

@@ -1,5 +1,6 @@
 package dev.drydock.core.plan.run.port;
 
+import dev.drydock.core.fault.DbFault;
 import java.util.List;
 
 /// What is sent for one plan.
@@ -14,5 +15,13 @@ public record Prepared(List<String> before, String sent, int offset) {
 
     public static Prepared of(String head, String statement) {
         return new Prepared(List.of(), head + statement, head.length());
+    }
+
+    /// The fault with its place counted from the start of the user's statement, if it is in there.
+    public DbFault within(DbFault fault) {
+        if (!(fault instanceof DbFault.BadSql(int at, String message, String sqlState)) || at < 0) {
+            return fault;
+        }
+        return new DbFault.BadSql(offset >= 0 && at >= offset ? at - offset : -1, message, sqlState);
     }
 }

@@ -120,6 +120,7 @@ public final class MysqlExplain implements ExplainPort {
                 boolean named = names.contains(name);
                 switch (rows.getString(1)) {
                     case "ENGINE" -> fixed.add(name);
+                    case "BLIND" -> left.add(Irreversible.HIDDEN_TRIGGERS);
                     case "TRIGGER" -> {
                         indirect |= named;
                         if (named) {

@@ -1,5 +1,8 @@
 package dev.drydock.core.dialect.postgres.schema.ddl;
 
+import dev.drydock.core.dialect.postgres.schema.ddl.order.Fallout;
+import dev.drydock.core.dialect.postgres.schema.ddl.order.Operations;
+import dev.drydock.core.dialect.postgres.schema.ddl.order.Recreation;
 import dev.drydock.core.schema.diff.Difference.Changed;
 import dev.drydock.core.schema.diff.SchemaDiff;
 import dev.drydock.core.schema.snapshot.DatabaseBody;
@@ -43,8 +46,8 @@ final class AlterSql {
     private List<String> relation(Changed change, RelationBody relation) {
         ElementKey key = change.key();
         return switch (relation) {
-            case RelationBody.Table now when change.before().body() instanceof RelationBody.Table before ->
-                tables.changes(change, before, now);
+            case RelationBody.Table now
+            when change.before().body() instanceof RelationBody.Table before -> tables.changes(change, before, now);
             case RelationBody.Table any -> List.of();
             case RelationBody.View view ->
                 change.touches("definition") || change.touches("options")
@@ -52,10 +55,11 @@ final class AlterSql {
                         : List.of();
             case RelationBody.MaterialisedView view -> materialised(change, view);
             case RelationBody.Sequence sequence -> SequenceSql.changes(change, sequence);
-            case RelationBody.Column any when Operations.relation(diff.after(), key)
-                    .filter(found -> diff.after().body(found, RelationBody.Table.class).isPresent())
-                    .isPresent() ->
-                columns.changes(change, types.moved(key) || parentRetypes(key));
+            case RelationBody.Column any
+            when Operations.relation(diff.after(), key)
+                    .filter(found ->
+                            diff.after().body(found, RelationBody.Table.class).isPresent())
+                    .isPresent() -> columns.changes(change, types.moved(key) || parentRetypes(key));
             case RelationBody.Column any -> List.of();
             case RelationBody.ColumnDefault value -> List.of(CreateSql.setDefault(key, value));
         };
@@ -73,10 +77,12 @@ final class AlterSql {
         if (change.before().body() instanceof RelationBody.MaterialisedView before) {
             OptionSql.changes(before.options(), now.options()).forEach(clause -> sql.add(intro + clause));
             if (change.touches("accessMethod")) {
-                sql.add(intro + "SET ACCESS METHOD " + now.accessMethod().map(Names::quoted).orElse("heap"));
+                sql.add(intro + "SET ACCESS METHOD "
+                        + now.accessMethod().map(Names::quoted).orElse("heap"));
             }
             if (change.touches("tablespace")) {
-                sql.add(intro + "SET TABLESPACE " + now.tablespace().map(Names::quoted).orElse("pg_default"));
+                sql.add(intro + "SET TABLESPACE "
+                        + now.tablespace().map(Names::quoted).orElse("pg_default"));
             }
             if (change.touches("populated")) {
                 sql.add("REFRESH MATERIALIZED VIEW " + Names.qualified(change.key())
@@ -89,13 +95,12 @@ final class AlterSql {
     private static List<String> part(Changed change, PartBody part) {
         ElementKey key = change.key();
         return switch (part) {
-            case PartBody.Constraint constraint when Recreation.validated(change, constraint) ->
-                List.of("ALTER " + (key.kind() == ElementKind.DOMAIN_CONSTRAINT
-                                ? "DOMAIN "
-                                : "TABLE ")
+            case PartBody.Constraint constraint
+            when Recreation.validated(change, constraint) ->
+                List.of("ALTER " + (key.kind() == ElementKind.DOMAIN_CONSTRAINT ? "DOMAIN " : "TABLE ")
                         + Names.owner(key) + " VALIDATE CONSTRAINT " + Names.quoted(key.name()));
-            case PartBody.Trigger trigger when change.touches("firing") ->
-                List.of(CreateSql.firing(key, "TRIGGER", trigger.firing()));
+            case PartBody.Trigger trigger
+            when change.touches("firing") -> List.of(CreateSql.firing(key, "TRIGGER", trigger.firing()));
             case PartBody.Rule rule -> {
                 List<String> sql = new ArrayList<>();
                 if (change.touches("definition")) {
@@ -126,11 +131,13 @@ final class AlterSql {
                 }
                 yield sql;
             }
-            case DatabaseBody.EventTrigger trigger when change.touches("firing") ->
-                List.of(CreateSql.eventFiring(key, trigger.firing()));
-            case DatabaseBody.Publication now when change.before().body() instanceof DatabaseBody.Publication before ->
+            case DatabaseBody.EventTrigger trigger
+            when change.touches("firing") -> List.of(CreateSql.eventFiring(key, trigger.firing()));
+            case DatabaseBody.Publication now
+            when change.before().body() instanceof DatabaseBody.Publication before ->
                 PublicationSql.changes(change, before, now, diff.after());
-            case DatabaseBody.Statistics statistics when change.touches("target") ->
+            case DatabaseBody.Statistics statistics
+            when change.touches("target") ->
                 List.of(CreateSql.target(key, statistics.target().orElse(-1)));
             default -> List.of();
         };

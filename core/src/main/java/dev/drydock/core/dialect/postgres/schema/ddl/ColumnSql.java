@@ -21,7 +21,8 @@ final class ColumnSql {
 
     /// As CREATE TABLE and ADD COLUMN have it.
     String definition(ElementKey key, Column column, Optional<String> defaultExpression) {
-        StringBuilder sql = new StringBuilder(Names.quoted(key.name())).append(' ').append(column.type());
+        StringBuilder sql =
+                new StringBuilder(Names.quoted(key.name())).append(' ').append(column.type());
         column.compression().ifPresent(method -> sql.append(" COMPRESSION ").append(method));
         column.collation().ifPresent(collation -> sql.append(" COLLATE ").append(collation));
         column.generated().ifPresent(generated -> sql.append(generation(generated)));
@@ -59,7 +60,8 @@ final class ColumnSql {
 
     /// @param typeDone a parent or a new type brings the type along
     List<String> changes(Changed change, boolean typeDone) {
-        if (!(change.before().body() instanceof Column before) || !(change.after().body() instanceof Column after)) {
+        if (!(change.before().body() instanceof Column before)
+                || !(change.after().body() instanceof Column after)) {
             return List.of();
         }
         ElementKey key = change.key();
@@ -110,7 +112,8 @@ final class ColumnSql {
         }
         if (!old.numbering().equals(after.numbering())) {
             sql.add("ALTER SEQUENCE " + Names.quoted(key.schema()) + "." + Names.quoted(after.sequence())
-                    + SequenceSql.everything(after.numbering(), false));
+                    + SequenceSql.everything(after.numbering(), false)
+                    + SequenceSql.restart(old.numbering(), after.numbering()));
         }
         return sql;
     }
@@ -122,7 +125,8 @@ final class ColumnSql {
     }
 
     static String alter(ElementKey column, String clause) {
-        return "ALTER TABLE ONLY " + Names.owner(column) + " ALTER COLUMN " + Names.quoted(column.name()) + " " + clause;
+        return "ALTER TABLE ONLY " + Names.owner(column) + " ALTER COLUMN " + Names.quoted(column.name()) + " "
+                + clause;
     }
 
     /// With partitions and children.

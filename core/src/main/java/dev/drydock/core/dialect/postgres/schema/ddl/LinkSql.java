@@ -1,8 +1,12 @@
 package dev.drydock.core.dialect.postgres.schema.ddl;
 
+import dev.drydock.core.dialect.postgres.schema.ddl.order.Fallout;
+import dev.drydock.core.dialect.postgres.schema.ddl.order.Operations;
+import dev.drydock.core.schema.TableConstraint;
 import dev.drydock.core.schema.diff.SchemaDiff;
 import dev.drydock.core.schema.snapshot.Element;
 import dev.drydock.core.schema.snapshot.ElementKey;
+import dev.drydock.core.schema.snapshot.ElementKind;
 import dev.drydock.core.schema.snapshot.PartBody;
 import dev.drydock.core.schema.snapshot.RelationBody;
 import dev.drydock.core.schema.snapshot.RelationBody.Table;
@@ -38,8 +42,8 @@ final class LinkSql {
         boolean again = fallout.relinked.contains(key);
         before.partitionOf()
                 .filter(of -> again || !after.flatMap(Table::partitionOf).equals(Optional.of(of)))
-                .ifPresent(of -> sql.add("ALTER TABLE " + Names.qualified(of.parent()) + " DETACH PARTITION "
-                        + Names.qualified(key)));
+                .ifPresent(of -> sql.add(
+                        "ALTER TABLE " + Names.qualified(of.parent()) + " DETACH PARTITION " + Names.qualified(key)));
         for (ElementKey parent : before.inherits()) {
             if (again || !after.map(Table::inherits).orElse(List.of()).contains(parent)) {
                 sql.add("ALTER TABLE " + Names.qualified(key) + " NO INHERIT " + Names.qualified(parent));
@@ -55,7 +59,9 @@ final class LinkSql {
         }
         return switch (after.body()) {
             case RelationBody.Sequence sequence ->
-                sequence.ownedBy().map(column -> List.of(SequenceSql.own(key, column))).orElse(List.of());
+                sequence.ownedBy()
+                        .map(column -> List.of(SequenceSql.own(key, column)))
+                        .orElse(List.of());
             case Table table -> link(key, table);
             case PartBody.Index index -> attach(key, index.attachedTo());
             case PartBody.Constraint constraint -> attach(key, constraint.attachedTo());
@@ -64,8 +70,8 @@ final class LinkSql {
     }
 
     private static List<String> attach(ElementKey key, Optional<ElementKey> parent) {
-        return parent.map(to -> List.of(
-                        "ALTER INDEX " + Names.inSchema(to) + " ATTACH PARTITION " + Names.inSchema(key)))
+        return parent.map(
+                        to -> List.of("ALTER INDEX " + Names.inSchema(to) + " ATTACH PARTITION " + Names.inSchema(key)))
                 .orElse(List.of());
     }
 
@@ -74,6 +80,9 @@ final class LinkSql {
         boolean again = fallout.relinked.contains(key);
         Optional<Table> before = made ? Optional.empty() : diff.before().body(key, Table.class);
         List<String> sql = new ArrayList<>();
+        after.partitionOf()
+                .filter(of -> again || !before.flatMap(Table::partitionOf).equals(Optional.of(of)))
+                .ifPresent(of -> checks(key, of.parent(), sql));
         after.partitionOf()
                 .filter(of -> again || !before.flatMap(Table::partitionOf).equals(Optional.of(of)))
                 .ifPresent(of -> sql.add("ALTER TABLE ONLY " + Names.qualified(of.parent()) + " ATTACH PARTITION "
@@ -90,8 +99,29 @@ final class LinkSql {
         return sql;
     }
 
+    /// A partition must have its parent's checks before it joins; of those that come later it gets its copy
+    /// then.
+    private void checks(ElementKey partition, ElementKey parent, List<String> sql) {
+        diff.after().parts(parent, ElementKind.CONSTRAINT).forEach((key, element) -> {
+            boolean there = diff.after().elements().containsKey(partition.part(ElementKind.CONSTRAINT, key.name()));
+            if (element.body() instanceof PartBody.Constraint check
+                    && check.type() == TableConstraint.Kind.CHECK
+                    && !check.definition().contains("NO INHERIT")
+                    && !fallout.creates(key)
+                    && !there) {
+                sql.add("ALTER TABLE " + Names.qualified(partition) + " ADD CONSTRAINT " + Names.quoted(key.name())
+                        + " " + check.definition());
+            }
+        });
+        diff.after()
+                .body(parent, Table.class)
+                .flatMap(Table::partitionOf)
+                .ifPresent(of -> checks(partition, of.parent(), sql));
+    }
+
     private Optional<String> identity(ElementKey key, Optional<Table> before, Table after) {
-        boolean same = after.identityIndex().equals(before.map(Table::identityIndex).orElse("DEFAULT"));
+        boolean same =
+                after.identityIndex().equals(before.map(Table::identityIndex).orElse("DEFAULT"));
         Optional<String> index = Operations.identityIndex(after);
         if (same && index.filter(name -> remade(key, name)).isEmpty()) {
             return Optional.empty();
@@ -106,7 +136,9 @@ final class LinkSql {
             return Optional.empty();
         }
         return Optional.of("ALTER TABLE " + Names.qualified(key)
-                + after.clusteredOn().map(name -> " CLUSTER ON " + Names.quoted(name)).orElse(" SET WITHOUT CLUSTER"));
+                + after.clusteredOn()
+                        .map(name -> " CLUSTER ON " + Names.quoted(name))
+                        .orElse(" SET WITHOUT CLUSTER"));
     }
 
     private boolean remade(ElementKey table, String index) {

@@ -1,5 +1,10 @@
 package dev.drydock.core.dialect.postgres.schema.ddl;
 
+import dev.drydock.core.dialect.postgres.schema.ddl.order.Fallout;
+import dev.drydock.core.dialect.postgres.schema.ddl.order.Operation;
+import dev.drydock.core.dialect.postgres.schema.ddl.order.Operations;
+import dev.drydock.core.dialect.postgres.schema.ddl.order.Recreation;
+import dev.drydock.core.dialect.postgres.schema.ddl.order.Sequencing;
 import dev.drydock.core.schema.ddl.DdlOptions;
 import dev.drydock.core.schema.ddl.DdlWriter;
 import dev.drydock.core.schema.ddl.MigrationScript;
@@ -40,10 +45,13 @@ public final class PostgresDdl implements DdlWriter {
             operations = new Operations(diff, fallout);
             standing = new StandingSql(diff);
             ColumnSql columns = new ColumnSql(diff.before().origin().majorVersion());
-            TableSql tables = new TableSql(diff.after(), columns, key -> operations
-                    .create(key)
-                    .filter(operation -> !operation.key().equals(key))
-                    .isPresent());
+            TableSql tables = new TableSql(
+                    diff.after(),
+                    columns,
+                    key -> operations
+                            .create(key)
+                            .filter(operation -> !operation.key().equals(key))
+                            .isPresent());
             types = new TypeSql(diff, fallout);
             creates = new CreateSql(tables);
             alters = new AlterSql(diff, fallout, tables, columns, types);
@@ -53,8 +61,7 @@ public final class PostgresDdl implements DdlWriter {
         MigrationScript script() {
             List<ScriptStep> labels = new ArrayList<>();
             for (Changed change : fallout.changed.values()) {
-                TypeSql.newLabels(change)
-                        .forEach(sql -> labels.add(new ScriptStep(change.key(), sql, Risk.ADDITIVE)));
+                TypeSql.newLabels(change).forEach(sql -> labels.add(new ScriptStep(change.key(), sql, Risk.ADDITIVE)));
             }
             List<ScriptStep> steps = new ArrayList<>();
             for (Operation operation : new Sequencing(diff, fallout, operations).ordered()) {
@@ -93,8 +100,7 @@ public final class PostgresDdl implements DdlWriter {
                 return List.of();
             }
             return switch (key.kind()) {
-                case COLUMN ->
-                    List.of("ALTER TABLE " + Names.owner(key) + " DROP COLUMN " + Names.quoted(key.name()));
+                case COLUMN -> List.of("ALTER TABLE " + Names.owner(key) + " DROP COLUMN " + Names.quoted(key.name()));
                 case DEFAULT -> List.of(ColumnSql.alter(key, "DROP DEFAULT"));
                 case CONSTRAINT ->
                     List.of("ALTER TABLE " + Names.owner(key) + " DROP CONSTRAINT " + Names.quoted(key.name()));

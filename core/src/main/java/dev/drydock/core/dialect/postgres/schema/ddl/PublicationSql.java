@@ -16,7 +16,11 @@ final class PublicationSql {
 
     static String create(ElementKey key, Publication publication) {
         List<String> members = new ArrayList<>();
-        publication.tables().forEach(table -> members.add("TABLE " + table(table)));
+        if (!publication.tables().isEmpty()) {
+            members.add(publication.tables().stream()
+                    .map(PublicationSql::table)
+                    .collect(Collectors.joining(", ", "TABLE ", "")));
+        }
         publication.schemas().forEach(schema -> members.add("TABLES IN SCHEMA " + Names.quoted(schema)));
         String what = publication.allTables()
                 ? " FOR ALL TABLES"
@@ -38,9 +42,7 @@ final class PublicationSql {
         }
         for (String schema : before.schemas()) {
             if (!now.schemas().contains(schema)
-                    && after.elements()
-                            .containsKey(ElementKey.global(
-                                    ElementKind.SCHEMA, schema))) {
+                    && after.elements().containsKey(ElementKey.global(ElementKind.SCHEMA, schema))) {
                 sql.add(intro + "DROP TABLES IN SCHEMA " + Names.quoted(schema));
             }
         }

@@ -52,10 +52,18 @@ final class SequenceSql {
                 + " CACHE " + numbering.cache() + (numbering.cycles() ? " CYCLE" : " NO CYCLE");
     }
 
+    /// Where a sequence starts that began outside what it may now give: the server refuses to keep such a
+    /// value.
+    static String restart(Numbering before, Numbering after) {
+        boolean within = before.start() >= after.minimum() && before.start() <= after.maximum();
+        return within ? "" : " RESTART WITH " + after.start();
+    }
+
     static List<String> changes(Changed change, Sequence after) {
         List<String> sql = new ArrayList<>();
-        if (change.touches("numbering")) {
-            sql.add("ALTER SEQUENCE " + Names.qualified(change.key()) + everything(after.numbering(), true));
+        if (change.touches("numbering") && change.before().body() instanceof Sequence before) {
+            sql.add("ALTER SEQUENCE " + Names.qualified(change.key()) + everything(after.numbering(), true)
+                    + restart(before.numbering(), after.numbering()));
         }
         if (change.touches("persistence")) {
             sql.add("ALTER SEQUENCE " + Names.qualified(change.key())

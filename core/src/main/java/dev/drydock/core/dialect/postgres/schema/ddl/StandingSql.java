@@ -27,7 +27,9 @@ final class StandingSql {
     List<String> fresh(Element made) {
         List<String> sql = new ArrayList<>();
         if (diff.options().owners()
-                && made.owner().filter(owner -> !owner.equals(diff.before().origin().role())).isPresent()) {
+                && made.owner()
+                        .filter(owner -> !owner.equals(diff.before().origin().role()))
+                        .isPresent()) {
             sql.add(owner(made));
         }
         if (diff.options().comments()
@@ -47,9 +49,17 @@ final class StandingSql {
     List<String> changed(Element before, Element after) {
         List<String> sql = new ArrayList<>();
         List<Grant> held = before.grants();
-        if (diff.options().owners() && after.owner().isPresent() && !before.owner().equals(after.owner())) {
+        if (diff.options().owners()
+                && after.owner().isPresent()
+                && !before.owner().equals(after.owner())) {
+            String heir = after.owner().get();
+            if (diff.options().grants()
+                    && held.stream().anyMatch(grant -> grant.grantee().equals(heir))) {
+                // what the new owner was granted would stay behind as a leftover of its own rights
+                sql.add("REVOKE ALL ON " + object(after) + " FROM " + Names.role(heir));
+            }
             sql.add(owner(after));
-            held = passedOn(held, before.owner().orElse(""), after.owner().get());
+            held = passedOn(held, before.owner().orElse(""), heir);
         }
         if (diff.options().comments() && !before.comment().equals(after.comment())) {
             sql.add(comment(after));
@@ -64,7 +74,8 @@ final class StandingSql {
     private static List<Grant> passedOn(List<Grant> grants, String from, String to) {
         return grants.stream()
                 .filter(grant -> !grant.grantee().equals(to))
-                .map(grant -> grant.grantee().equals(from) ? new Grant(to, grant.privilege(), grant.grantable()) : grant)
+                .map(grant ->
+                        grant.grantee().equals(from) ? new Grant(to, grant.privilege(), grant.grantable()) : grant)
                 .toList();
     }
 
@@ -120,10 +131,12 @@ final class StandingSql {
         List<Grant> come = new ArrayList<>(to);
         come.removeAll(owned.equals(kept) ? from : others(from, owner));
         come.removeIf(grant -> grant.privilege().equals(Grant.NONE));
-        each(element, gone).forEach((who, what) -> sql.add(
-                "REVOKE " + what + " ON " + object(element) + " FROM " + Names.role(who.grantee())));
-        each(element, come).forEach((who, what) -> sql.add("GRANT " + what + " ON " + object(element) + " TO "
-                + Names.role(who.grantee()) + (who.grantable() ? " WITH GRANT OPTION" : "")));
+        each(element, gone)
+                .forEach((who, what) ->
+                        sql.add("REVOKE " + what + " ON " + object(element) + " FROM " + Names.role(who.grantee())));
+        each(element, come)
+                .forEach((who, what) -> sql.add("GRANT " + what + " ON " + object(element) + " TO "
+                        + Names.role(who.grantee()) + (who.grantable() ? " WITH GRANT OPTION" : "")));
     }
 
     private static List<Grant> own(List<Grant> grants, String owner) {
@@ -162,7 +175,8 @@ final class StandingSql {
         };
     }
 
-    /// Rights of objects that are yet to be made; `Optional.empty()` is how it was before, or is after, without any.
+    /// Rights of objects that are yet to be made; `Optional.empty()` is how it was before, or is after, without
+    /// any.
     List<String> defaults(ElementKey key, Optional<Element> before, Optional<Element> after) {
         String intro = "ALTER DEFAULT PRIVILEGES FOR ROLE " + Names.quoted(key.name())
                 + (key.schema().isEmpty() ? "" : " IN SCHEMA " + Names.quoted(key.schema())) + " ";

@@ -1,5 +1,8 @@
 package dev.drydock.core.dialect.postgres.schema.ddl;
 
+import dev.drydock.core.dialect.postgres.schema.ddl.order.Fallout;
+import dev.drydock.core.dialect.postgres.schema.ddl.order.Operations;
+import dev.drydock.core.dialect.postgres.schema.ddl.order.Recreation;
 import dev.drydock.core.schema.diff.Difference.Changed;
 import dev.drydock.core.schema.diff.SchemaDiff;
 import dev.drydock.core.schema.snapshot.Dependency;
@@ -15,7 +18,7 @@ import dev.drydock.core.schema.snapshot.TypeBody.EnumType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Changes of types.
@@ -33,10 +36,14 @@ final class TypeSql {
 
     static String attribute(Attribute attribute) {
         return Names.quoted(attribute.name()) + " " + attribute.type()
-                + attribute.collation().map(collation -> " COLLATE " + collation).orElse("");
+                + attribute
+                        .collation()
+                        .map(collation -> " COLLATE " + collation)
+                        .orElse("");
     }
 
-    /// New labels cannot be used before they are committed: these statements go first, in a transaction of their own.
+    /// New labels cannot be used before they are committed: these statements go first, in a transaction of
+    /// their own.
     static List<String> newLabels(Changed change) {
         if (!(change.before().body() instanceof EnumType before)
                 || !(change.after().body() instanceof EnumType after)
@@ -60,10 +67,10 @@ final class TypeSql {
 
     static List<String> changes(Changed change, TypeBody now) {
         return switch (now) {
-            case Domain after when change.before().body() instanceof Domain before ->
-                domain(change.key(), before, after);
-            case CompositeType after when change.before().body() instanceof CompositeType before ->
-                composite(change.key(), before, after);
+            case Domain after
+            when change.before().body() instanceof Domain before -> domain(change.key(), before, after);
+            case CompositeType after
+            when change.before().body() instanceof CompositeType before -> composite(change.key(), before, after);
             default -> List.of();
         };
     }
@@ -73,7 +80,9 @@ final class TypeSql {
         List<String> sql = new ArrayList<>();
         if (!before.defaultExpression().equals(after.defaultExpression())) {
             sql.add(intro
-                    + after.defaultExpression().map(value -> "SET DEFAULT " + value).orElse("DROP DEFAULT"));
+                    + after.defaultExpression()
+                            .map(value -> "SET DEFAULT " + value)
+                            .orElse("DROP DEFAULT"));
         }
         if (before.notNull() != after.notNull()) {
             sql.add(intro + (after.notNull() ? "SET NOT NULL" : "DROP NOT NULL"));
@@ -81,25 +90,20 @@ final class TypeSql {
         return sql;
     }
 
+    /// Attributes that go and come; one with another type is a case for a new type.
     private static List<String> composite(ElementKey key, CompositeType before, CompositeType after) {
         String intro = "ALTER TYPE " + Names.qualified(key) + " ";
-        Map<String, Attribute> old =
-                before.attributes().stream().collect(Collectors.toMap(Attribute::name, attribute -> attribute));
-        Map<String, Attribute> now =
-                after.attributes().stream().collect(Collectors.toMap(Attribute::name, attribute -> attribute));
+        List<String> had = before.attributes().stream().map(Attribute::name).toList();
+        List<String> has = after.attributes().stream().map(Attribute::name).toList();
         List<String> sql = new ArrayList<>();
-        for (Attribute attribute : before.attributes()) {
-            if (!now.containsKey(attribute.name())) {
-                sql.add(intro + "DROP ATTRIBUTE " + Names.quoted(attribute.name()));
+        for (String name : had) {
+            if (!has.contains(name)) {
+                sql.add(intro + "DROP ATTRIBUTE " + Names.quoted(name));
             }
         }
         for (Attribute attribute : after.attributes()) {
-            Attribute had = old.get(attribute.name());
-            if (had == null) {
+            if (!had.contains(attribute.name())) {
                 sql.add(intro + "ADD ATTRIBUTE " + attribute(attribute));
-            } else if (!had.equals(attribute)) {
-                sql.add(intro + "ALTER ATTRIBUTE " + Names.quoted(attribute.name()) + " TYPE "
-                        + attribute(attribute).substring(Names.quoted(attribute.name()).length() + 1));
             }
         }
         return sql;
@@ -116,12 +120,28 @@ final class TypeSql {
         }
         for (ElementKey column : movedColumns(key)) {
             Recreation.column(diff.after(), column)
-                    .ifPresent(body -> sql.add(ColumnSql.alterAll(
-                            column,
-                            "TYPE " + body.type() + " USING " + Names.quoted(column.name()) + "::text::"
-                                    + body.type())));
+                    .ifPresent(body -> sql.add(
+                            ColumnSql.alterAll(column, "TYPE " + body.type() + " USING " + moved(key, column, body))));
         }
         return sql;
+    }
+
+    /// By its text; a row attribute by attribute, as its text has as many fields as the old type had.
+    private String moved(ElementKey type, ElementKey column, RelationBody.Column now) {
+        String name = Names.quoted(column.name());
+        Optional<CompositeType> before = diff.before().body(type, CompositeType.class);
+        Optional<CompositeType> after = diff.after().body(type, CompositeType.class);
+        if (before.isEmpty() || after.isEmpty() || now.type().endsWith("]")) {
+            return name + "::text::" + now.type();
+        }
+        String row = after.get().attributes().stream()
+                .map(attribute -> before.get().attributes().stream()
+                                .anyMatch(had -> had.name().equals(attribute.name()))
+                        ? "(" + name + ")." + Names.quoted(attribute.name()) + "::text::" + attribute.type()
+                        : "NULL")
+                .collect(Collectors.joining(", "));
+        return "CASE WHEN " + name + " IS NOT DISTINCT FROM NULL THEN NULL ELSE ROW(" + row + ")::" + now.type()
+                + " END";
     }
 
     /// Columns that use the type on both sides.
@@ -136,17 +156,13 @@ final class TypeSql {
     }
 
     private boolean usesAfter(ElementKey column, ElementKey type) {
-        return diff.after()
-                .dependencies()
-                .contains(new Dependency(column, type));
+        return diff.after().dependencies().contains(new Dependency(column, type));
     }
 
     /// Whether the new type brings the column's type along.
     boolean moved(ElementKey column) {
         return fallout.swapped.stream()
-                .anyMatch(type -> diff.before()
-                                .dependencies()
-                                .contains(new Dependency(column, type))
+                .anyMatch(type -> diff.before().dependencies().contains(new Dependency(column, type))
                         && usesAfter(column, type)
                         && diff.before().body(column, RelationBody.Column.class).isPresent());
     }

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+
 /// Tip M15: a comparison converts the column, as the server warned when it explained the statement, or as the
 /// condition in the plan shows.
-
 final class Conversion implements TipRule {
     /// `ER_WARN_INDEX_NOT_APPLICABLE` of MySQL. Its other number in the catalogue, 1003, stands for the text of
     /// every statement that is explained, and tells nothing.

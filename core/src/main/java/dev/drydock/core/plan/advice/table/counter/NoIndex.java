@@ -10,8 +10,8 @@ import dev.drydock.core.plan.advice.tip.TipId;
 import dev.drydock.core.plan.advice.tip.TipRule;
 import java.util.Optional;
 import java.util.function.Consumer;
-/// Tip M14: the server's counters tell of executions that used no index, or no good one.
 
+/// Tip M14: the server's counters tell of executions that used no index, or no good one.
 final class NoIndex implements TipRule {
     /// Small tables need none.
     static final double EXAMINED = 1000;

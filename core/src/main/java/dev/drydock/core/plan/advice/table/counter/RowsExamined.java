@@ -10,8 +10,8 @@ import dev.drydock.core.plan.advice.tip.TipId;
 import dev.drydock.core.plan.advice.tip.TipRule;
 import java.util.Optional;
 import java.util.function.Consumer;
-/// Tip M13: the server's counters tell of many rows examined for each one sent.
 
+/// Tip M13: the server's counters tell of many rows examined for each one sent.
 final class RowsExamined implements TipRule {
     static final double PER_SENT = 100;
     static final double EXAMINED = 10_000;

@@ -11,8 +11,8 @@ import dev.drydock.core.plan.advice.tip.TipRule;
 import dev.drydock.core.plan.advice.tip.Told;
 import java.util.Optional;
 import java.util.function.Consumer;
-/// Tip M2: an index is read from end to end, and rows are thrown away or fetched from the table besides.
 
+/// Tip M2: an index is read from end to end, and rows are thrown away or fetched from the table besides.
 final class FullIndex implements TipRule {
     static final double ROWS = 10_000;
     static final double KEPT = 0.5;

@@ -10,8 +10,8 @@ import dev.drydock.core.plan.advice.tip.TipId;
 import dev.drydock.core.plan.advice.tip.TipRule;
 import java.util.Optional;
 import java.util.function.Consumer;
-/// Tip M1: a whole table is read for a small part of it; joins through a buffer are tip M5.
 
+/// Tip M1: a whole table is read for a small part of it; joins through a buffer are tip M5.
 final class FullTable implements TipRule {
     static final double ROWS = 10_000;
     static final double KEPT = 0.1;

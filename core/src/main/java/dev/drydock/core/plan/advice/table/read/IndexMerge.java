@@ -15,8 +15,8 @@ import dev.drydock.core.plan.advice.tip.Told;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-/// Tip M7: several indexes are searched, and only rows found in all of them are wanted.
 
+/// Tip M7: several indexes are searched, and only rows found in all of them are wanted.
 final class IndexMerge implements TipRule {
     static final double SHARE = 0.1;
 

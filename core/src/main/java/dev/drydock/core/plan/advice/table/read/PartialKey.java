@@ -17,9 +17,9 @@ import dev.drydock.core.plan.node.Estimate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+
 /// Tip M8: of an index only the first columns are searched, though a later one is compared too: what is checked
 /// in the index before the row is fetched names it.
-
 final class PartialKey implements TipRule {
     static final double ROWS = 1000;
 

@@ -11,8 +11,8 @@ import dev.drydock.core.plan.node.Estimate;
 import dev.drydock.core.plan.node.PlanNode;
 import java.util.Optional;
 import java.util.function.Consumer;
-/// Tip M6: for each row of the tables before it, the server thinks again which index is good.
 
+/// Tip M6: for each row of the tables before it, the server thinks again which index is good.
 final class RangeChecked implements TipRule {
     /// Of the table; small ones are read whole as fast.
     static final double ROWS = 1000;

@@ -16,9 +16,9 @@ import dev.drydock.core.plan.node.PlanNode;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+
 /// Tip M9: far more rows came than were expected. Fewer tell nothing: LIMIT, which these plans do not show, may
 /// have stopped the reading.
-
 final class RowsOff implements TipRule {
     static final double FACTOR = 10;
     static final double ROWS = 1000;

@@ -12,8 +12,8 @@ import dev.drydock.core.plan.advice.tip.TipRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-/// Tip M11: an index finds many rows that a condition then throws away.
 
+/// Tip M11: an index finds many rows that a condition then throws away.
 final class WeakIndex implements TipRule {
     static final double KEPT = 0.1;
     static final double ROWS = 1000;

@@ -12,8 +12,8 @@ import dev.drydock.core.plan.advice.tip.Told;
 import dev.drydock.core.plan.node.PlanNode;
 import java.util.Optional;
 import java.util.function.Consumer;
-/// Tip M10: a subquery runs again for each row.
 
+/// Tip M10: a subquery runs again for each row.
 final class DependentSubquery implements TipRule {
     static final double LOOPS = 1000;
 

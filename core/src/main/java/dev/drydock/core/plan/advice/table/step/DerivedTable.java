@@ -11,8 +11,8 @@ import dev.drydock.core.plan.advice.tip.TipRule;
 import dev.drydock.core.plan.node.PlanNode;
 import java.util.Optional;
 import java.util.function.Consumer;
-/// Tip M12: a derived table is made whole, then searched or joined without an index.
 
+/// Tip M12: a derived table is made whole, then searched or joined without an index.
 final class DerivedTable implements TipRule {
     static final double ROWS = 1000;
     static final double KEPT = 0.1;

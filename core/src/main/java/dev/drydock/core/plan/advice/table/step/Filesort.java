@@ -11,12 +11,12 @@ import dev.drydock.core.plan.advice.tip.TipId;
 import dev.drydock.core.plan.advice.tip.TipRule;
 import dev.drydock.core.plan.advice.tip.Told;
 import dev.drydock.core.plan.node.PlanNode;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-/// Tip M3: rows are sorted that an index could give in order.
 
+/// Tip M3: rows are sorted that an index could give in order.
 final class Filesort implements TipRule {
     static final double ROWS = 1000;
     /// Of reading and sorting, where only the whole is told.
@@ -66,9 +66,23 @@ final class Filesort implements TipRule {
     /// As the server prints them; none where it does not, or where they are expressions.
     private static List<String> keys(PlanNode node) {
         String told = Told.text(node, "sort_key") + Told.text(node, "Condition").replaceAll(", limit input to .*", "");
-        return told.isEmpty() || told.contains("(")
-                ? List.of()
-                : Arrays.stream(told.split(",", -1)).map(String::strip).toList();
+        return told.isEmpty() || told.contains("(") ? List.of() : parts(told);
+    }
+
+    /// Commas inside quotes part nothing.
+    private static List<String> parts(String told) {
+        List<String> parts = new ArrayList<>();
+        boolean quoted = false;
+        int from = 0;
+        for (int i = 0; i <= told.length(); i++) {
+            boolean end = i == told.length();
+            quoted ^= !end && told.charAt(i) == '`';
+            if (end || (told.charAt(i) == ',' && !quoted)) {
+                parts.add(told.substring(from, i).strip());
+                from = i + 1;
+            }
+        }
+        return parts;
     }
 
     /// The server counts the sorting of one table's rows as other time of that table.

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-/// Tip M5: a table is read whole for each filling of a buffer with rows of the tables before it.
 
+/// Tip M5: a table is read whole for each filling of a buffer with rows of the tables before it.
 final class JoinBuffer implements TipRule {
     private static final String JOIN = "block-nl-join";
     /// Pairs of rows below which nobody waits.

@@ -2,8 +2,8 @@ package dev.drydock.core.plan.advice.table.step;
 
 import dev.drydock.core.plan.advice.tip.TipRule;
 import java.util.List;
-/// The rules of this package, in the order of the catalogue.
 
+/// The rules of this package, in the order of the catalogue.
 public final class StepTips {
     private StepTips() {}
 

@@ -11,8 +11,8 @@ import dev.drydock.core.plan.advice.tip.Told;
 import dev.drydock.core.plan.node.PlanNode;
 import java.util.Optional;
 import java.util.function.Consumer;
-/// Tip M4: rows are put into a temporary table to group them or make them distinct.
 
+/// Tip M4: rows are put into a temporary table to group them or make them distinct.
 final class Temporary implements TipRule {
     static final double ROWS = 1000;
 

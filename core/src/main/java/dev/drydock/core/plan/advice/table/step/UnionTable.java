@@ -12,8 +12,8 @@ import dev.drydock.core.plan.advice.tip.Told;
 import dev.drydock.core.plan.node.PlanNode;
 import java.util.Optional;
 import java.util.function.Consumer;
-/// Tip M16: UNION puts all rows into a temporary table to remove duplicates.
 
+/// Tip M16: UNION puts all rows into a temporary table to remove duplicates.
 final class UnionTable implements TipRule {
     static final double ROWS = 1000;
 

@@ -1,5 +1,5 @@
 -- What a rollback may not undo, of everything that this session may see outside the server's own schemas: tables of
--- engines without transactions, tables with triggers, columns that number themselves, views.
+-- engines without transactions, tables with triggers, views, functions; and whether triggers are kept from it.
 -- MariaDB 10.6 to 11, MySQL 5.7 to 9. Sources: mariadb.com/kb/en/information-schema; MySQL manual 28.3.
 SELECT 'ENGINE' AS kind, t.table_name AS name
   FROM information_schema.tables AS t
@@ -19,3 +19,8 @@ UNION ALL
 SELECT 'ROUTINE', r.routine_name
   FROM information_schema.routines AS r
  WHERE r.routine_type = 'FUNCTION' AND r.routine_schema NOT IN ('mysql', 'sys')
+UNION ALL
+SELECT 'BLIND', ''
+ WHERE NOT EXISTS (SELECT 1 FROM information_schema.user_privileges AS u WHERE u.privilege_type = 'TRIGGER')
+   AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges AS p
+                    WHERE p.privilege_type = 'TRIGGER' AND DATABASE() LIKE p.table_schema)

@@ -6,14 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/// The second opinion: `pg_dump -s`, as a sorted list of entries whose columns are sorted too. Works for servers up to
-/// its own version.
+/// The second opinion: `pg_dump -s`, as a sorted list of entries whose columns are sorted too. Works for
+/// servers up to its own version.
 final class PgDump {
     private PgDump() {}
 
@@ -80,9 +81,20 @@ final class PgDump {
                 .map(line -> line.endsWith(",") ? line.substring(0, line.length() - 1) : line)
                 .sorted()
                 .toList();
-        List<String> rest =
-                lines.stream().filter(line -> !line.startsWith("    ")).toList();
+        List<String> rest = lines.stream()
+                .filter(line -> !line.startsWith("    "))
+                .map(PgDump::optionsSorted)
+                .toList();
         return String.join("\n", rest) + "\n" + String.join("\n", columns);
+    }
+
+    private static String optionsSorted(String line) {
+        if (!line.startsWith("WITH (")) {
+            return line;
+        }
+        String[] options = line.substring("WITH (".length()).split("[,;()]\\s*");
+        Arrays.sort(options);
+        return "WITH " + String.join(", ", options);
     }
 
     static String difference(List<String> one, List<String> other) {

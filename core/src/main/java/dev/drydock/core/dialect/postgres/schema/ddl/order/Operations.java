@@ -1,4 +1,4 @@
-package dev.drydock.core.dialect.postgres.schema.ddl;
+package dev.drydock.core.dialect.postgres.schema.ddl.order;
 
 import dev.drydock.core.schema.diff.Difference.Changed;
 import dev.drydock.core.schema.diff.SchemaDiff;
@@ -15,18 +15,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Which statement stands for what happens to each element: a column of a new table comes with the table, an index of
-/// a dropped one goes with it.
-final class Operations {
+/// Which statement stands for what happens to each element: a column of a new table comes with the table, an
+/// index of a dropped one goes with it.
+public final class Operations {
     private final SchemaDiff diff;
     private final Fallout fallout;
     private final Set<ElementKey> needsRoutine = new HashSet<>();
 
-    /// Parts that hold on to something beside their own relation: these go by a statement of their own although their
-    /// relation goes too, because two relations may hold on to each other.
+    /// Parts that hold on to something beside their own relation: these go by a statement of their own although
+    /// their relation goes too, because two relations may hold on to each other.
     private final Set<ElementKey> entangled = new HashSet<>();
 
-    Operations(SchemaDiff diff, Fallout fallout) {
+    public Operations(SchemaDiff diff, Fallout fallout) {
         this.diff = diff;
         this.fallout = fallout;
         entangle();
@@ -38,7 +38,7 @@ final class Operations {
         }
     }
 
-    Set<Operation> all() {
+    public Set<Operation> all() {
         Set<Operation> all = new HashSet<>();
         for (ElementKey key : diff.before().elements().keySet()) {
             drop(key).ifPresent(all::add);
@@ -60,7 +60,7 @@ final class Operations {
     }
 
     /// The operation after which it is gone; empty when it stays, or goes with a type that is made anew.
-    Optional<Operation> drop(ElementKey key) {
+    public Optional<Operation> drop(ElementKey key) {
         if (!fallout.drops(key)) {
             return Optional.empty();
         }
@@ -81,7 +81,9 @@ final class Operations {
             return Optional.of(attachedTo(diff.before(), key)
                     .filter(fallout::drops)
                     .flatMap(this::drop)
-                    .or(() -> inheritedFrom(diff.before(), key).filter(fallout::drops).flatMap(this::drop))
+                    .or(() -> inheritedFrom(diff.before(), key)
+                            .filter(fallout::drops)
+                            .flatMap(this::drop))
                     .orElse(Operation.drop(key)));
         }
         return Optional.of(owner(diff.before(), key)
@@ -91,7 +93,7 @@ final class Operations {
     }
 
     /// The operation after which it is there; empty when it was there all along.
-    Optional<Operation> create(ElementKey key) {
+    public Optional<Operation> create(ElementKey key) {
         if (!fallout.creates(key)) {
             return Optional.empty();
         }
@@ -111,7 +113,8 @@ final class Operations {
         if (key.kind() == ElementKind.DEFAULT) {
             ElementKey column = key.as(ElementKind.COLUMN);
             Optional<Operation> made = create(column);
-            boolean withTable = made.filter(operation -> operation.key().kind() == ElementKind.TABLE).isPresent();
+            boolean withTable = made.filter(operation -> operation.key().kind() == ElementKind.TABLE)
+                    .isPresent();
             boolean apart = withTable && (needsRoutine.contains(key) || inherited(diff.after(), column));
             boolean ofView = relation(diff.after(), key)
                     .filter(found -> found.kind() != ElementKind.TABLE)
@@ -121,7 +124,7 @@ final class Operations {
         return Optional.of(Operation.create(key));
     }
 
-    Optional<Operation> alter(ElementKey key) {
+    public Optional<Operation> alter(ElementKey key) {
         return fallout.alters(key) ? Optional.of(Operation.alter(key)) : Optional.empty();
     }
 
@@ -143,8 +146,7 @@ final class Operations {
     }
 
     private static boolean relates(ElementKey key) {
-        return key.kind() == ElementKind.COLUMN
-                || (key.kind().isRelation() && key.kind() != ElementKind.SEQUENCE);
+        return key.kind() == ElementKind.COLUMN || (key.kind().isRelation() && key.kind() != ElementKind.SEQUENCE);
     }
 
     private static boolean isWithin(ElementKey on, ElementKey part) {
@@ -152,7 +154,7 @@ final class Operations {
         return on.schema().equals(part.schema()) && relation.equals(part.parent());
     }
 
-    static Optional<ElementKey> relation(SchemaSnapshot snapshot, ElementKey part) {
+    public static Optional<ElementKey> relation(SchemaSnapshot snapshot, ElementKey part) {
         for (ElementKind kind : List.of(ElementKind.TABLE, ElementKind.VIEW, ElementKind.MATERIALISED_VIEW)) {
             ElementKey key = ElementKey.of(kind, part.schema(), part.parent());
             if (snapshot.elements().containsKey(key)) {
@@ -163,11 +165,11 @@ final class Operations {
     }
 
     /// The column a sequence goes with.
-    static Optional<ElementKey> owner(SchemaSnapshot snapshot, ElementKey sequence) {
+    public static Optional<ElementKey> owner(SchemaSnapshot snapshot, ElementKey sequence) {
         return snapshot.body(sequence, RelationBody.Sequence.class).flatMap(RelationBody.Sequence::ownedBy);
     }
 
-    static Optional<ElementKey> attachedTo(SchemaSnapshot snapshot, ElementKey part) {
+    public static Optional<ElementKey> attachedTo(SchemaSnapshot snapshot, ElementKey part) {
         return snapshot.find(part).map(Element::body).flatMap(body -> switch (body) {
             case PartBody.Index index -> index.attachedTo();
             case PartBody.Constraint constraint -> constraint.attachedTo();
@@ -175,31 +177,33 @@ final class Operations {
         });
     }
 
-    static boolean inherited(SchemaSnapshot snapshot, ElementKey column) {
+    public static boolean inherited(SchemaSnapshot snapshot, ElementKey column) {
         return snapshot.body(column, RelationBody.Column.class)
                 .filter(RelationBody.Column::inherited)
                 .isPresent();
     }
 
     /// The column of a parent table that makes this one.
-    static Optional<ElementKey> inheritedFrom(SchemaSnapshot snapshot, ElementKey column) {
+    public static Optional<ElementKey> inheritedFrom(SchemaSnapshot snapshot, ElementKey column) {
         if (column.kind() != ElementKind.COLUMN || !inherited(snapshot, column)) {
             return Optional.empty();
         }
-        return snapshot.body(Fallout.relation(column), RelationBody.Table.class).flatMap(table -> table.partitionOf()
-                .map(RelationBody.PartitionOf::parent)
-                .or(() -> table.inherits().stream()
-                        .filter(parent -> snapshot.elements()
-                                .containsKey(parent.part(ElementKind.COLUMN, column.name())))
-                        .findFirst())
-                .map(parent -> parent.part(ElementKind.COLUMN, column.name())));
+        return snapshot.body(Fallout.relation(column), RelationBody.Table.class)
+                .flatMap(table -> table.partitionOf()
+                        .map(RelationBody.PartitionOf::parent)
+                        .or(() -> table.inherits().stream()
+                                .filter(parent ->
+                                        snapshot.elements().containsKey(parent.part(ElementKind.COLUMN, column.name())))
+                                .findFirst())
+                        .map(parent -> parent.part(ElementKind.COLUMN, column.name())));
     }
 
     private boolean unlinks(ElementKey key) {
         Changed change = fallout.changed.get(key);
         return switch (key.kind()) {
             case SEQUENCE ->
-                !fallout.drops(key) && owner(diff.before(), key).filter(fallout::drops).isPresent();
+                !fallout.drops(key)
+                        && owner(diff.before(), key).filter(fallout::drops).isPresent();
             case TABLE ->
                 !fallout.drops(key)
                         && (fallout.relinked.contains(key)
@@ -222,8 +226,7 @@ final class Operations {
                                 && (made || fallout.relinked.contains(key) || touches(change, "partitionOf")))
                         || (!made && (fallout.relinked.contains(key) || touches(change, "inherits")))
                         || settles(key, table, made, change);
-            case PartBody.Index index ->
-                index.attachedTo().isPresent() && (made || touches(change, "attachedTo"));
+            case PartBody.Index index -> index.attachedTo().isPresent() && (made || touches(change, "attachedTo"));
             case PartBody.Constraint constraint ->
                 constraint.attachedTo().isPresent() && (made || touches(change, "attachedTo"));
             default -> false;
@@ -235,22 +238,23 @@ final class Operations {
     }
 
     /// An index it names has to be there first, and is forgotten when it was made again.
-    private boolean settles(
-            ElementKey key, RelationBody.Table table, boolean made, @Nullable Changed change) {
+    private boolean settles(ElementKey key, RelationBody.Table table, boolean made, @Nullable Changed change) {
         Optional<String> identity = identityIndex(table);
         return touches(change, "identityIndex")
                 || touches(change, "clusteredOn")
-                || (made && (identity.isPresent() || table.clusteredOn().isPresent()))
+                || (made && (!"DEFAULT".equals(table.identityIndex()) || table.clusteredOn().isPresent()))
                 || identity.filter(name -> remade(fallout, key, name)).isPresent()
-                || table.clusteredOn().filter(name -> remade(fallout, key, name)).isPresent();
+                || table.clusteredOn()
+                        .filter(name -> remade(fallout, key, name))
+                        .isPresent();
     }
 
-    static boolean remade(Fallout fallout, ElementKey table, String index) {
+    public static boolean remade(Fallout fallout, ElementKey table, String index) {
         return fallout.creates(table.part(ElementKind.INDEX, index))
                 || fallout.creates(table.part(ElementKind.CONSTRAINT, index));
     }
 
-    static Optional<String> identityIndex(RelationBody.Table table) {
+    public static Optional<String> identityIndex(RelationBody.Table table) {
         String prefix = "INDEX ";
         return table.identityIndex().startsWith(prefix)
                 ? Optional.of(table.identityIndex().substring(prefix.length()))

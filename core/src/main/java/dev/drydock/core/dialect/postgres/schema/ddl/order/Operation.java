@@ -1,30 +1,30 @@
-package dev.drydock.core.dialect.postgres.schema.ddl;
+package dev.drydock.core.dialect.postgres.schema.ddl.order;
 
 import dev.drydock.core.schema.snapshot.ElementKey;
 import java.util.Comparator;
 
 /// One thing to do to one element, of one or more statements.
-record Operation(Verb verb, ElementKey key) implements Comparable<Operation> {
+public record Operation(Verb verb, ElementKey key) implements Comparable<Operation> {
     private static final Comparator<Operation> ORDER =
             Comparator.comparing(Operation::verb).thenComparing(Operation::key);
 
-    static Operation drop(ElementKey key) {
+    public static Operation drop(ElementKey key) {
         return new Operation(Verb.DROP, key);
     }
 
-    static Operation alter(ElementKey key) {
+    public static Operation alter(ElementKey key) {
         return new Operation(Verb.ALTER, key);
     }
 
-    static Operation create(ElementKey key) {
+    public static Operation create(ElementKey key) {
         return new Operation(Verb.CREATE, key);
     }
 
-    static Operation unlink(ElementKey key) {
+    public static Operation unlink(ElementKey key) {
         return new Operation(Verb.UNLINK, key);
     }
 
-    static Operation link(ElementKey key) {
+    public static Operation link(ElementKey key) {
         return new Operation(Verb.LINK, key);
     }
 
@@ -34,7 +34,7 @@ record Operation(Verb verb, ElementKey key) implements Comparable<Operation> {
     }
 
     /// In the order preferred where nothing demands another.
-    enum Verb {
+    public enum Verb {
         /// Lets go of a parent or owner that goes.
         UNLINK,
         DROP,

@@ -1,4 +1,4 @@
-package dev.drydock.core.dialect.postgres.schema.ddl;
+package dev.drydock.core.dialect.postgres.schema.ddl.order;
 
 import dev.drydock.core.schema.TableConstraint;
 import dev.drydock.core.schema.diff.Difference;
@@ -19,31 +19,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What a difference drags along: whatever stands on something that goes, or that takes another shape, has to step
-/// aside and come back. Walks the dependencies with a queue, not by recursion.
-final class Fallout {
-    final Set<ElementKey> removed = new HashSet<>();
-    final Set<ElementKey> added = new HashSet<>();
-    final Map<ElementKey, Changed> changed = new LinkedHashMap<>();
+/// What a difference drags along: whatever stands on something that goes, or that takes another shape, has to
+/// step aside and come back. Walks the dependencies with a queue, not by recursion.
+public final class Fallout {
+    public final Set<ElementKey> removed = new HashSet<>();
+    public final Set<ElementKey> added = new HashSet<>();
+    public final Map<ElementKey, Changed> changed = new LinkedHashMap<>();
 
     /// On both sides, dropped and made again.
-    final Set<ElementKey> recreated = new HashSet<>();
+    public final Set<ElementKey> recreated = new HashSet<>();
 
     /// Types that are made anew beside the old one, with the columns that use them moved over.
-    final Set<ElementKey> swapped = new HashSet<>();
+    public final Set<ElementKey> swapped = new HashSet<>();
 
     /// Columns of tables that get another type, in place.
-    final Set<ElementKey> retyped = new HashSet<>();
+    public final Set<ElementKey> retyped = new HashSet<>();
 
     /// Partitions that leave a parent made again, and join it after.
-    final Set<ElementKey> relinked = new HashSet<>();
+    public final Set<ElementKey> relinked = new HashSet<>();
 
     private final SchemaDiff diff;
     private final Map<ElementKey, List<ElementKey>> dependants = new HashMap<>();
     private final Map<ElementKey, List<ElementKey>> parts = new HashMap<>();
     private final Deque<ElementKey> queue = new ArrayDeque<>();
 
-    Fallout(SchemaDiff diff) {
+    public Fallout(SchemaDiff diff) {
         this.diff = diff;
         for (Dependency dependency : diff.before().dependencies()) {
             dependants
@@ -71,7 +71,7 @@ final class Fallout {
     }
 
     /// A key that stands for the relation of a part, whatever kind it is.
-    static ElementKey relation(ElementKey part) {
+    public static ElementKey relation(ElementKey part) {
         return ElementKey.of(ElementKind.TABLE, part.schema(), part.parent());
     }
 
@@ -188,15 +188,15 @@ final class Fallout {
                 .isPresent();
     }
 
-    boolean drops(ElementKey key) {
+    public boolean drops(ElementKey key) {
         return removed.contains(key) || recreated.contains(key);
     }
 
-    boolean creates(ElementKey key) {
+    public boolean creates(ElementKey key) {
         return added.contains(key) || recreated.contains(key);
     }
 
-    boolean alters(ElementKey key) {
+    public boolean alters(ElementKey key) {
         return (changed.containsKey(key) && !recreated.contains(key)) || swapped.contains(key);
     }
 }

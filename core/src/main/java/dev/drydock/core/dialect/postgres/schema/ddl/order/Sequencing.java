@@ -1,6 +1,7 @@
-package dev.drydock.core.dialect.postgres.schema.ddl;
+package dev.drydock.core.dialect.postgres.schema.ddl.order;
 
-import dev.drydock.core.dialect.postgres.schema.ddl.Operation.Verb;
+import dev.drydock.core.dialect.postgres.schema.ddl.order.Operation.Verb;
+import dev.drydock.core.schema.TableConstraint;
 import dev.drydock.core.schema.ddl.OperationOrder;
 import dev.drydock.core.schema.diff.SchemaDiff;
 import dev.drydock.core.schema.snapshot.DatabaseBody;
@@ -8,30 +9,32 @@ import dev.drydock.core.schema.snapshot.Dependency;
 import dev.drydock.core.schema.snapshot.Element;
 import dev.drydock.core.schema.snapshot.ElementKey;
 import dev.drydock.core.schema.snapshot.ElementKind;
+import dev.drydock.core.schema.snapshot.PartBody;
 import dev.drydock.core.schema.snapshot.RelationBody;
 import dev.drydock.core.schema.snapshot.SchemaSnapshot;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// The order of all operations. On the way down what stands on something goes before it; on the way up what something
-/// stands on comes before it; in between, nothing is altered under what is about to go.
-final class Sequencing {
+/// The order of all operations. On the way down what stands on something goes before it; on the way up what
+/// something stands on comes before it; in between, nothing is altered under what is about to go.
+public final class Sequencing {
     private final SchemaDiff diff;
     private final Fallout fallout;
     private final Operations operations;
     private final OperationOrder<Operation> order;
 
-    Sequencing(SchemaDiff diff, Fallout fallout, Operations operations) {
+    public Sequencing(SchemaDiff diff, Fallout fallout, Operations operations) {
         this.diff = diff;
         this.fallout = fallout;
         this.operations = operations;
         order = new OperationOrder<>(operations.all().stream().sorted().toList());
     }
 
-    List<Operation> ordered() {
+    public List<Operation> ordered() {
         diff.before().dependencies().forEach(dependency -> down(dependency.dependent(), dependency.on()));
         implied(diff.before(), this::down);
         diff.after().dependencies().forEach(dependency -> up(dependency.dependent(), dependency.on()));
@@ -55,8 +58,7 @@ final class Sequencing {
             order.before(Operation.unlink(dependant), last);
         });
         leaves.ifPresent(first -> operations.alter(on).ifPresent(last -> order.before(first, last)));
-        if (fallout.swapped.contains(on)
-                && !diff.after().dependencies().contains(new Dependency(dependant, on))) {
+        if (fallout.swapped.contains(on) && !diff.after().dependencies().contains(new Dependency(dependant, on))) {
             operations.alter(dependant).ifPresent(first -> order.before(first, Operation.alter(on)));
         }
     }
@@ -109,12 +111,40 @@ final class Sequencing {
                     edge.accept(key, ElementKey.global(ElementKind.SCHEMA, extension.schema()));
                 case DatabaseBody.Publication publication -> {
                     publication.tables().forEach(table -> edge.accept(key, table.table()));
-                    publication.schemas().forEach(schema -> edge.accept(
-                            key, ElementKey.global(ElementKind.SCHEMA, schema)));
+                    publication
+                            .schemas()
+                            .forEach(schema -> edge.accept(key, ElementKey.global(ElementKind.SCHEMA, schema)));
                 }
                 default -> {}
             }
         }
+        partitions(snapshot, edge);
+    }
+
+    /// A foreign key that points at a partitioned table holds on to every partition.
+    private static void partitions(SchemaSnapshot snapshot, BiConsumer<ElementKey, ElementKey> edge) {
+        Map<ElementKey, List<ElementKey>> pointing = new HashMap<>();
+        for (Element element : snapshot.elements().values()) {
+            if (element.body() instanceof PartBody.Constraint constraint) {
+                constraint
+                        .reference()
+                        .ifPresent(reference -> pointing.computeIfAbsent(reference.table(), any -> new ArrayList<>())
+                                .add(element.key()));
+            }
+        }
+        for (ElementKey partition : snapshot.elements().keySet()) {
+            Optional<ElementKey> parent = parent(snapshot, partition);
+            while (parent.isPresent()) {
+                pointing.getOrDefault(parent.get(), List.of()).forEach(key -> edge.accept(key, partition));
+                parent = parent(snapshot, parent.get());
+            }
+        }
+    }
+
+    private static Optional<ElementKey> parent(SchemaSnapshot snapshot, ElementKey table) {
+        return snapshot.body(table, RelationBody.Table.class)
+                .flatMap(RelationBody.Table::partitionOf)
+                .map(RelationBody.PartitionOf::parent);
     }
 
     private void unlink(ElementKey key) {
@@ -128,8 +158,8 @@ final class Sequencing {
         Operation last = Operation.link(key);
         operations(key).forEach(first -> order.before(first, last));
         order.before(Operation.unlink(key), last);
-        Operations.owner(diff.after(), key).ifPresent(column -> operations(column)
-                .forEach(first -> order.before(first, last)));
+        Operations.owner(diff.after(), key)
+                .ifPresent(column -> operations(column).forEach(first -> order.before(first, last)));
         Operations.attachedTo(diff.after(), key).ifPresent(parent -> {
             operations(parent).forEach(first -> order.before(first, last));
             order.before(Operation.link(Fallout.relation(key)), last);
@@ -139,18 +169,33 @@ final class Sequencing {
             operations(key).forEach(first -> order.before(first, Operation.link(Fallout.relation(key))));
         }
         if (element.body() instanceof RelationBody.Table table) {
-            table.partitionOf().ifPresent(of -> operations(of.parent()).forEach(first -> order.before(first, last)));
+            table.partitionOf().ifPresent(of -> {
+                operations(of.parent()).forEach(first -> order.before(first, last));
+                checks(of.parent(), last);
+            });
         }
+    }
+
+    /// A new check of a partitioned table reaches the partitions that are there.
+    private void checks(ElementKey parent, Operation attached) {
+        diff.after().parts(parent, ElementKind.CONSTRAINT).forEach((key, element) -> {
+            if (element.body() instanceof PartBody.Constraint constraint
+                    && constraint.type() == TableConstraint.Kind.CHECK) {
+                operations.create(key).ifPresent(made -> order.before(attached, made));
+            }
+        });
     }
 
     /// A name has to be free before it is taken, whatever kind of thing had it.
     private void names() {
         Map<String, Operation> released = new HashMap<>();
         for (Element element : diff.before().elements().values()) {
-            names(element, (name, key) -> operations
-                    .drop(key)
-                    .or(() -> operations.alter(key))
-                    .ifPresent(operation -> released.put(name, operation)));
+            names(
+                    element,
+                    (name, key) -> operations
+                            .drop(key)
+                            .or(() -> operations.alter(key))
+                            .ifPresent(operation -> released.put(name, operation)));
         }
         for (Element element : diff.after().elements().values()) {
             names(element, (name, key) -> {

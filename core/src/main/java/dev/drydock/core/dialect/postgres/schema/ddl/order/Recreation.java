@@ -1,4 +1,4 @@
-package dev.drydock.core.dialect.postgres.schema.ddl;
+package dev.drydock.core.dialect.postgres.schema.ddl.order;
 
 import dev.drydock.core.schema.diff.AttributeChange;
 import dev.drydock.core.schema.diff.Difference.Changed;
@@ -19,17 +19,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Which changes PostgreSQL has no ALTER for.
-final class Recreation {
+public final class Recreation {
     private static final int DROP_EXPRESSION_SINCE = 13;
     private static final Set<String> STANDING = Set.of("owner", "comment", "grants");
 
     private final SchemaDiff diff;
 
-    Recreation(SchemaDiff diff) {
+    public Recreation(SchemaDiff diff) {
         this.diff = diff;
     }
 
-    boolean needed(Changed change) {
+    public boolean needed(Changed change) {
         if (change.touches("kind")) {
             return true;
         }
@@ -43,8 +43,7 @@ final class Recreation {
             case PartBody.Index any -> touchesBeyond(change, Set.of("attachedTo"));
             case PartBody.Trigger any -> change.touches("definition");
             case PartBody.Policy any -> touchesBeyond(change, Set.of());
-            case RoutineBody.Routine any ->
-                change.touches("arguments") || change.touches("result") || sort(change);
+            case RoutineBody.Routine any -> change.touches("arguments") || change.touches("result") || sort(change);
             case RoutineBody.Aggregate any -> touchesBeyond(change, Set.of());
             case DatabaseBody.EventTrigger any -> touchesBeyond(change, Set.of("firing"));
             case DatabaseBody.Publication any -> change.touches("allTables");
@@ -77,12 +76,13 @@ final class Recreation {
     }
 
     private static boolean rebuilt(Changed change, PartBody.Constraint after) {
-        boolean joinsParent = !change.touches("definition") && after.attachedTo().isPresent();
+        boolean joinsParent =
+                !change.touches("definition") && after.attachedTo().isPresent();
         return touchesBeyond(change, joinsParent ? Set.of("attachedTo") : Set.of()) && !validated(change, after);
     }
 
     /// Only checked now, where it was taken on trust before.
-    static boolean validated(Changed change, PartBody.Constraint after) {
+    public static boolean validated(Changed change, PartBody.Constraint after) {
         return after.validated()
                 && change.before().body() instanceof PartBody.Constraint before
                 && !before.validated()
@@ -93,8 +93,7 @@ final class Recreation {
     private boolean replaceable(ElementKey view) {
         List<String> before = columns(diff.before(), view);
         List<String> after = columns(diff.after(), view);
-        return after.size() >= before.size()
-                && after.subList(0, before.size()).equals(before);
+        return after.size() >= before.size() && after.subList(0, before.size()).equals(before);
     }
 
     private static List<String> columns(SchemaSnapshot snapshot, ElementKey relation) {
@@ -110,7 +109,7 @@ final class Recreation {
     }
 
     /// A type whose values or shape change in a way that only a new type can have.
-    static boolean needsSwap(Changed change) {
+    public static boolean needsSwap(Changed change) {
         return switch (change.after().body()) {
             case TypeBody.EnumType after ->
                 change.before().body() instanceof TypeBody.EnumType before
@@ -118,12 +117,13 @@ final class Recreation {
             case TypeBody.Domain any -> change.touches("type") || change.touches("collation");
             case TypeBody.RangeType any -> touchesBeyond(change, Set.of());
             case TypeBody.CompositeType after ->
-                change.before().body() instanceof TypeBody.CompositeType before && reordered(before, after);
+                change.before().body() instanceof TypeBody.CompositeType before
+                        && (reordered(before, after) || reshaped(before, after));
             default -> false;
         };
     }
 
-    static boolean isPartInOrder(List<String> part, List<String> whole) {
+    public static boolean isPartInOrder(List<String> part, List<String> whole) {
         int found = 0;
         for (String label : whole) {
             if (found < part.size() && part.get(found).equals(label)) {
@@ -134,13 +134,22 @@ final class Recreation {
     }
 
     private static boolean reordered(TypeBody.CompositeType before, TypeBody.CompositeType after) {
-        List<String> old = before.attributes().stream().map(TypeBody.Attribute::name).toList();
-        List<String> now = after.attributes().stream().map(TypeBody.Attribute::name).toList();
+        List<String> old =
+                before.attributes().stream().map(TypeBody.Attribute::name).toList();
+        List<String> now =
+                after.attributes().stream().map(TypeBody.Attribute::name).toList();
         List<String> kept = old.stream().filter(now::contains).toList();
         return !now.subList(0, Math.min(kept.size(), now.size())).equals(kept);
     }
 
-    static Optional<RelationBody.Column> column(SchemaSnapshot snapshot, ElementKey key) {
+    /// An attribute with another type: no ALTER may touch it while a column uses the type.
+    private static boolean reshaped(TypeBody.CompositeType before, TypeBody.CompositeType after) {
+        return after.attributes().stream()
+                .anyMatch(attribute -> before.attributes().stream()
+                        .anyMatch(had -> had.name().equals(attribute.name()) && !had.equals(attribute)));
+    }
+
+    public static Optional<RelationBody.Column> column(SchemaSnapshot snapshot, ElementKey key) {
         return snapshot.body(key, RelationBody.Column.class);
     }
 }
