@@ -133,7 +133,7 @@ final class PlansView extends BorderPane {
         } else if (shown instanceof PlansState.Shown) {
             plan.focusGrid();
         } else {
-            paste.requestFocus();
+            focusPaste();
         }
     }
 
@@ -168,7 +168,7 @@ final class PlansView extends BorderPane {
                 source.setText("");
                 paste.told(List.of());
                 put(asking);
-                paste.requestFocus();
+                focusPaste();
             }
             case PlansState.Reading reading -> {
                 source.setText(reading.source());
@@ -178,7 +178,7 @@ final class PlansView extends BorderPane {
                 source.setText(failed.source());
                 paste.told(List.of(new FaultPane(failed.why(), List.of())));
                 put(asking);
-                paste.requestFocus();
+                focusPaste();
             }
             case PlansState.Compared two -> {
                 source.setText(two.source());
@@ -198,6 +198,12 @@ final class PlansView extends BorderPane {
                 }
             }
         }
+    }
+
+    /// The field comes into the scene with the skin of its parent.
+    private void focusPaste() {
+        asking.applyCss();
+        paste.requestFocus();
     }
 
     private void put(Node node) {

@@ -162,7 +162,7 @@ class PlansPanelTest {
         takeTexts();
         assertThat(Files.size(folder.resolve("plan.png"))).isGreaterThan(5_000);
         assertThat(Files.readString(folder.resolve("plan.svg")))
-                .contains("port_calls_pkey")
+                .contains("port_calls pc using")
                 .endsWith("</svg>\n");
         assertThat(Files.readString(folder.resolve("plan.json"))).contains("\"exclusiveMs\":412.7");
         assertThat(Files.readString(folder.resolve("plan.txt"))).contains("412.700");

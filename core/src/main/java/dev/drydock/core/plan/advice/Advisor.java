@@ -1,5 +1,6 @@
 package dev.drydock.core.plan.advice;
 
+import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.advice.tip.Advice;
 import dev.drydock.core.plan.advice.tip.PlanView;
 import dev.drydock.core.plan.advice.tip.ServerFacts;
@@ -36,7 +37,7 @@ public final class Advisor {
     /// @param syntax of the DBMS that told the plan: it quotes the names in suggestions
     public static AdviceReport of(MeasuredPlan plan, ServerFacts server, Syntax syntax) {
         PlanView view = new PlanView(plan, server, syntax);
-        TipId.Family family = view.family();
+        TipId.Family family = family(plan.plan());
         List<Advice> all = new ArrayList<>();
         Catalogue.RULES.stream()
                 .filter(rule -> rule.id().family() == family)
@@ -54,6 +55,15 @@ public final class Advisor {
         shown.sort(ORDER);
         hidden.sort(ORDER);
         return new AdviceReport(view.isTimed(), shown, hidden, good);
+    }
+
+    /// Whose tips speak of such a plan.
+    private static TipId.Family family(Plan plan) {
+        boolean tables = plan.root().operator().type().equals("query_block")
+                || plan.nodes().stream()
+                        .anyMatch(node -> node.properties().containsKey("access_type")
+                                || node.properties().containsKey("Step"));
+        return tables ? TipId.Family.TABLES : TipId.Family.STEPS;
     }
 
     /// What the plan says no share of is worth a look in any case.
@@ -106,7 +116,7 @@ public final class Advisor {
         Optional<PlanNode> top = Optional.empty();
         for (int id : ids.stream().sorted().toList()) {
             PlanNode node = view.plan().node(id);
-            if (top.isEmpty() || !view.isWithin(node, top.get())) {
+            if (top.isEmpty() || !view.tree().isWithin(node, top.get())) {
                 top = Optional.of(node);
                 reach += view.wholeShare(node);
             }

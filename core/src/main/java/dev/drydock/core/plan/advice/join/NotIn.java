@@ -29,7 +29,7 @@ final class NotIn implements TipRule {
     @Override
     public void look(PlanView plan, Consumer<Advice> found) {
         Set<Integer> unhashed = unhashed(plan);
-        for (PlanNode node : plan.subplans()) {
+        for (PlanNode node : plan.tree().subplans()) {
             if (plan.loops(node) > 1 && unhashed.contains(node.id())) {
                 found.accept(advice(plan, node));
             }
@@ -52,7 +52,7 @@ final class NotIn implements TipRule {
     static Set<Integer> unhashed(PlanView plan) {
         Map<Integer, Asked> byParent = new HashMap<>();
         Set<Integer> unhashed = new HashSet<>();
-        for (PlanNode node : plan.subplans()) {
+        for (PlanNode node : plan.tree().subplans()) {
             Asked asked = byParent.computeIfAbsent(
                     node.parent(), id -> asked(filter(plan.plan().node(id))));
             String name = node.operator().label();

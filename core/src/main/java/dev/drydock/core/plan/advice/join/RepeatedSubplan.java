@@ -23,7 +23,7 @@ final class RepeatedSubplan implements TipRule {
     @Override
     public void look(PlanView plan, Consumer<Advice> found) {
         Set<Integer> toldAsNotIn = NotIn.unhashed(plan);
-        for (PlanNode node : plan.subplans()) {
+        for (PlanNode node : plan.tree().subplans()) {
             if (plan.loops(node) >= LOOPS && !toldAsNotIn.contains(node.id())) {
                 found.accept(AdviceDraft.on(id(), node)
                         .words(Fact.NAME, node.operator().label())

@@ -41,7 +41,7 @@ public final class ExpressionReader {
             return new Opaque(text);
         }
         ExpressionReader reader = new ExpressionReader(Words.of(text));
-        Expression read = reader.disjunction();
+        Expression read = reader.joined("OR", false);
         return reader.peek().isLast() ? read : new Call("?", List.of(read, new Opaque(text)));
     }
 
@@ -59,10 +59,6 @@ public final class ExpressionReader {
             return true;
         }
         return false;
-    }
-
-    private Expression disjunction() {
-        return joined("OR", false);
     }
 
     private Expression joined(String operator, boolean tight) {
@@ -178,10 +174,10 @@ public final class ExpressionReader {
         StringBuilder type = new StringBuilder();
         while (peek().isName()
                 && (type.isEmpty() || TYPE_WORDS.contains(peek().text().toUpperCase(Locale.ROOT)))) {
-            type.append(type.isEmpty() ? "" : " ").append(printed(peek()));
+            type.append(type.isEmpty() ? "" : " ").append(peek().printed());
             at++;
             while (peek().is(".") && peek(1).isName()) {
-                type.append('.').append(printed(peek(1)));
+                type.append('.').append(peek(1).printed());
                 at += 2;
             }
             if (peek().is("(") && peek(1).kind() == Word.Kind.NUMBER) {
@@ -193,10 +189,6 @@ public final class ExpressionReader {
             at += 2;
         }
         return type.toString();
-    }
-
-    private static String printed(Word word) {
-        return word.kind() == Word.Kind.QUOTED_NAME ? '"' + word.text() + '"' : word.text();
     }
 
     private Expression primary() {
@@ -250,7 +242,7 @@ public final class ExpressionReader {
                 items.add(rest());
             } else if (!take(",")) {
                 int before = at;
-                items.add(disjunction());
+                items.add(joined("OR", false));
                 at = Math.max(at, before + 1);
             }
         }

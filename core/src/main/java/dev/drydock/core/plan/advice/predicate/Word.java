@@ -22,6 +22,11 @@ record Word(Kind kind, String text) {
         return kind != Kind.STRING && kind != Kind.QUOTED_NAME && text.equalsIgnoreCase(mark);
     }
 
+    /// With its quotes, where a name had them.
+    String printed() {
+        return kind == Kind.QUOTED_NAME ? '"' + text + '"' : text;
+    }
+
     boolean isLast() {
         return kind == Kind.END;
     }

@@ -37,7 +37,7 @@ final class InefficientIndex implements TipRule {
         double kept = plan.rows(node);
         if (removed < REMOVED
                 || removed < REMOVED_PER_KEPT * kept
-                || plan.limit(node).isPresent()) {
+                || plan.tree().limit(node).isPresent()) {
             return Optional.empty();
         }
         List<Condition> searched =

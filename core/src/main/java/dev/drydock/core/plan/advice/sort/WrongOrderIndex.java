@@ -35,7 +35,7 @@ final class WrongOrderIndex implements TipRule {
 
     private Optional<Advice> look(PlanView plan, PlanNode node) {
         double removed = Told.filtered(node);
-        Optional<PlanNode> limit = plan.limit(node);
+        Optional<PlanNode> limit = plan.tree().limit(node);
         if (limit.isEmpty() || removed < REMOVED || removed < REMOVED_PER_KEPT * plan.rows(node)) {
             return Optional.empty();
         }

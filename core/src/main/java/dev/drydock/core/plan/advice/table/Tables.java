@@ -52,7 +52,7 @@ public final class Tables {
     public List<Access> firstTwo(PlanNode top) {
         List<Access> found = new ArrayList<>();
         for (int i = firstFrom[top.id()]; i < accesses.size() && found.size() < 2; i++) {
-            if (!plan.isWithin(accesses.get(i).node(), top)) {
+            if (!plan.tree().isWithin(accesses.get(i).node(), top)) {
                 break;
             }
             found.add(accesses.get(i));
