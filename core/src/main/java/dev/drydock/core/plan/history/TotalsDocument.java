@@ -5,7 +5,7 @@ import dev.drydock.core.plan.node.IoTimes;
 import dev.drydock.core.plan.node.PlanNode;
 import dev.drydock.core.plan.node.RowsRemoved;
 import dev.drydock.core.plan.node.Totals;
-import dev.drydock.core.plan.node.Wal;
+import dev.drydock.core.plan.node.Totals.Wal;
 import java.util.EnumMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;

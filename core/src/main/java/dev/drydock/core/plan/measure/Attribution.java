@@ -122,9 +122,10 @@ final class Attribution {
 
     /// Whole numbers stay whole: where they do not fit, each child gets what is left at its place.
     private void count(int id) {
+        boolean alone = !shape.gathersWithin(1);
         Tally rest = counted[id];
         for (Charge charge : ledger.paidBy(id)) {
-            overlap[id] |= !charge.tally().fitsIn(rest);
+            overlap[id] |= alone && !charge.tally().fitsIn(rest);
             Tally given = charge.tally().least(rest);
             rest = rest.minus(given);
             counted[charge.child()] = counted[charge.child()].plus(given);

@@ -5,7 +5,7 @@ import dev.drydock.core.plan.node.Buffers.Counter;
 import dev.drydock.core.plan.node.IoTimes;
 import dev.drydock.core.plan.node.IoTimes.Timer;
 import dev.drydock.core.plan.node.Totals;
-import dev.drydock.core.plan.node.Wal;
+import dev.drydock.core.plan.node.Totals.Wal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.function.LongBinaryOperator;

@@ -10,7 +10,7 @@ import dev.drydock.core.plan.node.IoTimes;
 import dev.drydock.core.plan.node.IoTimes.Timer;
 import dev.drydock.core.plan.node.PlanNode;
 import dev.drydock.core.plan.node.PlanValue;
-import dev.drydock.core.plan.node.Wal;
+import dev.drydock.core.plan.node.Totals.Wal;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

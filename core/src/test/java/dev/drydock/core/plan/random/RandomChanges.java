@@ -8,44 +8,46 @@ import java.util.stream.Collectors;
 /// Statements that change rows, with triggers and foreign keys of the schema at work. Their transaction is to
 /// be rolled back.
 final class RandomChanges {
+    private final Dice dice;
     private final RandomQueries queries;
     private final RandomTables tables;
     private final int major;
 
-    RandomChanges(RandomQueries queries, RandomTables tables, int major) {
+    RandomChanges(Dice dice, RandomQueries queries, RandomTables tables, int major) {
+        this.dice = dice;
         this.queries = queries;
         this.tables = tables;
         this.major = major;
     }
 
     String next() {
-        return switch (queries.number(major >= 15 ? 10 : 9)) {
-            case 0 -> update(queries.pick(tables.keys()));
-            case 1 -> updateFrom(queries.pick(tables.keys()));
+        return switch (dice.below(major >= 15 ? 10 : 9)) {
+            case 0 -> update(dice.pick(tables.keys()));
+            case 1 -> updateFrom(dice.pick(tables.keys()));
             case 2 ->
-                "delete from " + queries.pick(tables.keys()).table() + " t where t.ctid in (select ctid from "
-                        + queries.pick(tables.keys()).table() + " limit 40)";
-            case 3 -> deleteReferenced(queries.pick(tables.keys()));
-            case 4, 5 -> insert(queries.anyTable(), queries.chance(2) ? " on conflict do nothing" : "");
+                "delete from " + dice.pick(tables.keys()).table() + " t where t.ctid in (select ctid from "
+                        + dice.pick(tables.keys()).table() + " limit 40)";
+            case 3 -> deleteReferenced(dice.pick(tables.keys()));
+            case 4, 5 -> insert(queries.anyTable(), dice.chance(2) ? " on conflict do nothing" : "");
             case 6 ->
                 "with x as (" + insert(queries.anyTable(), " on conflict do nothing returning *")
-                        + ") select * from x limit " + queries.number(4);
+                        + ") select * from x limit " + dice.below(4);
             case 7 ->
-                "with x as (" + update(queries.pick(tables.keys())) + " returning *), y as (select * from x)"
+                "with x as (" + update(dice.pick(tables.keys())) + " returning *), y as (select * from x)"
                         + " select count(*) from y a, y b";
-            case 8 -> "with x as (" + updateFrom(queries.pick(tables.keys())) + ") select " + queries.value();
-            default -> merge(queries.pick(tables.keys()));
+            case 8 -> "with x as (" + updateFrom(dice.pick(tables.keys())) + ") select " + queries.value();
+            default -> merge(dice.pick(tables.keys()));
         };
     }
 
     private String update(Key key) {
         String column = key.column();
-        String value = queries.chance(2)
+        String value = dice.chance(2)
                 ? column
                 : "(select max(i." + key.otherColumn() + ") from " + key.otherTable() + " i where i."
                         + key.otherColumn() + " <= t." + column + ")";
         return "update " + key.table() + " t set " + column + " = " + value + " where t.ctid < '(2,0)'"
-                + (queries.chance(2) ? " and " + queries.condition("t", key.table()) : "");
+                + (dice.chance(2) ? " and " + queries.condition("t", key.table()) : "");
     }
 
     private String updateFrom(Key key) {
@@ -70,7 +72,7 @@ final class RandomChanges {
         String values = first
                 + columns.stream().skip(1).map(column -> ", " + column.name()).collect(Collectors.joining());
         return "insert into " + table + " (" + names + ") select " + values + " from " + table + " limit "
-                + (1 + queries.number(60)) + after;
+                + (1 + dice.below(60)) + after;
     }
 
     private String merge(Key key) {

@@ -54,7 +54,7 @@ class RandomPlansTest {
                 Random random = new Random(SEED + major);
                 RandomTables tables = RandomTables.of(connection, "public");
                 RandomQueries queries = new RandomQueries(random, tables);
-                RandomChanges changes = new RandomChanges(queries, tables, major);
+                RandomChanges changes = new RandomChanges(new Dice(random), queries, tables, major);
                 RandomRun run = new RandomRun(connection, random);
                 run.through(PLANS / 4, () -> random.nextInt(6) == 0 ? changes.next() : queries.next());
                 run.finish("Sakila on " + major);

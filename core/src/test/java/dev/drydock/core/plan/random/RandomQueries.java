@@ -8,19 +8,19 @@ import java.util.Random;
 /// Queries that make sense over whatever tables a schema has: joins along foreign keys, aggregates, subqueries
 /// in every place, common table expressions, windows, set operations and sets of rows. They change nothing.
 final class RandomQueries {
-    private final Random random;
+    private final Dice dice;
     private final RandomTables tables;
 
     RandomQueries(Random random, RandomTables tables) {
-        this.random = random;
+        dice = new Dice(random);
         this.tables = tables;
     }
 
     String next() {
-        return switch (random.nextInt(18)) {
+        return switch (dice.below(18)) {
             case 0 -> rows(0) + tail();
-            case 1, 2 -> rows(1 + random.nextInt(3)) + tail();
-            case 3 -> "select count(*), max(x.k) from (" + rows(1 + random.nextInt(2)) + ") x";
+            case 1, 2 -> rows(1 + dice.below(3)) + tail();
+            case 3 -> "select count(*), max(x.k) from (" + rows(1 + dice.below(2)) + ") x";
             case 4 -> grouped();
             case 5, 6 -> table();
             case 7 -> set();
@@ -34,37 +34,25 @@ final class RandomQueries {
         };
     }
 
-    <T> T pick(List<T> of) {
-        return of.get(random.nextInt(of.size()));
-    }
-
-    boolean chance(int oneOf) {
-        return random.nextInt(oneOf) == 0;
-    }
-
-    int number(int below) {
-        return random.nextInt(below);
-    }
-
     String anyTable() {
-        return pick(tables.names());
+        return dice.pick(tables.names());
     }
 
     String text(String alias, String table) {
-        return "(" + alias + "." + pick(tables.of(table)).name() + ")::text";
+        return "(" + alias + "." + dice.pick(tables.of(table)).name() + ")::text";
     }
 
     /// A whole number of a row: a column, or something made of one.
     String whole(String alias, String table) {
         List<Column> numbers = tables.numbers(table);
-        return numbers.isEmpty() || chance(6)
+        return numbers.isEmpty() || dice.chance(6)
                 ? "length(" + text(alias, table) + ")"
-                : alias + "." + pick(numbers).name();
+                : alias + "." + dice.pick(numbers).name();
     }
 
     /// Rows with a text `k` and a number `n`.
     String rows(int joins) {
-        Key key = pick(tables.keys());
+        Key key = dice.pick(tables.keys());
         String first = joins == 0 ? anyTable() : key.table();
         StringBuilder sql = new StringBuilder("select ")
                 .append(text("t0", first))
@@ -73,7 +61,7 @@ final class RandomQueries {
                 .append(" as n from ")
                 .append(first)
                 .append(" t0");
-        if (joins == 0 && chance(8)) {
+        if (joins == 0 && dice.chance(8)) {
             sql.append(" tablesample bernoulli (30) repeatable (1)");
         }
         String last = first;
@@ -86,10 +74,10 @@ final class RandomQueries {
             if (next.isEmpty()) {
                 break;
             }
-            Key step = pick(next);
+            Key step = dice.pick(next);
             boolean outward = step.table().equals(here);
             last = outward ? step.otherTable() : step.table();
-            sql.append(pick(List.of(" join ", " join ", " left join ", " right join ", " full join ")))
+            sql.append(dice.pick(List.of(" join ", " join ", " left join ", " right join ", " full join ")))
                     .append("%s t%d on t%d.%s = t%d.%s"
                             .formatted(
                                     last,
@@ -103,36 +91,36 @@ final class RandomQueries {
     }
 
     String where(String alias, String table) {
-        int how = random.nextInt(12);
+        int how = dice.below(12);
         return how == 0
                 ? ""
-                : " where " + (chance(4) ? condition(alias, table) + pick(List.of(" and ", " or ")) : "")
+                : " where " + (dice.chance(4) ? condition(alias, table) + dice.pick(List.of(" and ", " or ")) : "")
                         + condition(alias, table);
     }
 
     String condition(String alias, String table) {
         String other = anyTable();
-        Key key = pick(tables.keys());
-        return switch (random.nextInt(13)) {
-            case 0 -> "length(" + text(alias, table) + ") > " + random.nextInt(6);
+        Key key = dice.pick(tables.keys());
+        return switch (dice.below(13)) {
+            case 0 -> "length(" + text(alias, table) + ") > " + dice.below(6);
             case 1 -> "(" + text(alias, table) + " < 'm' or " + text(alias, table) + " is null)";
-            case 2, 3 -> whole(alias, table) + pick(List.of(" < ", " > ", " = ", " <= ")) + random.nextInt(300);
-            case 4 -> whole(alias, table) + " between " + random.nextInt(50) + " and " + random.nextInt(2000);
+            case 2, 3 -> whole(alias, table) + dice.pick(List.of(" < ", " > ", " = ", " <= ")) + dice.below(300);
+            case 4 -> whole(alias, table) + " between " + dice.below(50) + " and " + dice.below(2000);
             case 5 -> whole(alias, table) + " in (1, 2, 3, 50, 70, 200)";
             case 6 ->
-                (chance(2) ? "not " : "") + "exists (select 1 from " + key.table() + " e where e." + key.column()
+                (dice.chance(2) ? "not " : "") + "exists (select 1 from " + key.table() + " e where e." + key.column()
                         + " = " + whole(alias, table) + ")";
             case 7 ->
-                text(alias, table) + (chance(2) ? " not" : "") + " in (select " + text("u", other) + " from " + other
-                        + " u where length(" + text("u", other) + ") > 2 limit 50)";
+                text(alias, table) + (dice.chance(2) ? " not" : "") + " in (select " + text("u", other) + " from "
+                        + other + " u where length(" + text("u", other) + ") > 2 limit 50)";
             case 8 ->
-                whole(alias, table) + (chance(2) ? " not" : "") + " in (select " + whole("u", other) + " from " + other
-                        + " u)";
-            case 9 -> whole(alias, table) + pick(List.of(" < ", " > ", " = ", " >= ")) + value();
+                whole(alias, table) + (dice.chance(2) ? " not" : "") + " in (select " + whole("u", other) + " from "
+                        + other + " u)";
+            case 9 -> whole(alias, table) + dice.pick(List.of(" < ", " > ", " = ", " >= ")) + value();
             case 10 ->
                 whole(alias, table) + " = (select max(" + whole("c", key.table()) + ") from " + key.table()
                         + " c where c." + key.column() + " = " + whole(alias, table) + ")";
-            case 11 -> alias + ".ctid " + pick(List.of("=", "<", ">")) + " '(" + random.nextInt(4) + ",3)'";
+            case 11 -> alias + ".ctid " + dice.pick(List.of("=", "<", ">")) + " '(" + dice.below(4) + ",3)'";
             default -> whole(alias, table) + " is not null";
         };
     }
@@ -140,7 +128,7 @@ final class RandomQueries {
     /// A number that one query gives, once.
     String value() {
         String table = anyTable();
-        return switch (random.nextInt(6)) {
+        return switch (dice.below(6)) {
             case 0 -> "(select count(*) from " + table + ")";
             case 1 -> "(select min(" + whole("m", table) + ") from " + table + " m" + where("m", table) + ")";
             case 2 -> "(select " + whole("m", table) + " from " + table + " m order by 1 desc nulls last limit 1)";
@@ -151,42 +139,43 @@ final class RandomQueries {
     }
 
     String tail() {
-        return pick(List.of("", " order by 1", " order by 2 desc, 1", " order by 2"))
-                + (chance(3) ? " limit " + (1 + random.nextInt(50)) : "")
-                + (chance(8) ? " offset " + random.nextInt(20) : "");
+        return dice.pick(List.of("", " order by 1", " order by 2 desc, 1", " order by 2"))
+                + (dice.chance(3) ? " limit " + (1 + dice.below(50)) : "")
+                + (dice.chance(8) ? " offset " + dice.below(20) : "");
     }
 
     private String grouped() {
-        String from = rows(random.nextInt(3));
-        String by = pick(List.of("1", "1", "rollup (1)", "cube (1, x.n % 3)", "grouping sets ((1), (x.n % 3), ())"));
-        String having = chance(3)
-                ? " having count(*) >= " + (chance(2) ? "2" : "(select count(*) / 900 from " + anyTable() + ")")
+        String from = rows(dice.below(3));
+        String by =
+                dice.pick(List.of("1", "1", "rollup (1)", "cube (1, x.n % 3)", "grouping sets ((1), (x.n % 3), ())"));
+        String having = dice.chance(3)
+                ? " having count(*) >= " + (dice.chance(2) ? "2" : "(select count(*) / 900 from " + anyTable() + ")")
                 : "";
         return "select x.k" + (by.contains("%") ? ", x.n % 3" : ", 1") + ", count(*), count(distinct x.n), max(x.k)"
                 + " from (" + from + ") x group by " + by.replace("1", "x.k").replace("x.k, x.n", "x.k, x.n") + having
-                + (chance(2) ? " order by 1" : "") + (chance(4) ? " limit 5" : "");
+                + (dice.chance(2) ? " order by 1" : "") + (dice.chance(4) ? " limit 5" : "");
     }
 
     private String windowed() {
         return "select x.k, row_number() over (partition by x.n order by x.k), sum(x.n) over (order by x.k rows"
                 + " between "
-                + random.nextInt(3) + " preceding and " + random.nextInt(3) + " following), count(*) over () from ("
-                + rows(random.nextInt(2)) + ") x" + (chance(2) ? " order by 1 limit 30" : "");
+                + dice.below(3) + " preceding and " + dice.below(3) + " following), count(*) over () from ("
+                + rows(dice.below(2)) + ") x" + (dice.chance(2) ? " order by 1 limit 30" : "");
     }
 
     private String set() {
-        String operator =
-                pick(List.of(" union ", " union all ", " except ", " except all ", " intersect ", " intersect all "));
-        String first = "(" + rows(random.nextInt(2)) + " limit 3000)";
-        return first + operator + "(" + rows(0) + ")" + (chance(3) ? " union all (" + rows(0) + tail() + ")" : "")
+        String operator = dice.pick(
+                List.of(" union ", " union all ", " except ", " except all ", " intersect ", " intersect all "));
+        String first = "(" + rows(dice.below(2)) + " limit 3000)";
+        return first + operator + "(" + rows(0) + ")" + (dice.chance(3) ? " union all (" + rows(0) + tail() + ")" : "")
                 + tail();
     }
 
     /// Common table expressions, read once, twice, partly, or inside each other.
     private String table() {
-        String how = pick(List.of(" as materialized ", " as not materialized ", " as "));
-        String with = "with x" + how + "(" + rows(random.nextInt(3)) + tail() + ") ";
-        return switch (random.nextInt(7)) {
+        String how = dice.pick(List.of(" as materialized ", " as not materialized ", " as "));
+        String with = "with x" + how + "(" + rows(dice.below(3)) + tail() + ") ";
+        return switch (dice.below(7)) {
             case 0 -> with + "select count(*) from x a join (select * from x limit 100) b on a.k = b.k";
             case 1 -> with + "select * from (select * from x limit 10) a union all select * from x";
             case 2 ->
@@ -204,18 +193,18 @@ final class RandomQueries {
 
     /// Queries that depend on the row, in every place.
     private String subPlans() {
-        Key key = pick(tables.keys());
+        Key key = dice.pick(tables.keys());
         String outer = key.otherTable();
         String count = "(select count(*) from %s i where i.%s = o.%s%s)"
                 .formatted(
                         key.table(),
                         key.column(),
                         key.otherColumn(),
-                        chance(3) ? " and " + condition("i", key.table()) : "");
-        String few = " from (select * from " + outer + " limit " + (1 + random.nextInt(60)) + ") o";
-        return switch (random.nextInt(9)) {
+                        dice.chance(3) ? " and " + condition("i", key.table()) : "");
+        String few = " from (select * from " + outer + " limit " + (1 + dice.below(60)) + ") o";
+        return switch (dice.below(9)) {
             case 0 -> "select " + count + ", " + text("o", outer) + few;
-            case 1 -> "select " + text("o", outer) + few + " where " + count + " > " + random.nextInt(4);
+            case 1 -> "select " + text("o", outer) + few + " where " + count + " > " + dice.below(4);
             case 2 -> "select case when " + whole("o", outer) + " > 20 then " + count + " else 0 end" + few;
             case 3 -> "select " + text("o", outer) + " as k, 1" + few + " order by " + count + ", 1 limit 10";
             case 4 -> "select " + count + ", count(*)" + few + " group by 1";
@@ -243,7 +232,7 @@ final class RandomQueries {
     private String initPlans() {
         String table = anyTable();
         String from = " from " + table + " t";
-        return switch (random.nextInt(12)) {
+        return switch (dice.below(12)) {
             case 0 ->
                 "select count(*), " + value() + from + " where " + whole("t", table) + " < " + value() + " and "
                         + whole("t", table) + " > " + value();
@@ -256,12 +245,12 @@ final class RandomQueries {
                         + whole("t", table) + " = v.a";
             case 5 ->
                 "select case when " + whole("t", table) + " > 10 then " + value() + " else " + value() + " end" + from;
-            case 6 -> "select 1" + from + " where " + value() + " > " + random.nextInt(400) + " limit 9";
+            case 6 -> "select 1" + from + " where " + value() + " > " + dice.below(400) + " limit 9";
             case 7 ->
                 "select " + text("t", table) + " as k, 1" + from + " order by " + whole("t", table) + " + " + value()
                         + ", 1 limit 7";
             case 8 -> {
-                Key key = pick(tables.keys());
+                Key key = dice.pick(tables.keys());
                 yield "select count(*) from " + key.table() + " a join " + key.otherTable() + " b on a." + key.column()
                         + " = b." + key.otherColumn() + " and a." + key.column() + " >= " + value() + " and b."
                         + key.otherColumn() + " <= " + value();
@@ -278,24 +267,24 @@ final class RandomQueries {
     }
 
     private String lateral() {
-        Key key = pick(tables.keys());
+        Key key = dice.pick(tables.keys());
         return "select o.%s, l.* from (select * from %s limit %d) o %s lateral (select %s as k, count(*) over () from %s i where i.%s = o.%s order by 1 limit %d) l on true"
                 .formatted(
                         key.otherColumn(),
                         key.otherTable(),
-                        1 + random.nextInt(80),
-                        chance(2) ? "left join" : "join",
+                        1 + dice.below(80),
+                        dice.chance(2) ? "left join" : "join",
                         text("i", key.table()),
                         key.table(),
                         key.column(),
                         key.otherColumn(),
-                        1 + random.nextInt(4));
+                        1 + dice.below(4));
     }
 
     /// Rows that functions and lists make.
     private String generated() {
         String table = anyTable();
-        return switch (random.nextInt(6)) {
+        return switch (dice.below(6)) {
             case 0 -> "select generate_series(1, 3), " + text("t", table) + " from " + table + " t limit 40";
             case 1 ->
                 "select * from rows from (generate_series(1, 20), unnest(array[1, 2, 3])) with ordinality as x(a, b, c)"
@@ -314,15 +303,15 @@ final class RandomQueries {
 
     private String recursive() {
         return "with recursive r(n, k) as (select 1, ''::text union all select r.n + 1, x.k from r join (" + rows(0)
-                + " limit 50) x on x.n % 20 = r.n % 20 where r.n < " + (2 + random.nextInt(3)) + ") select * from r"
-                + (chance(2) ? " where n < " + value() : "") + " limit 500";
+                + " limit 50) x on x.n % 20 = r.n % 20 where r.n < " + (2 + dice.below(3)) + ") select * from r"
+                + (dice.chance(2) ? " where n < " + value() : "") + " limit 500";
     }
 
     /// Parts that never run, or stop early.
     private String hidden() {
         String table = anyTable();
-        return switch (random.nextInt(4)) {
-            case 0 -> "select * from (" + rows(1) + ") x where false or " + random.nextInt(2) + " = 1";
+        return switch (dice.below(4)) {
+            case 0 -> "select * from (" + rows(1) + ") x where false or " + dice.below(2) + " = 1";
             case 1 ->
                 "select * from (select 1 as a where " + value() + " < 0) x left join (" + rows(1) + ") y on y.n = x.a";
             case 2 ->

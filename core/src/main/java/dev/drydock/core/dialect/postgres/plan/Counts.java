@@ -7,7 +7,7 @@ import dev.drydock.core.plan.node.IoTimes.Timer;
 import dev.drydock.core.plan.node.PlanValue;
 import dev.drydock.core.plan.node.RowsRemoved;
 import dev.drydock.core.plan.node.Totals;
-import dev.drydock.core.plan.node.Wal;
+import dev.drydock.core.plan.node.Totals.Wal;
 import java.util.EnumMap;
 import java.util.Map;
 
