@@ -34,6 +34,8 @@ final class AdviceBlock extends VBox {
             title.setGraphic(Icon.DONE.node(14, "success"));
         }
         HBox.setHgrow(title, Priority.ALWAYS);
+        // Takes what the badge leaves, however long it is.
+        title.setPrefWidth(0);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox head = new HBox(8, title);
         head.setAlignment(Pos.TOP_LEFT);
@@ -63,10 +65,13 @@ final class AdviceBlock extends VBox {
 
     private static Node saving(Severity severity, double share, boolean timed) {
         String words = TEXTS.text(timed ? "advice.saves" : "advice.savesCost", AdviceText.share(share));
-        Label badge = severity == Severity.PLAIN
-                ? Badge.of(Badge.Tone.NEUTRAL, words)
-                : Badge.of(Tones.of(severity), Icon.WARNING, words);
-        badge.getStyleClass().add("pill");
+        Label badge;
+        if (severity == Severity.PLAIN) {
+            badge = Badge.of(Badge.Tone.NEUTRAL, words);
+            badge.getStyleClass().add("pill");
+        } else {
+            badge = Badge.of(Tones.of(severity), Icon.WARNING, words);
+        }
         badge.setMinWidth(Region.USE_PREF_SIZE);
         return badge;
     }
