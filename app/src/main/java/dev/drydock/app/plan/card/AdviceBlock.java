@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// One piece of advice: what was found, what it may save, the evidence, why it costs, what to try, and
@@ -34,8 +35,6 @@ final class AdviceBlock extends VBox {
             title.setGraphic(Icon.DONE.node(14, "success"));
         }
         HBox.setHgrow(title, Priority.ALWAYS);
-        // Takes what the badge leaves, however long it is.
-        title.setPrefWidth(0);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox head = new HBox(8, title);
         head.setAlignment(Pos.TOP_LEFT);
@@ -72,8 +71,10 @@ final class AdviceBlock extends VBox {
         } else {
             badge = Badge.of(Tones.of(severity), Icon.WARNING, words);
         }
-        badge.setMinWidth(Region.USE_PREF_SIZE);
-        return badge;
+        // The style of badges lets them shrink; what holds this one does not.
+        StackPane whole = new StackPane(badge);
+        whole.setMinWidth(Region.USE_PREF_SIZE);
+        return whole;
     }
 
     private static Label wrapped(String text, String... looks) {
