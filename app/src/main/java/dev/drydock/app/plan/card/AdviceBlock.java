@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// One piece of advice: what was found, what it may save, the evidence, why it costs, what to try, and
@@ -63,12 +64,17 @@ final class AdviceBlock extends VBox {
 
     private static Node saving(Severity severity, double share, boolean timed) {
         String words = TEXTS.text(timed ? "advice.saves" : "advice.savesCost", AdviceText.share(share));
-        Label badge = severity == Severity.PLAIN
-                ? Badge.of(Badge.Tone.NEUTRAL, words)
-                : Badge.of(Tones.of(severity), Icon.WARNING, words);
-        badge.getStyleClass().add("pill");
-        badge.setMinWidth(Region.USE_PREF_SIZE);
-        return badge;
+        Label badge;
+        if (severity == Severity.PLAIN) {
+            badge = Badge.of(Badge.Tone.NEUTRAL, words);
+            badge.getStyleClass().add("pill");
+        } else {
+            badge = Badge.of(Tones.of(severity), Icon.WARNING, words);
+        }
+        // The style of badges lets them shrink; what holds this one does not.
+        StackPane whole = new StackPane(badge);
+        whole.setMinWidth(Region.USE_PREF_SIZE);
+        return whole;
     }
 
     private static Label wrapped(String text, String... looks) {
