@@ -21,15 +21,14 @@ import java.util.Set;
 final class TypeRows {
     private static final CatalogQuery TYPES = PostgresSnapshots.query("types");
     private static final CatalogQuery COLLATIONS = PostgresSnapshots.query("collations");
-    private static final Set<ElementKind> KINDS = EnumSet.of(
-            ElementKind.ENUM_TYPE, ElementKind.DOMAIN, ElementKind.COMPOSITE_TYPE, ElementKind.RANGE_TYPE);
+    private static final Set<ElementKind> KINDS =
+            EnumSet.of(ElementKind.ENUM_TYPE, ElementKind.DOMAIN, ElementKind.COMPOSITE_TYPE, ElementKind.RANGE_TYPE);
 
     private final Session open;
     private final SnapshotDraft draft;
     private final Map<Long, ElementKey> composites = new HashMap<>();
     private final List<TypeRow> rowTypes = new ArrayList<>();
     private final Map<Long, String> names = new HashMap<>();
-    private final List<TypeRow> ranges = new ArrayList<>();
 
     TypeRows(Session open, SnapshotDraft draft) {
         this.open = open;
@@ -38,9 +37,7 @@ final class TypeRows {
 
     void read() throws SQLException {
         open.attempt(
-                draft,
-                EnumSet.of(ElementKind.COLLATION),
-                () -> COLLATIONS.rows(open.connection(), this::collation));
+                draft, EnumSet.of(ElementKind.COLLATION), () -> COLLATIONS.rows(open.connection(), this::collation));
         open.attempt(draft, KINDS, () -> {
             List<TypeRow> rows = TYPES.rows(open.connection(), TypeRow::new);
             rows.forEach(row -> names.put(row.id, row.name));
@@ -54,8 +51,8 @@ final class TypeRows {
             draft.relation(row.relation).ifPresent(table -> alias(row, table));
         }
         composites.forEach((relation, key) -> draft.find(key)
-                .ifPresent(element -> draft.replace(element.with(
-                        new TypeBody.CompositeType(attributes.getOrDefault(relation, List.of()))))));
+                .ifPresent(element -> draft.replace(
+                        element.with(new TypeBody.CompositeType(attributes.getOrDefault(relation, List.of()))))));
     }
 
     private void alias(TypeRow row, ElementKey key) {
