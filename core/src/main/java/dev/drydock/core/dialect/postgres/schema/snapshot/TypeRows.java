@@ -29,7 +29,6 @@ final class TypeRows {
     private final Map<Long, ElementKey> composites = new HashMap<>();
     private final List<TypeRow> rowTypes = new ArrayList<>();
     private final Map<Long, String> names = new HashMap<>();
-    private final List<TypeRow> ranges = new ArrayList<>();
 
     TypeRows(Session open, SnapshotDraft draft) {
         this.open = open;

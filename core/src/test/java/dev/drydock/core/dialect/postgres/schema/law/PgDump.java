@@ -56,7 +56,7 @@ final class PgDump {
     /// Header lines name the entry; the settings between entries are left out.
     static List<String> entries(String dump) {
         List<String> entries = new ArrayList<>();
-        for (String part : dump.split("\n--\n-- Name: ")) {
+        for (String part : dump.split("\n--\n-- Name: ", -1)) {
             String body = part.lines()
                     .filter(line -> !line.startsWith("SET ") && !line.startsWith("\\") && !line.startsWith("--"))
                     .filter(line -> !line.startsWith("SELECT pg_catalog.set_config"))
@@ -92,7 +92,7 @@ final class PgDump {
         if (!line.startsWith("WITH (")) {
             return line;
         }
-        String[] options = line.substring("WITH (".length()).split("[,;()]\\s*");
+        String[] options = line.substring("WITH (".length()).split("[,;()]\\s*", -1);
         Arrays.sort(options);
         return "WITH " + String.join(", ", options);
     }

@@ -202,7 +202,7 @@ record RandomSchema(List<Integer> shared, List<List<Integer>> tables) {
         }
         List<Integer> far = tables.get(target);
         if (far.get(0) > 0 && far.get(1) > 0) {
-            String type = key(far).split(" ")[0];
+            String type = key(far).split(" ", -1)[0];
             sql.add("alter table " + name + " add column r " + (type.equals("serial") ? "integer" : type));
             late.add("alter table " + name + " add constraint " + name + "_r foreign key (r) references t" + target
                     + (choice > 9

@@ -50,10 +50,10 @@ public final class Operations {
                 all.add(new Operation(Operation.Verb.SWEEP, key));
             }
         }
-        for (ElementKey key : diff.after().elements().keySet()) {
-            create(key).ifPresent(all::add);
-            if (links(key)) {
-                all.add(Operation.link(key));
+        for (Element element : diff.after().elements().values()) {
+            create(element.key()).ifPresent(all::add);
+            if (links(element)) {
+                all.add(Operation.link(element.key()));
             }
         }
         return all;
@@ -212,10 +212,11 @@ public final class Operations {
         };
     }
 
-    private boolean links(ElementKey key) {
+    private boolean links(Element element) {
+        ElementKey key = element.key();
         boolean made = fallout.creates(key);
         Changed change = fallout.changed.get(key);
-        return switch (diff.after().elements().get(key).body()) {
+        return switch (element.body()) {
             case RelationBody.Sequence sequence ->
                 sequence.ownedBy().isPresent()
                         && (made
