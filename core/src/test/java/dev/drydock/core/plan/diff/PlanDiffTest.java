@@ -9,6 +9,7 @@ import dev.drydock.core.plan.measure.Arithmetic;
 import dev.drydock.core.plan.measure.MeasuredPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class PlanDiffTest {
@@ -55,7 +56,7 @@ class PlanDiffTest {
 
     private static List<String> structure(PlanDiff diff) {
         return kinds(diff).stream()
-                .filter(kind -> !kind.equals(kind.toUpperCase()))
+                .filter(kind -> !kind.equals(kind.toUpperCase(Locale.ROOT)))
                 .toList();
     }
 

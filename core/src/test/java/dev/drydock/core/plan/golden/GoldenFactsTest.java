@@ -12,6 +12,8 @@ import dev.drydock.core.plan.node.PlanNode;
 import dev.drydock.core.plan.node.PlanValue;
 import dev.drydock.core.plan.node.Totals.Wal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -114,7 +116,7 @@ class GoldenFactsTest {
             PlanNode heap = plan.node("Parallel Bitmap Heap Scan");
             assertThat(heap.workers()).hasSize(2);
             assertThat(heap.properties().get("Workers")).isInstanceOf(PlanValue.Items.class);
-            List<PlanValue> workers = ((PlanValue.Items) heap.properties().get("Workers")).values();
+            List<PlanValue> workers = ((PlanValue.Items) told(heap.properties(), "Workers")).values();
             assertThat(workers)
                     .anySatisfy(worker -> assertThat(((PlanValue.Group) worker).members())
                             .containsKeys("Exact Heap Blocks", "Lossy Heap Blocks", "Shared Hit Blocks"));
@@ -197,7 +199,7 @@ class GoldenFactsTest {
         Golden.of("incremental-sort").forEach(plan -> {
             PlanNode sort = plan.node("Incremental Sort");
             assertThat(sort.properties()).containsKeys("Presorted Key", "Full-sort Groups");
-            assertThat(((PlanValue.Group) sort.properties().get("Full-sort Groups")).members())
+            assertThat(((PlanValue.Group) told(sort.properties(), "Full-sort Groups")).members())
                     .containsKeys("Group Count", "Sort Methods Used", "Sort Space Memory");
         });
     }
@@ -233,7 +235,7 @@ class GoldenFactsTest {
     void memoryAndSerializationOfTheStatementAreKept() {
         Golden.of("serialized").forEach(plan -> {
             assertThat(plan.plan().statement()).containsKeys("Planning", "Serialization");
-            assertThat(((PlanValue.Group) plan.plan().statement().get("Planning")).members())
+            assertThat(((PlanValue.Group) told(plan.plan().statement(), "Planning")).members())
                     .containsKeys("Memory Used", "Memory Allocated");
         });
     }
@@ -250,5 +252,9 @@ class GoldenFactsTest {
                             .map(node -> node.operator().title())
                             .toList());
         }
+    }
+
+    private static PlanValue told(Map<String, PlanValue> properties, String name) {
+        return Optional.ofNullable(properties.get(name)).orElseThrow();
     }
 }

@@ -1,7 +1,5 @@
 package dev.drydock.core.plan.random;
 
-import dev.drydock.core.plan.random.RandomTables.Column;
-import dev.drydock.core.plan.random.RandomTables.Key;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -40,7 +38,7 @@ final class RandomChanges {
         };
     }
 
-    private String update(Key key) {
+    private String update(RandomTables.Key key) {
         String column = key.column();
         String value = dice.chance(2)
                 ? column
@@ -50,22 +48,22 @@ final class RandomChanges {
                 + (dice.chance(2) ? " and " + queries.condition("t", key.table()) : "");
     }
 
-    private String updateFrom(Key key) {
+    private String updateFrom(RandomTables.Key key) {
         return "update " + key.table() + " t set (" + key.column() + ") = row(o." + key.otherColumn() + ") from "
                 + key.otherTable() + " o where o." + key.otherColumn() + " = t." + key.column()
                 + " and t.ctid < '(1,30)'";
     }
 
-    private String deleteReferenced(Key key) {
+    private String deleteReferenced(RandomTables.Key key) {
         return "delete from " + key.otherTable() + " o where not exists (select 1 from " + key.table() + " i where i."
                 + key.column() + " = o." + key.otherColumn() + ")";
     }
 
     /// The same rows again, with other keys where those are numbers.
     private String insert(String table, String after) {
-        List<Column> columns =
+        List<RandomTables.Column> columns =
                 tables.of(table).stream().filter(column -> !column.generated()).toList();
-        String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        String names = columns.stream().map(RandomTables.Column::name).collect(Collectors.joining(", "));
         String first = columns.getFirst().isNumber()
                 ? columns.getFirst().name() + " + 30000"
                 : columns.getFirst().name();
@@ -75,7 +73,7 @@ final class RandomChanges {
                 + (1 + dice.below(60)) + after;
     }
 
-    private String merge(Key key) {
+    private String merge(RandomTables.Key key) {
         return "merge into " + key.table() + " t using (select " + key.otherColumn() + " as k from " + key.otherTable()
                 + " limit 30) s on t." + key.column()
                 + " = s.k when matched and s.k % 3 = 0 then delete when matched"

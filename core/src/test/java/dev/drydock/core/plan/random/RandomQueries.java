@@ -1,7 +1,5 @@
 package dev.drydock.core.plan.random;
 
-import dev.drydock.core.plan.random.RandomTables.Column;
-import dev.drydock.core.plan.random.RandomTables.Key;
 import java.util.List;
 import java.util.Random;
 
@@ -44,7 +42,7 @@ final class RandomQueries {
 
     /// A whole number of a row: a column, or something made of one.
     String whole(String alias, String table) {
-        List<Column> numbers = tables.numbers(table);
+        List<RandomTables.Column> numbers = tables.numbers(table);
         return numbers.isEmpty() || dice.chance(6)
                 ? "length(" + text(alias, table) + ")"
                 : alias + "." + dice.pick(numbers).name();
@@ -52,7 +50,7 @@ final class RandomQueries {
 
     /// Rows with a text `k` and a number `n`.
     String rows(int joins) {
-        Key key = dice.pick(tables.keys());
+        RandomTables.Key key = dice.pick(tables.keys());
         String first = joins == 0 ? anyTable() : key.table();
         StringBuilder sql = new StringBuilder("select ")
                 .append(text("t0", first))
@@ -67,14 +65,14 @@ final class RandomQueries {
         String last = first;
         for (int i = 1; i <= joins; i++) {
             String here = last;
-            List<Key> next = tables.keys().stream()
+            List<RandomTables.Key> next = tables.keys().stream()
                     .filter(each ->
                             each.table().equals(here) || each.otherTable().equals(here))
                     .toList();
             if (next.isEmpty()) {
                 break;
             }
-            Key step = dice.pick(next);
+            RandomTables.Key step = dice.pick(next);
             boolean outward = step.table().equals(here);
             last = outward ? step.otherTable() : step.table();
             sql.append(dice.pick(List.of(" join ", " join ", " left join ", " right join ", " full join ")))
@@ -100,7 +98,7 @@ final class RandomQueries {
 
     String condition(String alias, String table) {
         String other = anyTable();
-        Key key = dice.pick(tables.keys());
+        RandomTables.Key key = dice.pick(tables.keys());
         return switch (dice.below(13)) {
             case 0 -> "length(" + text(alias, table) + ") > " + dice.below(6);
             case 1 -> "(" + text(alias, table) + " < 'm' or " + text(alias, table) + " is null)";
@@ -193,7 +191,7 @@ final class RandomQueries {
 
     /// Queries that depend on the row, in every place.
     private String subPlans() {
-        Key key = dice.pick(tables.keys());
+        RandomTables.Key key = dice.pick(tables.keys());
         String outer = key.otherTable();
         String count = "(select count(*) from %s i where i.%s = o.%s%s)"
                 .formatted(
@@ -250,7 +248,7 @@ final class RandomQueries {
                 "select " + text("t", table) + " as k, 1" + from + " order by " + whole("t", table) + " + " + value()
                         + ", 1 limit 7";
             case 8 -> {
-                Key key = dice.pick(tables.keys());
+                RandomTables.Key key = dice.pick(tables.keys());
                 yield "select count(*) from " + key.table() + " a join " + key.otherTable() + " b on a." + key.column()
                         + " = b." + key.otherColumn() + " and a." + key.column() + " >= " + value() + " and b."
                         + key.otherColumn() + " <= " + value();
@@ -267,7 +265,7 @@ final class RandomQueries {
     }
 
     private String lateral() {
-        Key key = dice.pick(tables.keys());
+        RandomTables.Key key = dice.pick(tables.keys());
         return "select o.%s, l.* from (select * from %s limit %d) o %s lateral (select %s as k, count(*) over () from %s i where i.%s = o.%s order by 1 limit %d) l on true"
                 .formatted(
                         key.otherColumn(),

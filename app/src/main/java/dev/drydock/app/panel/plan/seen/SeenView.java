@@ -26,7 +26,6 @@ public final class SeenView extends SplitPane {
     private static final Messages TEXTS = Messages.of(SeenView.class);
 
     private final SeenViewModel model;
-    private final Intents intents;
     private final ListView<StatementHistory> statements = new ListView<>();
     private final PlanTable plans = new PlanTable();
     private final Label worse = new Label();
@@ -47,7 +46,6 @@ public final class SeenView extends SplitPane {
 
     public SeenView(SeenViewModel model, Intents intents) {
         this.model = model;
-        this.intents = intents;
         getStyleClass().add("seen-view");
         statements.setId("seen-statements");
         statements.setFixedCellSize(StatementCell.HEIGHT);
