@@ -120,7 +120,7 @@ public final class Explain {
                     throw thrown;
                 }
                 DbFault why = late(thrown.fault(), since(started), request);
-                listener.on(new RunEvent.StatementFailed(0, why, since(started)));
+                listener.on(new RunEvent.StatementFailed(0, ValuesMask.without(request.values(), why), since(started)));
                 throw new FaultException(why, thrown);
             }
         };

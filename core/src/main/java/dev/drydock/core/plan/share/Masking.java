@@ -7,16 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Expressions with every name and literal replaced. What cannot be told from a name is taken for one; comments
-/// are left out.
+/// are left out. Where a backslash before a quote may or may not end a text, all that follows is one.
 final class Masking {
     private static final Pattern TOKEN = Pattern.compile(
-            "(?<space>\\s+|--[^\\n]*|/\\*.*?(?:\\*/|$))"
-                    + "|(?<text>[eEbBxXnN]?'(?:[^'\\\\]|''|\\\\.)*+(?:'|$)|(?<tag>\\$\\w*\\$).*?(?:\\k<tag>|$))"
-                    + "|(?<quoted>\"(?:[^\"]|\"\")*+(?:\"|$)|`(?:[^`]|``)*+(?:`|$))"
-                    + "|(?<parameter>\\$\\d+|\\?)"
-                    + "|(?<number>\\d[\\d_.]*(?:[eE][-+]?\\d+)?\\w*)"
-                    + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)"
-                    + "|(?<other>.)",
+            "(?<space>\\s+|--[^\\n"
+                + "]*|/\\*.*?(?:\\*/|$))"
+                + "|(?<text>[eEbBxXnN]?'(?:[^'\\\\]|''|\\\\{2}|\\\\[^'\\\\])*+(?:'|\\\\?$|\\\\'.*)|(?<tag>\\$\\w*\\$).*?(?:\\k<tag>|$))"
+                + "|(?<quoted>\"(?:[^\"]|\"\")*+(?:\"|$)|`(?:[^`]|``)*+(?:`|$))|(?<parameter>\\$\\d+|\\?)"
+                + "|(?<number>\\d[\\d_.]*(?:[eE][-+]?\\d+)?\\w*)|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)|(?<other>.)",
             Pattern.DOTALL);
     private static final Pattern PART_COLUMN = Pattern.compile("col\\d+");
 

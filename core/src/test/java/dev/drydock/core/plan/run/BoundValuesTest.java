@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A value that is given for a parameter of a statement is told to the server and to nobody else. What the
-/// server answers, the user sees; it goes into no log either.
+/// server answers, the user sees; what is kept of it is without the value.
 @Tag("server")
 class BoundValuesTest {
     @TempDir
@@ -39,6 +39,8 @@ class BoundValuesTest {
             DbFault notANumber = desk.fault(
                     ExplainRequest.of("select * from ship where id = $1::int").with(List.of(value)));
             assertThat(notANumber.sqlState()).startsWith("22");
+            assertThat(canaries.in("events", desk.events + "" + desk.tab.events))
+                    .isEmpty();
             assertThat(canaries.in("logs", logs.said())).isEmpty();
             assertThat(canaries.under(folder)).isEmpty();
         }

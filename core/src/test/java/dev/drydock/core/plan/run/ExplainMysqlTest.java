@@ -140,7 +140,10 @@ class ExplainMysqlTest {
         }
         Explained insert = desk.plan(
                 ExplainRequest.of("insert into ship (name) values ('d')").analyzed());
+        desk.tab.run("set sql_mode = 'ANSI_QUOTES'");
+        String quoted = desk.rule(ExplainRequest.of("delete from \"loose\"").analyzed());
 
+        assertThat(quoted).isEqualTo(ExplainRule.NOT_TRANSACTIONAL.name());
         assertThat(through).isEmpty();
         assertThat(insert.left()).containsExactly(Irreversible.SEQUENCES);
         assertThat(rows()).isEqualTo("3 2 2");

@@ -10,14 +10,18 @@ import java.util.regex.Pattern;
 
 /// What the words of a step say.
 final class Steps {
-    private static final Pattern ON =
-            Pattern.compile("^((?:[A-Z][a-z-]+|[a-z-]+)(?: [a-z-]+){0,6}?) on (\\S+)(?: using (\\S+))?(?: (.*))?$");
+    private static final Pattern ON = Pattern.compile(
+            "^((?:[A-Z][a-z-]+|[a-z-]+)(?: [a-z-]+){0,6}?) on (`[^`]+`|[\\w.$<>]+)(?: using (`[^`]+`|\\S+))?(?:"
+                    + " (.*))?$");
     private static final Pattern COLON = Pattern.compile("^([A-Z][A-Za-z -]{2,30}): (.*)$");
+
+    /// Its `grouped on` names expressions, not a table.
+    private static final String DISTINCT = "Remove duplicates";
 
     private Steps() {}
 
     static NodeDraft named(String words, ChildKind kind) {
-        Matcher on = ON.matcher(words);
+        Matcher on = ON.matcher(words.startsWith(DISTINCT) ? "" : words);
         Matcher colon = COLON.matcher(words);
         String type = on.matches() ? on.group(1) : colon.matches() ? colon.group(1) : until(words);
         NodeDraft node = new NodeDraft(type, kind).title(words);

@@ -67,7 +67,7 @@ public final class Literals {
         while (i < text.length()) {
             char c = text.charAt(i);
             if (c == '\\') {
-                i += 2;
+                i = backslashEnd(i);
             } else if (c == '\'' && i + 1 < text.length() && text.charAt(i + 1) == '\'') {
                 i += 2;
             } else if (c == '\'') {
@@ -77,6 +77,17 @@ public final class Literals {
             }
         }
         return text.length();
+    }
+
+    /// Some servers print a backslash as it is, others as two. Where they would end the text at different
+    /// places, all that follows counts as text: it may be one.
+    private int backslashEnd(int from) {
+        int i = from;
+        while (i < text.length() && text.charAt(i) == '\\') {
+            i++;
+        }
+        boolean odd = (i - from) % 2 == 1;
+        return odd && i < text.length() && text.charAt(i) == '\'' ? text.length() : i;
     }
 
     private int nameEnd(char quote) {

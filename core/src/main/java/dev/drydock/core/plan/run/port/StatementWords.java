@@ -47,7 +47,8 @@ public final class StatementWords {
                 case KEYWORD, IDENTIFIER -> names.add(text);
                 case QUOTED_IDENTIFIER -> {
                     if (text.length() > 1) {
-                        names.add(text.substring(1, text.length() - 1));
+                        String quote = text.substring(0, 1);
+                        names.add(text.substring(1, text.length() - 1).replace(quote + quote, quote));
                     }
                 }
                 default -> {}

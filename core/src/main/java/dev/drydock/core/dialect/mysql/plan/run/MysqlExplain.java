@@ -23,11 +23,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// EXPLAIN and ANALYZE of MariaDB (mariadb.com/kb/en/analyze-format-json) and MySQL (manual 15.8.2). Only
 /// statements on rows are taken: none of them commits by itself.
 public final class MysqlExplain implements ExplainPort {
     private static final MysqlSyntax SYNTAX = new MysqlSyntax(LexicalMode.DEFAULT);
+    /// The ways a session may read a statement, by its `sql_mode`.
+    private static final List<MysqlSyntax> READINGS = Stream.of(
+                    LexicalMode.DEFAULT,
+                    new LexicalMode(false, true),
+                    new LexicalMode(true, false),
+                    new LexicalMode(true, true))
+            .map(MysqlSyntax::new)
+            .toList();
     private static final String TABLES = Resource.text(MysqlExplain.class, "tables.sql");
     private static final Set<String> PLANNED =
             Set.of("SELECT", "VALUES", "TABLE", "WITH", "INSERT", "REPLACE", "UPDATE", "DELETE");
@@ -98,12 +107,13 @@ public final class MysqlExplain implements ExplainPort {
         return Prepared.of("EXPLAIN FORMAT=JSON FOR CONNECTION " + session, "");
     }
 
-    /// Any name in the statement may be that of a table, so all are looked up: a name too many refuses a
-    /// statement, none too few lets rows stay changed.
+    /// Any name in the statement may be that of a table, so all are looked up, in whatever mode the session
+    /// reads it: a name too many refuses a statement, one too few lets rows stay changed.
     @Override
     public Set<Irreversible> irreversible(Connection connection, String statement, List<Plan> planned)
             throws SQLException, FaultException {
-        Set<String> names = StatementWords.names(SYNTAX, statement);
+        Set<String> names = new HashSet<>();
+        READINGS.forEach(reading -> names.addAll(StatementWords.names(reading, statement)));
         Set<Irreversible> left = EnumSet.noneOf(Irreversible.class);
         if (names.contains("insert") || names.contains("replace")) {
             left.add(Irreversible.SEQUENCES);
