@@ -5,6 +5,7 @@ import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.Format;
 import dev.drydock.cli.output.JsonOut;
+import dev.drydock.cli.output.Printable;
 import dev.drydock.cli.output.Stdout;
 import dev.drydock.cli.output.TextTable;
 import dev.drydock.core.fault.FaultException;
@@ -99,7 +100,7 @@ final class PlanHistoryCommand implements Callable<Integer> {
     }
 
     private static void plans(StatementHistory history) {
-        Stdout.line(history.statement().sql());
+        Stdout.line(Printable.text(history.statement().sql()));
         history.regression().map(RegressionText::of).ifPresent(Stdout::line);
         TextTable table = new TextTable("plan", "shape", "seen", "ms", "cost", "blocks", "nodes", "");
         for (ShelvedPlan plan : history.plans()) {

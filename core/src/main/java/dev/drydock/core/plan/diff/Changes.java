@@ -25,8 +25,6 @@ final class Changes {
             NodeFlag.DISABLED,
             NodeFlag.FALSE_FILTER,
             NodeFlag.PRUNED);
-    private static final Set<String> CONDITIONS =
-            Set.of("Filter", "Order By", "attached_condition", "index_condition", "Condition", "Run Condition");
 
     private final Aligned aligned;
     private final Matching matching;
@@ -129,7 +127,7 @@ final class Changes {
         TreeSet<String> conditions = new TreeSet<>();
         for (Map.Entry<String, PlanValue> property : node.properties().entrySet()) {
             String name = property.getKey();
-            if (name.endsWith(" Cond") || name.endsWith(" Filter") || CONDITIONS.contains(name)) {
+            if (Conditions.isOne(name)) {
                 conditions.add(Literals.compared(property.getValue().asText()));
             }
         }

@@ -3,7 +3,6 @@ package dev.drydock.core.plan.history;
 import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.PlanLimits;
 import dev.drydock.core.plan.PlanTrigger;
-import dev.drydock.core.plan.diff.align.Literals;
 import dev.drydock.core.plan.node.Actual;
 import dev.drydock.core.plan.node.ChildKind;
 import dev.drydock.core.plan.node.Estimate;
@@ -39,7 +38,27 @@ final class PlanDocument {
 
     private PlanDocument() {}
 
-    static byte[] write(Plan plan) {
+    /// Empty for a plan whose document [#read] would take for damage.
+    static Optional<byte[]> write(Plan plan) {
+        return write(plan, MOST_BYTES);
+    }
+
+    /// @param mostBytes of the document before it is packed
+    static Optional<byte[]> write(Plan plan, int mostBytes) {
+        byte[] json = JSON.writeValueAsBytes(document(plan));
+        if (json.length > mostBytes) {
+            return Optional.empty();
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
+            packed.write(json);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return Optional.of(bytes.toByteArray());
+    }
+
+    private static ObjectNode document(Plan plan) {
         ObjectNode root = JSON.createObjectNode();
         put(root, "planning", plan.planningMs());
         put(root, "execution", plan.executionMs());
@@ -58,13 +77,7 @@ final class PlanDocument {
         }
         ArrayNode nodes = root.putArray("nodes");
         plan.nodes().forEach(node -> node(node, nodes.addObject()));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
-            packed.write(JSON.writeValueAsBytes(root));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
+        return root;
     }
 
     private static void put(ObjectNode in, String name, OptionalDouble number) {
@@ -78,7 +91,7 @@ final class PlanDocument {
         told.put("parent", node.parent());
         told.put("kind", node.kind().name());
         told.put("type", operator.type());
-        told.put("title", Literals.masked(operator.title()));
+        told.put("title", ValueDocument.text(operator.title(), true));
         operator.relation().ifPresent(name -> told.put("relation", name));
         operator.schema().ifPresent(name -> told.put("schema", name));
         operator.alias().ifPresent(name -> told.put("alias", name));

@@ -9,23 +9,31 @@ import dev.drydock.core.plan.measure.NodeMeasure;
 import dev.drydock.core.plan.node.Buffers;
 import dev.drydock.core.plan.node.Estimate;
 import dev.drydock.core.plan.node.PlanNode;
-import dev.drydock.core.plan.node.PlanValue;
 import dev.drydock.core.plan.node.Trait;
 import dev.drydock.core.sql.fingerprint.StatementFingerprint;
 import dev.drydock.core.workspace.plan.PlanShelf;
 import dev.drydock.core.workspace.plan.ShelvedPlan;
 import dev.drydock.core.workspace.plan.ShelvedStatement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /// Plans that were seen. Any thread; blocks for the time of a small read or write. What is kept holds no
 /// literals: neither of the statement nor of the conditions in its plans.
 public final class PlanHistory {
     /// Larger plans are kept as their figures only.
     public static final int MOST_NODES = 20_000;
+
+    private static final Set<Buffers.Counter> READ = EnumSet.of(
+            Buffers.Counter.SHARED_HIT,
+            Buffers.Counter.SHARED_READ,
+            Buffers.Counter.LOCAL_HIT,
+            Buffers.Counter.LOCAL_READ,
+            Buffers.Counter.TEMP_READ,
+            Buffers.Counter.TEMP_WRITTEN);
 
     private final PlanShelf shelf;
 
@@ -34,13 +42,14 @@ public final class PlanHistory {
     }
 
     /// Keeps a plan. A statement of no tokens is not one, and is kept under its empty text.
+    ///
+    /// @throws FaultException the plan is not kept
     public Seen seen(Sighting sighting) throws FaultException {
         Plan plan = sighting.plan().plan();
         StatementFingerprint fingerprint = StatementFingerprint.of(sighting.syntax(), sighting.sql());
         ShelvedStatement statement =
                 new ShelvedStatement(0, sighting.profileId(), fingerprint.hash(), fingerprint.text(), 0, sighting.at());
-        Optional<byte[]> document =
-                plan.nodes().size() <= MOST_NODES ? Optional.of(PlanDocument.write(plan)) : Optional.empty();
+        Optional<byte[]> document = plan.nodes().size() <= MOST_NODES ? PlanDocument.write(plan) : Optional.empty();
         ShelvedPlan kept = shelf.add(
                 statement,
                 new ShelvedPlan(
@@ -52,10 +61,19 @@ public final class PlanHistory {
                         figures(sighting.plan()),
                         document.isPresent()),
                 document);
-        return history(kept.statementId())
-                .map(history ->
-                        new Seen(kept, history.shape(kept.shape()).plans().size() == 1, history.regression()))
-                .orElseGet(() -> new Seen(kept, true, Optional.empty()));
+        return among(kept).orElseGet(() -> new Seen(kept, true, Optional.empty()));
+    }
+
+    /// What a kept plan is among the others. Empty when it is gone again, or they cannot be read now: that does
+    /// not undo that it is kept.
+    private Optional<Seen> among(ShelvedPlan kept) {
+        try {
+            return history(kept.statementId())
+                    .flatMap(history -> history.find(kept.shape())
+                            .map(shape -> new Seen(kept, shape.plans().size() == 1, history.regression())));
+        } catch (FaultException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /// Those seen last come first.
@@ -119,7 +137,13 @@ public final class PlanHistory {
                         .map(OptionalDouble::of)
                         .orElseGet(OptionalDouble::empty),
                 ran ? OptionalDouble.of(rowsRead(measured)) : OptionalDouble.empty(),
-                ran && !blocks.isNone() ? OptionalDouble.of((double) blocks.all()) : OptionalDouble.empty());
+                ran && !blocks.isNone() ? OptionalDouble.of((double) blocksRead(blocks)) : OptionalDouble.empty());
+    }
+
+    /// A block that was read and then dirtied or written counts once; temporary ones are only ever read again
+    /// or written.
+    private static long blocksRead(Buffers blocks) {
+        return READ.stream().mapToLong(blocks::get).sum();
     }
 
     private static double rowsRead(MeasuredPlan measured) {
@@ -133,14 +157,10 @@ public final class PlanHistory {
         return rows;
     }
 
-    /// Rows that were read and thrown away; told as the mean of one execution.
+    /// Rows that were read and thrown away, of all executions.
     private static double removed(PlanNode node) {
-        double removed = 0;
-        for (Map.Entry<String, PlanValue> property : node.properties().entrySet()) {
-            if (property.getKey().startsWith("Rows Removed by ")) {
-                removed += property.getValue().asNumber(0);
-            }
-        }
-        return removed * node.actual().map(actual -> actual.loops()).orElse(0.0);
+        return node.actual()
+                .map(actual -> node.removed().all(actual.loops()).value())
+                .orElse(0.0);
     }
 }

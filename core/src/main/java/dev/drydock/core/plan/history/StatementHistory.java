@@ -45,14 +45,17 @@ public record StatementHistory(ShelvedStatement statement, List<ShapeHistory> sh
         return plans().stream().filter(plan -> plan.id() == statement.pinned()).findFirst();
     }
 
+    /// One that is known to be among them.
     public ShapeHistory shape(String shape) {
-        return shapes.stream()
-                .filter(each -> each.shape().equals(shape))
-                .findFirst()
-                .orElseThrow();
+        return find(shape).orElseThrow();
     }
 
-    /// Whether the shape seen last is worse than the pinned one, else than the one seen before it came.
+    Optional<ShapeHistory> find(String shape) {
+        return shapes.stream().filter(each -> each.shape().equals(shape)).findFirst();
+    }
+
+    /// Whether the shape seen last is worse than the pinned one, else than the last other one that was seen
+    /// before it came and can be compared.
     public Optional<Regression> regression() {
         return RegressionRule.of(this);
     }

@@ -1,13 +1,16 @@
 package dev.drydock.core.plan.history;
 
+import dev.drydock.core.plan.diff.Conditions;
 import dev.drydock.core.plan.diff.align.Literals;
 import dev.drydock.core.plan.node.PlanValue;
+import dev.drydock.core.secrets.SecretMask;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,6 +21,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class ValueDocument {
     /// The statement itself, and what it was run with.
     private static final Set<String> STATEMENT_TEXTS = Set.of("Query Text", "Query Parameters", "query");
+
+    /// What a table is read from outside the server: a command line, a path. Any word of it may be a secret.
+    private static final Set<String> FOREIGN_TEXTS = Set.of("Foreign Program", "Foreign File");
+
+    /// Amounts that servers tell as texts: `4`, `256Kb`.
+    private static final Pattern AMOUNT =
+            Pattern.compile("\\d{1,18}+(?:\\.\\d{1,18}+)?\\s?(?:[kKMGT]?[bB]|[kKMGT]|ms|s|%)?");
 
     /// Names and the server's own words.
     private static final Set<String> WORDS = Set.of(
@@ -48,14 +58,31 @@ final class ValueDocument {
 
     private static ObjectNode members(SequencedMap<String, PlanValue> members, boolean masked) {
         ObjectNode object = JsonMapper.shared().createObjectNode();
-        members.forEach((name, value) -> object.set(name, value(value, masked && !WORDS.contains(name))));
+        members.forEach((name, value) -> {
+            if (!FOREIGN_TEXTS.contains(name)) {
+                object.set(name, value(value, masked && !WORDS.contains(name) && !isAmount(name, value)));
+            }
+        });
         return object;
+    }
+
+    /// A number alone may be a condition or a key as well: there it is a literal.
+    private static boolean isAmount(String name, PlanValue value) {
+        return value instanceof PlanValue.Text(String text)
+                && AMOUNT.matcher(text).matches()
+                && !Conditions.isOne(name)
+                && !name.endsWith(" Key");
+    }
+
+    /// Without secrets, also where they are no literals.
+    static String text(String text, boolean masked) {
+        return SecretMask.message(masked ? Literals.masked(text) : text);
     }
 
     private static JsonNode value(PlanValue value, boolean masked) {
         JsonMapper json = JsonMapper.shared();
         return switch (value) {
-            case PlanValue.Text(String text) -> json.getNodeFactory().stringNode(masked ? Literals.masked(text) : text);
+            case PlanValue.Text(String text) -> json.getNodeFactory().stringNode(text(text, masked));
             case PlanValue.Flag(boolean flag) -> json.getNodeFactory().booleanNode(flag);
             case PlanValue.Whole(long whole) -> json.getNodeFactory().numberNode(whole);
             case PlanValue.Decimal(double number, int places) ->

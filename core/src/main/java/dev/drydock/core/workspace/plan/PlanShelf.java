@@ -17,6 +17,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +29,24 @@ public final class PlanShelf {
     /// Older plans are removed, but for pinned ones: as long as the history of statements.
     public static final Duration RETENTION = Duration.ofDays(180);
 
-    /// Plans that are kept of one statement, the newest; and the pinned one.
+    /// Plans that are kept of one statement, the newest; and the pinned one, and some of each shape.
     public static final int PLANS_OF_STATEMENT = 200;
 
-    /// Of those, plans that are kept whole for each shape, the newest.
+    /// Plans that are kept of each shape beside them, the newest, and the newest of those that were timed; and
+    /// its first one. So what a shape is held against does not go as others come.
+    public static final int PLANS_OF_SHAPE = 5;
+
+    /// Shapes of one statement of which some are kept whatever comes, those seen last.
+    public static final int SHAPES_OF_STATEMENT = 100;
+
+    /// Plans that are kept whole for each shape, the newest.
     public static final int WHOLE_OF_SHAPE = 5;
 
     /// Statements that are kept, those seen last; and those with a pinned plan.
     public static final int STATEMENTS = 2_000;
 
     private static final Duration PRUNING = Duration.ofHours(6);
+    private static final Duration RETRY = Duration.ofMinutes(10);
 
     private final Store store;
     private final Clock clock;
@@ -52,6 +63,7 @@ public final class PlanShelf {
     /// @param plan its `id` and `statementId` do not count
     /// @param document the plan itself; empty: only its figures are kept
     /// @return the plan as kept
+    /// @throws FaultException it is not kept
     public ShelvedPlan add(ShelvedStatement statement, ShelvedPlan plan, Optional<byte[]> document)
             throws FaultException {
         ShelvedPlan kept = store.write(db -> {
@@ -63,9 +75,18 @@ public final class PlanShelf {
         long now = clock.millis();
         long due = nextPruning.get();
         if (now >= due && nextPruning.compareAndSet(due, now + PRUNING.toMillis())) {
-            prune();
+            pruneLater();
         }
         return kept;
+    }
+
+    /// What is too old or too many may stay until the next time: the plan is kept all the same.
+    private void pruneLater() {
+        try {
+            prune();
+        } catch (FaultException refused) {
+            nextPruning.set(clock.millis() + RETRY.toMillis());
+        }
     }
 
     /// Those seen last come first.
@@ -193,14 +214,9 @@ public final class PlanShelf {
 
     private static void trim(DSLContext db, long owner, String shape) {
         var pinned = db.select(Statement.PINNED).from(Statement.TABLE).where(Statement.ID.eq(owner));
-        var newest = db.select(Seen.ID)
-                .from(Seen.TABLE)
-                .where(Seen.STATEMENT.eq(owner))
-                .orderBy(Seen.ID.desc())
-                .limit(PLANS_OF_STATEMENT);
-        db.deleteFrom(Seen.TABLE)
-                .where(Seen.STATEMENT.eq(owner), Seen.ID.notIn(newest), Seen.ID.notIn(pinned))
-                .execute();
+        if (db.fetchCount(Seen.TABLE, Seen.STATEMENT.eq(owner)) > PLANS_OF_STATEMENT) {
+            removeOldest(db, owner);
+        }
         var whole = db.select(Seen.ID)
                 .from(Seen.TABLE)
                 .where(Seen.STATEMENT.eq(owner), Seen.SHAPE.eq(shape), Seen.DOCUMENT.isNotNull())
@@ -215,6 +231,52 @@ public final class PlanShelf {
                         Seen.ID.notIn(whole),
                         Seen.ID.notIn(pinned))
                 .execute();
+    }
+
+    private static void removeOldest(DSLContext db, long owner) {
+        var pinned = db.select(Statement.PINNED).from(Statement.TABLE).where(Statement.ID.eq(owner));
+        var newest = db.select(Seen.ID)
+                .from(Seen.TABLE)
+                .where(Seen.STATEMENT.eq(owner))
+                .orderBy(Seen.ID.desc())
+                .limit(PLANS_OF_STATEMENT);
+        db.deleteFrom(Seen.TABLE)
+                .where(
+                        Seen.STATEMENT.eq(owner),
+                        Seen.ID.notIn(newest),
+                        Seen.ID.notIn(ofShapes(db, owner)),
+                        Seen.ID.notIn(pinned))
+                .execute();
+    }
+
+    /// Ids of those that stay for the sake of their shape.
+    private static Select<Record1<Long>> ofShapes(DSLContext db, long owner) {
+        Field<Integer> newest = rank(Seen.ID.desc(), Seen.SHAPE).as("newest");
+        Field<Integer> oldest = rank(Seen.ID.asc(), Seen.SHAPE).as("oldest");
+        Field<Integer> alike = rank(Seen.ID.desc(), Seen.SHAPE, DSL.field(Seen.WALL.isNotNull()))
+                .as("alike");
+        var shapes = db.select(Seen.SHAPE)
+                .from(Seen.TABLE)
+                .where(Seen.STATEMENT.eq(owner))
+                .groupBy(Seen.SHAPE)
+                .orderBy(DSL.max(Seen.ID).desc())
+                .limit(SHAPES_OF_STATEMENT);
+        var ranked = db.select(Seen.ID, Seen.WALL, newest, oldest, alike)
+                .from(Seen.TABLE)
+                .where(Seen.STATEMENT.eq(owner), Seen.SHAPE.in(shapes))
+                .asTable("ranked");
+        return db.select(Seen.ID)
+                .from(ranked)
+                .where(field(name("newest"), Integer.class)
+                        .le(PLANS_OF_SHAPE)
+                        .or(field(name("oldest"), Integer.class).eq(1))
+                        .or(field(name("alike"), Integer.class)
+                                .le(PLANS_OF_SHAPE)
+                                .and(Seen.WALL.isNotNull())));
+    }
+
+    private static Field<Integer> rank(SortField<Long> order, Field<?>... among) {
+        return DSL.rowNumber().over(DSL.partitionBy(among).orderBy(order));
     }
 
     private static @Nullable Double nullable(OptionalDouble number) {
