@@ -27,12 +27,14 @@ final class TableReferences {
         private final Bracket bracket;
         /// Whether they stand where a table is listed.
         private final boolean isTable;
+        private final int from;
         private boolean list;
         private boolean expects;
 
-        private Frame(Bracket bracket, boolean isTable) {
+        private Frame(Bracket bracket, boolean isTable, int from) {
             this.bracket = bracket;
             this.isTable = isTable;
+            this.from = from;
             list = bracket == Bracket.TABLES;
             expects = list;
         }
@@ -67,6 +69,8 @@ final class TableReferences {
     private final Map<String, Set<List<String>>> byName = new HashMap<>();
     private final Deque<Frame> open = new ArrayDeque<>();
     private int at;
+    /// Where the brackets that were closed last begin.
+    private int closedFrom;
 
     private TableReferences(String sql, Syntax syntax) {
         this.sql = sql;
@@ -79,7 +83,7 @@ final class TableReferences {
     ///     itself
     static Map<String, Set<List<String>>> of(String sql, Syntax syntax) {
         TableReferences references = new TableReferences(sql, syntax);
-        references.open.push(new Frame(Bracket.QUERY, false));
+        references.open.push(new Frame(Bracket.QUERY, false, 0));
         while (references.at < references.tokens.size()) {
             references.step();
         }
@@ -104,11 +108,11 @@ final class TableReferences {
 
     private void enter(Frame frame) {
         boolean query = QUERIES.contains(upper(at + 1));
-        if (query && upper(at - 1).equals("AS") && at > 1) {
-            made(at - 2);
+        if (query && upper(at - 1).equals("AS")) {
+            made(upper(at - 2).equals(")") ? closedFrom - 1 : at - 2);
         }
         Bracket bracket = query ? Bracket.QUERY : frame.expects ? Bracket.TABLES : Bracket.OTHER;
-        open.push(new Frame(bracket, frame.expects));
+        open.push(new Frame(bracket, frame.expects, at));
         frame.expects = false;
         at++;
     }
@@ -118,6 +122,7 @@ final class TableReferences {
         if (open.size() > 1) {
             open.pop();
         }
+        closedFrom = left.from;
         at++;
         if (left.isTable && left.bracket == Bracket.QUERY) {
             made(upper(at).equals("AS") ? at + 1 : at);
@@ -178,7 +183,8 @@ final class TableReferences {
     }
 
     private boolean isName(int index) {
-        return index < tokens.size()
+        return index >= 0
+                && index < tokens.size()
                 && switch (tokens.get(index).kind()) {
                     case IDENTIFIER, QUOTED_IDENTIFIER, KEYWORD -> true;
                     default -> false;
