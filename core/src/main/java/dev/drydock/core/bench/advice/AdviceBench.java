@@ -93,7 +93,10 @@ public final class AdviceBench {
         return given;
     }
 
-    private AdviceReport report(String file) throws IOException {
+    /// Advice on the first plan of a file, with the facts beside it.
+    ///
+    /// @throws IllegalArgumentException for a file without a plan
+    public AdviceReport report(String file) throws IOException {
         Told told = reader.apply(Files.readString(folder.resolve(file)))
                 .orElseThrow(() -> new IllegalArgumentException(file + ": no plan"));
         Path beside = folder.resolve(file.replaceAll("\\.\\w+$", ".facts.json"));

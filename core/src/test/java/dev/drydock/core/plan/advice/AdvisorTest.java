@@ -28,7 +28,7 @@ class AdvisorTest {
     }
 
     @Test
-    void savingIsAShareAndWhatIsHiddenWouldSaveLittle() throws IOException {
+    void savingIsAShareAndWhatIsShownIsWorthIt() throws IOException {
         try (Stream<Path> files = Files.walk(LabelledPlans.FOLDER.getParent())) {
             for (Path file : files.filter(each -> each.toString().matches(".*/advice.*/\\w+/[^/]*\\.(json|txt)"))
                     .filter(each -> !each.toString().endsWith(".facts.json"))
@@ -46,6 +46,45 @@ class AdvisorTest {
                         .allMatch(advice -> advice.saving().orElse(1) >= Advisor.WORTH);
             }
         }
+    }
+
+    /// A statement of 100 ms; the time of its scan decides.
+    private static String small(double scanMs) {
+        return """
+            Sort  (cost=0.00..9000.00 rows=5 width=8) (actual time=100.0..100.0 rows=5 loops=1)
+              Sort Key: a
+              ->  Bitmap Heap Scan on t  (cost=0.00..2000.00 rows=5 width=8) (actual time=0.0..%s rows=5 loops=1)
+                    Recheck Cond: (a = 1)
+                    Heap Blocks: lossy=900
+            Execution Time: 100.0 ms
+            """.formatted(scanMs);
+    }
+
+    @Test
+    void whatSavesLittleIsHidden() {
+        // Half of the time of the scan is to be saved; 2 % is the least that is shown.
+        AdviceReport less = report(small(3.9));
+        assertThat(less.hidden()).extracting(Advice::tip).contains(TipId.LOSSY_BITMAP);
+        assertThat(less.shown()).extracting(Advice::tip).doesNotContain(TipId.LOSSY_BITMAP);
+        AdviceReport more = report(small(4.1));
+        assertThat(more.shown()).extracting(Advice::tip).contains(TipId.LOSSY_BITMAP);
+        assertThat(more.hidden()).extracting(Advice::tip).doesNotContain(TipId.LOSSY_BITMAP);
+    }
+
+    @Test
+    void whatSavesLessThanATenthOfAMillisecondIsHidden() {
+        String brief = """
+            Bitmap Heap Scan on t  (cost=0.00..2000.00 rows=5 width=8) (actual time=0.0..MS rows=5 loops=1)
+              Recheck Cond: (a = 1)
+              Heap Blocks: lossy=900
+            Execution Time: MS ms
+            """;
+        assertThat(report(brief.replace("MS", "0.19")).hidden())
+                .extracting(Advice::tip)
+                .contains(TipId.LOSSY_BITMAP);
+        assertThat(report(brief.replace("MS", "0.21")).shown())
+                .extracting(Advice::tip)
+                .contains(TipId.LOSSY_BITMAP);
     }
 
     /// As the manual of MySQL 8.0 shows such plans; no server of the tests prints them.

@@ -33,9 +33,14 @@ final class CastOnColumn implements TipRule {
                     .suggest(new IndexDraft(plan.syntax(), node)
                             .expression(target, condition.kind())
                             .suggestion()
-                            .filter(_ -> !target.type().startsWith("timestamp")))
+                            .filter(_ -> !isOfTime(target.type())))
                     .advice());
         });
+    }
+
+    /// From a moment, such a cast depends on the time zone of the session: no index can hold it.
+    private static boolean isOfTime(String type) {
+        return type.startsWith("date") || type.startsWith("time");
     }
 
     private static boolean isOne(Condition condition) {

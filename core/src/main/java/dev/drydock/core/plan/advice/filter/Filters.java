@@ -33,12 +33,11 @@ final class Filters {
     /// The first condition of such a kind in each wasteful scan.
     static void each(PlanView plan, Predicate<Condition> kind, BiConsumer<PlanNode, Condition> found) {
         for (PlanNode node : wasteful(plan)) {
-            conditions(node).stream().filter(kind).findFirst().ifPresent(condition -> found.accept(node, condition));
+            Condition.filter(node).stream()
+                    .filter(kind)
+                    .findFirst()
+                    .ifPresent(condition -> found.accept(node, condition));
         }
-    }
-
-    static List<Condition> conditions(PlanNode node) {
-        return Condition.of(Told.text(node, FILTER), node);
     }
 
     static AdviceDraft draft(TipId tip, PlanView plan, PlanNode node) {

@@ -1,7 +1,9 @@
 package dev.drydock.core.plan.advice.filter;
 
+import dev.drydock.core.plan.advice.predicate.Condition;
 import dev.drydock.core.plan.advice.tip.Advice;
 import dev.drydock.core.plan.advice.tip.AdviceDraft;
+import dev.drydock.core.plan.advice.tip.Confidence;
 import dev.drydock.core.plan.advice.tip.Fact;
 import dev.drydock.core.plan.advice.tip.PlanView;
 import dev.drydock.core.plan.advice.tip.TipId;
@@ -37,7 +39,8 @@ final class NotPruned implements TipRule {
         boolean pruned =
                 Told.number(node, "Subplans Removed") > 0 || parts.stream().anyMatch(PlanNode::neverRan);
         long empty = parts.stream().filter(part -> plan.rows(part) == 0).count();
-        if (pruned
+        if (node.actual().isEmpty()
+                || pruned
                 || parts.size() < PARTITIONS
                 || empty < EMPTY * parts.size()
                 || !parts.stream().allMatch(NotPruned::wraps)) {
@@ -48,12 +51,13 @@ final class NotPruned implements TipRule {
                 .fact(Fact.PARTITIONS, parts.size())
                 .fact(Fact.ROWS_KEPT, plan.rows(node))
                 .saves(plan.wholeShare(node) * empty / parts.size())
+                .sure(Confidence.POSSIBLE)
                 .advice());
     }
 
     /// Whether a cast or a function hides the column from the planner.
     private static boolean wraps(PlanNode part) {
-        return Filters.conditions(part).stream()
+        return Condition.filter(part).stream()
                 .anyMatch(condition -> condition.column().isEmpty());
     }
 }

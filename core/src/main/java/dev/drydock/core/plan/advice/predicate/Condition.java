@@ -5,6 +5,7 @@ import dev.drydock.core.plan.advice.predicate.Expression.Cast;
 import dev.drydock.core.plan.advice.predicate.Expression.Column;
 import dev.drydock.core.plan.advice.predicate.Expression.Constant;
 import dev.drydock.core.plan.advice.predicate.Expression.Operation;
+import dev.drydock.core.plan.advice.tip.Told;
 import dev.drydock.core.plan.node.PlanNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,24 +47,29 @@ public record Condition(Kind kind, Expression target, Expression value) {
         return found;
     }
 
+    /// Those that a scan checks on each row.
+    public static List<Condition> filter(PlanNode node) {
+        return of(Told.text(node, "Filter"), node);
+    }
+
     private static Optional<Condition> of(Expression part, PlanNode node) {
         if (part instanceof Operation(String operator, List<Expression> operands)) {
             return switch (operands.size()) {
                 case 1 -> single(operator, operands.getFirst(), node);
                 case 2 -> pair(operator, operands.getFirst(), operands.getLast(), node);
                 default ->
-                    speaksOf(operands.getFirst(), node) && operator.equals("BETWEEN")
+                    isTarget(operands.getFirst(), node) && operator.equals("BETWEEN")
                             ? Optional.of(new Condition(Kind.RANGE, operands.getFirst(), operands.getLast()))
                             : Optional.empty();
             };
         }
-        return part instanceof Column && speaksOf(part, node)
+        return part instanceof Column && isTarget(part, node)
                 ? Optional.of(new Condition(Kind.FLAG, part, new Constant("true", false)))
                 : Optional.empty();
     }
 
     private static Optional<Condition> single(String operator, Expression operand, PlanNode node) {
-        if (!speaksOf(operand, node)) {
+        if (!isTarget(operand, node)) {
             return Optional.empty();
         }
         return switch (operator) {
@@ -79,7 +85,7 @@ public record Condition(Kind kind, Expression target, Expression value) {
     private static Optional<Condition> pair(String operator, Expression left, Expression right, PlanNode node) {
         boolean mineLeft = speaksOf(left, node);
         boolean mineRight = speaksOf(right, node);
-        if (mineLeft == mineRight) {
+        if (mineLeft == mineRight || !isTarget(mineLeft ? left : right, node)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -109,6 +115,12 @@ public record Condition(Kind kind, Expression target, Expression value) {
     /// Whether it holds a column of the table: without a table before it, or with the one of the step.
     private static boolean speaksOf(Expression expression, PlanNode node) {
         return expression.columns().stream().anyMatch(column -> isOf(column, node));
+    }
+
+    /// Whether an index of the table could hold it: columns of no other table.
+    private static boolean isTarget(Expression expression, PlanNode node) {
+        List<Column> columns = expression.columns();
+        return !columns.isEmpty() && columns.stream().allMatch(column -> isOf(column, node));
     }
 
     /// Whether a column belongs to the table that a step reads.
@@ -145,6 +157,11 @@ public record Condition(Kind kind, Expression target, Expression value) {
     /// Whether an ordered index on the column would be searched for it.
     public boolean isSearchable() {
         return column().isPresent() && kind != Kind.OTHER && kind != Kind.PATTERN && kind != Kind.FLAG;
+    }
+
+    /// Equality with one value, after which an index gives rows in the order of its next column.
+    public boolean isOneValue() {
+        return kind == Kind.EQUAL || kind == Kind.IS_NULL;
     }
 
     /// Equality with a value, which may stand before anything else in an index.

@@ -155,7 +155,7 @@ public final class ExpressionReader {
 
     private Expression suffixed(Expression value) {
         Expression at0 = value;
-        while (true) {
+        for (int suffixes = 0; suffixes < DEPTH; suffixes++) {
             if (take("::")) {
                 at0 = new Cast(at0, type());
             } else if (take("[")) {
@@ -168,6 +168,7 @@ public final class ExpressionReader {
                 return at0;
             }
         }
+        return rest();
     }
 
     private String type() {
@@ -181,7 +182,7 @@ public final class ExpressionReader {
                 at += 2;
             }
             if (peek().is("(") && peek(1).kind() == Word.Kind.NUMBER) {
-                list(")");
+                type.append(modifier());
             }
         }
         while (peek().is("[") && peek(1).is("]")) {
@@ -189,6 +190,16 @@ public final class ExpressionReader {
             at += 2;
         }
         return type.toString();
+    }
+
+    /// `(10,2)` of a type.
+    private String modifier() {
+        StringBuilder modifier = new StringBuilder();
+        while (!peek().isLast() && !peek().is(")")) {
+            modifier.append(peek().printed());
+            at++;
+        }
+        return take(")") ? modifier.append(')').toString() : modifier.toString();
     }
 
     private Expression primary() {

@@ -5,16 +5,26 @@ import dev.drydock.core.plan.advice.tip.Suggestion;
 import dev.drydock.core.plan.node.PlanNode;
 import dev.drydock.core.sql.Syntax;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Puts an index together from conditions: what is compared for equality first, then one range or the order.
 public final class IndexDraft {
+    /// A column or expression, then the direction and the place of NULLs.
+    private static final Pattern SORT_KEY =
+            Pattern.compile("(.*?)((?: DESC)?(?: NULLS (?:FIRST|LAST))?)", Pattern.DOTALL);
+
     private final Syntax syntax;
     private final PlanNode node;
-    private final Set<String> keys = new LinkedHashSet<>();
+    /// By column or expression, as the statement writes it.
+    private final SequencedMap<String, String> keys = new LinkedHashMap<>();
     private final List<String> where = new ArrayList<>();
 
     public IndexDraft(Syntax syntax, PlanNode node) {
@@ -27,6 +37,34 @@ public final class IndexDraft {
                 .equalities(conditions)
                 .range(conditions)
                 .suggestion();
+    }
+
+    /// With more than an index has that was already searched: empty where that one may be all.
+    ///
+    /// @param searched conditions that found rows in an index
+    /// @param added conditions that it did not serve
+    public static Optional<Suggestion> wider(
+            Syntax syntax, PlanNode node, List<Condition> searched, List<Condition> added) {
+        Set<String> had = new IndexDraft(syntax, node)
+                .equalities(searched)
+                .range(searched)
+                .parts();
+        List<Condition> all = Stream.concat(searched.stream(), added.stream()).toList();
+        IndexDraft draft = new IndexDraft(syntax, node).equalities(all).range(all);
+        return draft.parts().size() > 1 && !had.containsAll(draft.parts()) ? draft.suggestion() : Optional.empty();
+    }
+
+    private Set<String> parts() {
+        Set<String> parts = new LinkedHashSet<>(keys.keySet());
+        parts.addAll(where);
+        return parts;
+    }
+
+    /// What must be equal to one value, so that an order may follow.
+    public IndexDraft oneValues(List<Condition> conditions) {
+        return equalities(conditions.stream()
+                .filter(condition -> condition.kind() != Condition.Kind.ANY_OF)
+                .toList());
     }
 
     public IndexDraft equalities(List<Condition> conditions) {
@@ -53,12 +91,15 @@ public final class IndexDraft {
     }
 
     private void add(Condition condition) {
-        condition.column().ifPresent(column -> keys.add(syntax.quoted(column.name()) + operators(condition.kind())));
+        condition.column().ifPresent(column -> {
+            String name = syntax.quoted(column.name());
+            keys.putIfAbsent(name, name + operators(condition.kind()));
+        });
     }
 
     /// What an expression index holds.
     public IndexDraft expression(Expression expression, Condition.Kind kind) {
-        Sql.of(expression, syntax).ifPresent(sql -> keys.add("(" + sql + ")" + operators(kind)));
+        Sql.of(expression, syntax).ifPresent(sql -> keys.putIfAbsent(sql, "(" + sql + ")" + operators(kind)));
         return this;
     }
 
@@ -70,12 +111,14 @@ public final class IndexDraft {
     /// @param sortKeys as a sort prints them: columns with a direction, or expressions, which end it
     public IndexDraft order(List<String> sortKeys) {
         for (String key : sortKeys) {
-            boolean descending = key.endsWith(" DESC") || key.contains(" DESC ");
-            String bare = key.replaceAll(" (DESC|ASC|NULLS FIRST|NULLS LAST)", "");
-            if (!(ExpressionReader.read(bare).bare() instanceof Column column) || !Condition.isOf(column, node)) {
+            Matcher parts = SORT_KEY.matcher(key);
+            if (!parts.matches()
+                    || !(ExpressionReader.read(parts.group(1)) instanceof Column column)
+                    || !Condition.isOf(column, node)) {
                 break;
             }
-            keys.add(syntax.quoted(column.name()) + (descending ? " DESC" : ""));
+            String name = syntax.quoted(column.name());
+            keys.putIfAbsent(name, name + parts.group(2));
         }
         return this;
     }
@@ -95,7 +138,7 @@ public final class IndexDraft {
         }
         return Optional.of(new Suggestion(
                 Suggestion.Kind.INDEX,
-                "CREATE INDEX CONCURRENTLY ON " + table(syntax, node) + " (" + String.join(", ", keys) + ")"
+                "CREATE INDEX CONCURRENTLY ON " + table(syntax, node) + " (" + String.join(", ", keys.values()) + ")"
                         + (where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where)) + ";"));
     }
 }

@@ -8,8 +8,6 @@ import dev.drydock.core.plan.advice.tip.PlanView;
 import dev.drydock.core.plan.advice.tip.Suggestion;
 import dev.drydock.core.plan.advice.tip.TipId;
 import dev.drydock.core.plan.advice.tip.TipRule;
-import dev.drydock.core.plan.node.Buffers;
-import dev.drydock.core.plan.node.Buffers.Counter;
 import dev.drydock.core.plan.node.PlanNode;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,8 +32,7 @@ final class NotParallel implements TipRule {
     }
 
     private Optional<Advice> look(PlanView plan, PlanNode node) {
-        Buffers own = plan.measured().measure(node.id()).exclusiveBuffers();
-        double blocks = (double) own.get(Counter.SHARED_HIT) + own.get(Counter.SHARED_READ);
+        double blocks = plan.blocks(node);
         boolean writes = plan.ancestor(node, "ModifyTable", "LockRows").isPresent();
         boolean alone = plan.ancestor(node, "Gather", "Gather Merge").isEmpty() && plan.loops(node) == 1;
         if (!alone || writes || blocks < BLOCKS || plan.share(node) < SHARE || plan.selfMs(node) < MILLIS) {

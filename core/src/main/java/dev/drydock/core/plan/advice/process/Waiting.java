@@ -11,8 +11,6 @@ import dev.drydock.core.plan.advice.tip.Suggestion;
 import dev.drydock.core.plan.advice.tip.TipId;
 import dev.drydock.core.plan.advice.tip.TipRule;
 import dev.drydock.core.plan.advice.tip.Told;
-import dev.drydock.core.plan.node.Buffers;
-import dev.drydock.core.plan.node.Buffers.Counter;
 import dev.drydock.core.plan.node.PlanNode;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,8 +41,7 @@ final class Waiting implements TipRule {
     }
 
     private Optional<Advice> look(PlanView plan, PlanNode node) {
-        Buffers own = plan.measured().measure(node.id()).exclusiveBuffers();
-        double blocks = (double) own.get(Counter.SHARED_HIT) + own.get(Counter.SHARED_READ);
+        double blocks = plan.blocks(node);
         double rows = plan.rows(node) + Told.filtered(node);
         boolean calls = Told.text(node, "Filter").contains("(")
                 && ExpressionReader.read(Told.text(node, "Filter")).has(Expression.Call.class::isInstance);

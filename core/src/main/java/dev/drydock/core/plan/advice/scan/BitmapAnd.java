@@ -36,15 +36,19 @@ final class BitmapAnd implements TipRule {
         if (share < SHARE || heap.isEmpty()) {
             return Optional.empty();
         }
-        List<Condition> all = plan.children(node).stream()
-                .flatMap(child -> Condition.of(Told.text(child, "Index Cond"), heap.get()).stream())
+        List<List<Condition>> parts = plan.children(node).stream()
+                .map(child -> Condition.of(Told.text(child, "Index Cond"), heap.get()))
                 .toList();
+        List<Condition> others = parts.stream().skip(1).flatMap(List::stream).toList();
         return Optional.of(AdviceDraft.on(id(), heap.get())
                 .and(node)
                 .words(Fact.CONDITION, Told.text(heap.get(), "Recheck Cond"))
                 .fact(Fact.TIME_SHARE, share)
                 .saves(share * 0.7)
-                .suggest(IndexDraft.of(plan.syntax(), heap.get(), all))
+                .suggest(
+                        parts.isEmpty()
+                                ? Optional.empty()
+                                : IndexDraft.wider(plan.syntax(), heap.get(), parts.getFirst(), others))
                 .advice());
     }
 }

@@ -37,7 +37,7 @@ final class IndexPotential implements TipRule {
     private Optional<Advice> look(PlanView plan, PlanNode node) {
         double removed = Told.filtered(node);
         double scanned = Scans.scanned(plan, node);
-        List<Condition> conditions = Scans.filter(node);
+        List<Condition> conditions = Condition.filter(node);
         boolean wasteful = scanned >= SCANNED && removed >= REMOVED * scanned && plan.share(node) >= SHARE;
         if (!wasteful || Scans.isRepeated(plan, node) || !isFound(conditions) || runsSubPlan(node)) {
             return Optional.empty();

@@ -11,6 +11,7 @@ import dev.drydock.core.plan.advice.tip.TipId;
 import dev.drydock.core.plan.advice.tip.TipRule;
 import dev.drydock.core.plan.advice.tip.Told;
 import dev.drydock.core.plan.node.PlanNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -37,13 +38,17 @@ final class IndexSearches implements TipRule {
         if (searches < SEARCHES || searches < PER_LOOP * loops) {
             return Optional.empty();
         }
+        List<Condition> conditions = Condition.of(Told.text(node, "Index Cond"), node);
         return Optional.of(AdviceDraft.on(id(), node)
                 .words(Fact.CONDITION, Told.text(node, "Index Cond"))
                 .fact(Fact.SEARCHES, searches)
                 .fact(Fact.LOOPS, loops)
                 .saves(plan.share(node) * 0.5)
                 .sure(Confidence.POSSIBLE)
-                .suggest(IndexDraft.of(plan.syntax(), node, Condition.of(Told.text(node, "Index Cond"), node)))
+                .suggest(
+                        conditions.stream().anyMatch(condition -> condition.kind() == Condition.Kind.ANY_OF)
+                                ? Optional.empty()
+                                : IndexDraft.of(plan.syntax(), node, conditions))
                 .advice());
     }
 }

@@ -13,7 +13,6 @@ import dev.drydock.core.plan.node.PlanNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// Tip 2: an index finds many rows that a filter then throws away.
 final class InefficientIndex implements TipRule {
@@ -42,18 +41,12 @@ final class InefficientIndex implements TipRule {
         }
         List<Condition> searched =
                 Condition.of(Told.text(node, Scans.isBitmap(node) ? "Recheck Cond" : "Index Cond"), node);
-        List<Condition> filtered = Scans.filter(node);
-        List<Condition> all =
-                Stream.concat(searched.stream(), filtered.stream()).toList();
         return Optional.of(AdviceDraft.on(id(), node)
                 .words(Fact.CONDITION, Told.text(node, Scans.FILTER))
                 .fact(Fact.ROWS_REMOVED, removed)
                 .fact(Fact.ROWS_KEPT, kept)
                 .saves((Scans.isBitmap(node) ? plan.wholeShare(node) : plan.share(node)) * removed / (removed + kept))
-                .suggest(
-                        filtered.stream().anyMatch(Condition::isSearchable)
-                                ? IndexDraft.of(plan.syntax(), node, all)
-                                : Optional.empty())
+                .suggest(IndexDraft.wider(plan.syntax(), node, searched, Condition.filter(node)))
                 .advice());
     }
 }

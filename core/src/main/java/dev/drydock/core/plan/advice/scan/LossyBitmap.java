@@ -15,6 +15,9 @@ import java.util.function.Consumer;
 /// Tip 13: a bitmap did not fit into memory, so whole pages are checked again. Index kinds that must recheck
 /// (GIN, trigrams) are not meant.
 final class LossyBitmap implements TipRule {
+    /// What a bitmap takes for a page it knows exactly, with its part of the hash table.
+    static final double BYTES_PER_PAGE = 64;
+
     @Override
     public TipId id() {
         return TipId.LOSSY_BITMAP;
@@ -38,9 +41,7 @@ final class LossyBitmap implements TipRule {
                 .fact(Fact.LOSSY_SHARE, share)
                 .fact(Fact.ROWS_REMOVED, Told.removed(node, "Rows Removed by Index Recheck"))
                 .saves(plan.share(node) * share * 0.5)
-                .suggest(
-                        Suggestion.Kind.SETTING,
-                        "SET LOCAL work_mem = '" + Scans.megabytes((lossy + exact) * 64) + "';")
+                .suggest(Suggestion.memory((lossy + exact) * BYTES_PER_PAGE))
                 .advice());
     }
 }

@@ -35,9 +35,9 @@ final class ReadEfficiency implements TipRule {
     }
 
     private Optional<Advice> look(PlanView plan, PlanNode node) {
-        double blocks = Scans.blocks(plan, node);
+        double blocks = plan.blocks(node);
         double rows = Scans.scanned(plan, node);
-        double perRow = blocks * Scans.BLOCK / Math.max(1, rows);
+        double perRow = blocks * PlanView.BLOCK_BYTES / Math.max(1, rows);
         double width = node.estimate().map(Estimate::width).orElse(0.0);
         if (blocks <= BLOCKS || perRow < BYTES_PER_ROW || perRow < TIMES_WIDTH * width) {
             return Optional.empty();

@@ -1,10 +1,7 @@
 package dev.drydock.core.plan.advice.scan;
 
-import dev.drydock.core.plan.advice.predicate.Condition;
 import dev.drydock.core.plan.advice.tip.PlanView;
 import dev.drydock.core.plan.advice.tip.Told;
-import dev.drydock.core.plan.node.Buffers;
-import dev.drydock.core.plan.node.Buffers.Counter;
 import dev.drydock.core.plan.node.ChildKind;
 import dev.drydock.core.plan.node.PlanNode;
 import java.util.List;
@@ -17,8 +14,6 @@ final class Scans {
     static final String INDEX_ONLY = "Index Only Scan";
     static final String BITMAP = "Bitmap Heap Scan";
     static final String FILTER = "Filter";
-    static final double BLOCK = 8192;
-    private static final double MB = 1024 * 1024;
 
     private Scans() {}
 
@@ -30,10 +25,6 @@ final class Scans {
 
     static boolean isBitmap(PlanNode node) {
         return node.operator().type().equals(BITMAP);
-    }
-
-    static List<Condition> filter(PlanNode node) {
-        return Condition.of(Told.text(node, FILTER), node);
     }
 
     /// Rows that were looked at.
@@ -50,15 +41,5 @@ final class Scans {
                         .anyMatch(child -> child.kind() == ChildKind.INNER && child.id() <= node.id());
         double processes = gather.map(_ -> 16.0).orElse(1.0);
         return inner && plan.loops(node) > processes;
-    }
-
-    static double blocks(PlanView plan, PlanNode node) {
-        Buffers own = plan.measured().measure(node.id()).exclusiveBuffers();
-        return (double) own.get(Counter.SHARED_HIT) + own.get(Counter.SHARED_READ);
-    }
-
-    /// As the setting takes it.
-    static String megabytes(double bytes) {
-        return (long) Math.ceil(bytes / MB) + "MB";
     }
 }

@@ -1,5 +1,6 @@
 package dev.drydock.core.plan.advice.sort;
 
+import dev.drydock.core.plan.advice.predicate.Condition;
 import dev.drydock.core.plan.advice.predicate.IndexDraft;
 import dev.drydock.core.plan.advice.tip.Advice;
 import dev.drydock.core.plan.advice.tip.AdviceDraft;
@@ -44,8 +45,10 @@ final class FewSortedGroups implements TipRule {
                 .suggest(plan.children(node).stream()
                         .filter(child -> child.operator().relation().isPresent())
                         .findFirst()
-                        .flatMap(scan ->
-                                new IndexDraft(plan.syntax(), scan).order(keys).suggestion()))
+                        .flatMap(scan -> new IndexDraft(plan.syntax(), scan)
+                                .oneValues(Condition.of(Told.text(scan, "Index Cond"), scan))
+                                .order(keys)
+                                .suggestion()))
                 .advice());
     }
 }

@@ -39,7 +39,7 @@ final class GroupsOnDisk implements TipRule {
                 .fact(Fact.BATCHES, batches)
                 .saves(plan.share(node) * 0.4)
                 .sure(Confidence.SHOWN)
-                .suggest(Suggestion.Kind.SETTING, Memory.of(disk * 2 + Told.number(node, "Peak Memory Usage") * 1024))
+                .suggest(Suggestion.memory(disk * 2 + Told.number(node, "Peak Memory Usage") * 1024))
                 .advice());
     }
 }

@@ -43,7 +43,7 @@ final class HashBatches implements TipRule {
                 .fact(Fact.ROWS_FOUND, plan.rows(node))
                 .saves((plan.share(node) + join.map(plan::share).orElse(0.0)) * 0.4)
                 .sure(Confidence.SHOWN)
-                .suggest(Suggestion.Kind.SETTING, Memory.of(peak * batches))
+                .suggest(Suggestion.memory(peak * batches))
                 .advice());
     }
 }

@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 
 /// Tip 12: rows put aside to be read again went to disk.
 final class RowsOnDisk implements TipRule {
-    static final double BLOCK = 8192;
 
     @Override
     public TipId id() {
@@ -37,13 +36,13 @@ final class RowsOnDisk implements TipRule {
         if (blocks <= 0 && !Told.text(node, "Storage").equals("Disk")) {
             return Optional.empty();
         }
-        double disk = Math.max(blocks * BLOCK, Told.number(node, "Maximum Storage") * 1024);
+        double disk = Math.max(blocks * PlanView.BLOCK_BYTES, Told.number(node, "Maximum Storage") * 1024);
         return Optional.of(AdviceDraft.on(id(), node)
                 .fact(Fact.DISK, disk)
                 .fact(Fact.WIDTH, node.estimate().map(Estimate::width).orElse(0.0))
                 .saves(plan.share(node) * 0.4)
                 .sure(Confidence.SHOWN)
-                .suggest(Suggestion.Kind.SETTING, Memory.of(disk * SortOnDisk.MEMORY_PER_DISK))
+                .suggest(Suggestion.memory(disk * SortOnDisk.MEMORY_PER_DISK))
                 .advice());
     }
 }

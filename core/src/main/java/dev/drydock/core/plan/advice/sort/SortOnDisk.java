@@ -42,7 +42,7 @@ final class SortOnDisk implements TipRule {
                 .fact(Fact.ROWS_FOUND, plan.rows(node))
                 .saves(plan.share(node) * 0.5)
                 .sure(Confidence.SHOWN)
-                .suggest(Suggestion.Kind.SETTING, Memory.of(disk * MEMORY_PER_DISK))
+                .suggest(Suggestion.memory(disk * MEMORY_PER_DISK))
                 .suggest(index(plan, node))
                 .advice());
     }

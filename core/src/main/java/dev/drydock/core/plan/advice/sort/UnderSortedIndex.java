@@ -57,7 +57,7 @@ final class UnderSortedIndex implements TipRule {
                 .fact(Fact.ROWS_KEPT, plan.rows(node))
                 .saves(plan.wholeShare(sort.get()) * 0.9)
                 .suggest(new IndexDraft(plan.syntax(), scan.get())
-                        .equalities(Condition.of(searched, scan.get()))
+                        .oneValues(Condition.of(searched, scan.get()))
                         .order(keys)
                         .suggestion())
                 .advice());

@@ -2,8 +2,10 @@ package dev.drydock.core.plan.advice.sort;
 
 import dev.drydock.core.plan.advice.predicate.Condition;
 import dev.drydock.core.plan.advice.predicate.Expression;
+import dev.drydock.core.plan.advice.predicate.IndexDraft;
 import dev.drydock.core.plan.advice.tip.Advice;
 import dev.drydock.core.plan.advice.tip.AdviceDraft;
+import dev.drydock.core.plan.advice.tip.Confidence;
 import dev.drydock.core.plan.advice.tip.Fact;
 import dev.drydock.core.plan.advice.tip.PlanView;
 import dev.drydock.core.plan.advice.tip.Suggestion;
@@ -39,7 +41,8 @@ final class WrongOrderIndex implements TipRule {
         if (limit.isEmpty() || removed < REMOVED || removed < REMOVED_PER_KEPT * plan.rows(node)) {
             return Optional.empty();
         }
-        List<Condition> conditions = Condition.of(Told.text(node, "Filter"), node);
+        List<Condition> conditions = Condition.filter(node);
+        List<Condition> searched = Condition.of(Told.text(node, "Index Cond"), node);
         return Optional.of(AdviceDraft.on(id(), node)
                 .and(limit.get())
                 .words(Fact.CONDITION, Told.text(node, "Filter"))
@@ -53,17 +56,23 @@ final class WrongOrderIndex implements TipRule {
                 .fact(Fact.ROWS_REMOVED, removed)
                 .fact(Fact.ROWS_KEPT, plan.rows(node))
                 .saves(plan.share(node) * removed / (removed + plan.rows(node)))
+                .sure(searched.isEmpty() ? Confidence.LIKELY : Confidence.POSSIBLE)
+                .suggest(
+                        searched.isEmpty()
+                                ? Optional.empty()
+                                : IndexDraft.wider(plan.syntax(), node, searched, conditions))
                 .suggest(
                         Suggestion.Kind.LOOKUP,
-                        "SELECT pg_get_indexdef("
-                                + plan.syntax()
-                                        .literal(
-                                                plan.syntax()
-                                                        .quoted(node.operator()
-                                                                .index()
-                                                                .orElse("")),
-                                                false)
-                                + "::regclass);")
+                        "SELECT pg_get_indexdef(" + plan.syntax().literal(index(plan, node), false) + "::regclass);")
                 .advice());
+    }
+
+    /// An index stands in the schema of its table.
+    private static String index(PlanView plan, PlanNode node) {
+        String name = plan.syntax().quoted(node.operator().index().orElse(""));
+        return node.operator()
+                .schema()
+                .map(schema -> plan.syntax().quoted(schema) + "." + name)
+                .orElse(name);
     }
 }

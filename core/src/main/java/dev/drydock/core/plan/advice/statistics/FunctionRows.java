@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 
 /// Tip 26: the planner takes 1000 rows (100 before version 12) from a function it knows nothing about.
 final class FunctionRows implements TipRule {
+    /// Of functions that nobody should change.
+    private static final String CATALOG = "pg_catalog";
     private static final Set<Double> DEFAULTS = Set.of(100.0, 1000.0);
 
     @Override
@@ -37,17 +39,19 @@ final class FunctionRows implements TipRule {
             return Optional.empty();
         }
         String function = Told.text(node, "Function Name");
+        String schema = node.operator().schema().orElse(Told.text(node, "Schema"));
         return Optional.of(AdviceDraft.on(id(), node)
                 .words(Fact.FUNCTION, function)
                 .fact(Fact.ROWS_EXPECTED, expected)
                 .fact(Fact.ROWS_FOUND, plan.rows(node) / Math.max(1, plan.loops(node)))
                 .saves(estimates.reach(node) * 0.2)
                 .suggest(
-                        function.isEmpty()
+                        function.isEmpty() || schema.isEmpty() || schema.equals(CATALOG)
                                 ? Optional.empty()
                                 : Optional.of(new Suggestion(
                                         Suggestion.Kind.DEFINITION,
-                                        "ALTER FUNCTION " + plan.syntax().quoted(function) + " ROWS "
+                                        "ALTER FUNCTION " + plan.syntax().quoted(schema) + "."
+                                                + plan.syntax().quoted(function) + " ROWS "
                                                 + (long) Math.max(1, plan.rows(node) / Math.max(1, plan.loops(node)))
                                                 + ";")))
                 .advice());

@@ -24,6 +24,7 @@ final class Statistics {
 
     private Statistics() {}
 
+    /// In the order they are to run: what is asked for is gathered by ANALYZE.
     static List<String> conditions(Syntax syntax, PlanNode node, List<Condition> conditions) {
         String table = IndexDraft.table(syntax, node);
         Set<String> equal = new LinkedHashSet<>();
@@ -37,13 +38,13 @@ final class Statistics {
             });
         }
         List<String> statements = new ArrayList<>();
-        statements.add("ANALYZE " + table + ";");
         if (equal.size() > 1) {
             statements.add(extended(syntax, node, " (dependencies, mcv)", List.copyOf(equal)));
         } else if (all.size() == 1) {
             statements.add("ALTER TABLE " + table + " ALTER COLUMN "
                     + syntax.quoted(all.iterator().next()) + " SET STATISTICS " + TARGET + ";");
         }
+        statements.add("ANALYZE " + table + ";");
         return statements;
     }
 
@@ -57,7 +58,7 @@ final class Statistics {
         String analyze = "ANALYZE " + IndexDraft.table(syntax, scan) + ";";
         return columns.size() < 2
                 ? List.of(analyze)
-                : List.of(analyze, extended(syntax, scan, " (ndistinct)", columns));
+                : List.of(extended(syntax, scan, " (ndistinct)", columns), analyze);
     }
 
     /// With a name, which servers before version 16 want.

@@ -90,6 +90,11 @@ public record Access(PlanNode node, Way way, double rows, double keptShare, Stri
         return Told.items(node, "used_key_parts");
     }
 
+    /// Whether all searched columns are compared with one value.
+    public boolean isEquality() {
+        return Told.text(node, TYPE).equals("ref");
+    }
+
     /// Whether it is a table that the statement makes: `<derived2>`, `<subquery2>`.
     public boolean isMade() {
         return name().startsWith("<");

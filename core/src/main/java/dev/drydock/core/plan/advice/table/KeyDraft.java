@@ -16,6 +16,8 @@ public final class KeyDraft {
     private final Tables tables;
     private final PlanNode node;
     private final Set<String> columns = new LinkedHashSet<>();
+    /// All of the order that was asked for.
+    private boolean isOrderWhole = true;
 
     KeyDraft(Tables tables, PlanNode node) {
         this.tables = tables;
@@ -34,6 +36,11 @@ public final class KeyDraft {
         return this;
     }
 
+    /// What must be equal to one value, so that an order may follow.
+    public KeyDraft oneValues(List<Condition> conditions) {
+        return equalities(conditions.stream().filter(Condition::isOneValue).toList());
+    }
+
     public KeyDraft range(List<Condition> conditions) {
         conditions.stream()
                 .filter(condition -> condition.isSearchable() && !condition.isEquality())
@@ -46,8 +53,8 @@ public final class KeyDraft {
         condition.column().ifPresent(column -> columns.add(column.name()));
     }
 
-    /// @param keys as a sort prints them: `t.a, t.b desc`; ends at what is no column of the table, and where
-    ///     the direction turns
+    /// @param keys as a sort prints them: `t.a, t.b desc`; with what is no column of the table, or where
+    ///     the direction turns, no key is suggested
     public KeyDraft order(List<String> keys) {
         Optional<Boolean> first = Optional.empty();
         for (String key : keys) {
@@ -56,6 +63,7 @@ public final class KeyDraft {
             if (first.orElse(descending) != descending
                     || !(ExpressionReader.read(bare) instanceof Expression.Column column)
                     || !Condition.isOf(column, node)) {
+                isOrderWhole = false;
                 break;
             }
             first = Optional.of(descending);
@@ -64,14 +72,10 @@ public final class KeyDraft {
         return this;
     }
 
-    public boolean isEmpty() {
-        return columns.isEmpty();
-    }
-
     /// The name of the key is left to the server.
     public Optional<Suggestion> suggestion() {
         Optional<String> table = tables.quoted(node);
-        return columns.isEmpty() || table.isEmpty()
+        return columns.isEmpty() || !isOrderWhole || table.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Suggestion(
                         Suggestion.Kind.INDEX,

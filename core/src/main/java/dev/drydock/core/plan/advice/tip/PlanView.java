@@ -5,6 +5,8 @@ import dev.drydock.core.plan.advice.tree.PlanTree;
 import dev.drydock.core.plan.measure.MeasuredPlan;
 import dev.drydock.core.plan.measure.NodeTime;
 import dev.drydock.core.plan.node.Actual;
+import dev.drydock.core.plan.node.Buffers;
+import dev.drydock.core.plan.node.Buffers.Counter;
 import dev.drydock.core.plan.node.Estimate;
 import dev.drydock.core.plan.node.PlanNode;
 import dev.drydock.core.sql.Syntax;
@@ -16,6 +18,9 @@ import java.util.Set;
 /// A plan as rules look at it: the tree, and shares of the time. For a plan whose clock was not read shares are
 /// of the planner's cost. One thread at a time.
 public final class PlanView {
+    /// In the server's default build.
+    public static final double BLOCK_BYTES = 8192;
+
     private final MeasuredPlan measured;
     private final ServerFacts server;
     private final Syntax syntax;
@@ -124,6 +129,12 @@ public final class PlanView {
     /// All executions together; 0 when it did not run.
     public double rows(PlanNode node) {
         return node.actual().map(actual -> actual.rows() * actual.loops()).orElse(0.0);
+    }
+
+    /// Of tables and indexes, that it asked for itself.
+    public double blocks(PlanNode node) {
+        Buffers own = measured.measure(node.id()).exclusiveBuffers();
+        return (double) own.get(Counter.SHARED_HIT) + own.get(Counter.SHARED_READ);
     }
 
     public double loops(PlanNode node) {

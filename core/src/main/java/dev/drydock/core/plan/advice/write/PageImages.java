@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 final class PageImages implements TipRule {
     static final double SHARE = 0.5;
     static final double IMAGES = 100;
-    static final double BLOCK = 8192;
 
     @Override
     public TipId id() {
@@ -34,7 +33,7 @@ final class PageImages implements TipRule {
     private Optional<Advice> look(PlanView plan, PlanNode node) {
         double images = Told.number(node, "WAL FPI");
         double bytes = Told.number(node, "WAL Bytes");
-        double share = bytes <= 0 ? 0 : Math.min(1, images * BLOCK / bytes);
+        double share = bytes <= 0 ? 0 : Math.min(1, images * PlanView.BLOCK_BYTES / bytes);
         if (images < IMAGES || share < SHARE) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package dev.drydock.core.plan.advice.table.read;
 
 import dev.drydock.core.plan.advice.predicate.Condition;
 import dev.drydock.core.plan.advice.table.Access;
+import dev.drydock.core.plan.advice.table.KeyDraft;
 import dev.drydock.core.plan.advice.table.Tables;
 import dev.drydock.core.plan.advice.table.Way;
 import dev.drydock.core.plan.advice.tip.Advice;
@@ -45,12 +46,22 @@ final class WeakIndex implements TipRule {
                 .saves(tables.share(access.node()) * (1 - access.keptShare()))
                 .suggest(
                         conditions.stream().anyMatch(Condition::isSearchable)
-                                ? tables.key(access)
-                                        .columns(access.searched())
-                                        .equalities(conditions)
-                                        .range(conditions)
-                                        .suggestion()
+                                ? key(tables, access).suggestion()
                                 : Optional.empty())
                 .advice());
+    }
+
+    /// A range comes last, and what it searched may end in one.
+    private static KeyDraft key(Tables tables, Access access) {
+        List<Condition> conditions = access.conditions();
+        return access.isEquality()
+                ? tables.key(access)
+                        .columns(access.searched())
+                        .equalities(conditions)
+                        .range(conditions)
+                : tables.key(access)
+                        .equalities(Condition.of(access.indexCondition(), access.node()))
+                        .equalities(conditions)
+                        .columns(access.searched());
     }
 }

@@ -56,9 +56,11 @@ final class Filesort implements TipRule {
                 .saves(share(tables, node, below));
         if (below.size() == 1 && !keys.isEmpty()) {
             Access only = below.getFirst();
-            boolean ordered = !tables.key(only).order(keys).isEmpty();
-            KeyDraft key = tables.key(only).equalities(only.conditions()).order(keys);
-            draft.words(Fact.RELATION, only.name()).suggest(ordered ? key.suggestion() : Optional.empty());
+            KeyDraft key = tables.key(only)
+                    .columns(only.isEquality() ? only.searched() : List.of())
+                    .oneValues(only.conditions())
+                    .order(keys);
+            draft.words(Fact.RELATION, only.name()).suggest(key.suggestion());
         }
         return Optional.of(draft.advice());
     }
