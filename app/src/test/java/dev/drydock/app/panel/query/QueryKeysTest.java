@@ -227,8 +227,8 @@ class QueryKeysTest {
         assertThat(whyNot("query.goToRow")).isEqualTo("There is no result yet.");
         onFx(() -> window.shell().go(new Destination.Query(Optional.of("unknown"), Optional.of("select 1"))));
         window.await("a tab without a connection", () -> window.says("This tab has no connection."));
-        assertThat(whyNot("query.runStatement")).isEqualTo("Choose a connection for this tab first.");
-        assertThat(says("Choose a connection for this tab first.")).isTrue();
+        assertThat(whyNot("query.runStatement")).isEqualTo("Choose a connection first.");
+        assertThat(says("Choose a connection first.")).isTrue();
     }
 
     private void tab(String text) {
