@@ -73,7 +73,8 @@ public final class ComparePane extends BorderPane {
     private Node head() {
         headline.getStyleClass().add("compare-headline");
         headline.setMinWidth(Region.USE_PREF_SIZE);
-        counts.getStyleClass().add("muted");
+        // The list below says all of it.
+        counts.getStyleClass().addAll("muted", "may-be-cut");
         counts.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

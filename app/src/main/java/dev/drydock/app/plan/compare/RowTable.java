@@ -161,6 +161,7 @@ final class RowTable extends TableView<Row> {
 
         TreeCell(boolean before) {
             this.before = before;
+            getStyleClass().add("may-be-cut");
             setTooltip(new Tooltip());
         }
 
