@@ -1,11 +1,15 @@
 package dev.drydock.app.kit.sheet;
 
+import dev.drydock.app.command.Keymap;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// Dims a panel while a sheet on it asks. Escape takes the harmless way; afterwards the focus is where it was.
+/// Dims a panel while a sheet on it asks. Escape takes the harmless way; afterwards the focus is where it was,
+/// or beside the veil when that is gone.
 public abstract class Veil extends StackPane {
     private @Nullable Node before;
 
@@ -14,7 +18,8 @@ public abstract class Veil extends StackPane {
     protected Veil(Runnable escape) {
         getStyleClass().add("veil");
         setVisible(false);
-        setOnKeyPressed(event -> {
+        Keymap.keepEscape(this);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 escape.run();
                 event.consume();
@@ -35,9 +40,12 @@ public abstract class Veil extends StackPane {
     /// Call when what had the focus can have it again.
     protected final void uncover() {
         setVisible(false);
-        if (before != null) {
-            before.requestFocus();
-            before = null;
+        Node back = before;
+        before = null;
+        if (back != null && getScene() != null && back.getScene() == getScene() && !back.isDisabled()) {
+            back.requestFocus();
+        } else {
+            requestFocusTraversal(TraversalDirection.PREVIOUS);
         }
     }
 }

@@ -118,11 +118,10 @@ record QueryCommands(
 
         private List<Command> editing() {
             return List.of(
-                    onPage("find", p -> p.editor().find(), t -> "").key("Shortcut+F"),
-                    onPage("findNext", p -> p.editor().findStep(1), t -> "").key("F3"),
-                    onPage("findPrevious", p -> p.editor().findStep(-1), t -> "")
-                            .key("Shift+F3"),
-                    onPage("comment", p -> p.editor().toggleComment(), t -> "").key("Shortcut+Slash"),
+                    onPage("find", p -> p.room().find(), t -> "").key("Shortcut+F"),
+                    onPage("findNext", p -> p.room().findStep(1), t -> "").key("F3"),
+                    onPage("findPrevious", p -> p.room().findStep(-1), t -> "").key("Shift+F3"),
+                    onPage("comment", p -> p.room().comment(), t -> "").key("Shortcut+Slash"),
                     onPage("format", TabPage::format, t -> t.bound() ? "" : TEXTS.text("why.unbound"))
                             .key("Shortcut+Shift+F"),
                     onResult("goToRow", p -> p.results().goToRow()).key("Shortcut+G"),

@@ -51,7 +51,7 @@ public final class QueryPanel implements Panel {
                     && query.profile().isPresent()) {
                 tabs.open(query.profile().get(), query.sql().orElse(""));
             }
-            page(TabPage::focusEditor);
+            page(TabPage::settle);
         });
     }
 

@@ -52,7 +52,7 @@ final class QueryView extends BorderPane {
         if (getCenter() != page) {
             setCenter(page);
             if (getScene() != null) {
-                page.focusEditor();
+                page.settle();
             }
         }
     }

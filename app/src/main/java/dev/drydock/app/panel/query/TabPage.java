@@ -37,6 +37,7 @@ final class TabPage extends StackPane {
     private final RunBar bar;
     private final Optional<ConnectionBar> binding;
     private Optional<QuestionCard> card = Optional.empty();
+    private Optional<Node> before = Optional.empty();
     private final PauseTransition autosave = new PauseTransition(Duration.millis(350));
 
     TabPage(TabViewModel tab, TabsViewModel tabs, QueryCommands commands, FxThread fx) {
@@ -55,8 +56,8 @@ final class TabPage extends StackPane {
         bar = new RunBar(tab, commands, editor.place(), this::planOptions);
         binding = tab.state().get().bound() ? Optional.empty() : Optional.of(new ConnectionBar(tabs, editor::text));
         room = new PlanRoom(
-                new BorderPane(editor, null, null, new StateStrip(tab), edge()),
-                results,
+                new BorderPane(editor, null, null, null, edge()),
+                new BorderPane(results, new StateStrip(tab), null, null, null),
                 editor,
                 plan,
                 tab.plans(),
@@ -128,8 +129,13 @@ final class TabPage extends StackPane {
         return editor;
     }
 
+    PlanRoom room() {
+        return room;
+    }
+
     /// Lays the text out anew; nothing but blanks and line breaks changes.
     void format() {
+        room.unfold();
         String before = editor.text();
         tab.text().format(before, after -> {
             if (editor.text().equals(before)) {
@@ -144,6 +150,11 @@ final class TabPage extends StackPane {
 
     void focusEditor() {
         room.edit();
+    }
+
+    /// Brings the focus where the user works on this page, and leaves the room as it is.
+    void settle() {
+        room.settle();
     }
 
     /// From the editor to what it gave, and back.
@@ -203,6 +214,10 @@ final class TabPage extends StackPane {
         if (same) {
             return;
         }
+        if (card.isEmpty() && getScene() != null) {
+            before = Optional.ofNullable(getScene().getFocusOwner());
+        }
+        boolean answered = card.isPresent() && question.isEmpty();
         card = Optional.empty();
         getChildren().setAll(content);
         content.setDisable(question.isPresent());
@@ -214,8 +229,9 @@ final class TabPage extends StackPane {
             getChildren().add(veil);
             made.focusFirst();
         });
-        if (question.isEmpty() && getScene() != null) {
-            focusEditor();
+        if (answered && getScene() != null) {
+            room.settle(before);
+            before = Optional.empty();
         }
     }
 }

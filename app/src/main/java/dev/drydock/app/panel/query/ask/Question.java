@@ -5,20 +5,41 @@ import dev.drydock.core.plan.run.Ahead;
 import dev.drydock.core.query.preview.RowPreview;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// What the user is asked before something happens.
 public sealed interface Question {
     /// May this run here?
     ///
+    /// @param number of the question; what is found out for one is never taken for another
     /// @param risky the statements that need a yes; `all` counts those that will run
     /// @param typedName the name to type, `""` when a click is enough
     /// @param counting rows are still counted, or what stays behind is still looked for
     /// @param aftermath of a run that is rolled back; empty for one that is not
     record MayRun(
-            List<Asked> risky, int all, String typedName, Proof proof, boolean counting, Optional<Aftermath> aftermath)
+            long number,
+            List<Asked> risky,
+            int all,
+            String typedName,
+            Proof proof,
+            boolean counting,
+            Optional<Aftermath> aftermath)
             implements Question {
+        private static final AtomicLong ASKED = new AtomicLong();
+
         public MayRun {
             risky = List.copyOf(risky);
+        }
+
+        /// A question that was not asked before, even where it says the same.
+        public MayRun(
+                List<Asked> risky,
+                int all,
+                String typedName,
+                Proof proof,
+                boolean counting,
+                Optional<Aftermath> aftermath) {
+            this(ASKED.incrementAndGet(), risky, all, typedName, proof, counting, aftermath);
         }
 
         /// What is sent, and what its rollback leaves behind.
@@ -28,12 +49,9 @@ public sealed interface Question {
             public static final Aftermath UNKNOWN = new Aftermath(Optional.empty());
         }
 
-        /// Whether both ask about the same statements.
+        /// Whether both are one question, however far each is.
         public boolean about(MayRun other) {
-            return risky.stream()
-                    .map(Asked::item)
-                    .toList()
-                    .equals(other.risky.stream().map(Asked::item).toList());
+            return number == other.number;
         }
 
         /// Whether `typed` is the name asked for, and nothing is still being found out.
@@ -47,15 +65,16 @@ public sealed interface Question {
         }
 
         public MayRun proof(Proof now, String name) {
-            return new MayRun(risky, all, name, now, counting, aftermath);
+            return new MayRun(number, risky, all, name, now, counting, aftermath);
         }
 
         public MayRun counted(List<Asked> known, boolean more) {
-            return new MayRun(known, all, typedName, proof, more, aftermath);
+            return new MayRun(number, known, all, typedName, proof, more, aftermath);
         }
 
         public MayRun foretold(Ahead ahead) {
-            return new MayRun(risky, all, typedName, proof, false, Optional.of(new Aftermath(Optional.of(ahead))));
+            return new MayRun(
+                    number, risky, all, typedName, proof, false, Optional.of(new Aftermath(Optional.of(ahead))));
         }
     }
 

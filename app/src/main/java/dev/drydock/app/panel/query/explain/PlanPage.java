@@ -50,7 +50,7 @@ public final class PlanPage extends BorderPane {
         getStyleClass().add("plan-page");
         source = new SourceText(tab.text()::line, fx, TEXTS.text("source"));
         notes = new PlanNotes(plans);
-        tools = new PlanTools(plans, editorShown, keys);
+        tools = new PlanTools(plans, editorShown);
         plans.sight().state().subscribe(this::show);
         plans.sight().marks().subscribe(this::mark);
         plans.sight().plan().state().subscribe(now -> strip());
@@ -83,18 +83,20 @@ public final class PlanPage extends BorderPane {
         refocus |= holdsFocus();
         notes.show(shown);
         switch (shown) {
-            case PlanShown.Nothing _ ->
-                put(new EmptyState(
-                        Icon.PLANS, TEXTS.text("none.title"), TEXTS.text("none", keys.explain(), keys.analyze())));
+            case PlanShown.Nothing _ -> {
+                String sentence = TEXTS.text("none", keys.explain(), keys.analyze());
+                put(Describe.quietly(new EmptyState(Icon.PLANS, TEXTS.text("none.title"), sentence), sentence));
+            }
             case PlanShown.Working(Subject subject) -> put(working(subject));
             case PlanShown.WantsValues wants -> {
                 ValuesForm form = new ValuesForm(plans, wants);
                 put(form);
-                refocus = true;
+                refocus |= !workedOnElsewhere();
             }
-            case PlanShown.Failed(Subject subject, var why) -> put(failed(subject, FaultText.of(why)));
+            case PlanShown.Failed(Subject subject, var why) -> failed(subject, FaultText.of(why));
             case PlanShown.Shown now -> {
                 source.show(now.subject().sql());
+                mark(plans.sight().marks().get());
                 PlanPane made = pane();
                 if (getCenter() == made) {
                     first = made;
@@ -113,6 +115,29 @@ public final class PlanPage extends BorderPane {
             refocus = false;
             requestFocus();
         }
+    }
+
+    /// Looks for a node of the plan in sight.
+    public void find() {
+        if (pane != null && first == pane) {
+            pane.applyCss();
+            pane.find();
+        }
+    }
+
+    /// @param step 1 for the next node found, -1 for the one before
+    public void findStep(int step) {
+        plans.sight().plan().next(step);
+    }
+
+    /// Whether the user works outside of editor and plan meanwhile.
+    private boolean workedOnElsewhere() {
+        Node at = getScene() == null ? null : getScene().getFocusOwner();
+        boolean somewhere = at != null;
+        while (at != null && !(at instanceof PlanRoom)) {
+            at = at.getParent();
+        }
+        return somewhere && at == null;
     }
 
     private boolean holdsFocus() {
@@ -141,22 +166,27 @@ public final class PlanPage extends BorderPane {
         String sentence = subject.session().isPresent()
                 ? TEXTS.text("working.session", keys.cancel())
                 : TEXTS.text(subject.analyze() ? "working.analyze" : "working.explain", keys.cancel());
-        return new EmptyState(
-                Icon.CLOCK, TEXTS.text(subject.analyze() ? "working.measuring" : "working.asking"), sentence);
+        return Describe.quietly(
+                new EmptyState(
+                        Icon.CLOCK, TEXTS.text(subject.analyze() ? "working.measuring" : "working.asking"), sentence),
+                sentence);
     }
 
-    private Node failed(Subject subject, FaultText why) {
+    /// The first way on takes the focus.
+    private void failed(Subject subject, FaultText why) {
         List<Node> ways = new ArrayList<>();
         if (!subject.equals(Subject.NONE)) {
             Button again = new Button(
                     TEXTS.text(subject.analyze() ? "again.analyze" : "again.explain"), Icon.REFRESH.node(14));
             again.getStyleClass().add("small-button");
+            again.disableProperty().bind(plans.idle().map(idle -> !idle));
             again.setOnAction(event -> plans.again(subject.analyze()));
             ways.add(Describe.quietly(again, again.getText()));
         }
         if (subject.analyze()) {
             Button plain = new Button(TEXTS.text("failed.plain"), Icon.PLANS.node(14));
             plain.getStyleClass().add("small-button");
+            plain.disableProperty().bind(plans.idle().map(idle -> !idle));
             plain.setOnAction(event -> plans.again(false));
             ways.add(Describe.quietly(plain, plain.getText()));
         }
@@ -167,7 +197,8 @@ public final class PlanPage extends BorderPane {
         note.setMinHeight(Region.USE_PREF_SIZE);
         VBox box = new VBox(12, fault, note);
         box.getStyleClass().add("plan-failed");
-        return box;
+        put(Describe.quietly(box, why.sentence()));
+        ways.stream().findFirst().ifPresent(way -> first = way);
     }
 
     /// A condition is more worth seeing than the table it is on.

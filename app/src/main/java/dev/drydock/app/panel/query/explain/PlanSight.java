@@ -17,10 +17,16 @@ public final class PlanSight {
     /// @param fx runs work on the FX thread
     public PlanSight(Executor background, Executor fx) {
         plan = new PlanViewModel(background, fx);
-        plan.state()
-                .subscribe(now -> marks.set(now.filter(shown -> !shown.masked())
-                        .map(shown -> shown.look().marks(shown.selected()))
-                        .orElse(List.of())));
+        plan.state().subscribe(now -> mark());
+        state.subscribe(now -> mark());
+    }
+
+    private void mark() {
+        marks.set(plan.state()
+                .get()
+                .filter(shown -> state.get() instanceof PlanShown.Shown && !shown.masked())
+                .map(shown -> shown.look().marks(shown.selected()))
+                .orElse(List.of()));
     }
 
     public ReadOnlyObjectProperty<PlanShown> state() {
@@ -38,10 +44,10 @@ public final class PlanSight {
     }
 
     public void show(PlanShown now) {
-        state.set(now);
         if (now instanceof PlanShown.Shown shown) {
             plan.show(shown.looks().get(shown.at()));
         }
+        state.set(now);
     }
 
     /// As it was, with the plan in sight as the user left it.

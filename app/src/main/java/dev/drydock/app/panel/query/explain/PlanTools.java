@@ -27,12 +27,10 @@ final class PlanTools extends HBox {
     private final Button measure = new Button("", Icon.REFRESH.node(14));
     private final HBox chooser = new HBox(2);
     private final Label which = new Label();
-    private final String analyzeKey;
 
-    PlanTools(PlanControl plans, BooleanProperty editorShown, PlanPage.Keys keys) {
+    PlanTools(PlanControl plans, BooleanProperty editorShown) {
         super(8);
         this.plans = plans;
-        analyzeKey = keys.analyze();
         setAlignment(Pos.CENTER_RIGHT);
         statement.setSelected(true);
         statement.disableProperty().bind(editorShown);
@@ -40,6 +38,7 @@ final class PlanTools extends HBox {
         measure.setId("plan-measure");
         measure.getStyleClass().add("small-button");
         measure.setMinWidth(Region.USE_PREF_SIZE);
+        measure.disableProperty().bind(plans.idle().map(idle -> !idle));
         measure.setOnAction(event -> plans.again(true));
         which.getStyleClass().add("code-size");
         which.setMinWidth(Region.USE_PREF_SIZE);
@@ -74,8 +73,7 @@ final class PlanTools extends HBox {
             String word = TEXTS.text(!own ? "tools.refresh" : ran ? "tools.again" : "tools.analyze");
             measure.setText(word);
             measure.setGraphic((ran || !own ? Icon.REFRESH : Icon.RUN).node(14));
-            Describe.control(
-                    measure, TEXTS.text(own ? "tools.analyze.long" : "tools.refresh.long"), own ? analyzeKey : "");
+            Describe.control(measure, TEXTS.text(own ? "tools.analyze.long" : "tools.refresh.long"));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.drydock.app.panel.query.explain;
 
+import dev.drydock.app.command.Keymap;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.panel.query.tab.PlanControl;
@@ -11,6 +12,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -63,9 +66,21 @@ final class ValuesForm extends VBox {
         yes.setId("plan-with-values");
         yes.getStyleClass().addAll("small-button", "accent");
         yes.setOnAction(event -> go.run());
-        HBox row = new HBox(8, Describe.quietly(yes, yes.getText()));
+        yes.disableProperty().bind(plans.idle().map(idle -> !idle));
+        Button back = new Button(TEXTS.text("values.back"));
+        back.setId("plan-values-back");
+        back.getStyleClass().add("small-button");
+        back.setOnAction(event -> plans.leaveValues());
+        HBox row = new HBox(8, Describe.quietly(yes, yes.getText()), Describe.control(back, back.getText(), "Esc"));
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(title, sentence, scroll, row);
+        Keymap.keepEscape(this);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                plans.leaveValues();
+                event.consume();
+            }
+        });
     }
 
     @Override

@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// The question before a run: what it touches, and who agrees. FX thread.
 final class Asking {
@@ -38,7 +37,7 @@ final class Asking {
     private final TabViewModel tab;
     private final QueryServices services;
     private final Optional<SessionSlot> slot;
-    private @Nullable JobHandle<?> counting;
+    private final List<JobHandle<?>> finding = new ArrayList<>();
     private Runnable agreed = () -> {};
 
     Asking(TabViewModel tab, QueryServices services, Optional<SessionSlot> slot) {
@@ -95,7 +94,11 @@ final class Asking {
                         never.accept(why);
                     }
                 }
-                case Outcome.Cancelled<Ahead>() -> {}
+                case Outcome.Cancelled<Ahead>() -> {
+                    if (current(question).isPresent()) {
+                        tab.update(s -> s.asking(Optional.empty()));
+                    }
+                }
             }
         });
     }
@@ -112,6 +115,7 @@ final class Asking {
     }
 
     private void put(MayRun question, Runnable yes) {
+        end();
         agreed = yes;
         tab.update(s -> s.asking(Optional.of(question)));
     }
@@ -138,12 +142,18 @@ final class Asking {
         }
     }
 
-    /// The question is over: nothing more is counted for it.
+    /// The question is over, or may be: nothing more is found out for it, and nobody is checked.
     void end() {
-        JobHandle<?> running = counting;
-        if (running != null) {
-            running.cancel();
-            counting = null;
+        List<JobHandle<?>> running = List.copyOf(finding);
+        finding.clear();
+        running.forEach(JobHandle::cancel);
+    }
+
+    /// Call when the state changed: what was found out for a question that is gone ends with it.
+    void follow() {
+        if (!finding.isEmpty()
+                && tab.state().get().question().filter(MayRun.class::isInstance).isEmpty()) {
+            end();
         }
     }
 
@@ -155,7 +165,7 @@ final class Asking {
                                 what + " " + System.identityHashCode(this),
                                 tab.state().get().title()),
                         work);
-        counting = handle;
+        finding.add(handle);
         var _ = handle.outcome()
                 .whenComplete((outcome, bug) -> services.threads()
                         .fx()
@@ -202,8 +212,10 @@ final class Asking {
                                 connector, profile, typed, services.secrets().source(profile));
                     }
                 });
+        finding.add(handle);
         var _ = handle.outcome()
                 .whenComplete((outcome, bug) -> services.threads().fx().execute(() -> {
+                    typed.close();
                     Identity found = outcome instanceof Outcome.Done<Identity>(var value)
                             ? value
                             : new Identity.NotProved(new DbFault.Other("", ""));

@@ -20,12 +20,12 @@ import dev.drydock.core.plan.run.port.ExplainOption;
 import dev.drydock.core.plan.run.port.Placeholders;
 import dev.drydock.core.query.logbook.Judged;
 import dev.drydock.core.sql.Syntax;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.value.ObservableValue;
 
 /// The plans of one tab: which statement, the guard's word, the question, the job, what came of it. FX thread
 /// only.
@@ -38,7 +38,8 @@ public final class PlanControl {
     private final Ledger ledger;
     private final PlanOptions options;
     private final PlanSight sight;
-    private final Map<List<String>, List<String>> typed = new HashMap<>();
+    private final Map<String, List<String>> typed = new HashMap<>();
+    private PlanShown beforeValues = new PlanShown.Nothing();
 
     /// What of a tab it works with.
     record Parts(Optional<SessionSlot> slot, TabWork work, Asking asking, Ledger ledger) {}
@@ -99,11 +100,17 @@ public final class PlanControl {
 
     /// The plan for these values of the parameters; for any values with none.
     public void withValues(List<String> values) {
-        if (sight.state().get() instanceof PlanShown.WantsValues(Subject _, List<String> labels, List<String> _)
-                && !values.isEmpty()) {
-            typed.put(labels, List.copyOf(values));
+        if (sight.state().get() instanceof PlanShown.WantsValues wants && !values.isEmpty()) {
+            typed.put(wants.subject().sql(), List.copyOf(values));
         }
         sight.state().get().about().ifPresent(of -> prepare(syntax -> of.with(values), of));
+    }
+
+    /// Puts the question for values away: what was there before is in sight again.
+    public void leaveValues() {
+        if (sight.state().get() instanceof PlanShown.WantsValues) {
+            sight.back(beforeValues);
+        }
     }
 
     /// Asks for the values of the parameters of the plan in sight.
@@ -117,8 +124,8 @@ public final class PlanControl {
     /// The plan of what another session of the server runs now.
     public void running(long session) {
         Subject subject = Subject.running(session);
-        if (free()) {
-            start(subject, Optional.empty());
+        if (free(tab.state().get())) {
+            start(subject, Optional.empty(), asker(subject));
         }
     }
 
@@ -127,29 +134,40 @@ public final class PlanControl {
         Subject made(Syntax syntax) throws FaultException;
     }
 
-    private boolean free() {
-        TabState now = tab.state().get();
+    /// Whether a plan can be asked for now: no other work goes on, and no question is open.
+    public ObservableValue<Boolean> idle() {
+        return tab.state().map(this::free);
+    }
+
+    private boolean free(TabState now) {
         return now.bound() && !now.phase().busy() && now.question().isEmpty() && slot.isPresent();
     }
 
     private void prepare(Making making, Subject otherwise) {
         TabState now = tab.state().get();
         Optional<Syntax> syntax = now.profile().flatMap(services::syntax);
-        if (!free() || syntax.isEmpty()) {
+        if (!free(tab.state().get()) || syntax.isEmpty()) {
             return;
         }
-        tab.update(s -> s.in(new Phase.Connecting(Instant.now())));
+        work.reviews();
         services.threads().background().execute(() -> {
+            boolean told = false;
             try {
                 Subject subject = making.made(syntax.get());
                 Judged judged = Explain.judge(
                         syntax.get(), subject.request(), now.options().stance());
                 services.threads().fx().execute(() -> reviewed(subject, judged));
+                told = true;
             } catch (FaultException refused) {
                 services.threads().fx().execute(() -> {
                     work.rest();
                     sight.show(new PlanShown.Failed(otherwise, refused.fault()));
                 });
+                told = true;
+            } finally {
+                if (!told) {
+                    services.threads().fx().execute(work::rest);
+                }
             }
         });
     }
@@ -157,13 +175,14 @@ public final class PlanControl {
     private void reviewed(Subject subject, Judged judged) {
         ConnectionProfile profile = slot.orElseThrow().profile();
         RunPlan made = RunPlan.of(judged);
+        PlanAsking asker = asker(subject);
         switch (judged.verdict().orElseThrow()) {
-            case Verdict.Allowed() -> start(subject, Optional.of(made));
+            case Verdict.Allowed() -> start(subject, Optional.of(made), asker);
             case Verdict.NeedsConfirmation _ -> {
                 work.rest();
-                Runnable yes = () -> start(subject, Optional.of(made));
+                Runnable yes = () -> start(subject, Optional.of(made), asker);
                 if (subject.analyze()) {
-                    asking.askToMeasure(made, profile, asker(subject)::ahead, yes, why -> failed(subject, why));
+                    asking.askToMeasure(made, profile, asker::ahead, yes, why -> failed(subject, why));
                 } else {
                     asking.ask(made, profile, yes);
                 }
@@ -176,6 +195,7 @@ public final class PlanControl {
         }
     }
 
+    /// With what is chosen now: what was agreed to is what is sent.
     private PlanAsking asker(Subject subject) {
         TabState now = tab.state().get();
         Set<ExplainOption> chosen = options.chosen().get();
@@ -189,7 +209,7 @@ public final class PlanControl {
     }
 
     /// @param made empty where nothing of this tab's is sent
-    private void start(Subject subject, Optional<RunPlan> made) {
+    private void start(Subject subject, Optional<RunPlan> made, PlanAsking asker) {
         RunPlan shown = made.orElseGet(() -> new RunPlan("", RunPlan.NOWHERE, List.of()));
         RunEvents events = new RunEvents(tab, shown, services);
         RunLog log = new RunLog(
@@ -199,19 +219,28 @@ public final class PlanControl {
                     batch.forEach(work::on);
                     batch.forEach(events::on);
                 });
-        PlanAsking asker = asker(subject);
         PlanShown before = sight.state().get();
+        if (!(before instanceof PlanShown.WantsValues)) {
+            beforeValues = before;
+        }
         work.begins();
         sight.show(new PlanShown.Working(subject));
         work.submit(
                 context -> asker.ask(context, log),
                 new Ends<>(
-                        answer -> answered(subject, answer),
+                        answer -> {
+                            events.ended(log.dropped());
+                            answered(subject, answer);
+                        },
                         why -> {
-                            sight.back(before);
+                            events.ended(log.dropped());
+                            sight.show(new PlanShown.Failed(subject, why));
                             tab.update(s -> s.in(new Phase.Refused(why)));
                         },
-                        () -> sight.back(before)));
+                        () -> {
+                            events.ended(log.dropped());
+                            sight.back(before);
+                        }));
     }
 
     private void answered(Subject subject, PlanAsking.Answer answer) {
@@ -225,7 +254,11 @@ public final class PlanControl {
     }
 
     private void wantsValues(Subject subject, List<String> labels) {
-        sight.show(new PlanShown.WantsValues(subject, labels, typed.getOrDefault(labels, List.of())));
+        PlanShown now = sight.state().get();
+        if (!(now instanceof PlanShown.Working) && !(now instanceof PlanShown.WantsValues)) {
+            beforeValues = now;
+        }
+        sight.show(new PlanShown.WantsValues(subject, labels, typed.getOrDefault(subject.sql(), List.of())));
     }
 
     private void failed(Subject subject, DbFault why) {

@@ -56,7 +56,7 @@ final class RunControl {
             return;
         }
         ranVersion = work.version();
-        tab.update(s -> s.in(new Phase.Connecting(Instant.now())));
+        work.reviews();
         services.threads().background().execute(() -> {
             RunPlan made = RunPlan.of(request, syntax.get(), state.options().stance());
             services.threads().fx().execute(() -> reviewed(made, profile));
@@ -74,6 +74,7 @@ final class RunControl {
                     String sql = commit ? "COMMIT" : "ROLLBACK";
                     RunPlan own = RunPlan.own(sql, syntax, state.options().stance());
                     if (commit && state.options().stance().proves()) {
+                        work.reviews();
                         reviewed(own, profile);
                     } else {
                         start(own, profile);

@@ -193,10 +193,12 @@ public final class TabViewModel {
     /// Ends the connection and gives the results up.
     void close() {
         locks.end();
+        asking.end();
         runs.close();
     }
 
     void update(UnaryOperator<TabState> change) {
         state.set(change.apply(state.get()));
+        asking.follow();
     }
 }

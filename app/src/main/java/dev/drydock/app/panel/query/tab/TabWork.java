@@ -24,6 +24,7 @@ final class TabWork {
     private final ReadOnlyObjectWrapper<Optional<TabViewModel.Spot>> spot =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable JobHandle<?> job;
+    private Phase before = new Phase.Closed();
     private int version;
 
     /// How a piece of work may end.
@@ -80,6 +81,12 @@ final class TabWork {
     /// Whether a connection is there to work on.
     boolean open() {
         return slot.flatMap(SessionSlot::current).isPresent();
+    }
+
+    /// What was asked for is looked at, before anything begins.
+    void reviews() {
+        before = tab.state().get().phase();
+        tab.update(s -> s.in(new Phase.Connecting(Instant.now())));
     }
 
     /// Something begins: on the connection there is, or by opening one.
@@ -148,12 +155,17 @@ final class TabWork {
 
     /// Back to where the tab stood before something that never began.
     void rest() {
-        tab.update(s -> s.in(open() ? new Phase.Ready() : new Phase.Closed()));
+        Phase back = before;
+        tab.update(s -> s.in(
+                back instanceof Phase.Lost || back instanceof Phase.Refused
+                        ? back
+                        : open() ? new Phase.Ready() : new Phase.Closed()));
     }
 
     /// Takes over what the session says of itself now.
     void refresh() {
-        slot.flatMap(SessionSlot::current).ifPresentOrElse(s -> settled(s.facts()), this::rest);
+        slot.flatMap(SessionSlot::current)
+                .ifPresentOrElse(s -> settled(s.facts()), () -> tab.update(s -> s.in(new Phase.Closed())));
     }
 
     /// Points at the place of a fault in the text, where it tells one and the text is still the same.
