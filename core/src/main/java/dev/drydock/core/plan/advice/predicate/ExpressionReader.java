@@ -182,7 +182,11 @@ public final class ExpressionReader {
                 at += 2;
             }
             if (peek().is("(") && peek(1).kind() == Word.Kind.NUMBER) {
-                type.append(modifier());
+                while (!peek().isLast() && !peek().is(")")) {
+                    type.append(peek().printed());
+                    at++;
+                }
+                type.append(take(")") ? ")" : "");
             }
         }
         while (peek().is("[") && peek(1).is("]")) {
@@ -190,16 +194,6 @@ public final class ExpressionReader {
             at += 2;
         }
         return type.toString();
-    }
-
-    /// `(10,2)` of a type.
-    private String modifier() {
-        StringBuilder modifier = new StringBuilder();
-        while (!peek().isLast() && !peek().is(")")) {
-            modifier.append(peek().printed());
-            at++;
-        }
-        return take(")") ? modifier.append(')').toString() : modifier.toString();
     }
 
     private Expression primary() {

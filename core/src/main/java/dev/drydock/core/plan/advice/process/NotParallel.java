@@ -8,6 +8,7 @@ import dev.drydock.core.plan.advice.tip.PlanView;
 import dev.drydock.core.plan.advice.tip.Suggestion;
 import dev.drydock.core.plan.advice.tip.TipId;
 import dev.drydock.core.plan.advice.tip.TipRule;
+import dev.drydock.core.plan.advice.tip.Told;
 import dev.drydock.core.plan.node.PlanNode;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,7 +33,7 @@ final class NotParallel implements TipRule {
     }
 
     private Optional<Advice> look(PlanView plan, PlanNode node) {
-        double blocks = plan.blocks(node);
+        double blocks = Told.blocks(plan, node);
         boolean writes = plan.ancestor(node, "ModifyTable", "LockRows").isPresent();
         boolean alone = plan.ancestor(node, "Gather", "Gather Merge").isEmpty() && plan.loops(node) == 1;
         if (!alone || writes || blocks < BLOCKS || plan.share(node) < SHARE || plan.selfMs(node) < MILLIS) {

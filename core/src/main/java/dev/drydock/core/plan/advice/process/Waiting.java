@@ -41,7 +41,7 @@ final class Waiting implements TipRule {
     }
 
     private Optional<Advice> look(PlanView plan, PlanNode node) {
-        double blocks = plan.blocks(node);
+        double blocks = Told.blocks(plan, node);
         double rows = plan.rows(node) + Told.filtered(node);
         boolean calls = Told.text(node, "Filter").contains("(")
                 && ExpressionReader.read(Told.text(node, "Filter")).has(Expression.Call.class::isInstance);

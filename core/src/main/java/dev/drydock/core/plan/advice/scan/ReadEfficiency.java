@@ -9,6 +9,7 @@ import dev.drydock.core.plan.advice.tip.PlanView;
 import dev.drydock.core.plan.advice.tip.Suggestion;
 import dev.drydock.core.plan.advice.tip.TipId;
 import dev.drydock.core.plan.advice.tip.TipRule;
+import dev.drydock.core.plan.advice.tip.Told;
 import dev.drydock.core.plan.node.Estimate;
 import dev.drydock.core.plan.node.PlanNode;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class ReadEfficiency implements TipRule {
     }
 
     private Optional<Advice> look(PlanView plan, PlanNode node) {
-        double blocks = plan.blocks(node);
+        double blocks = Told.blocks(plan, node);
         double rows = Scans.scanned(plan, node);
         double perRow = blocks * PlanView.BLOCK_BYTES / Math.max(1, rows);
         double width = node.estimate().map(Estimate::width).orElse(0.0);

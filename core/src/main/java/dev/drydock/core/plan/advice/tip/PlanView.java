@@ -5,8 +5,6 @@ import dev.drydock.core.plan.advice.tree.PlanTree;
 import dev.drydock.core.plan.measure.MeasuredPlan;
 import dev.drydock.core.plan.measure.NodeTime;
 import dev.drydock.core.plan.node.Actual;
-import dev.drydock.core.plan.node.Buffers;
-import dev.drydock.core.plan.node.Buffers.Counter;
 import dev.drydock.core.plan.node.Estimate;
 import dev.drydock.core.plan.node.PlanNode;
 import dev.drydock.core.sql.Syntax;
@@ -129,12 +127,6 @@ public final class PlanView {
     /// All executions together; 0 when it did not run.
     public double rows(PlanNode node) {
         return node.actual().map(actual -> actual.rows() * actual.loops()).orElse(0.0);
-    }
-
-    /// Of tables and indexes, that it asked for itself.
-    public double blocks(PlanNode node) {
-        Buffers own = measured.measure(node.id()).exclusiveBuffers();
-        return (double) own.get(Counter.SHARED_HIT) + own.get(Counter.SHARED_READ);
     }
 
     public double loops(PlanNode node) {

@@ -1,5 +1,7 @@
 package dev.drydock.core.plan.advice.tip;
 
+import dev.drydock.core.plan.node.Buffers;
+import dev.drydock.core.plan.node.Buffers.Counter;
 import dev.drydock.core.plan.node.PlanNode;
 import dev.drydock.core.plan.node.PlanValue;
 import java.util.List;
@@ -46,5 +48,11 @@ public final class Told {
 
     public static double filtered(PlanNode node) {
         return removed(node, "Rows Removed by Filter");
+    }
+
+    /// Blocks of tables and indexes that a step asked for itself.
+    public static double blocks(PlanView plan, PlanNode node) {
+        Buffers own = plan.measured().measure(node.id()).exclusiveBuffers();
+        return (double) own.get(Counter.SHARED_HIT) + own.get(Counter.SHARED_READ);
     }
 }
