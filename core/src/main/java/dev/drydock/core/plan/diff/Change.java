@@ -60,7 +60,8 @@ public sealed interface Change {
 
     /// Rows are chosen by something else; not told where the index or operator changed, which brings it about.
     ///
-    /// @param was without literals and qualifiers, `""` for none
+    /// @param was by what they are for, without literals and qualifiers, `""` for none: `access: (a = ?);
+    ///     filter: (b = ?)`
     record Condition(int before, int after, String was, String is) implements Change {}
 
     /// Something remarkable appeared or went.

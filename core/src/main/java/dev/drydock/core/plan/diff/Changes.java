@@ -1,20 +1,18 @@
 package dev.drydock.core.plan.diff;
 
 import dev.drydock.core.plan.diff.align.Aligned;
-import dev.drydock.core.plan.diff.align.Literals;
 import dev.drydock.core.plan.diff.align.Matching;
 import dev.drydock.core.plan.diff.align.NodeShape;
 import dev.drydock.core.plan.measure.MeasuredPlan;
 import dev.drydock.core.plan.measure.NodeFlag;
-import dev.drydock.core.plan.node.PlanNode;
-import dev.drydock.core.plan.node.PlanValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// What an alignment means.
 final class Changes {
@@ -31,6 +29,8 @@ final class Changes {
     private final MeasuredPlan before;
     private final MeasuredPlan after;
     private final List<Change> changes = new ArrayList<>();
+    /// Groups of joins in another order: what they join by is told with it.
+    private final Set<Integer> reordered = new HashSet<>();
 
     private Changes(Aligned aligned, MeasuredPlan before, MeasuredPlan after) {
         this.aligned = aligned;
@@ -75,6 +75,7 @@ final class Changes {
     private void collect() {
         for (Aligned.Reordered each : aligned.reordered()) {
             changes.add(new Change.JoinOrder(each.before(), each.after(), each.was(), each.is()));
+            reordered.add(each.before());
         }
         aligned.removed().forEach(part -> changes.add(new Change.Removed(part)));
         aligned.added().forEach(part -> changes.add(new Change.Added(part)));
@@ -116,22 +117,18 @@ final class Changes {
     }
 
     private void conditions(int x, int y) {
-        String was = conditions(before.plan().node(x));
-        String is = conditions(after.plan().node(y));
+        boolean joins = !reordered.contains(aligned.groupBefore(x));
+        String was = told(Conditions.of(before.plan().node(x), joins));
+        String is = told(Conditions.of(after.plan().node(y), joins));
         if (!was.equals(is)) {
             changes.add(new Change.Condition(x, y, was, is));
         }
     }
 
-    private static String conditions(PlanNode node) {
-        TreeSet<String> conditions = new TreeSet<>();
-        for (Map.Entry<String, PlanValue> property : node.properties().entrySet()) {
-            String name = property.getKey();
-            if (Conditions.isOne(name)) {
-                conditions.add(Literals.compared(property.getValue().asText()));
-            }
-        }
-        return String.join(", ", conditions);
+    private static String told(Map<String, Set<String>> conditions) {
+        return conditions.entrySet().stream()
+                .map(each -> each.getKey() + ": " + String.join(", ", each.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     private void flags(int x, int y) {

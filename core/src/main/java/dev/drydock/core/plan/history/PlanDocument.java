@@ -34,31 +34,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class PlanDocument {
     private static final JsonMapper JSON = JsonMapper.shared();
     /// Of a document once unpacked; more is damage.
-    private static final int MOST_BYTES = 64 * 1024 * 1024;
+    static final int MOST_BYTES = 64 * 1024 * 1024;
 
     private PlanDocument() {}
 
-    /// Empty for a plan whose document [#read] would take for damage.
-    static Optional<byte[]> write(Plan plan) {
-        return write(plan, MOST_BYTES);
-    }
-
-    /// @param mostBytes of the document before it is packed
+    /// Empty for a plan that would take more.
+    ///
+    /// @param mostBytes of the document before it is packed, at most [#MOST_BYTES]
     static Optional<byte[]> write(Plan plan, int mostBytes) {
-        byte[] json = JSON.writeValueAsBytes(document(plan));
-        if (json.length > mostBytes) {
-            return Optional.empty();
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
-            packed.write(json);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return Optional.of(bytes.toByteArray());
-    }
-
-    private static ObjectNode document(Plan plan) {
         ObjectNode root = JSON.createObjectNode();
         put(root, "planning", plan.planningMs());
         put(root, "execution", plan.executionMs());
@@ -77,7 +60,17 @@ final class PlanDocument {
         }
         ArrayNode nodes = root.putArray("nodes");
         plan.nodes().forEach(node -> node(node, nodes.addObject()));
-        return root;
+        byte[] json = JSON.writeValueAsBytes(root);
+        if (json.length > mostBytes) {
+            return Optional.empty();
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
+            packed.write(json);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return Optional.of(bytes.toByteArray());
     }
 
     private static void put(ObjectNode in, String name, OptionalDouble number) {

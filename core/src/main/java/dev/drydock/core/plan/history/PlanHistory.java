@@ -49,7 +49,9 @@ public final class PlanHistory {
         StatementFingerprint fingerprint = StatementFingerprint.of(sighting.syntax(), sighting.sql());
         ShelvedStatement statement =
                 new ShelvedStatement(0, sighting.profileId(), fingerprint.hash(), fingerprint.text(), 0, sighting.at());
-        Optional<byte[]> document = plan.nodes().size() <= MOST_NODES ? PlanDocument.write(plan) : Optional.empty();
+        Optional<byte[]> document = plan.nodes().size() <= MOST_NODES
+                ? PlanDocument.write(plan, PlanDocument.MOST_BYTES)
+                : Optional.empty();
         ShelvedPlan kept = shelf.add(
                 statement,
                 new ShelvedPlan(

@@ -22,8 +22,53 @@ import java.util.Set;
 public record StatementFingerprint(String text, String hash) {
     public static final int TEXT_CAP = 64 * 1024;
 
-    private static final Set<String> SIGNED =
-            Set.of("=", "<", ">", "<=", ">=", "<>", "!=", "(", ",", "[", "+", "-", "*", "/");
+    /// Behind these a sign belongs to the number that follows. Of the keywords those that no value ends with:
+    /// `end - 1` and `current_date - 1` subtract.
+    private static final Set<String> SIGNED = Set.of(
+            "=",
+            "<",
+            ">",
+            "<=",
+            ">=",
+            "<>",
+            "!=",
+            "==",
+            "<=>",
+            ":=",
+            "=>",
+            "(",
+            ",",
+            "[",
+            "+",
+            "-",
+            "*",
+            "/",
+            "%",
+            "^",
+            "||",
+            "between",
+            "and",
+            "or",
+            "not",
+            "then",
+            "else",
+            "when",
+            "limit",
+            "offset",
+            "like",
+            "in",
+            "is",
+            "values",
+            "select",
+            "distinct",
+            "returning",
+            "where",
+            "having",
+            "on",
+            "by",
+            "case",
+            "default",
+            "interval");
 
     /// Pure, any thread, linear in the length of the statement.
     public static StatementFingerprint of(Syntax syntax, String sql) {
@@ -61,7 +106,7 @@ public record StatementFingerprint(String text, String hash) {
         int last = words.size() - 1;
         boolean sign =
                 last >= 0 && (words.get(last).equals("-") || words.get(last).equals("+"));
-        return sign && last > 0 && SIGNED.contains(words.get(last - 1));
+        return sign && (last == 0 || SIGNED.contains(words.get(last - 1)));
     }
 
     private static String unquoted(String name) {

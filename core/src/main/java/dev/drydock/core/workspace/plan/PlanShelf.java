@@ -75,18 +75,13 @@ public final class PlanShelf {
         long now = clock.millis();
         long due = nextPruning.get();
         if (now >= due && nextPruning.compareAndSet(due, now + PRUNING.toMillis())) {
-            pruneLater();
+            try {
+                prune();
+            } catch (FaultException notNow) {
+                nextPruning.set(now + RETRY.toMillis());
+            }
         }
         return kept;
-    }
-
-    /// What is too old or too many may stay until the next time: the plan is kept all the same.
-    private void pruneLater() {
-        try {
-            prune();
-        } catch (FaultException refused) {
-            nextPruning.set(clock.millis() + RETRY.toMillis());
-        }
     }
 
     /// Those seen last come first.

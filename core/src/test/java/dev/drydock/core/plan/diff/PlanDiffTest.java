@@ -121,6 +121,41 @@ class PlanDiffTest {
                 .containsExactly(new Change.JoinOrder(1, 1, "a, b, c", "a, (b, c)"));
     }
 
+    @Test
+    void conditionsThatTradePlacesDiffer() {
+        String plan = """
+            Index Scan using orders_day on orders o  (cost=0.29..9.00 rows=10 width=4)
+              Index Cond: (day = '2024-05-05'::date)
+              Filter: (place = 7)
+            """;
+        String traded =
+                plan.replace("Index Cond", "X").replace("Filter", "Index Cond").replace("X", "Filter");
+        assertThat(PlanDiff.of(read(plan), read(traded)).changes())
+                .containsExactly(new Change.Condition(
+                        1,
+                        1,
+                        "access: (day = ?::date); filter: (place = ?)",
+                        "access: (place = ?); filter: (day = ?::date)"));
+    }
+
+    @Test
+    void whichSideOfAnEquationStandsWhereIsNoChange() {
+        String turned = SCANNED.replace("(o.item_id = i.id)", "(i.id = o.item_id)");
+        assertThat(PlanDiff.of(read(SCANNED), read(turned)).none()).isTrue();
+        String other = SCANNED.replace("(o.item_id = i.id)", "(o.item_id = i.other)");
+        assertThat(structure(PlanDiff.of(read(SCANNED), read(other)))).containsExactly("Condition");
+    }
+
+    @Test
+    void fewerPartsOfAKeyAreAChange() {
+        String plan = """
+            {"query_block": {"select_id": 1, "table": {"table_name": "t", "access_type": "ref", "key": "ab",
+             "used_key_parts": ["a", "b"], "rows_examined_per_scan": 5, "rows_produced_per_join": 5}}}
+            """;
+        String fewer = plan.replace("[\"a\", \"b\"]", "[\"a\"]");
+        assertThat(structure(PlanDiff.of(read(plan), read(fewer)))).containsExactly("Condition");
+    }
+
     private static SketchedPlan hash(SketchedPlan input) {
         return SketchedPlan.pipe("Hash", "", input);
     }

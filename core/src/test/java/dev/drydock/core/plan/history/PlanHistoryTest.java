@@ -207,7 +207,7 @@ class PlanHistoryTest {
     @Test
     void aPlanThatCouldNotBeReadBackIsKeptAsFigures() {
         Plan plan = read(INDEXED).plan();
-        assertThat(PlanDocument.write(plan)).isPresent();
+        assertThat(PlanDocument.write(plan, PlanDocument.MOST_BYTES)).isPresent();
         assertThat(PlanDocument.write(plan, 99)).isEmpty();
     }
 
@@ -218,30 +218,5 @@ class PlanHistoryTest {
         seen("select 2 from orders", INDEXED);
         workspace.plans().prune();
         assertThat(history.statements(Optional.empty(), 9)).hasSize(1);
-    }
-
-    @Test
-    void shapeKnowsNoNumbersLiteralsAndAliases() {
-        String shape = PlanShape.of(read(INDEXED).plan());
-        assertThat(PlanShape.of(read(INDEXED.replace("orders o", "orders x")
-                                .replace("1.000", "7.000")
-                                .replace("ann", "bob"))
-                        .plan()))
-                .isEqualTo(shape);
-        assertThat(PlanShape.of(
-                        read(INDEXED.replace("orders_mail", "orders_other")).plan()))
-                .isNotEqualTo(shape);
-        assertThat(PlanShape.of(read(parts(3)).plan()))
-                .isEqualTo(PlanShape.of(read(parts(7)).plan()))
-                .isNotEqualTo(shape);
-    }
-
-    private static String parts(int count) {
-        StringBuilder plan = new StringBuilder("Append  (cost=0.00..9.00 rows=1 width=4)\n");
-        for (int i = 1; i <= count; i++) {
-            plan.append("  ->  Index Scan using part%d_at_idx on part%d log_%d  (cost=0.00..1.00 rows=1 width=4)%n"
-                    .formatted(i, i, i));
-        }
-        return plan.toString();
     }
 }

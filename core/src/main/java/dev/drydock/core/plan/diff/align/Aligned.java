@@ -48,6 +48,11 @@ public final class Aligned {
         return reordered;
     }
 
+    /// The highest join of the group that a join of the plan before is one of; else a node that is no join.
+    public int groupBefore(int id) {
+        return regionsBefore.region(id);
+    }
+
     /// Connected nodes of the plan before that have no pair, the highest of each part first. What reads indexes
     /// for a table that has one does not count.
     public List<List<Integer>> removed() {

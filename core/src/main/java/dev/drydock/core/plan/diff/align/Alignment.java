@@ -30,11 +30,16 @@ public final class Alignment {
 
     /// Pure, any thread.
     public static Aligned of(Plan one, Plan other) {
-        Tree before = new Tree(one);
-        Tree after = new Tree(other);
+        boolean schemas = tellsSchemas(one) && tellsSchemas(other);
+        Tree before = new Tree(one, schemas);
+        Tree after = new Tree(other, schemas);
         boolean swap = Precedence.of(before, after) > 0;
         Aligned aligned = swap ? new Alignment(after, before).run() : new Alignment(before, after).run();
         return swap ? aligned.flipped() : aligned;
+    }
+
+    private static boolean tellsSchemas(Plan plan) {
+        return plan.nodes().stream().anyMatch(node -> node.operator().schema().isPresent());
     }
 
     private Aligned run() {

@@ -11,14 +11,18 @@ import java.util.Optional;
 ///
 /// @param kind the operator with its strategy: `Aggregate|Hashed|Partial`
 /// @param joinType as the server tells it, `""` for what is no join
+/// @param schema of the relation, where the server tells it
+/// @param parts columns of the index by which rows are looked up, where the server tells them
 /// @param keys what is sorted or grouped by, in no table's name
 /// @param writes it changes the relation that it names
 public record NodeShape(
         String kind,
         String joinType,
+        Optional<String> schema,
         Optional<String> relation,
         Optional<String> alias,
         Optional<String> index,
+        String parts,
         String keys,
         boolean writes) {
     /// How an operator of this type works, as servers tell it.
@@ -34,6 +38,7 @@ public record NodeShape(
 
     private static final List<String> KEYS = List.of("Sort Key", "Group Key", "Hash Key", "Presorted Key", "sort_key");
     private static final String JOIN_TYPE = "Join Type";
+    private static final String KEY_PARTS = "used_key_parts";
 
     public static NodeShape of(PlanNode node) {
         Operator operator = node.operator();
@@ -52,14 +57,22 @@ public record NodeShape(
             }
         }
         PlanValue join = node.properties().get(JOIN_TYPE);
+        PlanValue parts = node.properties().get(KEY_PARTS);
         return new NodeShape(
                 kind.toString(),
                 join == null ? "" : join.asText(),
+                operator.schema(),
                 operator.relation(),
                 operator.alias(),
                 operator.index(),
+                parts == null ? "" : flat(parts),
                 keys.toString(),
                 node.has(Trait.WRITES));
+    }
+
+    /// For a comparison with a plan that tells no schemas.
+    NodeShape withoutSchema() {
+        return new NodeShape(kind, joinType, Optional.empty(), relation, alias, index, parts, keys, writes);
     }
 
     private static String flat(PlanValue value) {
@@ -78,7 +91,7 @@ public record NodeShape(
 
     /// Under which it is known again in another plan.
     String name() {
-        String stem = relation.map(table -> "t:" + table + " " + alias.orElse(table))
+        String stem = relation.map(table -> table(table) + " " + alias.orElse(table))
                 .or(() -> alias.map(as -> "a:" + as))
                 .or(() -> index.map(name -> "i:" + name))
                 .orElse("");
@@ -87,7 +100,11 @@ public record NodeShape(
 
     /// The same, whatever it is called in the statement.
     String relationName() {
-        String stem = relation.map(table -> "t:" + table).orElseGet(this::name);
+        String stem = relation.map(this::table).orElseGet(this::name);
         return writes ? "w:" + stem : stem;
+    }
+
+    private String table(String relation) {
+        return "t:" + schema.map(name -> name + ".").orElse("") + relation;
     }
 }

@@ -27,7 +27,8 @@ public final class Tree {
 
     private final boolean[] collects;
 
-    Tree(Plan plan) {
+    /// @param schemas whether tables of the same name in other schemas are others
+    Tree(Plan plan, boolean schemas) {
         this.plan = plan;
         size = plan.nodes().size();
         shape = new NodeShape[size + 1];
@@ -40,7 +41,8 @@ public final class Tree {
         collects = new boolean[size + 1];
         for (int id = size; id > 0; id--) {
             PlanNode node = plan.node(id);
-            shape[id] = NodeShape.of(node);
+            NodeShape told = NodeShape.of(node);
+            shape[id] = schemas ? told : told.withoutSchema();
             self[id] = shape[id].hashCode();
             last[id] = Math.max(last[id], id);
             int parent = node.parent();
