@@ -26,7 +26,6 @@ final class HeadBar extends HBox {
     private final Label total = new Label();
     private final Label summary = new Label();
     private final Button findings = new Button();
-    private final ExportMenu export;
 
     HeadBar(PlanViewModel model, PlanTaking taking) {
         super(12);
@@ -49,7 +48,10 @@ final class HeadBar extends HBox {
         findings.managedProperty().bind(findings.visibleProperty());
         findings.setOnAction(event -> model.sight(Sight.ADVICE));
         Describe.control(findings, TEXTS.text("findings.long"), Sight.ADVICE.key());
-        export = new ExportMenu(model, taking);
+        ExportMenu export = new ExportMenu(model, taking);
+        String help = export.getAccessibleHelp();
+        // What came of it is heard where the focus is afterwards.
+        taking.told().textProperty().subscribe(said -> export.setAccessibleHelp(said.isEmpty() ? help : said));
         metrics.valueProperty().addListener((seen, before, now) -> model.metric(now));
         getChildren().addAll(metrics, line, total, summary, gap, taking.told(), findings, export);
     }
@@ -67,6 +69,5 @@ final class HeadBar extends HBox {
         int count = state.look().counsel().worth().size();
         findings.setVisible(count > 0);
         findings.setText(count == 1 ? TEXTS.text("findings.one") : TEXTS.text("findings", count));
-        export.show(state);
     }
 }

@@ -1,5 +1,6 @@
 package dev.drydock.app.plan;
 
+import dev.drydock.app.command.Command;
 import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.FilterField;
@@ -8,6 +9,7 @@ import dev.drydock.app.plan.grid.StepGrid;
 import dev.drydock.app.plan.state.PlanState;
 import dev.drydock.app.plan.state.Sight;
 import dev.drydock.app.words.Messages;
+import dev.drydock.core.plan.measure.MeasuredPlan;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -22,6 +24,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// A plan: grid and card at the left, the picture at the right, one choice for all of them.
 public final class PlanPane extends BorderPane {
@@ -31,12 +34,14 @@ public final class PlanPane extends BorderPane {
     private final PlanViewModel model;
     private final HeadBar head;
     private final DamageStrip damage = new DamageStrip();
-    private final FilterField search = new FilterField(TEXTS.text("search"), "Ctrl F");
+    private final FilterField search =
+            new FilterField(TEXTS.text("search"), Command.shown("Shortcut+F").replace('+', ' '));
     private final Label found = Badge.of(Badge.Tone.NEUTRAL, "");
     private final StepGrid grid;
     private final DetailCard card;
     private final SightPane sight;
     private final MaskStrip mask;
+    private @Nullable MeasuredPlan inSight;
 
     /// @param saver asks where to save
     public PlanPane(PlanViewModel model, PlanTaking.Saver saver) {
@@ -92,11 +97,21 @@ public final class PlanPane extends BorderPane {
             grid.show(state);
             card.show(state);
             sight.show(state);
-            found.setText(found(state.search(), state.selected()));
-            if (state.search().none() && state.masked()) {
-                search.textProperty().set("");
-            }
+            String count = found(state.search(), state.selected());
+            found.setText(count);
+            search.field().setAccessibleHelp(count);
+            forgetSearch(state);
         });
+    }
+
+    /// The text goes with the plan it was looked for in, whether the search ended with it or had not begun.
+    private void forgetSearch(PlanState state) {
+        boolean other = !state.look().measured().equals(inSight);
+        inSight = state.look().measured();
+        boolean left = search.textProperty().get().strip().length() >= PlanViewModel.SOUGHT_AT_LEAST;
+        if (state.search().none() && (other || left)) {
+            search.textProperty().set("");
+        }
     }
 
     private static String found(PlanState.Search search, int selected) {

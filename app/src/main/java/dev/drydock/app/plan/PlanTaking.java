@@ -1,5 +1,6 @@
 package dev.drydock.app.plan;
 
+import dev.drydock.app.kit.Icon;
 import dev.drydock.app.kit.Picture;
 import dev.drydock.app.plan.chart.DiagramSurface;
 import dev.drydock.app.plan.state.Look;
@@ -17,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -63,16 +64,23 @@ public final class PlanTaking {
         this.model = model;
         this.saver = saver;
         this.diagram = diagram;
-        told.getStyleClass().addAll("muted", "small");
         told.setId("plan-told");
-        told.getStyleClass().add("may-be-cut");
         told.setMinWidth(0);
-        model.taking().taken().subscribe(now -> told.setText(sentence(now)));
+        model.taking().taken().subscribe(this::tell);
     }
 
     /// What came of it.
-    Node told() {
+    Label told() {
         return told;
+    }
+
+    private void tell(Taken now) {
+        String sentence = sentence(now);
+        boolean failed = now instanceof Taken.NotSaved;
+        told.setText(sentence);
+        told.getStyleClass().setAll("label", "small", "may-be-cut", failed ? "warning-text" : "muted");
+        told.setGraphic(failed ? Icon.WARNING.node(14, "warning") : null);
+        told.setTooltip(failed ? new Tooltip(sentence) : null);
     }
 
     static String word(Kind kind) {
@@ -95,11 +103,10 @@ public final class PlanTaking {
         };
     }
 
-    /// The picture is taken now, the file is written later.
+    /// The picture is taken now, the file is written later. Nothing is while names are still being replaced.
     void save(Kind kind) {
-        model.state()
-                .get()
-                .ifPresent(now -> saver.ask(diagram.getScene().getWindow(), word(kind), name(kind))
+        model.takeable()
+                .ifPresent(now -> saver.ask(told.getScene().getWindow(), word(kind), name(kind))
                         .ifPresent(path -> model.taking().save(path, content(kind, now))));
     }
 
@@ -132,8 +139,7 @@ public final class PlanTaking {
 
     /// The plan as Markdown, on the clipboard.
     void copyForTicket() {
-        model.state()
-                .get()
+        model.takeable()
                 .ifPresent(now -> model.taking()
                         .copy(
                                 () -> PlanMarkdown.of(now.look()),

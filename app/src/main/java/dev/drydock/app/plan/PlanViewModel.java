@@ -5,7 +5,6 @@ import dev.drydock.app.plan.state.Metric;
 import dev.drydock.app.plan.state.PlanState;
 import dev.drydock.app.plan.state.PlanState.Search;
 import dev.drydock.app.plan.state.Sight;
-import dev.drydock.core.plan.advice.tip.ServerFacts;
 import dev.drydock.core.plan.node.PlanNode;
 import java.util.Collections;
 import java.util.HashSet;
@@ -15,14 +14,18 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// One plan and how the user looks at it. FX thread.
 public final class PlanViewModel {
-    private static final int SOUGHT_AT_LEAST = 2;
+    /// Letters from which on nodes are looked for.
+    static final int SOUGHT_AT_LEAST = 2;
 
     private final ReadOnlyObjectWrapper<Optional<PlanState>> state = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper maskWanted = new ReadOnlyBooleanWrapper();
     private final TakingViewModel taking;
     private final Executor background;
     private final Executor fx;
@@ -37,7 +40,7 @@ public final class PlanViewModel {
         this.taking = new TakingViewModel(background, fx);
     }
 
-    /// Empty until a plan is shown.
+    /// Empty until a plan is shown; where names are to be replaced, until they are.
     public ReadOnlyObjectProperty<Optional<PlanState>> state() {
         return state.getReadOnlyProperty();
     }
@@ -47,12 +50,29 @@ public final class PlanViewModel {
         return taking;
     }
 
-    /// Shows a plan at once; its advice follows, where its context is known.
+    /// Whether names and literals are to be replaced, in this plan and those after it; it takes a while until
+    /// they are.
+    ReadOnlyBooleanProperty maskWanted() {
+        return maskWanted.getReadOnlyProperty();
+    }
+
+    /// What may be taken out of the window: nothing while it still shows names that are to be replaced.
+    Optional<PlanState> takeable() {
+        return state.get().filter(now -> now.masked() == maskWanted.get());
+    }
+
+    /// Shows a plan at once, or once its names are replaced where that is wanted; its advice follows, where its
+    /// context is known.
     public void show(Look look) {
         plain = Optional.of(look);
         renamed = Optional.empty();
         taking.forget();
-        state.set(Optional.of(PlanState.first(look)));
+        if (maskWanted.get()) {
+            state.set(Optional.empty());
+            rename(look);
+        } else {
+            state.set(Optional.of(PlanState.first(look)));
+        }
         advise(look);
     }
 
@@ -61,16 +81,6 @@ public final class PlanViewModel {
         renamed = Optional.empty();
         taking.forget();
         state.set(Optional.empty());
-    }
-
-    /// What the counters of the server say came after the plan: advice is worked out again.
-    public void know(ServerFacts facts) {
-        plain.ifPresent(look -> {
-            Look knowing = look.knowing(facts);
-            plain = Optional.of(knowing);
-            renamed = Optional.empty();
-            advise(knowing);
-        });
     }
 
     private void advise(Look look) {
@@ -170,30 +180,38 @@ public final class PlanViewModel {
         });
     }
 
-    /// Puts pseudonyms in the place of names and literals, in all that is shown and taken away.
+    /// Puts pseudonyms in the place of names and literals, in all that is shown and taken away, of the plans
+    /// that follow too; or no longer.
     public void mask(boolean on) {
-        if (!on) {
-            plain.ifPresent(
-                    look -> update(now -> now.masked() ? now.search(Search.NONE).look(look, false) : now));
-            return;
+        maskWanted.set(on);
+        if (on) {
+            renamed.ifPresentOrElse(this::masked, () -> plain.ifPresent(this::rename));
+        } else {
+            plain.ifPresent(look -> state.set(Optional.of(state.get()
+                    .map(now -> now.masked() ? now.search(Search.NONE).look(look, false) : now)
+                    .orElseGet(() -> PlanState.first(look)))));
         }
-        if (renamed.isPresent()) {
-            renamed.ifPresent(this::masked);
-            return;
-        }
-        plain.ifPresent(look -> background.execute(() -> {
+    }
+
+    private void rename(Look look) {
+        background.execute(() -> {
             Look masked = look.renamed();
             fx.execute(() -> {
                 if (plain.filter(now -> now.measured().equals(look.measured())).isPresent()) {
                     renamed = Optional.of(masked);
-                    masked(masked);
+                    if (maskWanted.get()) {
+                        masked(masked);
+                    }
                 }
             });
-        }));
+        });
     }
 
     private void masked(Look look) {
-        update(now -> now.search(Search.NONE).look(look, true));
+        PlanState before = state.get().orElseGet(() -> PlanState.first(look));
+        if (!before.masked()) {
+            state.set(Optional.of(before.search(Search.NONE).look(look, true)));
+        }
     }
 
     private void update(UnaryOperator<PlanState> change) {

@@ -4,6 +4,7 @@ import dev.drydock.app.plan.state.Taken;
 import dev.drydock.core.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -11,12 +12,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Takes a plan out of the window: whatever takes longer than a frame is done off the FX thread. FX thread.
-final class TakingViewModel {
+public final class TakingViewModel {
     private final ReadOnlyObjectWrapper<Taken> taken = new ReadOnlyObjectWrapper<>(new Taken.Nothing());
     private final Executor background;
     private final Executor fx;
 
-    TakingViewModel(Executor background, Executor fx) {
+    /// @param background for work that takes longer than a frame
+    /// @param fx runs work on the FX thread
+    public TakingViewModel(Executor background, Executor fx) {
         this.background = background;
         this.fx = fx;
     }
@@ -39,10 +42,9 @@ final class TakingViewModel {
     void save(Path target, Content content) {
         String name = String.valueOf(target.getFileName());
         taken.set(new Taken.Writing(name));
-        background.execute(() -> {
-            Taken end = written(target, content, name);
-            fx.execute(() -> taken.set(end));
-        });
+        var _ = CompletableFuture.supplyAsync(() -> written(target, content, name), background)
+                .whenComplete((end, bug) -> fx.execute(() ->
+                        taken.set(bug == null ? end : new Taken.NotSaved(name, String.valueOf(bug.getMessage())))));
     }
 
     private static Taken written(Path target, Content content, String name) {
@@ -56,7 +58,7 @@ final class TakingViewModel {
 
     /// @param text made off the FX thread
     /// @param clipboard gets it on the FX thread
-    void copy(Supplier<String> text, Consumer<String> clipboard) {
+    public void copy(Supplier<String> text, Consumer<String> clipboard) {
         background.execute(() -> {
             String made = text.get();
             fx.execute(() -> {

@@ -7,16 +7,10 @@ import dev.drydock.app.plan.state.Look;
 import dev.drydock.app.plan.state.Metric;
 import dev.drydock.app.plan.state.PlanState;
 import dev.drydock.app.plan.state.Taken;
-import dev.drydock.core.plan.advice.tip.ServerFacts;
-import dev.drydock.core.plan.advice.tip.StatementState;
-import dev.drydock.core.plan.advice.tip.TableState;
-import dev.drydock.core.plan.advice.tip.TipId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,25 +56,6 @@ class PlanViewModelTest {
     }
 
     @Test
-    void countersOfTheServerAddTheirAdvice() {
-        model.show(look("analyzed"));
-        run();
-        assertThat(tips()).doesNotContain(TipId.STALE_STATISTICS);
-        model.know(new ServerFacts(
-                List.of(new TableState("public", "invoices", 30 * 86_400.0, 4_660_000, 2_000_000)),
-                Optional.<StatementState>empty(),
-                Optional.empty()));
-        run();
-        assertThat(tips()).contains(TipId.STALE_STATISTICS);
-    }
-
-    private List<TipId> tips() {
-        return now().look().counsel().worth().stream()
-                .map(advice -> advice.tip())
-                .toList();
-    }
-
-    @Test
     void maskAskedForBeforeTheAdviceCameIsPutOn() {
         model.show(look("analyzed"));
         model.mask(true);
@@ -90,6 +65,53 @@ class PlanViewModelTest {
         model.mask(false);
         assertThat(now().look().counsel().worth()).isNotEmpty();
         assertThat(now().look().labels().of(5).on()).contains("invoices");
+    }
+
+    @Test
+    void nothingIsTakenWithNamesOnceTheyAreToBeReplaced() {
+        model.show(look("analyzed"));
+        model.mask(true);
+        assertThat(model.takeable()).isEmpty();
+        run();
+        assertThat(model.takeable().orElseThrow().masked()).isTrue();
+    }
+
+    @Test
+    void maskThatIsNoLongerWantedIsNotPutOn() {
+        model.show(look("analyzed"));
+        model.mask(true);
+        model.mask(false);
+        assertThat(model.takeable().orElseThrow().masked()).isFalse();
+        run();
+        assertThat(now().masked()).isFalse();
+    }
+
+    @Test
+    void namesOfTheNextPlanAreNeverInSightWhileMasked() {
+        model.show(look("analyzed"));
+        model.mask(true);
+        run();
+        model.show(look("estimated"));
+        assertThat(model.state().get()).isEmpty();
+        run();
+        assertThat(now().masked()).isTrue();
+        assertThat(now().look().size()).isEqualTo(look("estimated").size());
+        model.show(look("sqlite"));
+        model.mask(false);
+        assertThat(now().look().size()).isEqualTo(look("sqlite").size());
+        run();
+        assertThat(now().masked()).isFalse();
+    }
+
+    @Test
+    void bugWhileAFileIsWrittenIsToldToo() {
+        model.taking().save(folder.resolve("plan.txt"), () -> {
+            throw new IllegalStateException("no picture");
+        });
+        run();
+        assertThat(model.taking().taken().get())
+                .isInstanceOfSatisfying(
+                        Taken.NotSaved.class, end -> assertThat(end.why()).contains("no picture"));
     }
 
     @Test

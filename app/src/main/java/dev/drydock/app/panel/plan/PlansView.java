@@ -4,8 +4,10 @@ import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.FaultPane;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.kit.Skeleton;
+import dev.drydock.app.panel.plan.seen.ForgetCard;
 import dev.drydock.app.panel.plan.seen.SeenView;
 import dev.drydock.app.plan.PlanPane;
+import dev.drydock.app.plan.TakingViewModel;
 import dev.drydock.app.plan.compare.ComparePane;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.workspace.plan.ShelvedPlan;
@@ -37,11 +39,13 @@ final class PlansView extends BorderPane {
     private final PastePage paste;
     private final SplitPane asking = new SplitPane();
     private final SeenView seen;
-    private final ComparePane compared = new ComparePane();
+    private final ComparePane compared;
     private final StackPane body = new StackPane();
     private final Label source = new Label();
     private final HBox chooser = new HBox(4);
     private final Label which = new Label();
+    private final Button former;
+    private final Button next;
     private final Button other;
     private final Button open;
     private @Nullable PlansState shown;
@@ -54,6 +58,7 @@ final class PlansView extends BorderPane {
                         .toExternalForm());
         plan = new PlanPane(model.plan(), services.saver());
         paste = new PastePage(model::read, this::openFile);
+        compared = new ComparePane(new TakingViewModel(services.background(), services.fx()));
         seen = new SeenView(model.seen(), new SeenView.Intents() {
             @Override
             public void open(ShelvedPlan chosen) {
@@ -69,8 +74,10 @@ final class PlansView extends BorderPane {
         model.seen().state().map(state -> !state.statements().isEmpty()).subscribe(this::beside);
         other = button("plans-other", Icon.CLIPBOARD, TEXTS.text("other"), model::ask);
         open = button("plans-open", Icon.FOLDER, TEXTS.text("open"), this::openFile);
+        former = turn(Icon.CHEVRON_LEFT, TEXTS.text("before"), -1);
+        next = turn(Icon.CHEVRON_RIGHT, TEXTS.text("after"), 1);
         setTop(head());
-        setCenter(body);
+        setCenter(new StackPane(body, new ForgetCard(model.seen())));
         setOnDragOver(this::dragged);
         setOnDragDropped(this::dropped);
         model.state().subscribe(this::show);
@@ -78,7 +85,7 @@ final class PlansView extends BorderPane {
 
     /// What was seen stands beside the field once there is any.
     private void beside(boolean any) {
-        boolean focused = paste.isFocusWithin();
+        boolean focused = paste.isFocusWithin() || (!any && seen.isFocusWithin());
         asking.getItems().setAll(any ? List.of(seen, paste) : List.of());
         asking.setDividerPositions(0.54);
         if (shown instanceof PlansState.Asking || shown instanceof PlansState.Failed) {
@@ -105,11 +112,9 @@ final class PlansView extends BorderPane {
         title.setMinWidth(Region.USE_PREF_SIZE);
         source.getStyleClass().addAll("muted", "code-size");
         source.setMinWidth(0);
-        Button before = turn(Icon.CHEVRON_LEFT, TEXTS.text("before"), -1);
-        Button after = turn(Icon.CHEVRON_RIGHT, TEXTS.text("after"), 1);
         which.getStyleClass().add("code-size");
         chooser.setAlignment(Pos.CENTER_LEFT);
-        chooser.getChildren().addAll(before, which, after);
+        chooser.getChildren().addAll(former, which, next);
         chooser.managedProperty().bind(chooser.visibleProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -173,6 +178,7 @@ final class PlansView extends BorderPane {
     private void show(PlansState state) {
         boolean was = shown instanceof PlansState.Shown;
         shown = state;
+        model.seen().keep();
         boolean isPlan = state instanceof PlansState.Shown || state instanceof PlansState.Compared;
         other.setVisible(isPlan);
         other.setManaged(isPlan);
@@ -206,6 +212,8 @@ final class PlansView extends BorderPane {
             case PlansState.Shown now -> {
                 source.setText(now.source());
                 which.setText(TEXTS.text("which", now.at() + 1, now.plans().size()));
+                former.setDisable(now.at() == 0);
+                next.setDisable(now.at() == now.plans().size() - 1);
                 put(plan);
                 if (!was) {
                     // The grid comes into the scene with the skin of its parent.

@@ -84,10 +84,15 @@ final class PlansViewModel {
         JobHandle<PlansState> job = services.jobs().submit(new JobSpec(LANE, TEXTS.text("job", source)), work);
         running = Optional.of(job);
         var _ = job.outcome()
-                .thenAccept(outcome -> services.fx().execute(() -> {
+                .whenComplete((outcome, bug) -> services.fx().execute(() -> {
                     if (running.equals(Optional.of(job))) {
                         running = Optional.empty();
-                        ended(source, outcome);
+                        ended(
+                                source,
+                                bug == null
+                                        ? outcome
+                                        : new Outcome.Failed<>(
+                                                new DbFault.Other(String.valueOf(bug.getMessage()), "")));
                     }
                 }));
     }

@@ -30,7 +30,7 @@ final class AdviceBlock extends VBox {
     AdviceBlock(Advice advice, boolean timed) {
         Severity severity = Counsel.severity(advice);
         getStyleClass().addAll("plan-flag", "plan-advice", Badge.toneClass(Tones.of(severity)));
-        Label title = wrapped(AdviceText.title(advice.tip()), "strong");
+        Label title = Wrapped.label(AdviceText.title(advice.tip()), "strong");
         if (advice.severity() == GOOD) {
             title.setGraphic(Icon.DONE.node(14, "success"));
         }
@@ -42,7 +42,7 @@ final class AdviceBlock extends VBox {
         getChildren().add(head);
         String evidence = advice.evidence().stream().map(AdviceText::of).collect(Collectors.joining(" · "));
         if (!evidence.isEmpty()) {
-            getChildren().add(wrapped(evidence, "code-size", "plan-evidence"));
+            getChildren().add(Wrapped.label(evidence, "code-size", "plan-evidence"));
         }
         if (advice.severity() != GOOD) {
             toDo(advice);
@@ -50,9 +50,9 @@ final class AdviceBlock extends VBox {
     }
 
     private void toDo(Advice advice) {
-        getChildren().add(wrapped(AdviceText.why(advice.tip()), "code-size", "muted"));
-        getChildren().add(wrapped(AdviceText.remedy(advice.tip()), "code-size"));
-        Label sure = wrapped(
+        getChildren().add(Wrapped.label(AdviceText.why(advice.tip()), "code-size", "muted"));
+        getChildren().add(Wrapped.label(AdviceText.remedy(advice.tip()), "code-size"));
+        Label sure = Wrapped.label(
                 TEXTS.text("advice.sure", advice.tip().code(), AdviceText.of(advice.confidence())), "small", "muted");
         advice.suggestions().stream()
                 .limit(MOST_STATEMENTS)
@@ -75,13 +75,5 @@ final class AdviceBlock extends VBox {
         StackPane whole = new StackPane(badge);
         whole.setMinWidth(Region.USE_PREF_SIZE);
         return whole;
-    }
-
-    private static Label wrapped(String text, String... looks) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll(looks);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

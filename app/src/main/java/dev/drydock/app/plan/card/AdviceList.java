@@ -19,7 +19,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +73,8 @@ public final class AdviceList extends ScrollPane {
         if (report.shown().isEmpty()) {
             parts.add(new EmptyState(Icon.DONE, TEXTS.text("list.none"), TEXTS.text("list.none.long")));
         } else {
-            parts.add(label(heading(report), "heading"));
-            parts.add(label(TEXTS.text("list.never"), "small", "muted"));
+            parts.add(Wrapped.label(heading(report), "heading"));
+            parts.add(Wrapped.label(TEXTS.text("list.never"), "small", "muted"));
         }
         report.shown().stream().limit(MOST).forEach(advice -> parts.add(block(now, report, advice)));
         List<Advice> more = new ArrayList<>(report.shown()
@@ -126,23 +125,16 @@ public final class AdviceList extends ScrollPane {
                 .forEach(id -> links.getChildren().add(new NodeLink(now, id, select)));
         int more = advice.nodes().size() - MOST_NODES;
         if (more > 0) {
-            links.getChildren().add(label(TEXTS.text("list.nodes", more), "small", "muted"));
+            links.getChildren().add(Wrapped.label(TEXTS.text("list.nodes", more), "small", "muted"));
         }
         return links;
     }
 
     private Node good(Look now, Advice advice) {
         String evidence = advice.evidence().stream().map(AdviceText::of).collect(Collectors.joining(" · "));
-        Label line = label(AdviceText.title(advice.tip()) + (evidence.isEmpty() ? "" : ": " + evidence), "code-size");
+        Label line = Wrapped.label(
+                AdviceText.title(advice.tip()) + (evidence.isEmpty() ? "" : ": " + evidence), "code-size");
         line.setGraphic(Icon.DONE.node(14, "success"));
         return new VBox(2, line, links(now, advice));
-    }
-
-    private static Label label(String text, String... looks) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll(looks);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 /// A statement to look at and copy.
 final class CodeBox extends HBox {
     private static final Messages TEXTS = Messages.of(CodeBox.class);
+    private static final int LONGEST_NAME = 60;
 
     CodeBox(String sql) {
         getStyleClass().add("plan-code");
@@ -26,13 +27,15 @@ final class CodeBox extends HBox {
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
+        String line = sql.strip().lines().findFirst().orElse("");
+        String start = line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME) + "…";
         Button copy = new Button("", Icon.COPY.node(14));
         copy.getStyleClass().add("icon-button");
-        Describe.control(copy, TEXTS.text("copy"));
+        Describe.control(copy, TEXTS.text("copy", start));
         copy.setOnAction(event -> {
             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, sql));
             copy.setGraphic(Icon.CHECK.node(14));
-            Describe.control(copy, TEXTS.text("copied"));
+            Describe.control(copy, TEXTS.text("copied", start));
         });
         getChildren().addAll(text, copy);
     }

@@ -3,6 +3,7 @@ package dev.drydock.app.plan.compare;
 import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
+import dev.drydock.app.plan.TakingViewModel;
 import dev.drydock.app.plan.compare.text.Comparison;
 import dev.drydock.app.plan.compare.text.DiffPage;
 import dev.drydock.app.plan.compare.text.DiffWords;
@@ -10,6 +11,7 @@ import dev.drydock.app.plan.compare.text.Mark;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.plan.diff.Change;
 import dev.drydock.core.plan.diff.PlanDiff.Row;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Orientation;
@@ -22,7 +24,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,6 +37,7 @@ public final class ComparePane extends BorderPane {
     private static final Messages TEXTS = Messages.of(ComparePane.class);
     private static final double LINE = 28;
 
+    private final TakingViewModel taking;
     private final Label headline = new Label();
     private final Label counts = new Label();
     private final CheckBox changesOnly = new CheckBox(TEXTS.text("changesOnly"));
@@ -42,7 +45,9 @@ public final class ComparePane extends BorderPane {
     private final RowTable rows = new RowTable();
     private Optional<Comparison> shown = Optional.empty();
 
-    public ComparePane() {
+    /// @param taking makes what is copied
+    public ComparePane(TakingViewModel taking) {
+        this.taking = taking;
         getStyleClass().add("compare-pane");
         getStylesheets()
                 .add(Objects.requireNonNull(ComparePane.class.getResource("compare.css"))
@@ -112,11 +117,9 @@ public final class ComparePane extends BorderPane {
     }
 
     private void copy() {
-        shown.ifPresent(compared -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(DiffPage.markdown(compared));
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        shown.ifPresent(compared -> taking.copy(
+                () -> DiffPage.markdown(compared),
+                text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text))));
     }
 
     private final class ChangeCell extends ListCell<Change> {

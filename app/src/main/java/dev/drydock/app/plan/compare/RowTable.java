@@ -41,7 +41,7 @@ final class RowTable extends TableView<Row> {
         Describe.quietly(this, TEXTS.text("rows"));
         getColumns()
                 .addAll(List.of(
-                        column("", 30, row -> mark(row).sign().strip(), false),
+                        column("±", 30, row -> mark(row).sign().strip(), false),
                         column("#", 44, row -> id(row.before()), true),
                         tree(TEXTS.text("before"), true),
                         column(TEXTS.text("self"), 92, row -> self(true, row.before()), true),
@@ -126,13 +126,16 @@ final class RowTable extends TableView<Row> {
         if (numeric) {
             column.getStyleClass().add("numeric");
         }
-        column.setCellFactory(made -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable Row row, boolean empty) {
-                super.updateItem(row, empty);
-                setText(row == null || empty ? "" : text.apply(row));
-                getStyleClass().add(numeric ? "compare-number" : "compare-sign");
-            }
+        column.setCellFactory(made -> {
+            TableCell<Row, Row> cell = new TableCell<>() {
+                @Override
+                protected void updateItem(@Nullable Row row, boolean empty) {
+                    super.updateItem(row, empty);
+                    setText(row == null || empty ? "" : text.apply(row));
+                }
+            };
+            cell.getStyleClass().add(numeric ? "compare-number" : "compare-sign");
+            return cell;
         });
         return column;
     }

@@ -1,7 +1,6 @@
 package dev.drydock.app.plan.state;
 
 import dev.drydock.core.plan.advice.Advisor;
-import dev.drydock.core.plan.advice.tip.ServerFacts;
 import dev.drydock.core.plan.measure.Arithmetic;
 import dev.drydock.core.plan.measure.MeasuredPlan;
 import dev.drydock.core.plan.share.Pseudonyms;
@@ -43,13 +42,6 @@ public record Look(
                 Ties.of(measured.plan()),
                 context,
                 Counsel.NONE);
-    }
-
-    /// With what a server's counters say, and without the advice that did not know it. Without a context there
-    /// is nothing to advise with.
-    public Look knowing(ServerFacts facts) {
-        return new Look(
-                measured, outline, figures, labels, ties, context.map(known -> known.knowing(facts)), Counsel.NONE);
     }
 
     /// With its advice; as it is where no context is known. Takes its time: off the FX thread.

@@ -16,10 +16,6 @@ public record StatementContext(Syntax syntax, String sql, ServerFacts facts) {
         return new StatementContext(syntax, "", ServerFacts.NONE);
     }
 
-    StatementContext knowing(ServerFacts next) {
-        return new StatementContext(syntax, sql, next);
-    }
-
     /// For a plan whose names are replaced: without what would tell them.
     StatementContext nameless() {
         return new StatementContext(syntax, "", new ServerFacts(List.of(), facts.statement(), Optional.empty()));

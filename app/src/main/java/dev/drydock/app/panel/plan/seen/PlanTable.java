@@ -50,7 +50,7 @@ final class PlanTable extends TableView<ShelvedPlan> {
                                 80,
                                 plan -> count(plan.figures().cost()),
                                 true),
-                        column("", 90, this::note, false)));
+                        column(TEXTS.text("note"), 90, this::note, false)));
         setRowFactory(table -> new SpokenRow());
     }
 

@@ -61,7 +61,7 @@ public final class SeenView extends SplitPane {
                 change -> choosable());
         plans.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
-                chosenPlans().stream().findFirst().ifPresent(intents::open);
+                open.fire();
                 event.consume();
             }
         });
@@ -70,8 +70,8 @@ public final class SeenView extends SplitPane {
         worse.managedProperty().bind(worse.visibleProperty());
         open.setOnAction(event -> chosenPlans().stream().findFirst().ifPresent(intents::open));
         compare.setOnAction(event -> pair().ifPresent(pair -> intents.compare(pair.getFirst(), pair.getLast())));
-        pin.setOnAction(event -> chosenPlans().stream().findFirst().ifPresent(model::pin));
-        forget.setOnAction(event -> model.forget(model.state().get().chosen()));
+        pin.setOnAction(event -> chosenPlans().stream().findFirst().ifPresent(plan -> model.pin(plan, !pinned(plan))));
+        forget.setOnAction(event -> model.ask());
         Label title = new Label(TEXTS.text("title"));
         title.getStyleClass().add("empty-title");
         VBox above = new VBox(8, title, trouble, statements);
@@ -128,17 +128,18 @@ public final class SeenView extends SplitPane {
         return model.state().get().statement().flatMap(history -> Pairs.of(history, chosenPlans()));
     }
 
+    private boolean pinned(ShelvedPlan plan) {
+        return model.state().get().statement().flatMap(StatementHistory::pinned).equals(Optional.of(plan));
+    }
+
     private void choosable() {
         List<ShelvedPlan> chosen = chosenPlans();
         compare.setDisable(pair().isEmpty());
         open.setDisable(chosen.size() != 1 || !chosen.getFirst().whole());
         pin.setDisable(chosen.size() != 1);
-        boolean pinned = model.state()
-                .get()
-                .statement()
-                .flatMap(StatementHistory::pinned)
-                .equals(chosen.stream().findFirst());
-        pin.setText(TEXTS.text(pinned && !chosen.isEmpty() ? "unpin" : "pin"));
+        String pinning = TEXTS.text(chosen.size() == 1 && pinned(chosen.getFirst()) ? "unpin" : "pin");
+        pin.setText(pinning);
+        Describe.quietly(pin, pinning);
         forget.setDisable(model.state().get().statement().isEmpty());
     }
 }
