@@ -116,10 +116,6 @@ class PlansPanelTest {
         await("the plan", () -> stage.getScene().getFocusOwner() instanceof StepGrid);
     }
 
-    private String chosen() {
-        return Toolkit.onFx(() -> String.valueOf(one(DiagramSurface.class).getAccessibleText()));
-    }
-
     private void export(String word) {
         Toolkit.onFx(() -> {
             MenuItem item = one(MenuButton.class).getItems().stream()
@@ -141,7 +137,7 @@ class PlansPanelTest {
     @Test
     void planIsPastedWalkedAndTakenAway() throws Exception {
         paste("analyzed");
-        assertThat(chosen()).startsWith("Node 5, Seq Scan on invoices i, level 5");
+        assertThat(Toolkit.onFx(this::chosenNow)).startsWith("Node 5, Seq Scan on invoices i, level 5");
         robot.push(KeyCode.DOWN);
         await("the node below", () -> chosenNow().startsWith("Node 6, Index Scan"));
         robot.push(KeyCode.LEFT);
@@ -252,7 +248,7 @@ class PlansPanelTest {
         saved("plan.svg");
         robot.push(KeyCode.DIGIT1);
         await("its node", () -> chosenNow().startsWith("Node 5, Seq Scan on invoices i"));
-        assertThat(chosen()).contains("heavy").contains("pieces of advice");
+        assertThat(Toolkit.onFx(this::chosenNow)).contains("heavy").contains("pieces of advice");
     }
 
     private <T extends Node> List<T> all(Class<T> type, String name) {
@@ -274,7 +270,48 @@ class PlansPanelTest {
                 "damage",
                 () -> stage.getScene().getRoot().lookupAll(".plan-damage").stream()
                         .anyMatch(Node::isVisible));
-        assertThat(chosen()).startsWith("Node 1, Nested Loop");
+        assertThat(Toolkit.onFx(this::chosenNow)).startsWith("Node 1, Nested Loop");
+    }
+
+    @Test
+    void statementIsForgottenOnlyOnceTheQuestionIsAnswered() throws Exception {
+        PlanHistory history = new PlanHistory(workspace.plans());
+        history.seen(new Sighting(
+                "",
+                Dialects.byId("postgres").orElseThrow().syntax(),
+                "select 1 from invoices",
+                Instant.now(),
+                PlansStage.looks(PlansStage.text("analyzed")).getFirst().measured()));
+        Toolkit.onFx(() -> {
+            shell.go(new Destination.Plans());
+            return true;
+        });
+        await(
+                "the statement",
+                () -> button("seen-forget") != null && !button("seen-forget").isDisabled());
+        press("seen-forget");
+        await("the question", () -> says("Forget this statement?"));
+        robot.push(KeyCode.ESCAPE);
+        await("kept", () -> button("seen-forget").isFocused());
+        assertThat(history.statements(Optional.empty(), 9)).hasSize(1);
+        press("seen-forget");
+        press("choice-go");
+        await(
+                "the field",
+                () -> "plans-text".equals(stage.getScene().getFocusOwner().getId()));
+        assertThat(history.statements(Optional.empty(), 9)).isEmpty();
+    }
+
+    private void press(String id) {
+        Toolkit.onFx(() -> {
+            button(id).requestFocus();
+            button(id).fire();
+            return true;
+        });
+    }
+
+    private Button button(String id) {
+        return (Button) stage.getScene().lookup("#" + id);
     }
 
     @Test
