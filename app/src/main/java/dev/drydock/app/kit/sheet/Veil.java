@@ -39,10 +39,13 @@ public abstract class Veil extends StackPane {
 
     /// Call when what had the focus can have it again.
     protected final void uncover() {
+        if (!isVisible()) {
+            return;
+        }
         setVisible(false);
         Node back = before;
         before = null;
-        if (back != null && getScene() != null && back.getScene() == getScene() && !back.isDisabled()) {
+        if (back != null && getScene() != null && getScene().equals(back.getScene()) && !back.isDisabled()) {
             back.requestFocus();
         } else {
             requestFocusTraversal(TraversalDirection.PREVIOUS);
