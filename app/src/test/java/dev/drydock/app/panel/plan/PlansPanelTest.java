@@ -313,45 +313,4 @@ class PlansPanelTest {
     private Button button(String id) {
         return (Button) stage.getScene().lookup("#" + id);
     }
-
-    @Test
-    void statementIsForgottenOnlyOnceTheQuestionIsAnswered() throws Exception {
-        PlanHistory history = new PlanHistory(workspace.plans());
-        history.seen(new Sighting(
-                "",
-                Dialects.byId("postgres").orElseThrow().syntax(),
-                "select 1 from invoices",
-                Instant.now(),
-                PlansStage.looks(PlansStage.text("analyzed")).getFirst().measured()));
-        Toolkit.onFx(() -> {
-            shell.go(new Destination.Plans());
-            return true;
-        });
-        await(
-                "the statement",
-                () -> button("seen-forget") != null && !button("seen-forget").isDisabled());
-        press("seen-forget");
-        await("the question", () -> says("Forget this statement?"));
-        robot.push(KeyCode.ESCAPE);
-        await("kept", () -> button("seen-forget").isFocused());
-        assertThat(history.statements(Optional.empty(), 9)).hasSize(1);
-        press("seen-forget");
-        press("choice-go");
-        await(
-                "the field",
-                () -> "plans-text".equals(stage.getScene().getFocusOwner().getId()));
-        assertThat(history.statements(Optional.empty(), 9)).isEmpty();
-    }
-
-    private void press(String id) {
-        Toolkit.onFx(() -> {
-            button(id).requestFocus();
-            button(id).fire();
-            return true;
-        });
-    }
-
-    private Button button(String id) {
-        return (Button) stage.getScene().lookup("#" + id);
-    }
 }
