@@ -1,6 +1,8 @@
 package dev.drydock.app.kit.sheet;
 
 import dev.drydock.app.command.Keymap;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
@@ -35,6 +37,18 @@ public abstract class Veil extends StackPane {
         before = getScene() == null ? null : getScene().getFocusOwner();
         setVisible(true);
         return true;
+    }
+
+    /// Lies there while there is a question.
+    ///
+    /// @param open fills the sheet
+    protected final <Q> void ask(Optional<Q> question, Consumer<Q> open) {
+        if (question.isPresent()) {
+            cover();
+            open.accept(question.get());
+        } else {
+            uncover();
+        }
     }
 
     /// Call when what had the focus can have it again.

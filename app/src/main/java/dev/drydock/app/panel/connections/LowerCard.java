@@ -22,12 +22,7 @@ final class LowerCard extends Veil {
     }
 
     void show(Optional<LoweringViewModel.Question> question) {
-        if (question.isPresent()) {
-            cover();
-            open(question.get());
-        } else {
-            uncover();
-        }
+        ask(question, this::open);
     }
 
     private void open(LoweringViewModel.Question asked) {

@@ -21,12 +21,7 @@ final class RemoveCard extends Veil {
     }
 
     void show(Optional<RemovingViewModel.Question> question) {
-        if (question.isPresent()) {
-            cover();
-            open(question.get());
-        } else {
-            uncover();
-        }
+        ask(question, this::open);
     }
 
     private void open(RemovingViewModel.Question asked) {

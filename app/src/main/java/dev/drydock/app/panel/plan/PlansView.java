@@ -6,6 +6,7 @@ import dev.drydock.app.kit.Icon;
 import dev.drydock.app.kit.Skeleton;
 import dev.drydock.app.panel.plan.seen.ForgetCard;
 import dev.drydock.app.panel.plan.seen.SeenView;
+import dev.drydock.app.plan.PlanChooser;
 import dev.drydock.app.plan.PlanPane;
 import dev.drydock.app.plan.TakingViewModel;
 import dev.drydock.app.plan.compare.ComparePane;
@@ -42,10 +43,7 @@ final class PlansView extends BorderPane {
     private final ComparePane compared;
     private final StackPane body = new StackPane();
     private final Label source = new Label();
-    private final HBox chooser = new HBox(4);
-    private final Label which = new Label();
-    private final Button former;
-    private final Button next;
+    private final PlanChooser chooser;
     private final Button other;
     private final Button open;
     private @Nullable PlansState shown;
@@ -74,8 +72,7 @@ final class PlansView extends BorderPane {
         model.seen().state().map(state -> !state.statements().isEmpty()).subscribe(this::beside);
         other = button("plans-other", Icon.CLIPBOARD, TEXTS.text("other"), model::ask);
         open = button("plans-open", Icon.FOLDER, TEXTS.text("open"), this::openFile);
-        former = turn(Icon.CHEVRON_LEFT, TEXTS.text("before"), -1);
-        next = turn(Icon.CHEVRON_RIGHT, TEXTS.text("after"), 1);
+        chooser = new PlanChooser(model::choose);
         setTop(head());
         setCenter(new StackPane(body, new ForgetCard(model.seen())));
         setOnDragOver(this::dragged);
@@ -112,27 +109,12 @@ final class PlansView extends BorderPane {
         title.setMinWidth(Region.USE_PREF_SIZE);
         source.getStyleClass().addAll("muted", "code-size");
         source.setMinWidth(0);
-        which.getStyleClass().add("code-size");
-        chooser.setAlignment(Pos.CENTER_LEFT);
-        chooser.getChildren().addAll(former, which, next);
-        chooser.managedProperty().bind(chooser.visibleProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(12, title, source, chooser, gap, other, open);
         head.getStyleClass().add("plans-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
-    }
-
-    private Button turn(Icon icon, String what, int step) {
-        Button button = new Button("", icon.node(14));
-        button.getStyleClass().add("icon-button");
-        button.setOnAction(event -> {
-            if (model.state().get() instanceof PlansState.Shown now) {
-                model.choose(now.at() + step);
-            }
-        });
-        return Describe.control(button, what);
     }
 
     private static Button button(String id, Icon icon, String word, Runnable action) {
@@ -184,7 +166,9 @@ final class PlansView extends BorderPane {
         other.setManaged(isPlan);
         open.setVisible(isPlan);
         open.setManaged(isPlan);
-        chooser.setVisible(state instanceof PlansState.Shown now && now.plans().size() > 1);
+        if (!(state instanceof PlansState.Shown)) {
+            chooser.none();
+        }
         switch (state) {
             case PlansState.Asking _ -> {
                 source.setText("");
@@ -211,9 +195,7 @@ final class PlansView extends BorderPane {
             }
             case PlansState.Shown now -> {
                 source.setText(now.source());
-                which.setText(TEXTS.text("which", now.at() + 1, now.plans().size()));
-                former.setDisable(now.at() == 0);
-                next.setDisable(now.at() == now.plans().size() - 1);
+                chooser.show(now.at(), now.plans().size());
                 put(plan);
                 if (!was) {
                     // The grid comes into the scene with the skin of its parent.

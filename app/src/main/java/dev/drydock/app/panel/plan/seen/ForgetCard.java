@@ -19,11 +19,10 @@ public final class ForgetCard extends Veil {
         super(model::keep);
         this.model = model;
         getChildren().add(sheet);
-        model.question().subscribe(question -> question.ifPresentOrElse(this::open, this::uncover));
+        model.question().subscribe(question -> ask(question, this::open));
     }
 
     private void open(StatementHistory asked) {
-        cover();
         String sql = asked.statement().sql();
         int plans = asked.plans().size();
         sheet.open(

@@ -3,13 +3,14 @@ package dev.drydock.app.panel.query.explain;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.panel.query.tab.PlanControl;
+import dev.drydock.app.plan.PlanChooser;
 import dev.drydock.app.words.Messages;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -19,18 +20,15 @@ import javafx.scene.layout.Region;
 final class PlanTools extends HBox {
     private static final Messages TEXTS = Messages.of(PlanTools.class);
 
-    private final PlanControl plans;
     private final ToggleButton statement =
             toggle("plan-statement", Icon.FILE, TEXTS.text("tools.statement"), TEXTS.text("tools.statement.long"));
     private final ToggleButton editor =
             toggle("plan-editor", Icon.QUERY, TEXTS.text("tools.editor"), TEXTS.text("tools.editor.long"));
     private final Button measure = new Button("", Icon.REFRESH.node(14));
-    private final HBox chooser = new HBox(2);
-    private final Label which = new Label();
+    private final PlanChooser chooser;
 
     PlanTools(PlanControl plans, BooleanProperty editorShown) {
         super(8);
-        this.plans = plans;
         setAlignment(Pos.CENTER_RIGHT);
         statement.setSelected(true);
         statement.disableProperty().bind(editorShown);
@@ -40,16 +38,9 @@ final class PlanTools extends HBox {
         measure.setMinWidth(Region.USE_PREF_SIZE);
         measure.disableProperty().bind(plans.idle().map(idle -> !idle));
         measure.setOnAction(event -> plans.again(true));
-        which.getStyleClass().add("code-size");
-        which.setMinWidth(Region.USE_PREF_SIZE);
-        chooser.setAlignment(Pos.CENTER);
-        chooser.getChildren()
-                .addAll(
-                        turn(Icon.CHEVRON_LEFT, TEXTS.text("tools.before"), -1),
-                        which,
-                        turn(Icon.CHEVRON_RIGHT, TEXTS.text("tools.after"), 1));
+        chooser = new PlanChooser(plans.sight()::choose);
         getChildren().addAll(chooser, statement, editor, measure);
-        for (Node node : getChildren()) {
+        for (Node node : List.of(statement, editor, measure)) {
             node.managedProperty().bind(node.visibleProperty());
         }
         plans.sight().state().subscribe(this::show);
@@ -66,26 +57,16 @@ final class PlanTools extends HBox {
         statement.setVisible(shown && own);
         editor.setVisible(shown);
         measure.setVisible(shown);
-        chooser.setVisible(state instanceof PlanShown.Shown now && now.looks().size() > 1);
         if (state instanceof PlanShown.Shown now) {
-            which.setText(TEXTS.text("tools.which", now.at() + 1, now.looks().size()));
+            chooser.show(now.at(), now.looks().size());
             boolean ran = now.subject().analyze();
             String word = TEXTS.text(!own ? "tools.refresh" : ran ? "tools.again" : "tools.analyze");
             measure.setText(word);
             measure.setGraphic((ran || !own ? Icon.REFRESH : Icon.RUN).node(14));
             Describe.control(measure, TEXTS.text(own ? "tools.analyze.long" : "tools.refresh.long"));
+        } else {
+            chooser.none();
         }
-    }
-
-    private Button turn(Icon icon, String what, int step) {
-        Button button = new Button("", icon.node(14));
-        button.getStyleClass().add("icon-button");
-        button.setOnAction(event -> {
-            if (plans.sight().state().get() instanceof PlanShown.Shown now) {
-                plans.sight().choose(now.at() + step);
-            }
-        });
-        return Describe.control(button, what);
     }
 
     private static ToggleButton toggle(String id, Icon icon, String word, String what) {
