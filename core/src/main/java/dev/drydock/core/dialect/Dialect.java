@@ -17,6 +17,7 @@ import dev.drydock.core.query.port.ResultPort;
 import dev.drydock.core.query.port.SafetyPort;
 import dev.drydock.core.query.port.SessionPort;
 import dev.drydock.core.schema.SchemaReader;
+import dev.drydock.core.schema.port.StructurePorts;
 import dev.drydock.core.sql.Syntax;
 import java.util.Optional;
 
@@ -29,6 +30,7 @@ import java.util.Optional;
 /// @param credentials empty where Drydock changes no passwords
 /// @param plans empty where plans are not read
 /// @param explain empty where plans are not asked for
+/// @param structure empty where schemas are only browsed
 public record Dialect(
         String id,
         String name,
@@ -45,7 +47,8 @@ public record Dialect(
         Optional<ServerView> server,
         Optional<CredentialChange> credentials,
         Optional<PlanReader> plans,
-        Optional<ExplainPorts> explain) {
+        Optional<ExplainPorts> explain,
+        Optional<StructurePorts> structure) {
     /// The same, reached by the route of each profile.
     public Dialect routed(Tunnels tunnels) {
         return reached(new RoutedConnector(connector, tunnels), new RoutedProbe(probe, tunnels));
@@ -69,7 +72,8 @@ public record Dialect(
                 server,
                 credentials,
                 plans,
-                explain);
+                explain,
+                structure);
     }
 
     /// The ports that running SQL needs.

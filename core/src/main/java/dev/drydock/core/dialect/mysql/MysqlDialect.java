@@ -45,6 +45,7 @@ public final class MysqlDialect {
                         new MysqlExplain(),
                         Optional.of(new MysqlSessionCopy()),
                         Optional.empty(),
-                        false)));
+                        false)),
+                Optional.empty());
     }
 }

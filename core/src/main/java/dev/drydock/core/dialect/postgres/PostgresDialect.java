@@ -13,8 +13,11 @@ import dev.drydock.core.dialect.postgres.plan.run.PostgresTableStates;
 import dev.drydock.core.dialect.postgres.pool.PostgresServerView;
 import dev.drydock.core.dialect.postgres.safety.PostgresSafety;
 import dev.drydock.core.dialect.postgres.schema.PostgresSchema;
+import dev.drydock.core.dialect.postgres.schema.ddl.PostgresDdl;
+import dev.drydock.core.dialect.postgres.schema.snapshot.PostgresSnapshots;
 import dev.drydock.core.dialect.postgres.syntax.PostgresSyntax;
 import dev.drydock.core.plan.run.port.ExplainPorts;
+import dev.drydock.core.schema.port.StructurePorts;
 import java.util.Optional;
 
 /// Puts the ports of PostgreSQL together.
@@ -46,6 +49,7 @@ public final class PostgresDialect {
                         new PostgresExplain(),
                         Optional.of(new PostgresSessionCopy()),
                         Optional.of(new PostgresTableStates()),
-                        true)));
+                        true)),
+                Optional.of(new StructurePorts(new PostgresSnapshots(new PostgresFaults()), new PostgresDdl())));
     }
 }

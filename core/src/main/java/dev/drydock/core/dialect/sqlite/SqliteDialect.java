@@ -38,6 +38,7 @@ public final class SqliteDialect {
                 Optional.empty(),
                 Optional.of(new SqlitePlans()),
                 Optional.of(new ExplainPorts(
-                        new SqlitePlans(), new SqliteExplain(), Optional.empty(), Optional.empty(), true)));
+                        new SqlitePlans(), new SqliteExplain(), Optional.empty(), Optional.empty(), true)),
+                Optional.empty());
     }
 }

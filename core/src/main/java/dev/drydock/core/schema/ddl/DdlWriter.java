@@ -6,5 +6,5 @@ import dev.drydock.core.schema.diff.SchemaDiff;
 /// the script of [SchemaDiff#reversed].
 @FunctionalInterface
 public interface DdlWriter {
-    MigrationScript write(SchemaDiff diff);
+    MigrationScript write(SchemaDiff diff, ScriptOptions options);
 }

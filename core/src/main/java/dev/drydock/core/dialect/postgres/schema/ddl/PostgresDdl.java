@@ -8,6 +8,7 @@ import dev.drydock.core.dialect.postgres.schema.ddl.order.Sequencing;
 import dev.drydock.core.schema.ddl.DdlWriter;
 import dev.drydock.core.schema.ddl.MigrationScript;
 import dev.drydock.core.schema.ddl.MigrationScript.Group;
+import dev.drydock.core.schema.ddl.ScriptOptions;
 import dev.drydock.core.schema.ddl.ScriptStep;
 import dev.drydock.core.schema.diff.Difference.Changed;
 import dev.drydock.core.schema.diff.Risk;
@@ -24,7 +25,7 @@ import java.util.Optional;
 /// transaction that begins by not looking into function bodies, as the tables they read may come later.
 public final class PostgresDdl implements DdlWriter {
     @Override
-    public MigrationScript write(SchemaDiff diff) {
+    public MigrationScript write(SchemaDiff diff, ScriptOptions options) {
         return new Writing(diff).script();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.core.dialect.postgres.schema.ddl.PostgresDdl;
 import dev.drydock.core.schema.ddl.MigrationScript;
+import dev.drydock.core.schema.ddl.ScriptOptions;
 import dev.drydock.core.schema.diff.DiffOptions;
 import dev.drydock.core.schema.diff.SchemaDiff;
 import dev.drydock.core.schema.snapshot.SchemaSnapshot;
@@ -31,7 +32,7 @@ class LongChainTest {
             SchemaSnapshot full = SchemaLaw.read(b);
             long read = System.nanoTime();
             SchemaDiff diff = SchemaDiff.between(empty, full, DiffOptions.usual());
-            MigrationScript script = new PostgresDdl().write(diff);
+            MigrationScript script = new PostgresDdl().write(diff, ScriptOptions.plain());
             long written = System.nanoTime();
             TestServers.say("[SchemaLaw] " + TABLES + " tables: snapshot " + millis(start, read)
                     + " ms, diff and order " + millis(read, written) + " ms, statements "

@@ -5,6 +5,7 @@ import dev.drydock.core.dialect.postgres.schema.ddl.PostgresDdl;
 import dev.drydock.core.dialect.postgres.schema.snapshot.PostgresSnapshots;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.schema.ddl.MigrationScript;
+import dev.drydock.core.schema.ddl.ScriptOptions;
 import dev.drydock.core.schema.ddl.ScriptStep;
 import dev.drydock.core.schema.diff.DiffOptions;
 import dev.drydock.core.schema.diff.SchemaDiff;
@@ -50,7 +51,7 @@ final class SchemaLaw {
     private static Verdict step(
             TestDatabase database, SchemaDiff diff, SchemaSnapshot goal, List<String> dump, boolean secondOpinion)
             throws SQLException, FaultException, IOException, InterruptedException {
-        MigrationScript script = new PostgresDdl().write(diff);
+        MigrationScript script = new PostgresDdl().write(diff, ScriptOptions.plain());
         String sql = script.steps().stream().map(ScriptStep::sql).collect(Collectors.joining(";\n"));
         try {
             apply(database, script);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drydock.core.dialect.postgres.connect.PostgresFaults;
 import dev.drydock.core.dialect.postgres.schema.ddl.PostgresDdl;
 import dev.drydock.core.dialect.postgres.schema.snapshot.PostgresSnapshots;
+import dev.drydock.core.schema.ddl.ScriptOptions;
 import dev.drydock.core.schema.diff.DiffOptions;
 import dev.drydock.core.schema.diff.SchemaDiff;
 import dev.drydock.core.schema.snapshot.ElementKind;
@@ -38,7 +39,8 @@ class UnreadTest {
             SchemaDiff diff = SchemaDiff.between(whole, half, DiffOptions.usual());
             assertThat(diff.notCompared()).containsExactly(ElementKind.POLICY);
             assertThat(diff.differences()).isEmpty();
-            assertThat(new PostgresDdl().write(diff).groups()).isEmpty();
+            assertThat(new PostgresDdl().write(diff, ScriptOptions.plain()).groups())
+                    .isEmpty();
             assertThat(connection.getAutoCommit()).isTrue();
         }
     }
