@@ -44,7 +44,8 @@ public final class Renaming {
                     && goal.equals(new ElementKey(
                             carried.kind(), carried.schema(), carried.parent(), goal.name(), carried.arguments()))
                     && (!rename.ofLabel() || free(original, rename, renames));
-            if (!from.add(rename.from()) | !to.add(goal) || !fits) {
+            boolean once = from.add(rename.from());
+            if (!to.add(goal) || !once || !fits) {
                 unfit.add(rename);
             }
         }

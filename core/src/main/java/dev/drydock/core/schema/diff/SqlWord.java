@@ -90,7 +90,8 @@ record SqlWord(Sort sort, String text, String name) {
 
     /// Whether two words mean the same, whichever quotes stand around them.
     boolean means(SqlWord other) {
-        return named() && other.named() ? name.equals(other.name) : text.equals(other.text);
+        boolean names = named() && other.named();
+        return names ? name.equals(other.name) : text.equals(other.text);
     }
 
     /// A definition is one statement, whatever stands in it.

@@ -162,7 +162,8 @@ final class TextRenames {
         if (other == null || word.keyword() || before.is("::") || after.is("(")) {
             return;
         }
-        if (!BEFORE_COLUMN.contains(before.text()) && before != NOTHING || after.is("FROM")) {
+        boolean expected = BEFORE_COLUMN.contains(before.text()) || before.equals(NOTHING);
+        if (!expected || after.is("FROM")) {
             doubt = true;
         } else {
             rename(place, other);
