@@ -1,7 +1,34 @@
 package dev.drydock.core.schema.port;
 
 import dev.drydock.core.schema.ddl.DdlWriter;
+import dev.drydock.core.schema.scratch.ScratchPort;
+import dev.drydock.core.schema.snapshot.SchemaSnapshot;
 import dev.drydock.core.schema.snapshot.SnapshotReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Reads a schema exactly, and writes the change from one to another.
-public record StructurePorts(SnapshotReader snapshots, DdlWriter ddl) {}
+///
+/// @param blank what is in every database of that origin before anybody made anything, given an empty one
+/// @param scratch empty where no throw-away database can be made
+public record StructurePorts(
+        SnapshotReader snapshots, DdlWriter ddl, UnaryOperator<SchemaSnapshot> blank, Optional<ScratchPort> scratch) {
+    /// Of a DBMS whose new databases are empty.
+    public StructurePorts(SnapshotReader snapshots, DdlWriter ddl) {
+        this(snapshots, ddl, UnaryOperator.identity(), Optional.empty());
+    }
+
+    public StructurePorts with(ScratchPort port) {
+        return new StructurePorts(snapshots, ddl, blank, Optional.of(port));
+    }
+
+    public StructurePorts with(UnaryOperator<SchemaSnapshot> other) {
+        return new StructurePorts(snapshots, ddl, other, scratch);
+    }
+
+    /// A new database of that origin.
+    public SchemaSnapshot blank(SchemaSnapshot.Origin origin) {
+        return blank.apply(SchemaSnapshot.of(origin, List.of(), List.of()));
+    }
+}
