@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
@@ -44,6 +43,8 @@ final class LayeredLayout {
     private static final double MARGIN = 12;
     private static final double FRAME_TOP = 32;
     private static final double WIDE = 1.6;
+    /// From so many cards on, crossings are sought less long.
+    private static final int MANY = 150;
 
     static {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
@@ -75,6 +76,9 @@ final class LayeredLayout {
     ErdLayout layout() {
         ElkNode root = ElkGraphUtil.createGraph();
         spaced(root, MARGIN, MARGIN);
+        if (model.entities().size() > MANY) {
+            root.setProperty(LayeredOptions.THOROUGHNESS, 3);
+        }
         Groups groups = Groups.of(model, options.grouping());
         Sides sides = Sides.of(model, options.focus());
         for (ErdEntity entity : model.entities().values()) {

@@ -7,12 +7,15 @@ import dev.drydock.core.schema.erd.ErdModels;
 import dev.drydock.core.schema.erd.ErdOptions;
 import dev.drydock.core.schema.erd.ErdOptions.Detail;
 import dev.drydock.core.schema.erd.ErdOptions.Grouping;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 @Tag("unit")
 class ErdLayoutTest {
@@ -100,24 +103,29 @@ class ErdLayoutTest {
                         card.rowY(card.row(columns.getFirst())) + Card.ROW / 2);
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void threeHundredTablesAreLaidOutInTime() {
         ErdModel model = ErdModels.random(300, false, 7);
-        long begun = System.nanoTime();
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long begun = clock.getCurrentThreadCpuTime();
+        long wall = System.nanoTime();
         ErdLayout first = ErdLayout.of(model, ErdOptions.everything());
-        long cold = (System.nanoTime() - begun) / 1_000_000;
-        begun = System.nanoTime();
+        long cold = (clock.getCurrentThreadCpuTime() - begun) / 1_000_000;
+        long seen = (System.nanoTime() - wall) / 1_000_000;
+        begun = clock.getCurrentThreadCpuTime();
         ErdLayout second = ErdLayout.of(model, ErdOptions.everything());
-        long warm = (System.nanoTime() - begun) / 1_000_000;
+        long warm = (clock.getCurrentThreadCpuTime() - begun) / 1_000_000;
         System.getLogger("erd")
                 .log(
                         System.Logger.Level.INFO,
-                        "300 tables, {0} relations: {1} ms the first time, {2} ms the second",
+                        "300 tables, {0} relations: {1} ms of a core the first time ({2} ms on the clock), {3} ms the"
+                                + " second",
                         model.relations().size(),
                         cold,
+                        seen,
                         warm);
         assertThat(second).isEqualTo(first);
-        assertThat(cold).isLessThan(10_000);
+        assertThat(cold).isLessThan(4_000);
         assertThat(warm).isLessThan(2_000);
     }
 }
