@@ -51,9 +51,7 @@ public final class PostgresDialect {
                         Optional.of(new PostgresSessionCopy()),
                         Optional.of(new PostgresTableStates()),
                         true)),
-                Optional.of(new StructurePorts(
-                        new PostgresSnapshots(new PostgresFaults()),
-                        new PostgresDdl(),
-                        most -> List.of("SET lock_timeout = '" + Math.max(1, most.toMillis()) + "ms'"))));
+                Optional.of(new StructurePorts(new PostgresSnapshots(new PostgresFaults()), new PostgresDdl())
+                        .patient(most -> List.of("SET lock_timeout = '" + Math.max(1, most.toMillis()) + "ms'"))));
     }
 }
