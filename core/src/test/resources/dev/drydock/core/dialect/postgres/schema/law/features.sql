@@ -509,7 +509,8 @@ create publication news for table t, u with (publish = 'insert');
 create publication more for all tables;
 -- variant since 15
 create table t (id integer primary key, a varchar(20), b integer);
-create publication news for table t (id, b) where (b > 5), tables in schema published;
+create publication news for table t where (b > 5), tables in schema published;
+create publication less for table t (id, b);
 -- variant since 15
 create table t (id integer primary key, a text, b bigint);
 create publication news for table t where (b > 5) with (publish = 'insert, update');
