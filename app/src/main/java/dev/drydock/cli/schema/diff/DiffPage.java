@@ -58,8 +58,8 @@ final class DiffPage {
                     .filter(each -> each.key().isPart())
                     .collect(Collectors.groupingBy(each -> each.key().kind(), TreeMap::new, Collectors.counting()));
             String counted = parts.entrySet().stream()
-                    .map(part -> part.getValue() + " " + ElementWords.kind(part.getKey())
-                            + (part.getValue() == 1 ? "" : plural(part.getKey())))
+                    .map(part -> part.getValue() + " "
+                            + (part.getValue() == 1 ? ElementWords.kind(part.getKey()) : plural(part.getKey())))
                     .collect(Collectors.joining(", "));
             line(whole.get(), "", counted.isEmpty() ? "" : " (" + counted + ")");
             differences.stream()
@@ -77,7 +77,10 @@ final class DiffPage {
     }
 
     private static String plural(ElementKind kind) {
-        return kind == ElementKind.INDEX ? "es" : "s";
+        String one = ElementWords.kind(kind);
+        return one.endsWith("y")
+                ? one.substring(0, one.length() - 1) + "ies"
+                : one.endsWith("x") ? one + "es" : one + "s";
     }
 
     private String owner(ElementKey part) {
