@@ -52,6 +52,7 @@ final class DiffPage {
     private void group(List<Difference> differences) {
         Optional<Difference> whole = differences.stream()
                 .filter(each -> !each.key().isPart() && !(each instanceof Difference.Changed))
+                .filter(each -> !(each instanceof Difference.Renamed))
                 .findFirst();
         if (whole.isPresent()) {
             Map<ElementKind, Long> parts = differences.stream()
@@ -107,7 +108,10 @@ final class DiffPage {
             case Difference.Changed _ -> "~ ";
         };
         String name = key.isPart() ? ElementWords.kind(key.kind()) + " " + key.name() : ElementWords.full(key);
-        String text = indent + sign + name + more;
+        String old = each instanceof Difference.Renamed renamed
+                ? ", was " + ElementWords.name(renamed.rename().from())
+                : "";
+        String text = indent + sign + name + old + more;
         page.append(text)
                 .repeat(' ', Math.max(2, RISK_COLUMN - text.length()))
                 .append(each.risk() == Risk.ADDITIVE ? "" : ElementWords.word(each.risk()))
