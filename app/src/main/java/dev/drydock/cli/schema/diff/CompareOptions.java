@@ -36,6 +36,15 @@ public final class CompareOptions {
 
     /// All differences, and the statements that remove them.
     public Compared compare(Side before, Side after) {
+        return compare(before, after, told(before, after));
+    }
+
+    /// The same once the renames were carried out.
+    public Compared again(Side before, Side after) {
+        return compare(before, after, List.of());
+    }
+
+    private Compared compare(Side before, Side after, List<Rename> told) {
         if (!before.dialect().id().equals(after.dialect().id())) {
             throw CliFailure.usage(before.label() + " is " + before.dialect().name() + ", " + after.label() + " is "
                     + after.dialect().name() + ": only schemas of one DBMS are compared");
@@ -47,7 +56,7 @@ public final class CompareOptions {
             notes.add("owners are not compared: the one side was built from SQL in a throw-away database");
         }
         majors(before, after, notes);
-        SchemaDiff diff = SchemaDiff.between(before.snapshot(), after.snapshot(), options, told(before, after));
+        SchemaDiff diff = SchemaDiff.between(before.snapshot(), after.snapshot(), options, told);
         if (!diff.notCompared().isEmpty()) {
             notes.add("not compared, as one side was not readable: "
                     + String.join(
