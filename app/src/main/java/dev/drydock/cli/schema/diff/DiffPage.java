@@ -104,6 +104,7 @@ final class DiffPage {
         ElementKey key = each.key();
         String sign = switch (each) {
             case Difference.Added _ -> "+ ";
+            case Difference.Renamed _ -> "> ";
             case Difference.Removed _ -> "- ";
             case Difference.Changed _ -> "~ ";
         };

@@ -69,6 +69,7 @@ public final class Selection {
         for (Difference difference : diff.differences()) {
             if (out.contains(difference.key())) {
                 switch (difference) {
+                    case Difference.Renamed any -> {}
                     case Added added -> goal.remove(added.key());
                     case Removed removed -> goal.put(removed.key(), removed.element());
                     case Changed changed -> goal.put(changed.key(), changed.before());
@@ -84,6 +85,6 @@ public final class Selection {
                 .forEach(dependencies::add);
         SchemaSnapshot after = new SchemaSnapshot(
                 diff.after().origin(), goal, dependencies, diff.after().unread());
-        return SchemaDiff.between(diff.before(), after, diff.options());
+        return SchemaDiff.between(diff.original(), after, diff.options(), diff.renames());
     }
 }

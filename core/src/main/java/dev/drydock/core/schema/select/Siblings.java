@@ -89,6 +89,7 @@ final class Siblings {
 
     private static Stream<Element> elements(Difference difference) {
         return switch (difference) {
+            case Difference.Renamed any -> Stream.of();
             case Added added -> Stream.of(added.element());
             case Removed removed -> Stream.of(removed.element());
             case Changed changed -> Stream.of(changed.before(), changed.after());

@@ -67,6 +67,7 @@ final class Ties {
     private void own(Difference difference) {
         ElementKey key = difference.key();
         switch (difference) {
+            case Difference.Renamed any -> {}
             case Added added -> up(difference, Shape.named(added.element()));
             case Removed removed -> Shape.named(removed.element()).forEach(on -> down(key, on));
             case Changed changed -> {
