@@ -52,7 +52,7 @@ final class Rebuild {
         if (!target.isEmpty()) {
             steps.add(new ScriptStep(
                     to,
-                    "INSERT INTO " + place + " (" + String.join(", ", target) + ")\nSELECT " + String.join(", ", source)
+                    "INSERT OR ABORT INTO " + place + " (" + String.join(", ", target) + ")\nSELECT " + String.join(", ", source)
                             + " FROM " + old,
                     Risk.REWRITE,
                     hazards(),
