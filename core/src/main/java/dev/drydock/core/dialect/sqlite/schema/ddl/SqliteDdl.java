@@ -13,6 +13,8 @@ import dev.drydock.core.schema.snapshot.ElementKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Writes SQLite 3.37 and later. One transaction; around it the pragmas without which dropping a table would
 /// delete what refers to it, and naming the new one would fail on a view that is broken already. They end as a
@@ -50,7 +52,6 @@ public final class SqliteDdl implements DdlWriter {
     /// @param definition begins with the verb, the kind and the quoted name
     static String inSchema(ElementKey key, String definition) {
         String name = Names.quoted(key.name());
-        return definition.replaceFirst(
-                java.util.regex.Pattern.quote(name), java.util.regex.Matcher.quoteReplacement(Names.qualified(key)));
+        return definition.replaceFirst(Pattern.quote(name), Matcher.quoteReplacement(Names.qualified(key)));
     }
 }
