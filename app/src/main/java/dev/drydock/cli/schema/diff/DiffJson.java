@@ -68,10 +68,15 @@ public final class DiffJson {
                 "change",
                 switch (difference) {
                     case Difference.Added _ -> "added";
+                    case Difference.Renamed _ -> "renamed";
                     case Difference.Removed _ -> "removed";
+                    case Difference.Renamed _ -> "renamed";
                     case Difference.Changed _ -> "changed";
                 });
         json.put("risk", ElementWords.word(difference.risk()));
+        if (difference instanceof Difference.Renamed renamed) {
+            json.put("from", key(renamed.rename().from()));
+        }
         json.put(
                 "attributes",
                 difference instanceof Difference.Changed changed

@@ -21,8 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Writes PostgreSQL 12 to 18. New labels of enums come first, in a transaction of their own; the rest is one
-/// transaction that begins by not looking into function bodies, as the tables they read may come later.
+/// Writes PostgreSQL 12 to 18. Renames come first, then new labels of enums, which need a transaction of their
+/// own; the rest is one transaction that does not look into function bodies, as the tables they read may come
+/// later.
 public final class PostgresDdl implements DdlWriter {
     @Override
     public MigrationScript write(SchemaDiff diff, ScriptOptions options) {
@@ -38,6 +39,7 @@ public final class PostgresDdl implements DdlWriter {
         private final AlterSql alters;
         private final LinkSql links;
         private final TypeSql types;
+        private final RebuildSql rebuilds;
 
         Writing(SchemaDiff diff) {
             this.diff = diff;
@@ -52,13 +54,16 @@ public final class PostgresDdl implements DdlWriter {
                             .create(key)
                             .filter(operation -> !operation.key().equals(key))
                             .isPresent());
-            types = new TypeSql(diff, fallout);
-            creates = new CreateSql(tables);
-            alters = new AlterSql(diff, fallout, tables, columns, types);
+            NewTypeSql newTypes = new NewTypeSql(diff.after(), operations);
+            types = new TypeSql(diff, fallout, operations.lineage(), newTypes);
+            creates = new CreateSql(tables, newTypes);
+            alters = new AlterSql(diff, operations.lineage(), tables, columns, types);
             links = new LinkSql(diff, fallout);
+            rebuilds = new RebuildSql(diff, fallout);
         }
 
         MigrationScript script() {
+            List<ScriptStep> renames = new RenameSql(diff).steps();
             List<ScriptStep> labels = new ArrayList<>();
             for (Changed change : fallout.changed.values()) {
                 TypeSql.newLabels(change).forEach(sql -> labels.add(new ScriptStep(change.key(), sql, Risk.ADDITIVE)));
@@ -74,7 +79,10 @@ public final class PostgresDdl implements DdlWriter {
             }
             List<Group> groups = new ArrayList<>();
             if (!labels.isEmpty()) {
+                labels.addAll(0, renames);
                 groups.add(new Group(true, labels));
+            } else {
+                steps.addAll(0, renames);
             }
             if (!steps.isEmpty()) {
                 groups.add(new Group(true, steps));
@@ -87,7 +95,7 @@ public final class PostgresDdl implements DdlWriter {
             return switch (operation.verb()) {
                 case UNLINK -> links.unlink(key);
                 case LINK -> links.link(key);
-                case SWEEP -> types.sweep(key);
+                case SWEEP -> key.kind() == ElementKind.TABLE ? rebuilds.refill(key) : types.sweep(key);
                 case DROP -> drop(key);
                 case ALTER -> alter(key);
                 case CREATE -> create(key);
@@ -107,7 +115,7 @@ public final class PostgresDdl implements DdlWriter {
                 case DOMAIN_CONSTRAINT ->
                     List.of("ALTER DOMAIN " + Names.owner(key) + " DROP CONSTRAINT " + Names.quoted(key.name()));
                 case DEFAULT_PRIVILEGES -> standing.defaults(key, Optional.of(gone), Optional.empty());
-                default -> List.of("DROP " + Names.phrase(gone));
+                default -> rebuilds.beforeDrop(key, "DROP " + Names.phrase(gone));
             };
         }
 
@@ -156,7 +164,10 @@ public final class PostgresDdl implements DdlWriter {
             ElementKey key = operation.key();
             return switch (operation.verb()) {
                 case UNLINK, LINK, SWEEP -> Risk.ADDITIVE;
-                case DROP -> fallout.recreated.contains(key) && !holdsRows(key) ? Risk.ADDITIVE : Risk.DESTRUCTIVE;
+                case DROP ->
+                    fallout.rebuilt.contains(key)
+                            ? rebuilds.risk(key)
+                            : fallout.recreated.contains(key) && !holdsRows(key) ? Risk.ADDITIVE : Risk.DESTRUCTIVE;
                 case CREATE -> Risk.ADDITIVE;
                 case ALTER -> fallout.swapped.contains(key) ? Risk.REWRITE : altered(key);
             };

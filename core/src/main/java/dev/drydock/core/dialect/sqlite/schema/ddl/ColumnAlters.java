@@ -58,6 +58,7 @@ final class ColumnAlters {
                 when element.body() instanceof Constraint -> {
                     return Optional.empty();
                 }
+                case Difference.Renamed any -> {}
                 case Added any -> {}
                 case Removed any -> {}
             }
