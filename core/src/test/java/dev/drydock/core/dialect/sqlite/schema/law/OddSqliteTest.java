@@ -9,6 +9,8 @@ import dev.drydock.core.schema.ddl.Hazard;
 import dev.drydock.core.schema.ddl.Loss;
 import dev.drydock.core.schema.ddl.MigrationScript;
 import dev.drydock.core.schema.ddl.ScriptStep;
+import dev.drydock.core.schema.diff.DiffOptions;
+import dev.drydock.core.schema.diff.Rename;
 import dev.drydock.core.schema.diff.Risk;
 import dev.drydock.core.schema.diff.SchemaDiff;
 import dev.drydock.core.schema.snapshot.ElementKey;
@@ -253,6 +255,40 @@ class OddSqliteTest {
         return snapshot.elements().keySet().stream()
                 .filter(key -> key.kind() == kind)
                 .count();
+    }
+
+    @Test
+    void whatIsToldToBeRenamedKeepsItsRows() throws Exception {
+        String from = "CREATE TABLE t (a INT, b INT, UNIQUE (a)); CREATE TABLE u (a INT REFERENCES t (a));"
+                + "CREATE INDEX i ON t (b); CREATE VIEW v AS SELECT a FROM t;"
+                + "INSERT INTO t VALUES (1, 2); INSERT INTO u VALUES (1)";
+        String to = "CREATE TABLE t2 (a2 INT, b INT NOT NULL, UNIQUE (a2)); CREATE TABLE u (a INT REFERENCES t2 (a2));"
+                + "CREATE INDEX i2 ON t2 (b); CREATE VIEW v2 AS SELECT a2 FROM t2";
+        try (Connection a = SqliteLaw.loaded(from);
+                Connection b = SqliteLaw.loaded(to)) {
+            ElementKey old = ElementKey.of(ElementKind.TABLE, "main", "t");
+            ElementKey now = ElementKey.of(ElementKind.TABLE, "main", "t2");
+            SchemaSnapshot goal = SqliteLaw.read(b);
+            SchemaDiff diff = SchemaDiff.between(
+                    SqliteLaw.read(a),
+                    goal,
+                    DiffOptions.usual(),
+                    List.of(
+                            new Rename(old, now),
+                            new Rename(old.part(ElementKind.COLUMN, "a"), now.part(ElementKind.COLUMN, "a2")),
+                            new Rename(old.part(ElementKind.INDEX, "i"), now.part(ElementKind.INDEX, "i2")),
+                            new Rename(
+                                    ElementKey.of(ElementKind.VIEW, "main", "v"),
+                                    ElementKey.of(ElementKind.VIEW, "main", "v2"))));
+            SqliteLaw.apply(a, SqliteLaw.script(diff));
+            assertThat(SqliteLaw.diff(SqliteLaw.read(a), goal).differences()).isEmpty();
+            assertThat(SecondOpinion.of(a)).isEqualTo(SecondOpinion.of(b));
+            assertThat(SecondOpinion.rows(a, "SELECT a2, b FROM t2")).containsExactly("1|2|");
+            SqliteLaw.apply(a, SqliteLaw.script(diff.reversed()));
+            assertThat(SqliteLaw.diff(SqliteLaw.read(a), diff.original()).differences())
+                    .isEmpty();
+            assertThat(SecondOpinion.rows(a, "SELECT a, b FROM t")).containsExactly("1|2|");
+        }
     }
 
     @Test
