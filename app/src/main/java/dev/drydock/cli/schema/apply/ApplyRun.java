@@ -58,8 +58,6 @@ final class ApplyRun {
                 return ExitCode.INTERRUPTED;
             }
             return ended(handle);
-        } catch (FaultException e) {
-            throw CliFailure.running(e.fault());
         }
     }
 
