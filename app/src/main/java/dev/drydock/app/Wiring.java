@@ -15,7 +15,7 @@ import dev.drydock.app.panel.pool.PoolPanel;
 import dev.drydock.app.panel.query.QueryPanel;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.schema.SchemaPanel;
-import dev.drydock.app.panel.schema.SchemaServices;
+import dev.drydock.app.panel.schema.catalog.SchemaServices;
 import dev.drydock.app.plan.PlanTaking;
 import dev.drydock.app.plan.keep.KeptPlans;
 import dev.drydock.app.shell.Shell;
@@ -252,7 +252,7 @@ public final class Wiring implements AutoCloseable {
                 fx,
                 pools::lend,
                 this::profiles,
-                id -> dialect(id).map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax())),
+                id -> dialect(id).map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax(), d.structure())),
                 this::go,
                 (profile, text) -> {
                     go(new Destination.Query(Optional.empty(), Optional.empty()));

@@ -10,7 +10,7 @@ import dev.drydock.app.panel.query.QueryPanel;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.query.tab.TestProcess;
 import dev.drydock.app.panel.schema.SchemaPanel;
-import dev.drydock.app.panel.schema.SchemaServices;
+import dev.drydock.app.panel.schema.catalog.SchemaServices;
 import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Brightness;
 import dev.drydock.app.theme.Theme;
@@ -85,7 +85,7 @@ public final class PanelWindow implements AutoCloseable {
                 () -> workspace.profiles().list().stream()
                         .map(StoredProfile::profile)
                         .toList(),
-                id -> Dialects.byId(id).map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax())),
+                id -> Dialects.byId(id).map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax(), d.structure())),
                 this::go,
                 this::insert,
                 this::standing)));

@@ -1,5 +1,6 @@
 package dev.drydock.app.panel.schema;
 
+import dev.drydock.app.panel.schema.catalog.Catalog;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.panel.schema.SchemaTreeItems.Node;
@@ -120,7 +121,7 @@ final class SchemaTree extends TreeView<Node> {
             fill(
                     SchemaWords.icon(Catalog.Category.of(object.kind())),
                     oneLine(object.name()),
-                    SchemaWords.count(object.estimatedRows()));
+                    PageWords.count(object.estimatedRows()));
             detail.setText(leaf.withSchema() ? oneLine(object.schema()) : oneLine(arguments));
         }
 

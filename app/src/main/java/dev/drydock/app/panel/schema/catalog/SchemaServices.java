@@ -1,4 +1,4 @@
-package dev.drydock.app.panel.schema;
+package dev.drydock.app.panel.schema.catalog;
 
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.panel.Loan;
@@ -7,6 +7,7 @@ import dev.drydock.core.connect.Connector;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.schema.SchemaReader;
+import dev.drydock.core.schema.port.StructurePorts;
 import dev.drydock.core.sql.Syntax;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,10 @@ public record SchemaServices(
         BiConsumer<String, String> insert,
         Supplier<Optional<ConnectionProfile>> standing) {
     /// What reading the catalog of one DBMS needs.
-    public record Ports(Connector connector, SchemaReader reader, Syntax syntax) {}
+    ///
+    /// @param structure empty where schemas are only browsed
+    public record Ports(
+            Connector connector, SchemaReader reader, Syntax syntax, Optional<StructurePorts> structure) {}
 
     /// The stored profiles. Blocks.
     @FunctionalInterface
