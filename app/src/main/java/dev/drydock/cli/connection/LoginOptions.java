@@ -50,7 +50,7 @@ public final class LoginOptions {
     private boolean askPassword;
 
     /// The caller closes what it gets.
-    Chosen ofUrl(String url) {
+    public Chosen ofUrl(String url) {
         UrlReading.Read read = AdHoc.read(url);
         Environment chosen = environment != null ? environment : unsaid(read.target());
         return finish(AdHoc.profile(read, chosen), read.password(), Optional.empty());

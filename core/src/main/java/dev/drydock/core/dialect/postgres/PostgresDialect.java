@@ -18,6 +18,7 @@ import dev.drydock.core.dialect.postgres.schema.snapshot.PostgresSnapshots;
 import dev.drydock.core.dialect.postgres.syntax.PostgresSyntax;
 import dev.drydock.core.plan.run.port.ExplainPorts;
 import dev.drydock.core.schema.port.StructurePorts;
+import java.util.List;
 import java.util.Optional;
 
 /// Puts the ports of PostgreSQL together.
@@ -50,6 +51,7 @@ public final class PostgresDialect {
                         Optional.of(new PostgresSessionCopy()),
                         Optional.of(new PostgresTableStates()),
                         true)),
-                Optional.of(new StructurePorts(new PostgresSnapshots(new PostgresFaults()), new PostgresDdl())));
+                Optional.of(new StructurePorts(new PostgresSnapshots(new PostgresFaults()), new PostgresDdl())
+                        .patient(most -> List.of("SET lock_timeout = '" + Math.max(1, most.toMillis()) + "ms'"))));
     }
 }

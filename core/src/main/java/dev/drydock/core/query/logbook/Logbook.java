@@ -24,6 +24,7 @@ public final class Logbook {
     private static final int NONE = -1;
 
     private final ConnectionProfile profile;
+    private final String action;
     private final List<Judged> statements;
     private final Consumer<Entry> pen;
     private Instant started = Instant.EPOCH;
@@ -33,7 +34,13 @@ public final class Logbook {
     /// @param pen writes each entry, in order, now or later; what becomes of its faults is the front end's to
     ///     say
     public Logbook(ConnectionProfile profile, List<Judged> statements, Consumer<Entry> pen) {
+        this(profile, ACTION, statements, pen);
+    }
+
+    /// @param action of the journal's entries
+    public Logbook(ConnectionProfile profile, String action, List<Judged> statements, Consumer<Entry> pen) {
         this.profile = profile;
+        this.action = action;
         this.statements = List.copyOf(statements);
         this.pen = pen;
     }
@@ -101,7 +108,7 @@ public final class Logbook {
                 profile.id(),
                 profile.name(),
                 profile.environment(),
-                ACTION,
+                action,
                 statement.sql(),
                 statement.code(),
                 outcome);

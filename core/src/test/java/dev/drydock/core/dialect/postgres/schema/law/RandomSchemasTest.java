@@ -77,7 +77,7 @@ class RandomSchemasTest {
         }
     }
 
-    private static TestDatabase fresh() {
+    static TestDatabase fresh() {
         return MAJOR > 0
                 ? TestServers.postgres(MAJOR)
                 : TestServers.postgresWithTools().orElseGet(() -> TestServers.postgres(15));

@@ -132,6 +132,10 @@ class SchemaPairsTest {
             }
         }
 
+        boolean fine() {
+            return bad.isEmpty();
+        }
+
         String reasons() {
             return String.join("\n----\n", bad);
         }

@@ -12,11 +12,11 @@ import dev.drydock.core.schema.snapshot.RelationBody;
 import dev.drydock.core.schema.snapshot.RoutineBody;
 import dev.drydock.core.schema.snapshot.SchemaSnapshot;
 import dev.drydock.core.schema.snapshot.TypeBody;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Which changes PostgreSQL has no ALTER for.
 public final class Recreation {
@@ -91,21 +91,21 @@ public final class Recreation {
 
     /// CREATE OR REPLACE VIEW may only add columns at the end.
     private boolean replaceable(ElementKey view) {
-        List<String> before = columns(diff.before(), view);
-        List<String> after = columns(diff.after(), view);
+        List<List<String>> before = columns(diff.before(), view);
+        List<List<String>> after = columns(diff.after(), view);
         return after.size() >= before.size() && after.subList(0, before.size()).equals(before);
     }
 
-    private static List<String> columns(SchemaSnapshot snapshot, ElementKey relation) {
-        Collection<Element> columns =
-                snapshot.parts(relation, ElementKind.COLUMN).values();
-        return columns.stream()
-                .map(Element::body)
-                .filter(RelationBody.Column.class::isInstance)
-                .map(RelationBody.Column.class::cast)
-                .sorted(Comparator.comparingInt(RelationBody.Column::position))
-                .map(column -> column.type() + column.collation().orElse(""))
-                .toList();
+    private static List<List<String>> columns(SchemaSnapshot snapshot, ElementKey relation) {
+        SortedMap<Integer, List<String>> columns = new TreeMap<>();
+        snapshot.parts(relation, ElementKind.COLUMN).forEach((key, element) -> {
+            if (element.body() instanceof RelationBody.Column column) {
+                columns.put(
+                        column.position(),
+                        List.of(key.name(), column.type(), column.collation().orElse("")));
+            }
+        });
+        return List.copyOf(columns.values());
     }
 
     /// A type whose values or shape change in a way that only a new type can have.

@@ -1,4 +1,4 @@
-package dev.drydock.cli.command;
+package dev.drydock.cli.schema;
 
 import dev.drydock.cli.connection.Chosen;
 import dev.drydock.cli.connection.MetaSession;
@@ -8,6 +8,7 @@ import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.Format;
 import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.TextTable;
+import dev.drydock.cli.schema.diff.DiffCommand;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.schema.NameScope;
 import dev.drydock.core.schema.ObjectDetail;
@@ -24,8 +25,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// What exists in a database.
-@Command(name = "schema", mixinStandardHelpOptions = true, description = "Shows what exists in a database.")
+/// What exists in a database, and what differs between two.
+@Command(
+        name = "schema",
+        mixinStandardHelpOptions = true,
+        description = "Shows what exists in a database, compares schemas, and writes the change from one to another.",
+        subcommands = {SnapshotCommand.class, DiffCommand.class, DdlCommand.class})
 public final class SchemaCommand {
     @Command(name = "ls", description = "Lists the names of objects.", mixinStandardHelpOptions = true)
     int ls(

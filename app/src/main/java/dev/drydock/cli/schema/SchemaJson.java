@@ -1,4 +1,4 @@
-package dev.drydock.cli.command;
+package dev.drydock.cli.schema;
 
 import dev.drydock.core.schema.ObjectDetail;
 import dev.drydock.core.schema.ObjectName;

@@ -1,4 +1,4 @@
-package dev.drydock.cli.command;
+package dev.drydock.cli.schema;
 
 import dev.drydock.cli.output.Printable;
 import dev.drydock.cli.output.Stdout;
