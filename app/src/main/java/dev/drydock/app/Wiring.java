@@ -258,7 +258,16 @@ public final class Wiring implements AutoCloseable {
                     go(new Destination.Query(Optional.empty(), Optional.empty()));
                     query.insert(profile, text);
                 },
+                applies(),
                 () -> shell().standing());
+    }
+
+    private WindowApplies applies() {
+        return new WindowApplies(
+                secrets.all(),
+                servers.sessions(locks.unlocks(), spool::folder),
+                this::dialect,
+                door::workspace);
     }
 
     private List<ConnectionProfile> profiles() throws FaultException {

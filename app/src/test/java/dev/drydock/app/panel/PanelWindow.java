@@ -1,5 +1,6 @@
 package dev.drydock.app.panel;
 
+import dev.drydock.app.WindowApplies;
 import dev.drydock.app.WindowPools;
 import dev.drydock.app.gallery.Picture;
 import dev.drydock.app.gallery.Toolkit;
@@ -88,6 +89,7 @@ public final class PanelWindow implements AutoCloseable {
                 id -> Dialects.byId(id).map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax(), d.structure())),
                 this::go,
                 this::insert,
+                new WindowApplies(secrets, sessions, Dialects::byId, () -> workspace),
                 this::standing)));
         JobsViewModel shown = new JobsViewModel(fx, id -> {});
         jobs.listen(shown);
