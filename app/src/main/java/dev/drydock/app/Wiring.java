@@ -4,6 +4,7 @@ import dev.drydock.app.jobs.FxGuard;
 import dev.drydock.app.jobs.FxThread;
 import dev.drydock.app.jobs.JobsViewModel;
 import dev.drydock.app.kit.ChoiceSheet;
+import dev.drydock.app.kit.take.Saver;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.connections.ConnectionsPanel;
@@ -16,7 +17,6 @@ import dev.drydock.app.panel.query.QueryPanel;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.schema.SchemaPanel;
 import dev.drydock.app.panel.schema.catalog.SchemaServices;
-import dev.drydock.app.plan.PlanTaking;
 import dev.drydock.app.plan.keep.KeptPlans;
 import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Theme;
@@ -100,8 +100,8 @@ public final class Wiring implements AutoCloseable {
         query = new QueryPanel(queryServices(), fx);
         SchemaPanel schema = new SchemaPanel(schemaServices());
         PoolPanel pool = new PoolPanel(pools.services(jobs, fx, this::go));
-        PlansPanel plans = new PlansPanel(new PlansServices(
-                jobs, background, fx, Dialects::planSource, PlanTaking.Saver.DIALOG, this::seenPlans));
+        PlansPanel plans = new PlansPanel(
+                new PlansServices(jobs, background, fx, Dialects::planSource, Saver.DIALOG, this::seenPlans));
         shell = new Shell(List.of(connections, pool, query, plans, schema), jobsModel, theme);
         shell.signs(servers.signs(fx));
         locks.join(shell);

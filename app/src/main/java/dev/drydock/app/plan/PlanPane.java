@@ -4,6 +4,7 @@ import dev.drydock.app.command.Command;
 import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.FilterField;
+import dev.drydock.app.kit.take.Saver;
 import dev.drydock.app.plan.card.DetailCard;
 import dev.drydock.app.plan.grid.StepGrid;
 import dev.drydock.app.plan.state.PlanState;
@@ -44,7 +45,7 @@ public final class PlanPane extends BorderPane {
     private @Nullable MeasuredPlan inSight;
 
     /// @param saver asks where to save
-    public PlanPane(PlanViewModel model, PlanTaking.Saver saver) {
+    public PlanPane(PlanViewModel model, Saver saver) {
         this.model = model;
         getStyleClass().add("plan-pane");
         getStylesheets()

@@ -2,10 +2,12 @@ package dev.drydock.app.plan;
 
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.kit.Picture;
+import dev.drydock.app.kit.take.Saver;
+import dev.drydock.app.kit.take.Taken;
+import dev.drydock.app.kit.take.TakingViewModel;
 import dev.drydock.app.plan.chart.DiagramSurface;
 import dev.drydock.app.plan.state.Look;
 import dev.drydock.app.plan.state.PlanState;
-import dev.drydock.app.plan.state.Taken;
 import dev.drydock.app.plan.text.PlanJson;
 import dev.drydock.app.plan.text.PlanMarkdown;
 import dev.drydock.app.plan.text.PlanPage;
@@ -13,18 +15,14 @@ import dev.drydock.app.words.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,20 +34,6 @@ public final class PlanTaking {
     private final Saver saver;
     private final DiagramSurface diagram;
     private final Label told = new Label();
-
-    /// Asks where to save; empty when the user thought better of it.
-    @FunctionalInterface
-    public interface Saver {
-        /// The system's dialog.
-        Saver DIALOG = (owner, title, name) -> {
-            FileChooser chooser = new FileChooser();
-            chooser.setTitle(title);
-            chooser.setInitialFileName(name);
-            return Optional.ofNullable(chooser.showSaveDialog(owner)).map(java.io.File::toPath);
-        };
-
-        Optional<Path> ask(Window owner, String title, String name);
-    }
 
     /// As what.
     enum Kind {

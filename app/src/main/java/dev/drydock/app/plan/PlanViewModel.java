@@ -1,5 +1,6 @@
 package dev.drydock.app.plan;
 
+import dev.drydock.app.kit.take.TakingViewModel;
 import dev.drydock.app.plan.state.Look;
 import dev.drydock.app.plan.state.Metric;
 import dev.drydock.app.plan.state.PlanState;

@@ -2,11 +2,11 @@ package dev.drydock.app.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.app.kit.take.Taken;
 import dev.drydock.app.panel.plan.PlansStage;
 import dev.drydock.app.plan.state.Look;
 import dev.drydock.app.plan.state.Metric;
 import dev.drydock.app.plan.state.PlanState;
-import dev.drydock.app.plan.state.Taken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

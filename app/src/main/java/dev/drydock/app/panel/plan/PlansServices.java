@@ -1,6 +1,6 @@
 package dev.drydock.app.panel.plan;
 
-import dev.drydock.app.plan.PlanTaking;
+import dev.drydock.app.kit.take.Saver;
 import dev.drydock.app.plan.keep.PlanDoor;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.job.Jobs;
@@ -19,5 +19,5 @@ public record PlansServices(
         Executor background,
         Executor fx,
         Function<String, Dialects.PlanSource> read,
-        PlanTaking.Saver saver,
+        Saver saver,
         PlanDoor history) {}

@@ -57,6 +57,16 @@ final class SchemaDeeds implements Deeds {
     }
 
     @Override
+    public void comment(ElementKey key) {
+        model.notes().open(key);
+    }
+
+    @Override
+    public void change(ElementKey key) {
+        model.visitDraft(key);
+    }
+
+    @Override
     public ObservableValue<Whole> whole() {
         return model.whole().state();
     }

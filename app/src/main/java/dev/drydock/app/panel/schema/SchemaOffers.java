@@ -1,5 +1,6 @@
 package dev.drydock.app.panel.schema;
 
+import dev.drydock.app.panel.schema.page.PageWords;
 import dev.drydock.app.panel.schema.catalog.SchemaServices;
 import dev.drydock.app.command.PaletteEntry;
 import dev.drydock.app.command.PaletteSource;

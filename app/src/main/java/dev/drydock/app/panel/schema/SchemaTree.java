@@ -1,5 +1,6 @@
 package dev.drydock.app.panel.schema;
 
+import dev.drydock.app.panel.schema.page.PageWords;
 import dev.drydock.app.panel.schema.catalog.Catalog;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;

@@ -1,6 +1,6 @@
 package dev.drydock.app.plan.chart;
 
-import dev.drydock.app.plan.chart.pen.Box;
+import dev.drydock.app.kit.diagram.Box;
 import dev.drydock.app.plan.chart.pen.Face;
 import dev.drydock.app.plan.chart.pen.Ink;
 import dev.drydock.app.plan.chart.pen.Pen;

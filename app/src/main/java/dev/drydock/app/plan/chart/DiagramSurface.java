@@ -1,6 +1,7 @@
 package dev.drydock.app.plan.chart;
 
-import dev.drydock.app.plan.chart.pen.Box;
+import dev.drydock.app.kit.diagram.Box;
+import dev.drydock.app.kit.diagram.Surface;
 import dev.drydock.app.plan.chart.pen.CanvasPen;
 import dev.drydock.app.plan.chart.pen.Ink;
 import dev.drydock.app.plan.chart.pen.SvgPen;
@@ -21,7 +22,7 @@ import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /// The tree of a plan, rows flowing upwards.
-public final class DiagramSurface extends Surface {
+public final class DiagramSurface extends Surface<Ink> {
     private static final double LEAST_AT_FIRST = 0.66;
     private static final double MOST_PIXELS = 6_000;
     private static final double MARGIN = 16;
@@ -32,7 +33,7 @@ public final class DiagramSurface extends Surface {
 
     /// @param select told the node that was chosen
     public DiagramSurface(String what, IntConsumer select) {
-        super(what);
+        super(what, Ink.class, Ink::styleClass);
         this.select = select;
     }
 
@@ -61,7 +62,7 @@ public final class DiagramSurface extends Surface {
     }
 
     @Override
-    Box picture() {
+    protected Box picture() {
         return drawn().map(
                         now -> new Box(0, 0, now.layout().width(), now.layout().height()))
                 .orElse(new Box(0, 0, 1, 1));
@@ -69,7 +70,7 @@ public final class DiagramSurface extends Surface {
 
     /// All of it where that can be read, else what surrounds the node of the card.
     @Override
-    void settle() {
+    protected void settle() {
         drawn().ifPresent(now -> {
             camera().fit(now.layout().width(), now.layout().height(), getWidth(), getHeight());
             if (camera().scale() < LEAST_AT_FIRST) {
@@ -80,12 +81,12 @@ public final class DiagramSurface extends Surface {
     }
 
     @Override
-    void moved() {
+    protected void moved() {
         zoom.set(camera().scale());
     }
 
     @Override
-    void paint(GraphicsContext graphics, double width, double height) {
+    protected void paint(GraphicsContext graphics, double width, double height) {
         drawn().ifPresent(now -> {
             double scale = camera().scale();
             graphics.setTransform(scale, 0, 0, scale, Math.rint(camera().left()), Math.rint(camera().top()));
@@ -94,7 +95,7 @@ public final class DiagramSurface extends Surface {
     }
 
     @Override
-    void clicked(double x, double y, int times) {
+    protected void clicked(double x, double y, int times) {
         Box view = camera().view(getWidth(), getHeight());
         double scale = camera().scale();
         int id = drawn().map(now -> now.layout().at(view.x() + x / scale, view.y() + y / scale))
@@ -108,7 +109,7 @@ public final class DiagramSurface extends Surface {
     }
 
     @Override
-    boolean pressed(KeyCode code) {
+    protected boolean pressed(KeyCode code) {
         Drawn now = drawn;
         if (now == null) {
             return false;

@@ -1,6 +1,7 @@
 package dev.drydock.app.plan.chart;
 
-import dev.drydock.app.plan.chart.pen.Box;
+import dev.drydock.app.kit.diagram.Box;
+import dev.drydock.app.kit.diagram.Surface;
 import dev.drydock.app.plan.chart.pen.CanvasPen;
 import dev.drydock.app.plan.chart.pen.Face;
 import dev.drydock.app.plan.chart.pen.Ink;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The nodes of a plan as bars under each other, as wide as their time with all below them. Zooming stretches
 /// the width only.
-public final class FlameSurface extends Surface {
+public final class FlameSurface extends Surface<Ink> {
     private static final double ROW = 24;
     private static final double MARGIN = 16;
     private static final double MOST = 100_000;
@@ -31,7 +32,7 @@ public final class FlameSurface extends Surface {
 
     /// @param select told the node that was chosen
     public FlameSurface(String what, IntConsumer select) {
-        super(what);
+        super(what, Ink.class, Ink::styleClass);
         this.select = select;
     }
 
@@ -57,21 +58,21 @@ public final class FlameSurface extends Surface {
     }
 
     @Override
-    Box picture() {
+    protected Box picture() {
         PlanState now = state;
         double levels = now == null ? 1 : now.look().outline().deepest() + 1;
         return new Box(0, 0, Math.max(1, getWidth() - 2 * MARGIN), levels * ROW);
     }
 
     @Override
-    void whole() {
+    protected void whole() {
         camera().scale(1);
         stretch = 1;
         camera().pan(MARGIN - camera().left(), MARGIN - camera().top());
     }
 
     @Override
-    void zoomed(double factor, double x, double y) {
+    protected void zoomed(double factor, double x, double y) {
         double next = Math.clamp(stretch * factor, 1, MOST);
         camera().pan((x - camera().left()) * (1 - next / stretch), 0);
         stretch = next;
@@ -79,7 +80,7 @@ public final class FlameSurface extends Surface {
 
     /// The ends of the picture stay at the ends of the room.
     @Override
-    void moved() {
+    protected void moved() {
         double width = picture().width() * stretch;
         double left = Math.clamp(camera().left(), Math.min(MARGIN, getWidth() - MARGIN - width), MARGIN);
         double top = Math.clamp(
@@ -90,7 +91,7 @@ public final class FlameSurface extends Surface {
     }
 
     @Override
-    void paint(GraphicsContext graphics, double width, double height) {
+    protected void paint(GraphicsContext graphics, double width, double height) {
         PlanState now = state;
         Flames bars = flames;
         if (now == null || bars == null) {
@@ -150,7 +151,7 @@ public final class FlameSurface extends Surface {
     }
 
     @Override
-    void clicked(double x, double y, int times) {
+    protected void clicked(double x, double y, int times) {
         PlanState now = state;
         Flames bars = flames;
         if (now == null || bars == null) {
@@ -170,7 +171,7 @@ public final class FlameSurface extends Surface {
     }
 
     @Override
-    boolean pressed(KeyCode code) {
+    protected boolean pressed(KeyCode code) {
         PlanState now = state;
         if (now == null) {
             return false;

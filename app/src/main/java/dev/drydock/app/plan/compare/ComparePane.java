@@ -3,7 +3,7 @@ package dev.drydock.app.plan.compare;
 import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
-import dev.drydock.app.plan.TakingViewModel;
+import dev.drydock.app.kit.take.TakingViewModel;
 import dev.drydock.app.plan.compare.text.Comparison;
 import dev.drydock.app.plan.compare.text.DiffPage;
 import dev.drydock.app.plan.compare.text.DiffWords;

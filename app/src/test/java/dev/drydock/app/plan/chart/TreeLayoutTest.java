@@ -2,7 +2,7 @@ package dev.drydock.app.plan.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.app.plan.chart.pen.Box;
+import dev.drydock.app.kit.diagram.Box;
 import dev.drydock.app.plan.state.Outline;
 import dev.drydock.core.plan.Plan;
 import dev.drydock.core.plan.node.ChildKind;

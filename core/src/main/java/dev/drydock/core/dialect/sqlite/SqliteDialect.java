@@ -9,8 +9,11 @@ import dev.drydock.core.dialect.sqlite.plan.SqlitePlans;
 import dev.drydock.core.dialect.sqlite.plan.run.SqliteExplain;
 import dev.drydock.core.dialect.sqlite.safety.SqliteSafety;
 import dev.drydock.core.dialect.sqlite.schema.SqliteSchema;
+import dev.drydock.core.dialect.sqlite.schema.ddl.SqliteDdl;
+import dev.drydock.core.dialect.sqlite.schema.snapshot.SqliteSnapshots;
 import dev.drydock.core.dialect.sqlite.syntax.SqliteSyntax;
 import dev.drydock.core.plan.run.port.ExplainPorts;
+import dev.drydock.core.schema.port.StructurePorts;
 import java.util.Optional;
 
 /// Puts the ports of SQLite together.
@@ -39,6 +42,6 @@ public final class SqliteDialect {
                 Optional.of(new SqlitePlans()),
                 Optional.of(new ExplainPorts(
                         new SqlitePlans(), new SqliteExplain(), Optional.empty(), Optional.empty(), true)),
-                Optional.empty());
+                Optional.of(new StructurePorts(new SqliteSnapshots(new SqliteFaults()), new SqliteDdl())));
     }
 }

@@ -25,6 +25,16 @@ public sealed interface Difference {
         }
     }
 
+    /// The same element under another name; what else differs in it is a [Changed] of its own.
+    ///
+    /// @param before as it was called
+    record Renamed(Element before, Rename rename, Risk risk) implements Difference {
+        @Override
+        public ElementKey key() {
+            return rename.to();
+        }
+    }
+
     /// The same key, other attributes.
     record Changed(Element before, Element after, List<AttributeChange> attributes, Risk risk) implements Difference {
         public Changed {

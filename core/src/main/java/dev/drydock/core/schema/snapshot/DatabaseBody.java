@@ -1,12 +1,33 @@
 package dev.drydock.core.schema.snapshot;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 
 /// What belongs to the database rather than to a relation.
 public sealed interface DatabaseBody extends Body {
-    record Schema() implements DatabaseBody {}
+    /// @param options what new members get, in the words of the DBMS
+    record Schema(SortedMap<String, String> options) implements DatabaseBody {
+        public Schema {
+            options = RelationBody.sorted(options);
+        }
+
+        public Schema() {
+            this(RelationBody.sorted(Map.of()));
+        }
+    }
+
+    /// A task that the server runs by the clock.
+    ///
+    /// @param definition the statement that makes it, without its definer
+    /// @param options the settings it was made with and runs with
+    record Event(String definition, SortedMap<String, String> options) implements DatabaseBody {
+        public Event {
+            options = RelationBody.sorted(options);
+        }
+    }
 
     /// @param schema where its members live
     record Extension(String schema, String version) implements DatabaseBody {}

@@ -27,7 +27,9 @@ public enum ElementKind {
     POLICY,
     EVENT_TRIGGER,
     PUBLICATION,
-    DEFAULT_PRIVILEGES;
+    DEFAULT_PRIVILEGES,
+    /// What the server runs by the clock.
+    EVENT;
 
     /// Whether it lives in the name space that tables, indexes, sequences and types share.
     public boolean isRelation() {

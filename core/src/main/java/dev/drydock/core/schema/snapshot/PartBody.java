@@ -2,7 +2,9 @@ package dev.drydock.core.schema.snapshot;
 
 import dev.drydock.core.schema.TableConstraint;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /// What hangs on a relation.
 public sealed interface PartBody extends Body {
@@ -49,6 +51,7 @@ public sealed interface PartBody extends Body {
     /// @param included columns that are carried, not searched
     /// @param attachedTo the index of the partitioned table that this one is a part of
     /// @param definition the statement that makes it
+    /// @param options what one DBMS alone has
     record Index(
             boolean unique,
             String method,
@@ -58,11 +61,36 @@ public sealed interface PartBody extends Body {
             boolean nullsNotDistinct,
             boolean valid,
             Optional<ElementKey> attachedTo,
-            String definition)
+            String definition,
+            SortedMap<String, String> options)
             implements PartBody {
         public Index {
             keys = List.copyOf(keys);
             included = List.copyOf(included);
+            options = RelationBody.sorted(options);
+        }
+
+        public Index(
+                boolean unique,
+                String method,
+                List<IndexKey> keys,
+                List<String> included,
+                Optional<String> predicate,
+                boolean nullsNotDistinct,
+                boolean valid,
+                Optional<ElementKey> attachedTo,
+                String definition) {
+            this(
+                    unique,
+                    method,
+                    keys,
+                    included,
+                    predicate,
+                    nullsNotDistinct,
+                    valid,
+                    attachedTo,
+                    definition,
+                    RelationBody.sorted(Map.of()));
         }
     }
 
@@ -76,7 +104,17 @@ public sealed interface PartBody extends Body {
             boolean nullsFirst) {}
 
     /// @param definition the statement that makes it
-    record Trigger(String definition, Firing firing) implements PartBody {}
+    /// @param options the settings it was made with and runs with, and its place among others, where they are not
+    ///     in the definition
+    record Trigger(String definition, Firing firing, SortedMap<String, String> options) implements PartBody {
+        public Trigger {
+            options = RelationBody.sorted(options);
+        }
+
+        public Trigger(String definition, Firing firing) {
+            this(definition, firing, RelationBody.sorted(Map.of()));
+        }
+    }
 
     /// @param definition the statement that makes it
     record Rule(String definition, Firing firing) implements PartBody {}

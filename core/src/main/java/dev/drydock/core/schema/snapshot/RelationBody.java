@@ -108,7 +108,8 @@ public sealed interface RelationBody extends Body {
     /// How a sequence counts.
     record Numbering(String type, long start, long increment, long minimum, long maximum, long cache, boolean cycles) {}
 
-    private static SortedMap<String, String> sorted(Map<String, String> options) {
+    /// A copy that nobody changes.
+    static SortedMap<String, String> sorted(Map<String, String> options) {
         return Collections.unmodifiableSortedMap(new TreeMap<>(options));
     }
 }

@@ -51,5 +51,10 @@ public record SchemaSnapshot(
     ///
     /// @param dialect id of the dialect
     /// @param role who read it, `""` when unknown
-    public record Origin(String dialect, int majorVersion, String database, String role) {}
+    /// @param server product and version in full, where one dialect serves several products; else `""`
+    public record Origin(String dialect, int majorVersion, String database, String role, String server) {
+        public Origin(String dialect, int majorVersion, String database, String role) {
+            this(dialect, majorVersion, database, role, "");
+        }
+    }
 }

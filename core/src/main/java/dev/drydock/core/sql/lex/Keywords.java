@@ -30,6 +30,11 @@ public final class Keywords {
         });
     }
 
+    /// Of a language whose words are all names.
+    public static Keywords none() {
+        return new Keywords(Map.of());
+    }
+
     /// Reads a resource next to `owner`: one word per line, then a letter; `U` and `C` are words that may also
     /// name a column. Lines that start with `#` are the header.
     public static Keywords read(Class<?> owner, String resource) {

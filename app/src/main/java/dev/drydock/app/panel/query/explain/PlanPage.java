@@ -5,11 +5,11 @@ import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.EmptyState;
 import dev.drydock.app.kit.FaultPane;
 import dev.drydock.app.kit.Icon;
+import dev.drydock.app.kit.take.Saver;
 import dev.drydock.app.panel.query.editor.SourceText;
 import dev.drydock.app.panel.query.tab.PlanControl;
 import dev.drydock.app.panel.query.tab.TabViewModel;
 import dev.drydock.app.plan.PlanPane;
-import dev.drydock.app.plan.PlanTaking;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.plan.source.StatementMarks;
@@ -156,7 +156,7 @@ public final class PlanPage extends BorderPane {
     private PlanPane pane() {
         PlanPane made = pane;
         if (made == null) {
-            made = new PlanPane(plans.sight().plan(), PlanTaking.Saver.DIALOG);
+            made = new PlanPane(plans.sight().plan(), Saver.DIALOG);
             pane = made;
         }
         return made;

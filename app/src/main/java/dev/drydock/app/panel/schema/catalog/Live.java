@@ -17,7 +17,7 @@ public sealed interface Live {
         return facts.<Live>map(Known::new).orElseGet(NotKept::new);
     }
 
-    default Optional<RelationFacts> facts() {
+    default Optional<RelationFacts> told() {
         return this instanceof Known(var facts) ? Optional.of(facts) : Optional.empty();
     }
 }

@@ -43,7 +43,7 @@ final class DetailHeader extends HBox {
         name.setMaxWidth(340);
         StackPane badge = new StackPane(Badge.of(Badge.Tone.NEUTRAL, PageWords.kind(object.kind())));
         badge.setMinWidth(USE_PREF_SIZE);
-        Label size = new Label(size(object, live.facts()));
+        Label size = new Label(size(object, live.told()));
         size.getStyleClass().add("muted-13");
         size.setMinWidth(0);
         Region gap = new Region();

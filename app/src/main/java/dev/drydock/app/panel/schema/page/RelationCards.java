@@ -42,7 +42,7 @@ final class RelationCards {
 
     private RelationCards(ObjectDetail.Relation relation, Live live, Deeds deeds) {
         this.relation = relation;
-        this.facts = live.facts();
+        this.facts = live.told();
         this.deeds = deeds;
     }
 

@@ -76,7 +76,7 @@ public final class WholeViewModel {
         switch (state.get()) {
             case Whole.Read read -> then.accept(read);
             case Whole.Reading() -> waiting.add(then);
-            case Whole.Unread(), Whole.Stopped(), Whole.Failed(var why) -> {
+            case Whole.Unread _, Whole.Stopped _, Whole.Failed _ -> {
                 waiting.add(then);
                 refresh();
             }

@@ -1,5 +1,6 @@
 package dev.drydock.app.plan.chart.pen;
 
+import dev.drydock.app.kit.diagram.Box;
 import java.util.function.Function;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;

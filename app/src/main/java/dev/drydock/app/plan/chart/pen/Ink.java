@@ -28,7 +28,7 @@ public enum Ink {
     FAINT_TIE,
     FOUND;
 
-    String styleClass() {
+    public String styleClass() {
         return "ink-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -1,5 +1,7 @@
 package dev.drydock.app.plan.chart.pen;
 
+import dev.drydock.app.kit.diagram.Box;
+
 /// What a plan is painted with: a canvas, or the text of an SVG file.
 public interface Pen {
     /// How a line is drawn.

@@ -1,5 +1,6 @@
 package dev.drydock.app.plan.chart.pen;
 
+import dev.drydock.app.kit.diagram.Box;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;

@@ -128,6 +128,7 @@ public final class SnapshotFile {
             case EVENT_TRIGGER -> DatabaseBody.EventTrigger.class;
             case PUBLICATION -> DatabaseBody.Publication.class;
             case DEFAULT_PRIVILEGES -> DatabaseBody.DefaultPrivileges.class;
+            case EVENT -> DatabaseBody.Event.class;
         };
     }
 

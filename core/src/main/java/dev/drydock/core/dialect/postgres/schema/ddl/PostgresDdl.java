@@ -21,8 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Writes PostgreSQL 12 to 18. New labels of enums come first, in a transaction of their own; the rest is one
-/// transaction that begins by not looking into function bodies, as the tables they read may come later.
+/// Writes PostgreSQL 12 to 18. Renames come first, then new labels of enums, which need a transaction of their
+/// own; the rest is one transaction that does not look into function bodies, as the tables they read may come
+/// later.
 public final class PostgresDdl implements DdlWriter {
     @Override
     public MigrationScript write(SchemaDiff diff, ScriptOptions options) {
@@ -59,6 +60,7 @@ public final class PostgresDdl implements DdlWriter {
         }
 
         MigrationScript script() {
+            List<ScriptStep> renames = new RenameSql(diff).steps();
             List<ScriptStep> labels = new ArrayList<>();
             for (Changed change : fallout.changed.values()) {
                 TypeSql.newLabels(change).forEach(sql -> labels.add(new ScriptStep(change.key(), sql, Risk.ADDITIVE)));
@@ -74,7 +76,10 @@ public final class PostgresDdl implements DdlWriter {
             }
             List<Group> groups = new ArrayList<>();
             if (!labels.isEmpty()) {
+                labels.addAll(0, renames);
                 groups.add(new Group(true, labels));
+            } else {
+                steps.addAll(0, renames);
             }
             if (!steps.isEmpty()) {
                 groups.add(new Group(true, steps));

@@ -61,6 +61,7 @@ public final class Fallout {
                 case Difference.Added any -> added.add(difference.key());
                 case Difference.Removed any -> removed.add(difference.key());
                 case Changed change -> start(change, recreation);
+                case Difference.Renamed any -> {}
             }
         }
         queue.addAll(removed);

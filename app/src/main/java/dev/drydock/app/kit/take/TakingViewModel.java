@@ -1,6 +1,5 @@
-package dev.drydock.app.plan;
+package dev.drydock.app.kit.take;
 
-import dev.drydock.app.plan.state.Taken;
 import dev.drydock.core.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,7 +10,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Takes a plan out of the window: whatever takes longer than a frame is done off the FX thread. FX thread.
+/// Takes something out of the window: whatever takes longer than a frame is done off the FX thread. FX thread.
 public final class TakingViewModel {
     private final ReadOnlyObjectWrapper<Taken> taken = new ReadOnlyObjectWrapper<>(new Taken.Nothing());
     private final Executor background;
@@ -25,21 +24,21 @@ public final class TakingViewModel {
     }
 
     /// What became of the last time.
-    ReadOnlyObjectProperty<Taken> taken() {
+    public ReadOnlyObjectProperty<Taken> taken() {
         return taken.getReadOnlyProperty();
     }
 
-    void forget() {
+    public void forget() {
         taken.set(new Taken.Nothing());
     }
 
     /// What a file is to hold. Any thread.
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         byte[] bytes() throws IOException;
     }
 
-    void save(Path target, Content content) {
+    public void save(Path target, Content content) {
         String name = String.valueOf(target.getFileName());
         taken.set(new Taken.Writing(name));
         var _ = CompletableFuture.supplyAsync(() -> written(target, content, name), background)

@@ -1,7 +1,6 @@
-package dev.drydock.app.plan.chart;
+package dev.drydock.app.kit.diagram;
 
-import dev.drydock.app.plan.chart.pen.Box;
-import dev.drydock.app.plan.chart.pen.InkWell;
+import java.util.function.Function;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -11,18 +10,22 @@ import javafx.scene.shape.Rectangle;
 
 /// A picture on a canvas as large as its room: only what is in sight is painted, at most once per pulse. Wheel
 /// and keys zoom, dragging pans.
-abstract class Surface extends Pane {
+///
+/// @param <I> what its colours are for
+public abstract class Surface<I extends Enum<I>> extends Pane {
     static final double STEP = 1.25;
 
     private final Canvas canvas = new Canvas();
-    private final InkWell inks = new InkWell(this::repaint);
+    private final InkWell<I> inks;
     private final Camera camera = new Camera();
     private boolean untouched = true;
     private double paintedMillis;
 
     /// @param what accessible name
-    Surface(String what) {
-        getStyleClass().add("plan-surface");
+    /// @param styleClass where a colour stands in the style sheets
+    protected Surface(String what, Class<I> kinds, Function<I, String> styleClass) {
+        inks = new InkWell<>(kinds, styleClass, this::repaint);
+        getStyleClass().add("diagram-surface");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(what);
@@ -36,15 +39,15 @@ abstract class Surface extends Pane {
         new Gestures(this).listen();
     }
 
-    final Camera camera() {
+    protected final Camera camera() {
         return camera;
     }
 
-    final InkWell inks() {
+    protected final InkWell<I> inks() {
         return inks;
     }
 
-    final void repaint() {
+    protected final void repaint() {
         requestLayout();
     }
 
@@ -54,18 +57,18 @@ abstract class Surface extends Pane {
     }
 
     /// Size of the whole picture.
-    abstract Box picture();
+    protected abstract Box picture();
 
-    abstract void paint(GraphicsContext graphics, double width, double height);
+    protected abstract void paint(GraphicsContext graphics, double width, double height);
 
     /// The primary button came down and up at one point of the room.
-    abstract void clicked(double x, double y, int times);
+    protected abstract void clicked(double x, double y, int times);
 
     /// @return whether the key meant something
-    abstract boolean pressed(KeyCode code);
+    protected abstract boolean pressed(KeyCode code);
 
     /// What is in sight changed by zoom or pan.
-    void moved() {}
+    protected void moved() {}
 
     public final void zoomIn() {
         zoom(STEP, getWidth() / 2, getHeight() / 2);
@@ -83,11 +86,11 @@ abstract class Surface extends Pane {
         repaint();
     }
 
-    void whole() {
+    protected void whole() {
         camera.fit(picture().width(), picture().height(), getWidth(), getHeight());
     }
 
-    final void zoom(double factor, double x, double y) {
+    protected final void zoom(double factor, double x, double y) {
         untouched = false;
         zoomed(factor, x, y);
         moved();
@@ -95,13 +98,13 @@ abstract class Surface extends Pane {
     }
 
     /// What stands at a point of the room stays there.
-    void zoomed(double factor, double x, double y) {
+    protected void zoomed(double factor, double x, double y) {
         double least =
                 Math.min(0.2, Camera.fitting(picture().width(), picture().height(), getWidth(), getHeight()) / 2);
         camera.zoom(factor, x, y, least);
     }
 
-    final void pan(double byX, double byY) {
+    protected final void pan(double byX, double byY) {
         untouched = false;
         camera.pan(byX, byY);
         moved();
@@ -132,12 +135,12 @@ abstract class Surface extends Pane {
     }
 
     /// What is in sight at first.
-    void settle() {
+    protected void settle() {
         whole();
     }
 
     /// Back to what is in sight at first.
-    final void fresh() {
+    protected final void fresh() {
         untouched = true;
         if (getWidth() > 0) {
             settle();

@@ -1,6 +1,6 @@
-package dev.drydock.app.plan.state;
+package dev.drydock.app.kit.take;
 
-/// What became of taking a plan out of the window.
+/// What became of taking something out of the window.
 public sealed interface Taken {
     record Nothing() implements Taken {}
 

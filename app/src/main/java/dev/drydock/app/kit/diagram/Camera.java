@@ -1,9 +1,7 @@
-package dev.drydock.app.plan.chart;
-
-import dev.drydock.app.plan.chart.pen.Box;
+package dev.drydock.app.kit.diagram;
 
 /// Which part of a picture is in sight, and how large. A point of the picture stands at `x * scale + left`.
-final class Camera {
+public final class Camera {
     static final double MOST = 2;
     private static final double MARGIN = 24;
 
@@ -11,19 +9,19 @@ final class Camera {
     private double left;
     private double top;
 
-    double scale() {
+    public double scale() {
         return scale;
     }
 
-    double left() {
+    public double left() {
         return left;
     }
 
-    double top() {
+    public double top() {
         return top;
     }
 
-    void pan(double byX, double byY) {
+    public void pan(double byX, double byY) {
         left += byX;
         top += byY;
     }
@@ -31,7 +29,7 @@ final class Camera {
     /// Larger or smaller; what stands at a point of the screen stays there.
     ///
     /// @param least the smallest scale
-    void zoom(double factor, double atX, double atY, double least) {
+    public void zoom(double factor, double atX, double atY, double least) {
         double next = Math.clamp(scale * factor, Math.min(least, MOST), MOST);
         left = atX - (atX - left) * next / scale;
         top = atY - (atY - top) * next / scale;
@@ -39,7 +37,7 @@ final class Camera {
     }
 
     /// The scale at which a picture is in sight as a whole, never above full size.
-    static double fitting(double width, double height, double roomX, double roomY) {
+    public static double fitting(double width, double height, double roomX, double roomY) {
         return Math.min(
                 1,
                 Math.min(
@@ -47,7 +45,7 @@ final class Camera {
                         Math.max(1, roomY - 2 * MARGIN) / Math.max(1, height)));
     }
 
-    void fit(double width, double height, double roomX, double roomY) {
+    public void fit(double width, double height, double roomX, double roomY) {
         scale = fitting(width, height, roomX, roomY);
         left = (roomX - width * scale) / 2;
         top = Math.max(MARGIN, (roomY - height * scale) / 2);
@@ -57,7 +55,7 @@ final class Camera {
     }
 
     /// A box as near to the middle as the ends of the picture allow.
-    void centre(Box box, Box picture, double roomX, double roomY) {
+    public void centre(Box box, Box picture, double roomX, double roomY) {
         double width = picture.width() * scale;
         left = width + 2 * MARGIN <= roomX
                 ? (roomX - width) / 2
@@ -69,12 +67,12 @@ final class Camera {
         return size + 2 * MARGIN <= room ? MARGIN : Math.clamp(start, room - MARGIN - size, MARGIN);
     }
 
-    void scale(double next) {
+    public void scale(double next) {
         scale = next;
     }
 
     /// Moves as little as needed for a box to be in sight.
-    void reveal(Box box, double roomX, double roomY) {
+    public void reveal(Box box, double roomX, double roomY) {
         double from = box.x() * scale + left;
         double to = box.right() * scale + left;
         if (from < MARGIN || to > roomX - MARGIN) {
@@ -87,7 +85,7 @@ final class Camera {
         }
     }
 
-    Box view(double roomX, double roomY) {
+    public Box view(double roomX, double roomY) {
         return new Box(-left / scale, -top / scale, roomX / scale, roomY / scale);
     }
 }

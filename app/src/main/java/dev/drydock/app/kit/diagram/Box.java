@@ -1,4 +1,4 @@
-package dev.drydock.app.plan.chart.pen;
+package dev.drydock.app.kit.diagram;
 
 /// A rectangle.
 public record Box(double x, double y, double width, double height) {

@@ -1,24 +1,30 @@
-package dev.drydock.app.plan.chart.pen;
+package dev.drydock.app.kit.diagram;
 
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
 /// The colours of the style sheets for what is painted: a canvas knows no style classes. Takes no room.
-public final class InkWell extends Pane {
-    private final Map<Ink, Region> wells = new EnumMap<>(Ink.class);
+///
+/// @param <I> what colours are for
+public final class InkWell<I extends Enum<I>> extends Pane {
+    private final Class<I> kinds;
+    private final Map<I, Region> wells;
 
     /// @param changed the theme did
-    public InkWell(Runnable changed) {
+    public InkWell(Class<I> kinds, Function<I, String> styleClass, Runnable changed) {
+        this.kinds = kinds;
+        this.wells = new EnumMap<>(kinds);
         setManaged(false);
         setMouseTransparent(true);
-        for (Ink ink : Ink.values()) {
+        for (I ink : kinds.getEnumConstants()) {
             Region well = new Region();
-            well.getStyleClass().add(ink.styleClass());
+            well.getStyleClass().add(styleClass.apply(ink));
             well.backgroundProperty().subscribe((before, now) -> changed.run());
             wells.put(ink, well);
             getChildren().add(well);
@@ -26,13 +32,13 @@ public final class InkWell extends Pane {
     }
 
     /// All colours of now.
-    public Map<Ink, Color> colours() {
-        Map<Ink, Color> colours = new EnumMap<>(Ink.class);
+    public Map<I, Color> colours() {
+        Map<I, Color> colours = new EnumMap<>(kinds);
         wells.keySet().forEach(ink -> colours.put(ink, of(ink)));
         return colours;
     }
 
-    public Color of(Ink ink) {
+    public Color of(I ink) {
         Background background = Objects.requireNonNull(wells.get(ink)).getBackground();
         return background != null
                         && !background.getFills().isEmpty()

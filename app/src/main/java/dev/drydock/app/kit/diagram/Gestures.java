@@ -1,4 +1,4 @@
-package dev.drydock.app.plan.chart;
+package dev.drydock.app.kit.diagram;
 
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -10,12 +10,12 @@ final class Gestures {
     private static final double STILL = 4;
     private static final double NOTCH = 40;
 
-    private final Surface surface;
+    private final Surface<?> surface;
     private double pressedX;
     private double pressedY;
     private boolean dragged;
 
-    Gestures(Surface surface) {
+    Gestures(Surface<?> surface) {
         this.surface = surface;
     }
 
