@@ -70,6 +70,7 @@ public final class DiffJson {
                     case Difference.Added _ -> "added";
                     case Difference.Removed _ -> "removed";
                     case Difference.Changed _ -> "changed";
+                    case Difference.Renamed _ -> "renamed";
                 });
         json.put("risk", ElementWords.word(difference.risk()));
         json.put(

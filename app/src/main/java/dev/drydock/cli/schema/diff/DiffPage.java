@@ -101,6 +101,7 @@ final class DiffPage {
         String sign = switch (each) {
             case Difference.Added _ -> "+ ";
             case Difference.Removed _ -> "- ";
+            case Difference.Renamed _ -> "> ";
             case Difference.Changed _ -> "~ ";
         };
         String name = key.isPart() ? ElementWords.kind(key.kind()) + " " + key.name() : ElementWords.full(key);
