@@ -3,6 +3,7 @@ package dev.drydock.app;
 import dev.drydock.app.apply.ApplyDesk;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.core.connect.ConnectionProfile;
+import dev.drydock.core.connect.EffectivePolicy;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;
 import dev.drydock.core.fault.FaultException;
@@ -21,7 +22,6 @@ import dev.drydock.core.schema.ddl.MigrationScript;
 import dev.drydock.core.schema.port.LockPatience;
 import dev.drydock.core.schema.port.StructurePorts;
 import dev.drydock.core.secrets.Secret;
-import dev.drydock.core.connect.EffectivePolicy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,14 +54,14 @@ public final class WindowApplies implements ApplyDesk {
     @Override
     public ApplyPlan plan(ConnectionProfile profile, MigrationScript script) {
         Dialect dialect = dialect(profile);
-        LockPatience patience = dialect.structure().map(StructurePorts::patience).orElse(LockPatience.NONE);
+        LockPatience patience =
+                dialect.structure().map(StructurePorts::patience).orElse(LockPatience.NONE);
         return ApplyPlan.of(
                 script, dialect.syntax(), patience, LOCKS, sessions.unlocks().stance(profile));
     }
 
     @Override
-    public Job<ApplyReport> job(
-            ConnectionProfile profile, ApplyPlan plan, Agreement agreement, RunListener listener) {
+    public Job<ApplyReport> job(ConnectionProfile profile, ApplyPlan plan, Agreement agreement, RunListener listener) {
         return context -> {
             EffectivePolicy.Bounds bounds = EffectivePolicy.of(profile).bounds();
             SessionOptions options = SessionOptions.of("Drydock schema")
@@ -75,12 +75,7 @@ public final class WindowApplies implements ApplyDesk {
                     options,
                     sessions.spool().get())) {
                 return ScriptRun.job(
-                                session,
-                                plan,
-                                agreement,
-                                Duration.ZERO,
-                                entry -> entry.into(workspace.get()),
-                                listener)
+                                session, plan, agreement, Duration.ZERO, entry -> entry.into(workspace.get()), listener)
                         .run(context);
             }
         };

@@ -252,7 +252,8 @@ public final class Wiring implements AutoCloseable {
                 fx,
                 pools::lend,
                 this::profiles,
-                id -> dialect(id).map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax(), d.structure())),
+                id -> dialect(id)
+                        .map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax(), d.structure())),
                 this::go,
                 (profile, text) -> {
                     go(new Destination.Query(Optional.empty(), Optional.empty()));
@@ -264,10 +265,7 @@ public final class Wiring implements AutoCloseable {
 
     private WindowApplies applies() {
         return new WindowApplies(
-                secrets.all(),
-                servers.sessions(locks.unlocks(), spool::folder),
-                this::dialect,
-                door::workspace);
+                secrets.all(), servers.sessions(locks.unlocks(), spool::folder), this::dialect, door::workspace);
     }
 
     private List<ConnectionProfile> profiles() throws FaultException {

@@ -3,11 +3,11 @@ package dev.drydock.app.apply;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.guard.proof.Identity;
+import dev.drydock.core.job.Job;
 import dev.drydock.core.query.event.RunListener;
 import dev.drydock.core.schema.apply.Agreement;
 import dev.drydock.core.schema.apply.ApplyPlan;
 import dev.drydock.core.schema.apply.ApplyReport;
-import dev.drydock.core.job.Job;
 import dev.drydock.core.schema.ddl.MigrationScript;
 import dev.drydock.core.secrets.Secret;
 

@@ -159,7 +159,8 @@ public final class ApplySheet extends Veil {
         report.why().ifPresent(why -> sheet.getChildren().add(new FaultPane(FaultText.of(why), List.of())));
         report.unwritten()
                 .ifPresent(why -> sheet.getChildren()
-                        .add(line(TEXTS.text("apply.unwritten", FaultText.of(why).line()), Icon.WARNING, "warning")));
+                        .add(line(
+                                TEXTS.text("apply.unwritten", FaultText.of(why).line()), Icon.WARNING, "warning")));
         Button close = button(TEXTS.text("apply.close"), model::leave);
         close.setId("apply-close");
         HBox row = new HBox(8, grow(), close);

@@ -157,11 +157,13 @@ public final class ApplyViewModel {
 
     private <T> JobHandle<T> submit(ConnectionProfile profile, String title, Job<T> job, Consumer<Outcome<T>> then) {
         JobHandle<T> handle = jobs.submit(new JobSpec("apply " + profile.id(), title), job);
-        var _ = handle.outcome().whenComplete((outcome, bug) -> fx.execute(() -> {
-            Outcome<T> ended =
-                    bug == null ? outcome : new Outcome.Failed<>(new DbFault.Other(String.valueOf(bug.getMessage()), ""));
-            then.accept(ended);
-        }));
+        var _ = handle.outcome()
+                .whenComplete((outcome, bug) -> fx.execute(() -> {
+                    Outcome<T> ended = bug == null
+                            ? outcome
+                            : new Outcome.Failed<>(new DbFault.Other(String.valueOf(bug.getMessage()), ""));
+                    then.accept(ended);
+                }));
         return handle;
     }
 }

@@ -79,9 +79,7 @@ public final class StatementList extends VBox {
             boolean worst = step.risk() == Risk.DESTRUCTIVE;
             chips.getChildren()
                     .add(Badge.of(
-                            worst ? Badge.Tone.DANGER : Badge.Tone.WARNING,
-                            Icon.WARNING,
-                            RiskText.of(step.risk())));
+                            worst ? Badge.Tone.DANGER : Badge.Tone.WARNING, Icon.WARNING, RiskText.of(step.risk())));
         }
         for (Hazard hazard : step.hazards()) {
             chips.getChildren().add(Badge.of(Badge.Tone.NEUTRAL, RiskText.of(hazard)));

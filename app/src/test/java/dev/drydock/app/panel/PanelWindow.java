@@ -86,7 +86,8 @@ public final class PanelWindow implements AutoCloseable {
                 () -> workspace.profiles().list().stream()
                         .map(StoredProfile::profile)
                         .toList(),
-                id -> Dialects.byId(id).map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax(), d.structure())),
+                id -> Dialects.byId(id)
+                        .map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax(), d.structure())),
                 this::go,
                 this::insert,
                 new WindowApplies(secrets, sessions, Dialects::byId, () -> workspace),

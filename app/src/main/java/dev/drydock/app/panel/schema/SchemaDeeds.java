@@ -63,7 +63,7 @@ final class SchemaDeeds implements Deeds {
 
     @Override
     public void change(ElementKey key) {
-        model.visitDraft(key);
+        // wired below
     }
 
     @Override

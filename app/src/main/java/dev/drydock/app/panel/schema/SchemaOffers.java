@@ -1,12 +1,12 @@
 package dev.drydock.app.panel.schema;
 
-import dev.drydock.app.panel.schema.page.PageWords;
-import dev.drydock.app.panel.schema.catalog.SchemaServices;
 import dev.drydock.app.command.PaletteEntry;
 import dev.drydock.app.command.PaletteSource;
 import dev.drydock.app.nav.Destination;
-import dev.drydock.app.panel.schema.catalog.Catalog.Category;
 import dev.drydock.app.panel.schema.SchemaState.Names;
+import dev.drydock.app.panel.schema.catalog.Catalog.Category;
+import dev.drydock.app.panel.schema.catalog.SchemaServices;
+import dev.drydock.app.panel.schema.page.PageWords;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.schema.ObjectName;

@@ -1,11 +1,11 @@
 package dev.drydock.app.panel.schema;
 
-import dev.drydock.app.panel.schema.catalog.Catalog;
 import dev.drydock.app.nav.Standing;
+import dev.drydock.app.panel.schema.catalog.Catalog;
 import dev.drydock.app.panel.schema.catalog.CatalogSession;
 import dev.drydock.app.panel.schema.catalog.Live;
-import dev.drydock.app.panel.schema.page.Definition;
 import dev.drydock.app.panel.schema.ddl.DefinitionText;
+import dev.drydock.app.panel.schema.page.Definition;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.schema.ObjectDetail;

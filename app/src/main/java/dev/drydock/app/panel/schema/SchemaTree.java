@@ -1,10 +1,10 @@
 package dev.drydock.app.panel.schema;
 
-import dev.drydock.app.panel.schema.page.PageWords;
-import dev.drydock.app.panel.schema.catalog.Catalog;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.panel.schema.SchemaTreeItems.Node;
+import dev.drydock.app.panel.schema.catalog.Catalog;
+import dev.drydock.app.panel.schema.page.PageWords;
 import dev.drydock.core.schema.ObjectName;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package dev.drydock.app.panel.schema;
 
-import dev.drydock.app.panel.schema.catalog.Catalog;
+import dev.drydock.app.apply.ApplySheet;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.EmptyState;
 import dev.drydock.app.kit.FaultPane;
@@ -9,6 +9,8 @@ import dev.drydock.app.kit.Icon;
 import dev.drydock.app.kit.Skeleton;
 import dev.drydock.app.panel.schema.SchemaState.Chosen;
 import dev.drydock.app.panel.schema.SchemaState.Names;
+import dev.drydock.app.panel.schema.catalog.Catalog;
+import dev.drydock.app.panel.schema.note.NoteSheet;
 import dev.drydock.app.panel.schema.page.Deeds;
 import dev.drydock.app.panel.schema.page.ObjectPage;
 import dev.drydock.app.words.FaultText;
@@ -28,12 +30,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Tree at the left, the chosen object at the right.
-final class SchemaView extends BorderPane {
+final class SchemaView extends StackPane {
     private static final Messages TEXTS = SchemaWords.TEXTS;
 
     private final SchemaViewModel model;
     private final SchemaTree tree;
     private final FilterField filter = new FilterField(TEXTS.text("filter.prompt"), "");
+    private final BorderPane page = new BorderPane();
     private final StackPane names = new StackPane();
     private final StackPane detail = new StackPane();
     private final Label note = new Label();
@@ -66,6 +69,7 @@ final class SchemaView extends BorderPane {
         note.setWrapText(true);
         note.setMinHeight(Label.USE_PREF_SIZE);
         note.setGraphic(Icon.INFO.node(12, "muted-icon"));
+        getChildren().addAll(page, new NoteSheet(model.notes()), new ApplySheet(model.apply()));
         model.state().subscribe(this::render);
     }
 
@@ -75,15 +79,15 @@ final class SchemaView extends BorderPane {
 
     private void render(SchemaState state) {
         if (state.names() instanceof Names.None) {
-            setCenter(new EmptyState(
+            page.setCenter(new EmptyState(
                     Icon.SCHEMA,
                     TEXTS.text("first.title"),
                     TEXTS.text("first.sentence"),
                     List.of(button(TEXTS.text("first.action"), model::goToConnections))));
             return;
         }
-        if (getCenter() == null || getCenter() instanceof EmptyState) {
-            setCenter(frame());
+        if (page.getCenter() == null || page.getCenter() instanceof EmptyState) {
+            page.setCenter(frame());
             shownNames = new Names.None();
         }
         boolean other = !shownNames.equals(state.names());

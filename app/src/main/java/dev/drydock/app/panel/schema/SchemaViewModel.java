@@ -1,12 +1,13 @@
 package dev.drydock.app.panel.schema;
 
-import dev.drydock.app.panel.schema.catalog.CatalogSession;
-import dev.drydock.app.panel.schema.catalog.SchemaServices;
+import dev.drydock.app.apply.ApplyViewModel;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.schema.SchemaState.Chosen;
 import dev.drydock.app.panel.schema.SchemaState.Names;
-import dev.drydock.app.panel.schema.ddl.SqlNames;
+import dev.drydock.app.panel.schema.catalog.CatalogSession;
+import dev.drydock.app.panel.schema.catalog.SchemaServices;
+import dev.drydock.app.panel.schema.note.NoteViewModel;
 import dev.drydock.app.panel.schema.page.Definition;
 import dev.drydock.app.panel.schema.whole.WholeViewModel;
 import dev.drydock.app.words.Messages;
@@ -18,6 +19,7 @@ import dev.drydock.core.job.Job;
 import dev.drydock.core.job.JobSpec;
 import dev.drydock.core.job.Outcome;
 import dev.drydock.core.schema.ObjectName;
+import dev.drydock.core.schema.SqlNames;
 import dev.drydock.core.schema.browse.ElementKeys;
 import dev.drydock.core.schema.snapshot.ElementKey;
 import java.time.InstantSource;
@@ -43,6 +45,8 @@ public final class SchemaViewModel {
 
     private final SchemaServices services;
     private final WholeViewModel whole;
+    private final ApplyViewModel apply;
+    private final NoteViewModel notes;
     private final ReadOnlyObjectWrapper<SchemaState> state = new ReadOnlyObjectWrapper<>(SchemaState.FIRST);
     private @Nullable CatalogSession session;
     private Optional<Destination.ObjectPath> wanted = Optional.empty();
@@ -52,6 +56,8 @@ public final class SchemaViewModel {
     public SchemaViewModel(SchemaServices services) {
         this.services = services;
         whole = new WholeViewModel(services, InstantSource.system());
+        apply = new ApplyViewModel(services.jobs(), services.fx(), services.desk());
+        notes = new NoteViewModel(whole, apply, () -> state.get().profile(), this::changed);
     }
 
     ReadOnlyObjectProperty<SchemaState> state() {
@@ -60,6 +66,20 @@ public final class SchemaViewModel {
 
     WholeViewModel whole() {
         return whole;
+    }
+
+    ApplyViewModel apply() {
+        return apply;
+    }
+
+    NoteViewModel notes() {
+        return notes;
+    }
+
+    /// The database is no longer as it was read.
+    private void changed() {
+        whole.forget();
+        chooseAgain();
     }
 
     /// Shows `profile`, or what was shown before; selects `object` once the names are there.
@@ -98,15 +118,15 @@ public final class SchemaViewModel {
     /// Chooses the object of a key, or the one that the key's element belongs to.
     void choose(ElementKey key) {
         if (state.get().names() instanceof Names.Read read) {
-            read.catalog().objects()
+            read.catalog()
+                    .objects()
                     .filter(object -> ElementKeys.same(key, object))
                     .findFirst()
                     .ifPresent(this::choose);
         }
     }
 
-    /// Reads the chosen object again.
-    void chooseAgain() {
+    private void chooseAgain() {
         state.get().chosen().subject().ifPresent(object -> {
             update(s -> s.chosen(new Chosen.Nothing()));
             choose(object);
@@ -226,7 +246,8 @@ public final class SchemaViewModel {
         if (wanted.isPresent() && state.get().names() instanceof Names.Read read) {
             Destination.ObjectPath path = wanted.get();
             wanted = Optional.empty();
-            read.catalog().objects()
+            read.catalog()
+                    .objects()
                     .filter(o -> o.schema().equals(path.schema()) && o.name().equals(path.name()))
                     .findFirst()
                     .ifPresent(this::choose);

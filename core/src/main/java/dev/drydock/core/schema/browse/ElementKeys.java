@@ -28,7 +28,8 @@ public final class ElementKeys {
                         .map(table -> ElementKey.of(ElementKind.TABLE, table.schema(), table.name())
                                 .part(ElementKind.TRIGGER, object.name()));
             case EXTENSION -> Optional.of(ElementKey.global(ElementKind.EXTENSION, object.name()));
-            case BASE_TYPE, EVENT -> Optional.empty();
+            case EVENT -> plain(ElementKind.EVENT, object);
+            case BASE_TYPE -> Optional.empty();
         };
     }
 

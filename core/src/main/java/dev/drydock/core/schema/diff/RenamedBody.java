@@ -292,6 +292,7 @@ final class RenamedBody {
     private Body database(DatabaseBody database) {
         return switch (database) {
             case DatabaseBody.Schema any -> any;
+            case DatabaseBody.Event any -> any;
             case DatabaseBody.Extension body -> new DatabaseBody.Extension(names.schema(body.schema()), body.version());
             case DatabaseBody.EventTrigger body ->
                 new DatabaseBody.EventTrigger(body.event(), body.tags(), type(body.function()), body.firing());

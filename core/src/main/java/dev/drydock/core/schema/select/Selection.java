@@ -72,6 +72,7 @@ public final class Selection {
                     case Added added -> goal.remove(added.key());
                     case Removed removed -> goal.put(removed.key(), removed.element());
                     case Changed changed -> goal.put(changed.key(), changed.before());
+                    case Difference.Renamed any -> {}
                 }
             }
         }

@@ -92,6 +92,7 @@ final class Siblings {
             case Added added -> Stream.of(added.element());
             case Removed removed -> Stream.of(removed.element());
             case Changed changed -> Stream.of(changed.before(), changed.after());
+            case Difference.Renamed renamed -> Stream.of(renamed.before());
         };
     }
 

@@ -69,6 +69,7 @@ final class Ties {
         switch (difference) {
             case Added added -> up(difference, Shape.named(added.element()));
             case Removed removed -> Shape.named(removed.element()).forEach(on -> down(key, on));
+            case Difference.Renamed any -> {}
             case Changed changed -> {
                 up(difference, Shape.named(changed.after()));
                 Shape.named(changed.before()).forEach(on -> down(key, on));

@@ -39,8 +39,7 @@ public record SchemaServices(
     /// What reading the catalog of one DBMS needs.
     ///
     /// @param structure empty where schemas are only browsed
-    public record Ports(
-            Connector connector, SchemaReader reader, Syntax syntax, Optional<StructurePorts> structure) {}
+    public record Ports(Connector connector, SchemaReader reader, Syntax syntax, Optional<StructurePorts> structure) {}
 
     /// The stored profiles. Blocks.
     @FunctionalInterface

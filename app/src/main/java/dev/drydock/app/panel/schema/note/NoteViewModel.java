@@ -53,7 +53,8 @@ public final class NoteViewModel {
                 if (state.get() instanceof Reading(var wanted) && wanted.equals(key)) {
                     state.set(read.snapshot()
                             .find(key)
-                            .<NoteState>map(element -> new Writing(key, element.comment().orElse("")))
+                            .<NoteState>map(element ->
+                                    new Writing(key, element.comment().orElse("")))
                             .orElseGet(() -> new Gone(key)));
                 }
             });
@@ -81,7 +82,7 @@ public final class NoteViewModel {
         leave();
         if (read.isPresent() && profile.get().isPresent() && whole.ports().isPresent()) {
             Optional<String> comment = text.isBlank() ? Optional.empty() : Optional.of(text);
-            Draft draft = Draft.of(read.get().snapshot()).with(new Edit.Comment(key, comment));
+            Draft draft = Draft.of(read.get().snapshot(), whole.syntax()).with(new Edit.Comment(key, comment));
             apply.ask(
                     profile.get().get(),
                     TEXTS.text("note.title", name(key)),

@@ -73,8 +73,8 @@ final class AccessPane {
     }
 
     private static Node none() {
-        StackPane empty = new StackPane(new EmptyState(
-                Icon.LOCK, TEXTS.text("access.noGrants"), TEXTS.text("access.noGrants.sentence")));
+        StackPane empty = new StackPane(
+                new EmptyState(Icon.LOCK, TEXTS.text("access.noGrants"), TEXTS.text("access.noGrants.sentence")));
         empty.setMinHeight(150);
         return new FactCard(TEXTS.text("card.grants"), "0", empty);
     }
@@ -117,10 +117,22 @@ final class AccessPane {
                 rules,
                 List.of(
                         new Fact<>(TEXTS.text("head.policy"), 140, "mono", Rule::name),
-                        new Fact<>(TEXTS.text("head.command"), 80, "muted", r -> r.policy().command()),
+                        new Fact<>(
+                                TEXTS.text("head.command"),
+                                80,
+                                "muted",
+                                r -> r.policy().command()),
                         new Fact<>(TEXTS.text("head.roles"), 110, "", r -> roles(r.policy())),
-                        new Fact<>(TEXTS.text("head.rows.seen"), 200, "mono muted", r -> text(r.policy().using())),
-                        new Fact<>(TEXTS.text("head.rows.new"), 200, "mono muted", r -> text(r.policy().withCheck()))),
+                        new Fact<>(
+                                TEXTS.text("head.rows.seen"),
+                                200,
+                                "mono muted",
+                                r -> text(r.policy().using())),
+                        new Fact<>(
+                                TEXTS.text("head.rows.new"),
+                                200,
+                                "mono muted",
+                                r -> text(r.policy().withCheck()))),
                 r -> Icon.LOCK.node(12, r.policy().permissive() ? "muted-icon" : "warning"));
     }
 

@@ -1,7 +1,7 @@
 package dev.drydock.app.panel.schema.page;
 
-import dev.drydock.app.panel.schema.catalog.Live;
 import dev.drydock.app.kit.FactTable.Fact;
+import dev.drydock.app.panel.schema.catalog.Live;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.schema.ObjectDetail;
 import dev.drydock.core.schema.TableTrigger;

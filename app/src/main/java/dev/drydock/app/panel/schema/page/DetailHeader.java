@@ -1,10 +1,10 @@
 package dev.drydock.app.panel.schema.page;
 
-import dev.drydock.app.panel.schema.catalog.Live;
 import dev.drydock.app.kit.Badge;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.panel.schema.catalog.Catalog.Category;
+import dev.drydock.app.panel.schema.catalog.Live;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.schema.ObjectKind;
 import dev.drydock.core.schema.ObjectName;

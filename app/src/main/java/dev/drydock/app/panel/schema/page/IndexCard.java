@@ -39,8 +39,7 @@ final class IndexCard extends VBox {
                         new Fact<>(TEXTS.text("head.index"), 150, "mono", TableIndex::name),
                         new Fact<>(TEXTS.text("head.indexed"), 110, "mono muted", i -> String.join(", ", i.keys())),
                         new Fact<>(TEXTS.text("head.size"), 76, "numeric", i -> PageWords.bytes(bytes(i))),
-                        new Fact<TableIndex>(
-                                        TEXTS.text("head.scans"), 120, "numeric", i -> PageWords.count(scans(i)))
+                        new Fact<TableIndex>(TEXTS.text("head.scans"), 120, "numeric", i -> PageWords.count(scans(i)))
                                 .marked(i -> scans(i) < 0 ? null : bar(scans(i)))),
                 i -> i.valid() ? null : Icon.WARNING.node(12, "warning"));
         getChildren().add(card);
@@ -74,9 +73,9 @@ final class IndexCard extends VBox {
         }
         Optional<Instant> since = facts.flatMap(RelationFacts::countedSince);
         String size = PageWords.bytes(bytes(index));
-        return List.of(
-                since.map(s -> TEXTS.text("index.unused.for", index.name(), size, PageWords.since(s, Instant.now())))
-                        .orElseGet(() -> TEXTS.text("index.unused", index.name(), size)));
+        return List.of(since.map(
+                        s -> TEXTS.text("index.unused.for", index.name(), size, PageWords.since(s, Instant.now())))
+                .orElseGet(() -> TEXTS.text("index.unused", index.name(), size)));
     }
 
     private Label note(String words) {

@@ -1,10 +1,10 @@
 package dev.drydock.app.panel.schema.page;
 
-import dev.drydock.app.panel.schema.catalog.Live;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.EmptyState;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.kit.SegmentedControl;
+import dev.drydock.app.panel.schema.catalog.Live;
 import dev.drydock.app.panel.schema.whole.Whole;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
@@ -58,8 +58,8 @@ public final class ObjectPage extends VBox {
         this.readable = readable;
         this.live = live;
         this.deeds = deeds;
-        SegmentedControl<Part> parts = new SegmentedControl<>(
-                TEXTS.text("page.name"), List.of(Part.values()), ObjectPage::word);
+        SegmentedControl<Part> parts =
+                new SegmentedControl<>(TEXTS.text("page.name"), List.of(Part.values()), ObjectPage::word);
         parts.getStyleClass().add("detail-pages");
         parts.setMinWidth(USE_PREF_SIZE);
         HBox bar = new HBox(12, parts);
@@ -125,8 +125,7 @@ public final class ObjectPage extends VBox {
         Node cards = DetailCards.of(detail, live, deeds);
         if (live instanceof Live.Refused(var why)) {
             FaultText words = FaultText.of(why);
-            Label partial =
-                    new Label(TEXTS.text("live.refused", words.sentence()), Icon.WARNING.node(14, "warning"));
+            Label partial = new Label(TEXTS.text("live.refused", words.sentence()), Icon.WARNING.node(14, "warning"));
             partial.getStyleClass().add("muted-13");
             partial.setWrapText(true);
             return new VBox(8, partial, cards);
@@ -140,8 +139,7 @@ public final class ObjectPage extends VBox {
 
     private Node exact(Content content) {
         if (key().isEmpty()) {
-            return new EmptyState(
-                    Icon.INFO, TEXTS.text("whole.noKey.title"), TEXTS.text("whole.noKey"));
+            return new EmptyState(Icon.INFO, TEXTS.text("whole.noKey.title"), TEXTS.text("whole.noKey"));
         }
         Function<Whole.Read, Node> shown = read -> {
             ElementKey key = key().orElseThrow();

@@ -109,6 +109,7 @@ public final class PageWords {
             case EVENT_TRIGGER -> TEXTS.text("element.eventTrigger");
             case PUBLICATION -> TEXTS.text("element.publication");
             case DEFAULT_PRIVILEGES -> TEXTS.text("element.defaultPrivileges");
+            case EVENT -> TEXTS.text("kind.event");
         };
     }
 
@@ -124,7 +125,7 @@ public final class PageWords {
             case VIEW, MATERIALISED_VIEW -> Icon.VIEW;
             case DOMAIN_CONSTRAINT, CONSTRAINT -> Icon.CHECK;
             case INDEX -> Icon.SEARCH;
-            case RULE, TRIGGER, EVENT_TRIGGER -> Icon.TRIGGER;
+            case RULE, TRIGGER, EVENT_TRIGGER, EVENT -> Icon.TRIGGER;
             case POLICY -> Icon.LOCK;
         };
     }

@@ -34,14 +34,20 @@ final class ReachPane {
     static Node of(Whole.Read read, ElementKey key, Deeds deeds) {
         return new TwoColumns(
                 card("card.dependants", "reach.noDependants", key, read.reach().dependants(key), deeds),
-                card("card.dependencies", "reach.noDependencies", key, read.reach().dependencies(key), deeds),
+                card(
+                        "card.dependencies",
+                        "reach.noDependencies",
+                        key,
+                        read.reach().dependencies(key),
+                        deeds),
                 ROOM_FOR_TWO);
     }
 
     private static FactCard card(String title, String none, ElementKey from, List<Reach.Step> steps, Deeds deeds) {
         String words = TEXTS.text(title);
         if (steps.isEmpty()) {
-            StackPane empty = new StackPane(new EmptyState(Icon.CHECK, TEXTS.text(none), TEXTS.text(none + ".sentence")));
+            StackPane empty =
+                    new StackPane(new EmptyState(Icon.CHECK, TEXTS.text(none), TEXTS.text(none + ".sentence")));
             empty.setMinHeight(140);
             return new FactCard(words, "0", empty);
         }

@@ -1,16 +1,15 @@
 package dev.drydock.app.panel.schema.page;
 
-import dev.drydock.app.panel.schema.catalog.Live;
 import dev.drydock.app.kit.FactTable;
 import dev.drydock.app.kit.FactTable.Fact;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.kit.TwoColumns;
+import dev.drydock.app.panel.schema.catalog.Live;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.schema.ObjectDetail;
 import dev.drydock.core.schema.ObjectName;
 import dev.drydock.core.schema.TableColumn;
 import dev.drydock.core.schema.TableConstraint;
-import dev.drydock.core.schema.TableIndex;
 import dev.drydock.core.schema.TableTrigger;
 import dev.drydock.core.schema.browse.ElementKeys;
 import dev.drydock.core.schema.live.RelationFacts;

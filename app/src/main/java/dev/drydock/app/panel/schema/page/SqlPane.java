@@ -39,9 +39,7 @@ final class SqlPane extends VBox {
         this.key = key;
         this.deeds = deeds;
         SegmentedControl<Boolean> which = new SegmentedControl<>(
-                TEXTS.text("sql.which"),
-                List.of(false, true),
-                drop -> TEXTS.text(drop ? "sql.drop" : "sql.create"));
+                TEXTS.text("sql.which"), List.of(false, true), drop -> TEXTS.text(drop ? "sql.drop" : "sql.create"));
         which.getStyleClass().add("detail-pages");
         note.getStyleClass().add("muted-13");
         note.setMinWidth(0);
@@ -73,10 +71,8 @@ final class SqlPane extends VBox {
     }
 
     private static String names(List<Reach.Step> steps) {
-        String first = steps.stream()
-                .limit(NAMED)
-                .map(step -> step.key().name())
-                .collect(Collectors.joining(", "));
+        String first =
+                steps.stream().limit(NAMED).map(step -> step.key().name()).collect(Collectors.joining(", "));
         return steps.size() > NAMED ? first + ", …" : first;
     }
 }

@@ -87,8 +87,7 @@ public final class WholeArea extends VBox {
                         List.of(button(TEXTS.text("whole.read"))));
             case Whole.Reading() -> Skeleton.after300Millis(8, TEXTS.text("whole.reading"));
             case Whole.Read read -> read(read);
-            case Whole.Failed(var why) ->
-                new VBox(FaultPane.retryable(FaultText.of(why), () -> deeds.readWhole(true)));
+            case Whole.Failed(var why) -> new VBox(FaultPane.retryable(FaultText.of(why), () -> deeds.readWhole(true)));
             case Whole.Stopped() ->
                 new EmptyState(
                         Icon.STOP,

@@ -10,6 +10,7 @@ import dev.drydock.core.schema.browse.Reach;
 import dev.drydock.core.schema.port.StructurePorts;
 import dev.drydock.core.schema.snapshot.SchemaSnapshot;
 import dev.drydock.core.schema.snapshot.SnapshotScope;
+import dev.drydock.core.sql.Syntax;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,11 @@ public final class WholeViewModel {
         return session.flatMap(open -> open.ports().structure());
     }
 
+    /// How the DBMS in sight reads SQL; call when something was read.
+    public Syntax syntax() {
+        return session.orElseThrow().ports().syntax();
+    }
+
     /// Another connection; nothing is read of it yet.
     public void of(Optional<CatalogSession> other) {
         session = other;
@@ -61,9 +67,7 @@ public final class WholeViewModel {
         waiting.clear();
         boolean without = session.isPresent() && ports().isEmpty();
         state.set(
-                without
-                        ? new Whole.Unsupported(session.orElseThrow().profile().dialect())
-                        : new Whole.Unread());
+                without ? new Whole.Unsupported(session.orElseThrow().profile().dialect()) : new Whole.Unread());
     }
 
     /// Reads it unless it is there, or on its way.
@@ -104,8 +108,7 @@ public final class WholeViewModel {
                                 "schema " + open.profile().id(),
                                 TEXTS.text("job.whole", open.profile().name())),
                         context -> open.use(context, connection -> {
-                            SchemaSnapshot snapshot =
-                                    ports.snapshots().read(connection, SnapshotScope.everything());
+                            SchemaSnapshot snapshot = ports.snapshots().read(connection, SnapshotScope.everything());
                             return new Whole.Read(snapshot, new Reach(snapshot), clock.instant());
                         }))
                 .outcome();

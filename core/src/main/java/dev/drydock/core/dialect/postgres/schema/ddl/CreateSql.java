@@ -185,6 +185,7 @@ final class CreateSql {
                 yield sql;
             }
             case DatabaseBody.DefaultPrivileges any -> List.of();
+            case DatabaseBody.Event any -> List.of();
         };
     }
 

@@ -59,6 +59,7 @@ final class ColumnAlters {
                 }
                 case Added any -> {}
                 case Removed any -> {}
+                case Difference.Renamed any -> {}
             }
         }
         boolean possible = added.stream().allMatch(this::canAdd)
