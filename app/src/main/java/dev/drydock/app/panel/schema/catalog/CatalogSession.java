@@ -1,4 +1,4 @@
-package dev.drydock.app.panel.schema;
+package dev.drydock.app.panel.schema.catalog;
 
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.Loan;
@@ -9,13 +9,16 @@ import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.JobContext;
 import dev.drydock.core.pool.lease.Borrower;
 import dev.drydock.core.schema.NameScope;
+import dev.drydock.core.schema.ObjectDetail;
+import dev.drydock.core.schema.ObjectName;
 import java.sql.Connection;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// Catalog reads, one after the other, each on a connection of the profile's pool, and once more on another one
 /// when it was lost. Blocks.
-final class CatalogSession implements AutoCloseable {
+public final class CatalogSession implements AutoCloseable {
     private static final Borrower NAMES = new Borrower("schema", "names");
     private static final Borrower DETAIL = new Borrower("schema", "detail");
 
@@ -26,7 +29,7 @@ final class CatalogSession implements AutoCloseable {
     private volatile @Nullable Loan running;
     private volatile boolean closed;
 
-    CatalogSession(ConnectionProfile profile, SchemaServices services, SchemaServices.Ports ports) {
+    public CatalogSession(ConnectionProfile profile, SchemaServices services, SchemaServices.Ports ports) {
         this.profile = profile;
         this.services = services;
         this.ports = ports;
@@ -34,22 +37,44 @@ final class CatalogSession implements AutoCloseable {
 
     /// Work on a connection.
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T on(Connection connection) throws FaultException;
     }
 
-    ConnectionProfile profile() {
+    public ConnectionProfile profile() {
         return profile;
     }
 
-    SchemaServices.Ports ports() {
+    public SchemaServices.Ports ports() {
         return ports;
     }
 
-    /// Reads the details of an object. A cancel while it waits for its turn or for a connection ends it at
+    /// Reads something of the catalog. A cancel while it waits for its turn or for a connection ends it at
     /// once; later it gives the connection up and ends the server's session.
-    <T> T use(JobContext context, Work<T> work) throws FaultException, InterruptedException {
+    public <T> T use(JobContext context, Work<T> work) throws FaultException, InterruptedException {
         return use(context, DETAIL, loan -> work.on(loan.connection()));
+    }
+
+    /// What the catalog and the counters say of an object; no detail when it is gone.
+    public record Look(Optional<ObjectDetail> detail, Live live) {}
+
+    public Look look(JobContext context, ObjectName object) throws FaultException, InterruptedException {
+        return use(context, connection -> {
+            Optional<ObjectDetail> detail = ports.reader().detail(connection, object);
+            return new Look(detail, detail.isEmpty() ? new Live.NotKept() : live(connection, object));
+        });
+    }
+
+    /// Missing rights on counters hide the counters only.
+    private Live live(Connection connection, ObjectName object) throws FaultException {
+        try {
+            return Live.of(ports.reader().facts(connection, object));
+        } catch (FaultException refused) {
+            if (refused.fault() instanceof DbFault.Unreachable) {
+                throw refused;
+            }
+            return new Live.Refused(refused.fault());
+        }
     }
 
     private interface Lent<T> {
@@ -86,9 +111,9 @@ final class CatalogSession implements AutoCloseable {
     }
 
     /// All names, and where they were read.
-    record Reading(Catalog catalog, Standing standing) {}
+    public record Reading(Catalog catalog, Standing standing) {}
 
-    Reading read(JobContext context) throws FaultException, InterruptedException {
+    public Reading read(JobContext context) throws FaultException, InterruptedException {
         return use(context, NAMES, loan -> {
             Connection connection = loan.connection();
             Standing standing = new Standing.On(

@@ -1,4 +1,4 @@
-package dev.drydock.app.panel.schema;
+package dev.drydock.app.panel.schema.page;
 
 import dev.drydock.app.kit.Describe;
 import dev.drydock.core.sql.Token;
@@ -14,14 +14,14 @@ import org.fxmisc.richtext.model.StyleSpansBuilder;
 final class DefinitionArea {
     private DefinitionArea() {}
 
-    static VirtualizedScrollPane<CodeArea> of(SchemaState.Definition definition) {
+    static VirtualizedScrollPane<CodeArea> of(Definition definition) {
         CodeArea area = new CodeArea(definition.text());
         area.setEditable(false);
         area.getStyleClass().add("definition-area");
         area.getStylesheets()
                 .add(DefinitionArea.class.getResource("definition.css").toExternalForm());
         area.setParagraphGraphicFactory(LineNumberFactory.get(area, digits -> "%3d"));
-        Describe.quietly(area, SchemaWords.TEXTS.text("page.definition"));
+        Describe.quietly(area, PageWords.TEXTS.text("page.definition"));
         if (!definition.tokens().isEmpty()) {
             StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
             int at = 0;

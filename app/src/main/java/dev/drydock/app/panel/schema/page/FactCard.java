@@ -1,9 +1,10 @@
-package dev.drydock.app.panel.schema;
+package dev.drydock.app.panel.schema.page;
 
 import dev.drydock.app.kit.FactTable;
 import dev.drydock.app.kit.FactTable.Fact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -34,6 +35,11 @@ final class FactCard extends VBox {
     }
 
     static <T> FactCard table(String title, List<T> rows, List<Fact<T>> facts, Function<T, @Nullable Node> mark) {
+        return table(title, Integer.toString(rows.size()), rows, facts, mark);
+    }
+
+    static <T> FactCard table(
+            String title, String count, List<T> rows, List<Fact<T>> facts, Function<T, @Nullable Node> mark) {
         List<Fact<T>> wide = new ArrayList<>();
         for (Fact<T> fact : facts) {
             boolean first = wide.isEmpty();
@@ -43,9 +49,27 @@ final class FactCard extends VBox {
         FactTable<T> table = new FactTable<>(title, wide);
         table.show(rows);
         table.fit(rows.size(), ROWS_IN_SIGHT);
-        FactCard card = new FactCard(title, Integer.toString(rows.size()), table);
+        FactCard card = new FactCard(title, count, table);
         card.setMaxHeight(FactTable.height(rows.size()) + 38);
         return card;
+    }
+
+    /// The table of the card, where it has one; the caller knows of what.
+    @SuppressWarnings("unchecked")
+    <T> Optional<FactTable<T>> rows() {
+        return getChildren().stream()
+                .filter(FactTable.class::isInstance)
+                .map(child -> (FactTable<T>) child)
+                .findFirst();
+    }
+
+    /// Below the table.
+    void foot(List<? extends Node> notes) {
+        VBox foot = new VBox(6);
+        foot.getStyleClass().add("card-foot");
+        foot.getChildren().addAll(notes);
+        getChildren().add(foot);
+        setMaxHeight(USE_COMPUTED_SIZE);
     }
 
     private static <T> double width(Fact<T> fact, List<T> rows, double beside) {

@@ -1,4 +1,4 @@
-package dev.drydock.app.panel.schema;
+package dev.drydock.app.panel.schema.catalog;
 
 import dev.drydock.core.schema.ObjectIndex;
 import dev.drydock.core.schema.ObjectKind;
@@ -9,12 +9,13 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// All names of one database, filed by schema and category, with an index for the filter. Immutable, any
 /// thread.
-record Catalog(String database, List<Schema> schemas, ObjectIndex index) {
+public record Catalog(String database, List<Schema> schemas, ObjectIndex index) {
     /// How objects are grouped in the tree.
-    enum Category {
+    public enum Category {
         TABLES,
         PARTITIONS,
         VIEWS,
@@ -25,11 +26,11 @@ record Catalog(String database, List<Schema> schemas, ObjectIndex index) {
         EXTENSIONS;
 
         /// Whether its objects are tables or are read like tables.
-        boolean holdsRows() {
+        public boolean holdsRows() {
             return this == TABLES || this == PARTITIONS || this == VIEWS;
         }
 
-        static Category of(ObjectKind kind) {
+        public static Category of(ObjectKind kind) {
             return switch (kind) {
                 case TABLE, PARTITIONED_TABLE, FOREIGN_TABLE, VIRTUAL_TABLE -> TABLES;
                 case PARTITION -> PARTITIONS;
@@ -43,17 +44,22 @@ record Catalog(String database, List<Schema> schemas, ObjectIndex index) {
         }
     }
 
+    /// All of them, in the order of the tree.
+    public Stream<ObjectName> objects() {
+        return schemas.stream().flatMap(s -> s.groups().stream()).flatMap(g -> g.objects().stream());
+    }
+
     /// @param usable false when the role may not touch what is in it
-    record Schema(String name, boolean usable, List<Group> groups) {
-        int size() {
+    public record Schema(String name, boolean usable, List<Group> groups) {
+        public int size() {
             return groups.stream().mapToInt(g -> g.objects().size()).sum();
         }
     }
 
-    record Group(Category category, List<ObjectName> objects) {}
+    public record Group(Category category, List<ObjectName> objects) {}
 
     /// @param names ordered by schema and name
-    static Catalog of(String database, List<SchemaName> schemas, List<ObjectName> names) {
+    public static Catalog of(String database, List<SchemaName> schemas, List<ObjectName> names) {
         Map<String, Map<Category, List<ObjectName>>> filed = new LinkedHashMap<>();
         schemas.stream().filter(s -> !s.system()).forEach(s -> filed.put(s.name(), new EnumMap<>(Category.class)));
         for (ObjectName name : names) {

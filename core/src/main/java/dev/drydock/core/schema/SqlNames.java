@@ -1,21 +1,25 @@
-package dev.drydock.app.panel.schema.ddl;
+package dev.drydock.core.schema;
 
-import dev.drydock.core.schema.ObjectName;
 import dev.drydock.core.sql.Syntax;
 import dev.drydock.core.sql.Token;
 import dev.drydock.core.sql.TokenKind;
 import java.util.List;
 
-/// Names as they stand in a statement: quoted unless the dialect reads the bare word as this very name.
+/// Names as they stand in a statement: quoted unless the dialect reads the bare word as this very name. Pure.
 public final class SqlNames {
     private SqlNames() {}
 
     public static String of(ObjectName object, Syntax syntax) {
-        String name = quoted(object.name(), syntax);
-        return object.schema().isEmpty() ? name : quoted(object.schema(), syntax) + "." + name;
+        return of(object.schema(), object.name(), syntax);
     }
 
-    static String quoted(String name, Syntax syntax) {
+    /// @param schema `""` for none
+    public static String of(String schema, String name, Syntax syntax) {
+        String own = quoted(name, syntax);
+        return schema.isEmpty() ? own : quoted(schema, syntax) + "." + own;
+    }
+
+    public static String quoted(String name, Syntax syntax) {
         List<Token> tokens = syntax.tokens(name);
         boolean bare = tokens.size() == 1
                 && tokens.getFirst().kind() == TokenKind.IDENTIFIER
