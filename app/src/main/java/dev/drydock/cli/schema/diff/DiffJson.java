@@ -70,7 +70,6 @@ public final class DiffJson {
                     case Difference.Added _ -> "added";
                     case Difference.Renamed _ -> "renamed";
                     case Difference.Removed _ -> "removed";
-                    case Difference.Renamed _ -> "renamed";
                     case Difference.Changed _ -> "changed";
                 });
         json.put("risk", ElementWords.word(difference.risk()));
