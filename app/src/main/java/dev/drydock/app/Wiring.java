@@ -16,7 +16,7 @@ import dev.drydock.app.panel.pool.PoolPanel;
 import dev.drydock.app.panel.query.QueryPanel;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.schema.SchemaPanel;
-import dev.drydock.app.panel.schema.SchemaServices;
+import dev.drydock.app.panel.schema.catalog.SchemaServices;
 import dev.drydock.app.plan.keep.KeptPlans;
 import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Theme;
@@ -252,13 +252,20 @@ public final class Wiring implements AutoCloseable {
                 fx,
                 pools::lend,
                 this::profiles,
-                id -> dialect(id).map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax())),
+                id -> dialect(id)
+                        .map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax(), d.structure())),
                 this::go,
                 (profile, text) -> {
                     go(new Destination.Query(Optional.empty(), Optional.empty()));
                     query.insert(profile, text);
                 },
+                applies(),
                 () -> shell().standing());
+    }
+
+    private WindowApplies applies() {
+        return new WindowApplies(
+                secrets.all(), servers.sessions(locks.unlocks(), spool::folder), this::dialect, door::workspace);
     }
 
     private List<ConnectionProfile> profiles() throws FaultException {

@@ -68,7 +68,6 @@ public final class DiffJson {
                 "change",
                 switch (difference) {
                     case Difference.Added _ -> "added";
-                    case Difference.Renamed _ -> "renamed";
                     case Difference.Removed _ -> "removed";
                     case Difference.Changed _ -> "changed";
                 });
