@@ -85,7 +85,8 @@ public final class ErdPainter {
     private void wire(Wire wire) {
         boolean inferred = wire.relation().isInferred();
         boolean stands = stands(wire);
-        Ink ink = inferred ? Ink.INFERRED : stands ? Ink.ACCENT : Ink.WIRE;
+        boolean far = glance.scale() < NAMED;
+        Ink ink = inferred ? Ink.INFERRED : stands ? Ink.ACCENT : far ? Ink.EDGE : Ink.WIRE;
         double width = (stands ? 1.5 : 1.2) / Math.min(1, glance.scale());
         Stroke stroke = new Stroke(ink, width, inferred);
         if (glance.scale() < READABLE) {
@@ -112,6 +113,7 @@ public final class ErdPainter {
         Ink header = found ? Ink.FOUND : card.focused() ? Ink.ACCENT_GROUND : Ink.HEADER;
         header(header, area, radius, card.columns().isEmpty() && card.more() == 0);
         Ink edge = card.focused() || pointed || found ? Ink.ACCENT : Ink.EDGE;
+        edge = glance.scale() < NAMED && edge == Ink.EDGE ? Ink.WIRE : edge;
         double width = card.focused() ? 2 : 1;
         pen.outline(new Stroke(edge, width / Math.min(1, glance.scale()), false), area, radius);
         if (glance.scale() >= READABLE) {
