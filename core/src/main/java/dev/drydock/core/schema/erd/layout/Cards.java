@@ -55,8 +55,7 @@ final class Cards {
         boolean typed = focused || options.detail() == ErdOptions.Detail.COLUMNS;
         List<ErdColumn> listed = typed ? entity.columns() : fewer(entity);
         int more = entity.columns().size() - listed.size();
-        int rows = listed.size() + (more > 0 && options.detail() != ErdOptions.Detail.NAMES ? 1 : 0);
-        double height = rows == 0 ? Card.HEADER : Card.HEADER + rows * Card.ROW + Card.FOOT;
+        double height = listed.isEmpty() ? Card.HEADER : Card.HEADER + listed.size() * Card.ROW + Card.FOOT;
         return new Card(entity, new Area(0, 0, width(entity, listed, typed), height), focused, typed, listed, more);
     }
 
@@ -82,7 +81,7 @@ final class Cards {
         double widest =
                 9 + Letters.name(entity.name()) + 12 + (entity.rows().isPresent() ? Letters.row("000.0k") : 0) + 9;
         for (ErdColumn column : listed) {
-            double type = typed ? 14 + Letters.row(column.type()) : 0;
+            double type = typed ? 14 + Letters.row(column.type()) : Letters.row(" +00");
             widest = Math.max(widest, 26 + Letters.row(column.name()) + type + 9);
         }
         return Math.ceil(Math.clamp(widest, LEAST_WIDTH, MOST_WIDTH) / 4) * 4;

@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
-import org.eclipse.elk.alg.layered.options.LayeringStrategy;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
@@ -46,8 +45,6 @@ final class LayeredLayout {
     private static final double WIDE = 1.6;
     /// From so many cards on, crossings are sought less long.
     private static final int MANY = 150;
-    /// From so many on, layers are bounded.
-    private static final int SOME = 40;
 
     static {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
@@ -107,15 +104,11 @@ final class LayeredLayout {
         return loose.under(read(root, edges, sides));
     }
 
-    /// Large diagrams are kept about as wide as high, and crossings are sought less long.
+    /// In large diagrams crossings are sought less long.
     private void bounded(ElkNode root) {
         int size = model.entities().size();
         if (size > MANY) {
             root.setProperty(LayeredOptions.THOROUGHNESS, 3);
-        }
-        if (size > SOME && options.focus().isEmpty() && options.grouping() == ErdOptions.Grouping.NONE) {
-            root.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.COFFMAN_GRAHAM);
-            root.setProperty(LayeredOptions.LAYERING_COFFMAN_GRAHAM_LAYER_BOUND, (int) Math.ceil(2 * Math.sqrt(size)));
         }
     }
 
