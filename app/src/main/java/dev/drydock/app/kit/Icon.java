@@ -18,6 +18,7 @@ public enum Icon {
     AUDIT(Feather.FILE_TEXT),
     BACKUP(Feather.ARCHIVE),
     CHECK(Feather.CHECK),
+    CHECKED(Feather.CHECK_SQUARE),
     CHEVRON_DOWN(Feather.CHEVRON_DOWN),
     CHEVRON_LEFT(Feather.CHEVRON_LEFT),
     CHEVRON_RIGHT(Feather.CHEVRON_RIGHT),
