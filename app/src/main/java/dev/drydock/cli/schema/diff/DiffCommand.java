@@ -60,8 +60,9 @@ public final class DiffCommand implements Callable<Integer> {
         if (before.equals("-") && after.equals("-")) {
             throw CliFailure.usage("only one of the two can come from standard input");
         }
-        try (Side from = sources.read(before);
-                Side to = sources.read(after)) {
+        try (SourceOptions.Pair sides = sources.read(before, after)) {
+            Side from = sides.before();
+            Side to = sides.after();
             Compared all = options.compare(from, to);
             List<Difference> listed = all.diff().differences().stream()
                     .filter(each -> risks.isEmpty() || risks.contains(each.risk()))

@@ -69,10 +69,14 @@ public final class DiffJson {
                 switch (difference) {
                     case Difference.Added _ -> "added";
                     case Difference.Removed _ -> "removed";
+                    case Difference.Renamed _ -> "renamed";
                     case Difference.Changed _ -> "changed";
                     case Difference.Renamed _ -> "renamed";
                 });
         json.put("risk", ElementWords.word(difference.risk()));
+        if (difference instanceof Difference.Renamed renamed) {
+            json.put("from", key(renamed.rename().from()));
+        }
         json.put(
                 "attributes",
                 difference instanceof Difference.Changed changed

@@ -52,14 +52,15 @@ final class DiffPage {
     private void group(List<Difference> differences) {
         Optional<Difference> whole = differences.stream()
                 .filter(each -> !each.key().isPart() && !(each instanceof Difference.Changed))
+                .filter(each -> !(each instanceof Difference.Renamed))
                 .findFirst();
         if (whole.isPresent()) {
             Map<ElementKind, Long> parts = differences.stream()
                     .filter(each -> each.key().isPart())
                     .collect(Collectors.groupingBy(each -> each.key().kind(), TreeMap::new, Collectors.counting()));
             String counted = parts.entrySet().stream()
-                    .map(part -> part.getValue() + " " + ElementWords.kind(part.getKey())
-                            + (part.getValue() == 1 ? "" : plural(part.getKey())))
+                    .map(part -> part.getValue() + " "
+                            + (part.getValue() == 1 ? ElementWords.kind(part.getKey()) : plural(part.getKey())))
                     .collect(Collectors.joining(", "));
             line(whole.get(), "", counted.isEmpty() ? "" : " (" + counted + ")");
             differences.stream()
@@ -77,7 +78,10 @@ final class DiffPage {
     }
 
     private static String plural(ElementKind kind) {
-        return kind == ElementKind.INDEX ? "es" : "s";
+        String one = ElementWords.kind(kind);
+        return one.endsWith("y")
+                ? one.substring(0, one.length() - 1) + "ies"
+                : one.endsWith("x") ? one + "es" : one + "s";
     }
 
     private String owner(ElementKey part) {
@@ -100,12 +104,16 @@ final class DiffPage {
         ElementKey key = each.key();
         String sign = switch (each) {
             case Difference.Added _ -> "+ ";
+            case Difference.Renamed _ -> "> ";
             case Difference.Removed _ -> "- ";
             case Difference.Renamed _ -> "> ";
             case Difference.Changed _ -> "~ ";
         };
         String name = key.isPart() ? ElementWords.kind(key.kind()) + " " + key.name() : ElementWords.full(key);
-        String text = indent + sign + name + more;
+        String old = each instanceof Difference.Renamed renamed
+                ? ", was " + ElementWords.name(renamed.rename().from())
+                : "";
+        String text = indent + sign + name + old + more;
         page.append(text)
                 .repeat(' ', Math.max(2, RISK_COLUMN - text.length()))
                 .append(each.risk() == Risk.ADDITIVE ? "" : ElementWords.word(each.risk()))

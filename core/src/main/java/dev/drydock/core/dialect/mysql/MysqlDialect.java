@@ -11,9 +11,12 @@ import dev.drydock.core.dialect.mysql.plan.run.MysqlExplain;
 import dev.drydock.core.dialect.mysql.plan.run.MysqlSessionCopy;
 import dev.drydock.core.dialect.mysql.safety.MysqlSafety;
 import dev.drydock.core.dialect.mysql.schema.MysqlSchema;
+import dev.drydock.core.dialect.mysql.schema.ddl.MysqlDdl;
+import dev.drydock.core.dialect.mysql.schema.snapshot.MysqlSnapshots;
 import dev.drydock.core.dialect.mysql.syntax.LexicalMode;
 import dev.drydock.core.dialect.mysql.syntax.MysqlSyntax;
 import dev.drydock.core.plan.run.port.ExplainPorts;
+import dev.drydock.core.schema.port.StructurePorts;
 import java.util.Optional;
 
 /// Puts the ports of MariaDB and MySQL together.
@@ -46,6 +49,6 @@ public final class MysqlDialect {
                         Optional.of(new MysqlSessionCopy()),
                         Optional.empty(),
                         false)),
-                Optional.empty());
+                Optional.of(new StructurePorts(new MysqlSnapshots(new MysqlFaults()), new MysqlDdl())));
     }
 }

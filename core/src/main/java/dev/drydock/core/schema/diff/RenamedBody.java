@@ -192,7 +192,8 @@ final class RenamedBody {
             case PartBody.Trigger body ->
                 new PartBody.Trigger(
                         ofColumns(body.definition(), goal(PartBody.Trigger.class, PartBody.Trigger::definition)),
-                        body.firing());
+                        body.firing(),
+                        body.options());
             case PartBody.Rule body ->
                 new PartBody.Rule(
                         query(body.definition(), goal(PartBody.Rule.class, PartBody.Rule::definition)), body.firing());
@@ -241,7 +242,8 @@ final class RenamedBody {
                 body.nullsNotDistinct(),
                 body.valid(),
                 body.attachedTo().map(names::of),
-                ofColumns(body.definition(), other.map(PartBody.Index::definition)));
+                ofColumns(body.definition(), other.map(PartBody.Index::definition)),
+                body.options());
     }
 
     private Body type(TypeBody type) {
@@ -283,7 +285,8 @@ final class RenamedBody {
                         type(body.arguments()),
                         type(body.result()),
                         body.language(),
-                        query(body.definition(), goal(RoutineBody.Routine.class, RoutineBody.Routine::definition)));
+                        query(body.definition(), goal(RoutineBody.Routine.class, RoutineBody.Routine::definition)),
+                        body.options());
             case RoutineBody.Aggregate body ->
                 new RoutineBody.Aggregate(type(body.arguments()), type(body.definition()));
         };
@@ -292,7 +295,10 @@ final class RenamedBody {
     private Body database(DatabaseBody database) {
         return switch (database) {
             case DatabaseBody.Schema any -> any;
-            case DatabaseBody.Event any -> any;
+            case DatabaseBody.Event body ->
+                new DatabaseBody.Event(
+                        query(body.definition(), goal(DatabaseBody.Event.class, DatabaseBody.Event::definition)),
+                        body.options());
             case DatabaseBody.Extension body -> new DatabaseBody.Extension(names.schema(body.schema()), body.version());
             case DatabaseBody.EventTrigger body ->
                 new DatabaseBody.EventTrigger(body.event(), body.tags(), type(body.function()), body.firing());

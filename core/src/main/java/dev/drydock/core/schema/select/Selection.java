@@ -4,6 +4,7 @@ import dev.drydock.core.schema.diff.Difference;
 import dev.drydock.core.schema.diff.Difference.Added;
 import dev.drydock.core.schema.diff.Difference.Changed;
 import dev.drydock.core.schema.diff.Difference.Removed;
+import dev.drydock.core.schema.diff.Difference.Renamed;
 import dev.drydock.core.schema.diff.SchemaDiff;
 import dev.drydock.core.schema.snapshot.Dependency;
 import dev.drydock.core.schema.snapshot.Element;
@@ -62,6 +63,7 @@ public final class Selection {
     /// The difference without `leftOut` and without what cannot be without them.
     public SchemaDiff without(Collection<ElementKey> leftOut) {
         Set<ElementKey> out = leftOutWith(leftOut);
+        diff.asides().forEach(aside -> out.remove(aside.to()));
         if (diff.differences().stream().map(Difference::key).noneMatch(out::contains)) {
             return diff;
         }
@@ -72,7 +74,7 @@ public final class Selection {
                     case Added added -> goal.remove(added.key());
                     case Removed removed -> goal.put(removed.key(), removed.element());
                     case Changed changed -> goal.put(changed.key(), changed.before());
-                    case Difference.Renamed any -> {}
+                    case Renamed renamed -> {}
                 }
             }
         }
@@ -85,6 +87,6 @@ public final class Selection {
                 .forEach(dependencies::add);
         SchemaSnapshot after = new SchemaSnapshot(
                 diff.after().origin(), goal, dependencies, diff.after().unread());
-        return SchemaDiff.between(diff.before(), after, diff.options());
+        return SchemaDiff.between(diff.original(), after, diff.options(), diff.renames());
     }
 }

@@ -14,13 +14,13 @@ import java.util.Map;
 
 /// Reads the catalog with a bound on waiting for locks, which is put back afterwards. Catalog tables are named
 /// with their database, so that nothing a user created is ever read in their place.
-final class MysqlCatalog {
+public final class MysqlCatalog {
     private static final CatalogQuery BOUNDS = query("bounds");
     private static final int LOCK_WAIT_SECONDS = 5;
 
     private final FaultReader faults;
 
-    MysqlCatalog(FaultReader faults) {
+    public MysqlCatalog(FaultReader faults) {
         this.faults = faults;
     }
 
@@ -33,7 +33,7 @@ final class MysqlCatalog {
         return query.withIdentifiers(Map.of("schema", object.schema(), "name", object.name()), "`");
     }
 
-    <T> T read(Connection connection, Reading<T> reading) throws FaultException {
+    public <T> T read(Connection connection, Reading<T> reading) throws FaultException {
         long started = System.nanoTime();
         try {
             MysqlConnection session = connection.unwrap(MysqlConnection.class);
@@ -61,7 +61,7 @@ final class MysqlCatalog {
 
     /// What is read meanwhile.
     @FunctionalInterface
-    interface Reading<T> {
+    public interface Reading<T> {
         T read(MysqlConnection session) throws SQLException;
     }
 }

@@ -12,7 +12,9 @@ import dev.drydock.core.schema.erd.layout.Wire;
 import dev.drydock.core.schema.erd.picture.ErdPen.Face;
 import dev.drydock.core.schema.erd.picture.ErdPen.Stroke;
 import dev.drydock.core.schema.erd.picture.ErdPen.Words;
+import dev.drydock.core.schema.snapshot.ElementKey;
 import java.util.List;
+import java.util.Optional;
 
 /// Paints a diagram with as much detail as can be read: from afar blocks, nearer names, then rows and marks.
 /// What is out of view costs nothing.
@@ -28,12 +30,19 @@ public final class ErdPainter {
     private final ErdPen pen;
     private final Glance glance;
     private final Marks marks;
+    /// Whose relations stand out.
+    private final Optional<ElementKey> outstanding;
 
     public ErdPainter(ErdLayout layout, ErdPen pen, Glance glance) {
         this.layout = layout;
         this.pen = pen;
         this.glance = glance;
         this.marks = new Marks(pen);
+        this.outstanding = glance.pointed()
+                .or(() -> layout.cards().stream()
+                        .filter(Card::focused)
+                        .map(c -> c.entity().key())
+                        .findFirst());
     }
 
     /// @param view the part that is seen
@@ -70,11 +79,7 @@ public final class ErdPainter {
     }
 
     private boolean stands(Wire wire) {
-        return glance.pointed().filter(wire.relation()::touches).isPresent()
-                || glance.pointed().isEmpty()
-                        && layout.cards().stream()
-                                .anyMatch(c -> c.focused()
-                                        && wire.relation().touches(c.entity().key()));
+        return outstanding.filter(wire.relation()::touches).isPresent();
     }
 
     private void wire(Wire wire) {

@@ -76,7 +76,7 @@ final class Names {
             case EVENT_TRIGGER -> "EVENT TRIGGER " + quoted(key.name());
             case PUBLICATION -> "PUBLICATION " + quoted(key.name());
             case DEFAULT_PRIVILEGES -> "DEFAULT PRIVILEGES";
-            case EVENT -> "EVENT " + qualified(key);
+            case EVENT -> "EVENT " + quoted(key.name());
         };
     }
 

@@ -39,6 +39,7 @@ public final class PostgresDdl implements DdlWriter {
         private final AlterSql alters;
         private final LinkSql links;
         private final TypeSql types;
+        private final RebuildSql rebuilds;
 
         Writing(SchemaDiff diff) {
             this.diff = diff;
@@ -53,10 +54,12 @@ public final class PostgresDdl implements DdlWriter {
                             .create(key)
                             .filter(operation -> !operation.key().equals(key))
                             .isPresent());
-            types = new TypeSql(diff, fallout);
-            creates = new CreateSql(tables);
-            alters = new AlterSql(diff, fallout, tables, columns, types);
+            NewTypeSql newTypes = new NewTypeSql(diff.after(), operations);
+            types = new TypeSql(diff, fallout, operations.lineage(), newTypes);
+            creates = new CreateSql(tables, newTypes);
+            alters = new AlterSql(diff, operations.lineage(), tables, columns, types);
             links = new LinkSql(diff, fallout);
+            rebuilds = new RebuildSql(diff, fallout);
         }
 
         MigrationScript script() {
@@ -92,7 +95,7 @@ public final class PostgresDdl implements DdlWriter {
             return switch (operation.verb()) {
                 case UNLINK -> links.unlink(key);
                 case LINK -> links.link(key);
-                case SWEEP -> types.sweep(key);
+                case SWEEP -> key.kind() == ElementKind.TABLE ? rebuilds.refill(key) : types.sweep(key);
                 case DROP -> drop(key);
                 case ALTER -> alter(key);
                 case CREATE -> create(key);
@@ -112,7 +115,7 @@ public final class PostgresDdl implements DdlWriter {
                 case DOMAIN_CONSTRAINT ->
                     List.of("ALTER DOMAIN " + Names.owner(key) + " DROP CONSTRAINT " + Names.quoted(key.name()));
                 case DEFAULT_PRIVILEGES -> standing.defaults(key, Optional.of(gone), Optional.empty());
-                default -> List.of("DROP " + Names.phrase(gone));
+                default -> rebuilds.beforeDrop(key, "DROP " + Names.phrase(gone));
             };
         }
 
@@ -161,7 +164,10 @@ public final class PostgresDdl implements DdlWriter {
             ElementKey key = operation.key();
             return switch (operation.verb()) {
                 case UNLINK, LINK, SWEEP -> Risk.ADDITIVE;
-                case DROP -> fallout.recreated.contains(key) && !holdsRows(key) ? Risk.ADDITIVE : Risk.DESTRUCTIVE;
+                case DROP ->
+                    fallout.rebuilt.contains(key)
+                            ? rebuilds.risk(key)
+                            : fallout.recreated.contains(key) && !holdsRows(key) ? Risk.ADDITIVE : Risk.DESTRUCTIVE;
                 case CREATE -> Risk.ADDITIVE;
                 case ALTER -> fallout.swapped.contains(key) ? Risk.REWRITE : altered(key);
             };

@@ -1,0 +1,198 @@
+package dev.drydock.core.dialect.mysql.schema.ddl;
+
+import dev.drydock.core.dialect.mysql.schema.MysqlText;
+import dev.drydock.core.schema.ddl.OperationOrder;
+import dev.drydock.core.schema.ddl.ScriptStep;
+import dev.drydock.core.schema.diff.Difference.Changed;
+import dev.drydock.core.schema.diff.Risk;
+import dev.drydock.core.schema.snapshot.DatabaseBody;
+import dev.drydock.core.schema.snapshot.ElementKey;
+import dev.drydock.core.schema.snapshot.ElementKind;
+import dev.drydock.core.schema.snapshot.PartBody;
+import dev.drydock.core.schema.snapshot.RelationBody;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// What happens to databases, sequences and tables, in order: foreign keys out of the way, tables that go, tables
+/// that stay, tables that come, foreign keys back.
+final class TableSteps {
+    private final Delta delta;
+    private final ForeignKeys keys;
+    private final TableSql sql;
+    private final AlterSql alters;
+
+    TableSteps(Delta delta, Alterations alterations, ForeignKeys keys) {
+        this.delta = delta;
+        this.keys = keys;
+        sql = new TableSql(delta.after, delta.version);
+        alters = new AlterSql(delta, alterations, sql);
+    }
+
+    void write(List<ScriptStep> steps) {
+        databases(steps);
+        sequencesFirst(steps);
+        List<ElementKey> going = dropOrder();
+        letGo(going, steps);
+        going.forEach(table ->
+                steps.add(new ScriptStep(table, "DROP TABLE " + MysqlText.qualified(table), Risk.DESTRUCTIVE)));
+        for (ElementKey table : delta.alteredTables()) {
+            change(table, steps);
+        }
+        Set<ElementKey> inline = create(steps);
+        tie(inline, steps);
+        delta.removed(ElementKind.SEQUENCE)
+                .forEach(key -> steps.add(
+                        new ScriptStep(key, "DROP SEQUENCE " + MysqlText.qualified(key), Risk.DESTRUCTIVE)));
+        delta.removed(ElementKind.SCHEMA).stream()
+                .filter(key -> !key.name().isEmpty())
+                .forEach(key -> steps.add(
+                        new ScriptStep(key, "DROP DATABASE " + MysqlText.quoted(key.name()), Risk.DESTRUCTIVE)));
+    }
+
+    private void databases(List<ScriptStep> steps) {
+        for (ElementKey key : delta.added(ElementKind.SCHEMA)) {
+            if (!key.name().isEmpty()) {
+                steps.add(new ScriptStep(
+                        key, "CREATE DATABASE " + MysqlText.quoted(key.name()) + collation(key), Risk.ADDITIVE));
+            }
+        }
+        for (Changed change : delta.changed(ElementKind.SCHEMA)) {
+            if (change.touches("options")) {
+                String name = change.key().name().isEmpty()
+                        ? ""
+                        : " " + MysqlText.quoted(change.key().name());
+                steps.add(new ScriptStep(
+                        change.key(), "ALTER DATABASE" + name + collation(change.key()), Risk.ADDITIVE));
+            }
+        }
+    }
+
+    private String collation(ElementKey database) {
+        return delta.after
+                .body(database, DatabaseBody.Schema.class)
+                .map(schema -> schema.options().getOrDefault(TableSql.COLLATE, ""))
+                .filter(collation -> !collation.isEmpty())
+                .map(collation -> ColumnSql.characterSet(collation, delta.version))
+                .orElse("");
+    }
+
+    private void sequencesFirst(List<ScriptStep> steps) {
+        for (ElementKey key : delta.added(ElementKind.SEQUENCE)) {
+            delta.after
+                    .body(key, RelationBody.Sequence.class)
+                    .ifPresent(sequence ->
+                            steps.add(new ScriptStep(key, ProgramSql.sequence(key, sequence), Risk.ADDITIVE)));
+        }
+        for (Changed change : delta.changed(ElementKind.SEQUENCE)) {
+            if (change.after().body() instanceof RelationBody.Sequence sequence) {
+                steps.add(new ScriptStep(
+                        change.key(), ProgramSql.alterSequence(change.key(), sequence), Risk.ADDITIVE));
+            }
+        }
+    }
+
+    /// Those that point before those that are pointed at, as far as there is such an order.
+    private List<ElementKey> dropOrder() {
+        List<ElementKey> going = delta.removed(ElementKind.TABLE);
+        OperationOrder<ElementKey> order = new OperationOrder<>(going);
+        keys.before.forEach((key, constraint) -> order.before(Delta.table(key), ForeignKeys.far(constraint)));
+        return order.sorted();
+    }
+
+    private void letGo(List<ElementKey> going, List<ScriptStep> steps) {
+        Set<ElementKey> gone = new HashSet<>(going);
+        Map<ElementKey, List<ElementKey>> byTable = new TreeMap<>();
+        for (ElementKey key : keys.dropped) {
+            ElementKey table = Delta.table(key);
+            PartBody.Constraint constraint = keys.before.get(key);
+            boolean goesAlong = gone.contains(table)
+                    && constraint != null
+                    && (!gone.contains(ForeignKeys.far(constraint))
+                            || going.indexOf(table) <= going.indexOf(ForeignKeys.far(constraint)));
+            if (!goesAlong) {
+                byTable.computeIfAbsent(table, any -> new ArrayList<>()).add(key);
+            }
+        }
+        byTable.forEach((table, parts) -> {
+            List<String> clauses = parts.stream()
+                    .map(key -> "DROP FOREIGN KEY " + MysqlText.quoted(key.name()))
+                    .toList();
+            boolean forGood = parts.stream().anyMatch(key -> !keys.made.contains(key));
+            steps.add(new ScriptStep(
+                    parts.getFirst(), alter(table, clauses), forGood ? Risk.DESTRUCTIVE : Risk.ADDITIVE));
+        });
+    }
+
+    private static String alter(ElementKey table, List<String> clauses) {
+        return "ALTER TABLE " + MysqlText.qualified(table) + " " + String.join(",\n  ", clauses);
+    }
+
+    private void change(ElementKey table, List<ScriptStep> steps) {
+        List<String> clauses = alters.clauses(table);
+        Optional<String> partitioning = alters.partitioning(table);
+        if (!clauses.isEmpty() || partitioning.isPresent()) {
+            steps.add(new ScriptStep(table, alter(table, clauses) + partitioning.orElse(""), risk(table)));
+        }
+    }
+
+    private Risk risk(ElementKey table) {
+        return delta.diff.differences().stream()
+                .filter(difference -> difference.key().equals(table)
+                        || Delta.table(difference.key()).equals(table))
+                .map(difference -> difference.risk())
+                .reduce(Risk.ADDITIVE, Risk::or);
+    }
+
+    /// @return foreign keys that were made with their tables
+    private Set<ElementKey> create(List<ScriptStep> steps) {
+        List<ElementKey> coming = delta.added(ElementKind.TABLE);
+        OperationOrder<ElementKey> order = new OperationOrder<>(coming);
+        keys.after.forEach((key, constraint) -> order.before(ForeignKeys.far(constraint), Delta.table(key)));
+        Set<ElementKey> there = new HashSet<>(delta.before.elements().keySet());
+        there.removeAll(delta.removed);
+        Set<ElementKey> inline = new TreeSet<>();
+        for (ElementKey table : order.sorted()) {
+            there.add(table);
+            Set<ElementKey> own = new TreeSet<>();
+            keys.after.forEach((key, constraint) -> {
+                if (Delta.table(key).equals(table) && isThere(ForeignKeys.far(constraint), there)) {
+                    own.add(key);
+                }
+            });
+            inline.addAll(own);
+            steps.add(new ScriptStep(table, sql.create(table, own), Risk.ADDITIVE));
+        }
+        return inline;
+    }
+
+    /// A table of a database that was not read is taken to be there.
+    private boolean isThere(ElementKey table, Set<ElementKey> there) {
+        return there.contains(table) || !delta.after.elements().containsKey(table);
+    }
+
+    private void tie(Set<ElementKey> inline, List<ScriptStep> steps) {
+        Map<ElementKey, List<ElementKey>> byTable = new TreeMap<>();
+        for (ElementKey key : keys.made) {
+            if (!inline.contains(key)) {
+                byTable.computeIfAbsent(Delta.table(key), any -> new ArrayList<>())
+                        .add(key);
+            }
+        }
+        byTable.forEach((table, parts) -> {
+            List<String> clauses = new ArrayList<>();
+            for (ElementKey key : parts) {
+                PartBody.Constraint constraint = keys.after.get(key);
+                if (constraint != null) {
+                    clauses.add("ADD " + sql.constraint(key, constraint));
+                }
+            }
+            steps.add(new ScriptStep(parts.getFirst(), alter(table, clauses), Risk.REWRITE));
+        });
+    }
+}
