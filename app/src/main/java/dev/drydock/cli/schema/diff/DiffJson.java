@@ -71,7 +71,6 @@ public final class DiffJson {
                     case Difference.Removed _ -> "removed";
                     case Difference.Renamed _ -> "renamed";
                     case Difference.Changed _ -> "changed";
-                    case Difference.Renamed _ -> "renamed";
                 });
         json.put("risk", ElementWords.word(difference.risk()));
         if (difference instanceof Difference.Renamed renamed) {

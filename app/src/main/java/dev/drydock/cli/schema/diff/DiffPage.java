@@ -106,7 +106,6 @@ final class DiffPage {
             case Difference.Added _ -> "+ ";
             case Difference.Renamed _ -> "> ";
             case Difference.Removed _ -> "- ";
-            case Difference.Renamed _ -> "> ";
             case Difference.Changed _ -> "~ ";
         };
         String name = key.isPart() ? ElementWords.kind(key.kind()) + " " + key.name() : ElementWords.full(key);
