@@ -31,6 +31,7 @@ public enum Icon {
     DATABASE(Feather.DATABASE),
     DONE(MaterialDesignC.CHECK_CIRCLE),
     DOWNLOAD(Feather.DOWNLOAD),
+    EDIT(Feather.EDIT_2),
     ENTER(Feather.LOG_IN),
     ENUM(Feather.HASH),
     FAILED(MaterialDesignC.CLOSE_CIRCLE),
