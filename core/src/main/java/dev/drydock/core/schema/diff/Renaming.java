@@ -136,6 +136,12 @@ public final class Renaming {
         return originals;
     }
 
+    /// The snapshot with other names, its texts rewritten as far as they are understood.
+    public static SchemaSnapshot renamed(SchemaSnapshot original, List<Rename> renames) {
+        SchemaSnapshot unspelt = new SchemaSnapshot(original.origin(), new TreeMap<>(), new TreeSet<>(), Set.of());
+        return of(original, unspelt, renames);
+    }
+
     /// @param after whose spelling is taken where a text means the same
     static SchemaSnapshot of(SchemaSnapshot original, SchemaSnapshot after, List<Rename> renames) {
         NewNames names = new NewNames(original, renames);

@@ -57,10 +57,8 @@ final class ConstraintElements {
     /// Its own name, unless another bears the same or it would be taken for none.
     private static String name(Made made, List<Made> all, Set<String> names) {
         Optional<String> own = made.draft.name();
-        boolean unique = all.stream()
-                        .filter(other -> other.draft.name().equals(own))
-                        .count()
-                == 1;
+        boolean unique =
+                all.stream().filter(other -> other.draft.name().equals(own)).count() == 1;
         return own.filter(name -> unique && !ConstraintNames.looksDerived(name, made.derived()))
                 .orElseGet(() -> free(made.derived(), names));
     }
@@ -153,8 +151,7 @@ final class ConstraintElements {
         return action == Action.NO_ACTION ? "" : event + action.name().replace('_', ' ');
     }
 
-    private record Made(
-            ConstraintDraft draft, List<String> columns, Optional<Reference> reference, String definition) {
+    private record Made(ConstraintDraft draft, List<String> columns, Optional<Reference> reference, String definition) {
         String derived() {
             return ConstraintNames.derived(draft.kind(), columns, definition);
         }

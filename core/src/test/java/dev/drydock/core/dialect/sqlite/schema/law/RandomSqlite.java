@@ -14,19 +14,59 @@ record RandomSqlite(List<List<Integer>> tables, int spelling) {
     static final int HIGHEST = 15;
 
     private static final List<String> TYPES = List.of(
-            "", "INTEGER", "TEXT", "REAL", "BLOB", "INT", "INTEGER", "TEXT", "ANY", "BLOB", "INT", "TEXT", "REAL", "TEXT",
-            "INTEGER", "INT");
+            "", "INTEGER", "TEXT", "REAL", "BLOB", "INT", "INTEGER", "TEXT", "ANY", "BLOB", "INT", "TEXT", "REAL",
+            "TEXT", "INTEGER", "INT");
     private static final List<String> LOOSE = List.of(
-            "", "INTEGER", "TEXT", "VARCHAR(20)", "NUMERIC(10,2)", "TIMESTAMP", "UNSIGNED BIG INT", "BOOLEAN", "",
-            "BLOB", "INT", "VARCHAR(50)", "DOUBLE PRECISION", "DATE", "INTEGER", "DECIMAL");
+            "",
+            "INTEGER",
+            "TEXT",
+            "VARCHAR(20)",
+            "NUMERIC(10,2)",
+            "TIMESTAMP",
+            "UNSIGNED BIG INT",
+            "BOOLEAN",
+            "",
+            "BLOB",
+            "INT",
+            "VARCHAR(50)",
+            "DOUBLE PRECISION",
+            "DATE",
+            "INTEGER",
+            "DECIMAL");
     private static final List<String> DEFAULTS = List.of(
-            "", "7", "'it''s'", "(1 + 2)", "CURRENT_TIMESTAMP", "NULL", "-5", "TRUE", "x'00ff'", "(datetime('now'))", "1.5",
-            "", "", "'a b'", "+3", "''");
+            "",
+            "7",
+            "'it''s'",
+            "(1 + 2)",
+            "CURRENT_TIMESTAMP",
+            "NULL",
+            "-5",
+            "TRUE",
+            "x'00ff'",
+            "(datetime('now'))",
+            "1.5",
+            "",
+            "",
+            "'a b'",
+            "+3",
+            "''");
     private static final List<String> KEYS = List.of(
-            "", "id INTEGER PRIMARY KEY", "id INTEGER PRIMARY KEY AUTOINCREMENT", "id INT PRIMARY KEY", "id TEXT PRIMARY KEY",
-            "id INTEGER PRIMARY KEY DESC", "id INTEGER NOT NULL", "id INTEGER PRIMARY KEY ON CONFLICT REPLACE",
-            "id INTEGER CONSTRAINT pk PRIMARY KEY", "id INTEGER UNIQUE", "id INTEGER", "id TEXT NOT NULL UNIQUE ON CONFLICT IGNORE",
-            "id INTEGER PRIMARY KEY ASC", "id INT CONSTRAINT u UNIQUE", "id INTEGER PRIMARY KEY", "id INTEGER PRIMARY KEY");
+            "",
+            "id INTEGER PRIMARY KEY",
+            "id INTEGER PRIMARY KEY AUTOINCREMENT",
+            "id INT PRIMARY KEY",
+            "id TEXT PRIMARY KEY",
+            "id INTEGER PRIMARY KEY DESC",
+            "id INTEGER NOT NULL",
+            "id INTEGER PRIMARY KEY ON CONFLICT REPLACE",
+            "id INTEGER CONSTRAINT pk PRIMARY KEY",
+            "id INTEGER UNIQUE",
+            "id INTEGER",
+            "id TEXT NOT NULL UNIQUE ON CONFLICT IGNORE",
+            "id INTEGER PRIMARY KEY ASC",
+            "id INT CONSTRAINT u UNIQUE",
+            "id INTEGER PRIMARY KEY",
+            "id INTEGER PRIMARY KEY");
 
     String sql() {
         List<String> sql = new ArrayList<>();
@@ -41,8 +81,9 @@ record RandomSqlite(List<List<Integer>> tables, int spelling) {
     private String spelled(String sql) {
         return switch (spelling % 4) {
             case 1 -> sql.replace(", ", " -- a comment, with a comma\n ,\t");
-            case 2 -> sql.replace(" (", " /* it's ( */ (").replace("CHECK", "check").replace(" AND ", " and ");
-            case 3 -> sql.replace(" c1 ", " \"c1\" ").replace(" c2 ", " [c2] ");
+            case 2 ->
+                sql.replace(" (", " /* it's ( */ (").replace("CHECK", "check").replace(" AND ", " and ");
+            case 3 -> sql.replace(", c1 ", ", \"c1\" ").replace(", c2 ", ", [c2] ");
             default -> sql;
         };
     }
@@ -70,8 +111,8 @@ record RandomSqlite(List<List<Integer>> tables, int spelling) {
         }
         generated(choices, columns, strict, parts);
         constraints(number, choices, columns, key, parts);
-        String options = (strict ? "STRICT" : "") + (strict && withoutRowid ? ", " : "")
-                + (withoutRowid ? "WITHOUT ROWID" : "");
+        String options =
+                (strict ? "STRICT" : "") + (strict && withoutRowid ? ", " : "") + (withoutRowid ? "WITHOUT ROWID" : "");
         sql.add("CREATE TABLE " + name + " (" + String.join(", ", parts) + ") " + options);
         hanging(name, number, choices, columns, late);
     }
@@ -116,7 +157,8 @@ record RandomSqlite(List<List<Integer>> tables, int spelling) {
             case 3 -> parts.add("UNIQUE (" + first + ")");
             case 4 -> parts.add("CONSTRAINT u UNIQUE (" + first + " DESC) ON CONFLICT ROLLBACK");
             case 5 -> parts.add("CHECK (" + first + " IS NULL OR length(" + first + ") < 9)");
-            case 6 -> parts.add("CONSTRAINT \"a check\" CHECK (" + first + " IN (1, 2, 3) AND " + last + " NOT LIKE 'x%')");
+            case 6 ->
+                parts.add("CONSTRAINT \"a check\" CHECK (" + first + " IN (1, 2, 3) AND " + last + " NOT LIKE 'x%')");
             case 7 -> parts.add("UNIQUE (" + first + ", id)".replace("id", key.isEmpty() ? first : "id"));
             case 8 -> {
                 if (!key.contains("PRIMARY")) {
@@ -128,16 +170,21 @@ record RandomSqlite(List<List<Integer>> tables, int spelling) {
         String target = "t" + (number + choices.get(13)) % TABLES;
         switch (choices.get(14)) {
             case 3 -> parts.add("FOREIGN KEY (" + first + ") REFERENCES " + target + " (id)");
-            case 4 -> parts.add("FOREIGN KEY (" + first + ") REFERENCES " + target + " (id) ON DELETE CASCADE ON UPDATE SET NULL");
-            case 5 -> parts.add("CONSTRAINT fk FOREIGN KEY (" + last + ") REFERENCES " + target
-                    + " (id) DEFERRABLE INITIALLY DEFERRED");
-            case 6 -> parts.add("FOREIGN KEY (" + first + ") REFERENCES " + target + " (id) MATCH FULL ON DELETE RESTRICT");
+            case 4 ->
+                parts.add("FOREIGN KEY (" + first + ") REFERENCES " + target
+                        + " (id) ON DELETE CASCADE ON UPDATE SET NULL");
+            case 5 ->
+                parts.add("CONSTRAINT fk FOREIGN KEY (" + last + ") REFERENCES " + target
+                        + " (id) DEFERRABLE INITIALLY DEFERRED");
+            case 6 ->
+                parts.add("FOREIGN KEY (" + first + ") REFERENCES " + target + " (id) MATCH FULL ON DELETE RESTRICT");
             case 7 -> parts.add("FOREIGN KEY (" + first + ", " + last + ") REFERENCES nowhere (a, b)");
             default -> {}
         }
     }
 
-    private static void hanging(String name, int number, List<Integer> choices, List<String> columns, List<String> late) {
+    private static void hanging(
+            String name, int number, List<Integer> choices, List<String> columns, List<String> late) {
         if (columns.isEmpty()) {
             return;
         }
@@ -145,26 +192,34 @@ record RandomSqlite(List<List<Integer>> tables, int spelling) {
         String last = columns.getLast();
         int index = choices.get(15);
         if (index > 2) {
-            String keys = index % 3 == 0 ? first + " DESC" : index % 3 == 1 ? "lower(" + last + "), " + first : last + " COLLATE NOCASE";
+            String keys = index % 3 == 0
+                    ? first + " DESC"
+                    : index % 3 == 1 ? "lower(" + last + "), " + first : last + " COLLATE NOCASE";
             late.add("CREATE INDEX i" + number + " ON " + name + " (" + keys + ")"
                     + (index > 9 ? " WHERE " + first + " IS NOT NULL" : ""));
         }
         switch (choices.get(16) % 8) {
-            case 3 -> late.add("CREATE VIEW v" + number + " AS SELECT " + first + ", count(*) AS n FROM " + name
-                    + " GROUP BY " + first);
-            case 4 -> late.add("CREATE VIEW v" + number + "(a) AS SELECT " + last + "+1 FROM " + name + " WHERE " + first + "> 1");
+            case 3 ->
+                late.add("CREATE VIEW v" + number + " AS SELECT " + first + ", count(*) AS n FROM " + name
+                        + " GROUP BY " + first);
+            case 4 ->
+                late.add("CREATE VIEW v" + number + "(a) AS SELECT " + last + "+1 FROM " + name + " WHERE " + first
+                        + "> 1");
             case 5 -> late.add("CREATE VIEW v" + number + " AS SELECT * FROM missing");
             case 6 -> {
                 late.add("CREATE VIEW v" + number + " AS SELECT * FROM " + name);
-                late.add("CREATE TRIGGER vt" + number + " INSTEAD OF INSERT ON v" + number + " BEGIN DELETE FROM " + name + "; END");
+                late.add("CREATE TRIGGER vt" + number + " INSTEAD OF INSERT ON v" + number + " BEGIN DELETE FROM "
+                        + name + "; END");
             }
             default -> {}
         }
         switch (choices.get(17) % 6) {
-            case 3 -> late.add("CREATE TRIGGER tr" + number + " AFTER INSERT ON " + name + " BEGIN UPDATE " + name
-                    + " SET " + first + " = " + last + " WHERE " + first + " = NEW." + first + "; END");
-            case 4 -> late.add("CREATE TRIGGER tr" + number + " BEFORE UPDATE OF " + first + " ON " + name + " FOR EACH ROW WHEN NEW."
-                    + first + " > 1 BEGIN SELECT RAISE(ABORT, 'no; never'); END");
+            case 3 ->
+                late.add("CREATE TRIGGER tr" + number + " AFTER INSERT ON " + name + " BEGIN UPDATE " + name + " SET "
+                        + first + " = " + last + " WHERE " + first + " = NEW." + first + "; END");
+            case 4 ->
+                late.add("CREATE TRIGGER tr" + number + " BEFORE UPDATE OF " + first + " ON " + name
+                        + " FOR EACH ROW WHEN NEW." + first + " > 1 BEGIN SELECT RAISE(ABORT, 'no; never'); END");
             default -> {}
         }
     }

@@ -25,13 +25,15 @@ final class Rows {
             String name = table.substring(0, table.length() - 1);
             List<String> columns = SecondOpinion.rows(
                     connection,
-                    "select '\"' || replace(name, '\"', '\"\"') || '\"' from pragma_table_info('" + name.replace("'", "''") + "')");
+                    "select '\"' || replace(name, '\"', '\"\"') || '\"' from pragma_table_info('"
+                            + name.replace("'", "''") + "')");
             String list = columns.stream()
                     .map(column -> column.substring(0, column.length() - 1))
                     .collect(Collectors.joining(", "));
             for (int row = 1; row < 4; row++) {
                 int value = row;
-                String values = columns.stream().map(any -> String.valueOf(value)).collect(Collectors.joining(", "));
+                String values =
+                        columns.stream().map(any -> String.valueOf(value)).collect(Collectors.joining(", "));
                 try {
                     SqliteLaw.execute(
                             connection,
@@ -56,13 +58,18 @@ final class Rows {
                                     && was.generated().isEmpty())
                             .isPresent();
                     if (same) {
-                        all.add(column.key().name() + " " + SecondOpinion.rows(
-                                        connection,
-                                        "SELECT typeof(" + Names.quoted(column.key().name()) + "), "
-                                                + Names.quoted(column.key().name()) + " FROM " + Names.quoted(table.name()))
-                                .stream()
-                                .sorted()
-                                .toList());
+                        all.add(column.key().name() + " "
+                                + SecondOpinion.rows(
+                                                connection,
+                                                "SELECT typeof("
+                                                        + Names.quoted(
+                                                                column.key().name()) + "), "
+                                                        + Names.quoted(
+                                                                column.key().name()) + " FROM "
+                                                        + Names.quoted(table.name()))
+                                        .stream()
+                                        .sorted()
+                                        .toList());
                     }
                 }
             }

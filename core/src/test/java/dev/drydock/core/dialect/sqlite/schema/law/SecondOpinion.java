@@ -14,16 +14,32 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What SQLite itself says of a schema: the pragmas, which read nothing of ours, and the texts of `sqlite_schema`
-/// without white space, comments, quotes and case. Of a table's text the words count, not their order, as a key
-/// can stand in two places.
+/// What SQLite itself says of a schema: the pragmas, which read nothing of ours, and the texts of
+/// `sqlite_schema` without white space, comments, quotes and case. Of a table's text the words count, not their
+/// order, as a key can stand in two places.
 final class SecondOpinion {
     private static final Pattern TOKEN = Pattern.compile(
             "--[^\\n]*|/\\*.*?(\\*/|$)|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|\\[[^]]*]|`(?:[^`]|``)*`|\\w+|\\s+|.",
             Pattern.DOTALL);
     private static final Set<String> SAY_NOTHING = Set.of(
-            "virtual", "generated", "always", "foreign", "key", "asc", "no", "action", "on", "delete", "update",
-            "initially", "immediate", "null", "match", "simple", "if", "exists");
+            "virtual",
+            "generated",
+            "always",
+            "foreign",
+            "key",
+            "asc",
+            "no",
+            "action",
+            "on",
+            "delete",
+            "update",
+            "initially",
+            "immediate",
+            "null",
+            "match",
+            "simple",
+            "if",
+            "exists");
 
     private static final List<String> FACTS = List.of(
             """
@@ -46,7 +62,8 @@ final class SecondOpinion {
             from sqlite_schema m join pragma_index_list(m.name) l
             where m.type = 'table'
             """,
-            "select 'table', lower(name), type, wr, strict from pragma_table_list where name not like 'sqlite!_%' escape '!'");
+            "select 'table', lower(name), type, wr, strict from pragma_table_list where name not like 'sqlite!_%'"
+                    + " escape '!'");
 
     private SecondOpinion() {}
 
@@ -59,7 +76,8 @@ final class SecondOpinion {
         List<String> texts = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "select type, sql from sqlite_schema where sql is not null and name not like 'sqlite!_%' escape '!'")) {
+                        "select type, sql from sqlite_schema where sql is not null and name not like 'sqlite!_%'"
+                                + " escape '!'")) {
             while (rows.next()) {
                 texts.add(text(rows.getString(1), rows.getString(2)));
             }
@@ -109,6 +127,6 @@ final class SecondOpinion {
         other.forEach(left::remove);
         List<String> right = new ArrayList<>(other);
         one.forEach(right::remove);
-        return "only first: " + left + "\nonly second: " + right;
+        return one.size() + " and " + other.size() + " only first: " + left + "\nonly second: " + right;
     }
 }
