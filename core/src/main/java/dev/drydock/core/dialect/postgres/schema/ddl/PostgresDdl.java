@@ -6,6 +6,7 @@ import dev.drydock.core.dialect.postgres.schema.ddl.order.Operation;
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Operations;
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Recreation;
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Sequencing;
+import dev.drydock.core.dialect.postgres.schema.ddl.rename.RenameSql;
 import dev.drydock.core.dialect.postgres.schema.ddl.safe.SafeForms;
 import dev.drydock.core.schema.ddl.DdlWriter;
 import dev.drydock.core.schema.ddl.MigrationScript;
@@ -67,7 +68,7 @@ public final class PostgresDdl implements DdlWriter {
         }
 
         MigrationScript script(boolean safe) {
-            List<ScriptStep> first = new ArrayList<>(new RenameSql(diff, judge).steps());
+            List<ScriptStep> first = new ArrayList<>(new RenameSql(diff, judge, Names::phrase).steps());
             boolean labels = false;
             for (Changed change : fallout.changed.values()) {
                 for (String sql : TypeSql.newLabels(change)) {
