@@ -1,5 +1,6 @@
 package dev.drydock.app.panel;
 
+import dev.drydock.app.WindowApplies;
 import dev.drydock.app.WindowPools;
 import dev.drydock.app.gallery.Picture;
 import dev.drydock.app.gallery.Toolkit;
@@ -10,7 +11,7 @@ import dev.drydock.app.panel.query.QueryPanel;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.query.tab.TestProcess;
 import dev.drydock.app.panel.schema.SchemaPanel;
-import dev.drydock.app.panel.schema.SchemaServices;
+import dev.drydock.app.panel.schema.catalog.SchemaServices;
 import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Brightness;
 import dev.drydock.app.theme.Theme;
@@ -85,9 +86,11 @@ public final class PanelWindow implements AutoCloseable {
                 () -> workspace.profiles().list().stream()
                         .map(StoredProfile::profile)
                         .toList(),
-                id -> Dialects.byId(id).map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax())),
+                id -> Dialects.byId(id)
+                        .map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax(), d.structure())),
                 this::go,
                 this::insert,
+                new WindowApplies(secrets, sessions, Dialects::byId, () -> workspace),
                 this::standing)));
         JobsViewModel shown = new JobsViewModel(fx, id -> {});
         jobs.listen(shown);

@@ -3,6 +3,8 @@ package dev.drydock.app.panel.schema;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.panel.schema.SchemaTreeItems.Node;
+import dev.drydock.app.panel.schema.catalog.Catalog;
+import dev.drydock.app.panel.schema.page.PageWords;
 import dev.drydock.core.schema.ObjectName;
 import java.util.List;
 import java.util.function.Consumer;
@@ -120,7 +122,7 @@ final class SchemaTree extends TreeView<Node> {
             fill(
                     SchemaWords.icon(Catalog.Category.of(object.kind())),
                     oneLine(object.name()),
-                    SchemaWords.count(object.estimatedRows()));
+                    PageWords.count(object.estimatedRows()));
             detail.setText(leaf.withSchema() ? oneLine(object.schema()) : oneLine(arguments));
         }
 

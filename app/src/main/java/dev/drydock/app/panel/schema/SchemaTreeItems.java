@@ -1,6 +1,7 @@
 package dev.drydock.app.panel.schema;
 
-import dev.drydock.app.panel.schema.Catalog.Category;
+import dev.drydock.app.panel.schema.catalog.Catalog;
+import dev.drydock.app.panel.schema.catalog.Catalog.Category;
 import dev.drydock.core.schema.ObjectName;
 import java.util.Comparator;
 import java.util.List;

@@ -1,22 +1,27 @@
 package dev.drydock.app.panel.schema;
 
+import dev.drydock.app.apply.ApplySheet;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.EmptyState;
 import dev.drydock.app.kit.FaultPane;
 import dev.drydock.app.kit.FilterField;
 import dev.drydock.app.kit.Icon;
-import dev.drydock.app.kit.SegmentedControl;
 import dev.drydock.app.kit.Skeleton;
 import dev.drydock.app.panel.schema.SchemaState.Chosen;
 import dev.drydock.app.panel.schema.SchemaState.Names;
+import dev.drydock.app.panel.schema.catalog.Catalog;
+import dev.drydock.app.panel.schema.note.NoteSheet;
+import dev.drydock.app.panel.schema.page.Deeds;
+import dev.drydock.app.panel.schema.page.ObjectPage;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.schema.ObjectName;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -25,21 +30,18 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Tree at the left, the chosen object at the right.
-final class SchemaView extends BorderPane {
+final class SchemaView extends StackPane {
     private static final Messages TEXTS = SchemaWords.TEXTS;
-
-    private enum Page {
-        STRUCTURE,
-        DEFINITION
-    }
 
     private final SchemaViewModel model;
     private final SchemaTree tree;
     private final FilterField filter = new FilterField(TEXTS.text("filter.prompt"), "");
+    private final BorderPane page = new BorderPane();
     private final StackPane names = new StackPane();
     private final StackPane detail = new StackPane();
     private final Label note = new Label();
-    private Page page = Page.STRUCTURE;
+    private final ObjectProperty<ObjectPage.Part> part = new SimpleObjectProperty<>(ObjectPage.Part.STRUCTURE);
+    private final Deeds deeds;
     private Names shownNames = new Names.None();
     private List<ObjectName> shownFound = List.of();
     private boolean filtered;
@@ -47,6 +49,7 @@ final class SchemaView extends BorderPane {
 
     SchemaView(SchemaViewModel model) {
         this.model = model;
+        deeds = new SchemaDeeds(model);
         getStyleClass().add("schema-view");
         getStylesheets().add(SchemaView.class.getResource("schema.css").toExternalForm());
         tree = new SchemaTree(model::choose);
@@ -66,6 +69,7 @@ final class SchemaView extends BorderPane {
         note.setWrapText(true);
         note.setMinHeight(Label.USE_PREF_SIZE);
         note.setGraphic(Icon.INFO.node(12, "muted-icon"));
+        getChildren().addAll(page, new NoteSheet(model.notes()), new ApplySheet(model.apply()));
         model.state().subscribe(this::render);
     }
 
@@ -75,15 +79,15 @@ final class SchemaView extends BorderPane {
 
     private void render(SchemaState state) {
         if (state.names() instanceof Names.None) {
-            setCenter(new EmptyState(
+            page.setCenter(new EmptyState(
                     Icon.SCHEMA,
                     TEXTS.text("first.title"),
                     TEXTS.text("first.sentence"),
                     List.of(button(TEXTS.text("first.action"), model::goToConnections))));
             return;
         }
-        if (getCenter() == null || getCenter() instanceof EmptyState) {
-            setCenter(frame());
+        if (page.getCenter() == null || page.getCenter() instanceof EmptyState) {
+            page.setCenter(frame());
             shownNames = new Names.None();
         }
         boolean other = !shownNames.equals(state.names());
@@ -225,45 +229,7 @@ final class SchemaView extends BorderPane {
     private Node shown(SchemaState state, Chosen.Shown shown) {
         String database =
                 state.names() instanceof Names.Read read ? read.catalog().database() : "";
-        DetailHeader header = new DetailHeader(database, shown.detail().about().name(), model);
-        SegmentedControl<Page> pages = new SegmentedControl<>(
-                TEXTS.text("page.name"),
-                List.of(Page.STRUCTURE, Page.DEFINITION),
-                p -> p == Page.STRUCTURE ? TEXTS.text("page.structure") : TEXTS.text("page.definition"));
-        pages.getStyleClass().add("detail-pages");
-        StackPane body = new StackPane();
-        VBox.setVgrow(body, Priority.ALWAYS);
-        pages.valueProperty().set(page);
-        pages.valueProperty().subscribe(chosen -> {
-            page = chosen;
-            body.getChildren().setAll(chosen == Page.STRUCTURE ? structure(shown) : definition(shown));
-        });
-        HBox bar = new HBox(12, pages);
-        shown.detail().about().comment().ifPresent(comment -> {
-            Label words = new Label(comment);
-            words.getStyleClass().add("muted-13");
-            words.setMinWidth(0);
-            bar.getChildren().add(words);
-        });
-        bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        return new VBox(12, header, bar, body);
-    }
-
-    private static Node structure(Chosen.Shown shown) {
-        ScrollPane scroll = new ScrollPane(DetailCards.of(shown.detail()));
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().addAll("edge-to-edge", "detail-scroll");
-        return scroll;
-    }
-
-    private static Node definition(Chosen.Shown shown) {
-        if (shown.definition().text().isBlank()) {
-            return new EmptyState(Icon.FILE, TEXTS.text("definition.none.title"), TEXTS.text("definition.none"));
-        }
-        StackPane card = new StackPane(DefinitionArea.of(shown.definition()));
-        card.getStyleClass().add("fact-card");
-        return card;
+        return new ObjectPage(database, shown.detail(), shown.definition(), shown.live(), part, deeds);
     }
 
     private static Button button(String text, Runnable action) {

@@ -1,10 +1,15 @@
 package dev.drydock.app.panel.schema;
 
+import dev.drydock.app.apply.ApplyViewModel;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.schema.SchemaState.Chosen;
 import dev.drydock.app.panel.schema.SchemaState.Names;
-import dev.drydock.app.panel.schema.ddl.SqlNames;
+import dev.drydock.app.panel.schema.catalog.CatalogSession;
+import dev.drydock.app.panel.schema.catalog.SchemaServices;
+import dev.drydock.app.panel.schema.note.NoteViewModel;
+import dev.drydock.app.panel.schema.page.Definition;
+import dev.drydock.app.panel.schema.whole.WholeViewModel;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environments;
@@ -14,6 +19,10 @@ import dev.drydock.core.job.Job;
 import dev.drydock.core.job.JobSpec;
 import dev.drydock.core.job.Outcome;
 import dev.drydock.core.schema.ObjectName;
+import dev.drydock.core.schema.SqlNames;
+import dev.drydock.core.schema.browse.ElementKeys;
+import dev.drydock.core.schema.snapshot.ElementKey;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,6 +44,9 @@ public final class SchemaViewModel {
     private static final ServerFacts NOT_YET = new ServerFacts("", "", 0, 0, "", "", "");
 
     private final SchemaServices services;
+    private final WholeViewModel whole;
+    private final ApplyViewModel apply;
+    private final NoteViewModel notes;
     private final ReadOnlyObjectWrapper<SchemaState> state = new ReadOnlyObjectWrapper<>(SchemaState.FIRST);
     private @Nullable CatalogSession session;
     private Optional<Destination.ObjectPath> wanted = Optional.empty();
@@ -43,10 +55,31 @@ public final class SchemaViewModel {
 
     public SchemaViewModel(SchemaServices services) {
         this.services = services;
+        whole = new WholeViewModel(services, InstantSource.system());
+        apply = new ApplyViewModel(services.jobs(), services.fx(), services.desk());
+        notes = new NoteViewModel(whole, apply, () -> state.get().profile(), this::changed);
     }
 
     ReadOnlyObjectProperty<SchemaState> state() {
         return state.getReadOnlyProperty();
+    }
+
+    WholeViewModel whole() {
+        return whole;
+    }
+
+    ApplyViewModel apply() {
+        return apply;
+    }
+
+    NoteViewModel notes() {
+        return notes;
+    }
+
+    /// The database is no longer as it was read.
+    private void changed() {
+        whole.forget();
+        chooseAgain();
     }
 
     /// Shows `profile`, or what was shown before; selects `object` once the names are there.
@@ -71,6 +104,7 @@ public final class SchemaViewModel {
             return;
         }
         update(s -> s.names(new Names.Reading()));
+        whole.forget();
         run(TEXTS.text("job.names", open.profile().name()), open, open::read, naming(this::named));
     }
 
@@ -79,6 +113,24 @@ public final class SchemaViewModel {
                 ? s.filtered(
                         by, by.isBlank() ? List.of() : read.catalog().index().find(by, RESULTS))
                 : s.filtered(by, List.of()));
+    }
+
+    /// Chooses the object of a key, or the one that the key's element belongs to.
+    void choose(ElementKey key) {
+        if (state.get().names() instanceof Names.Read read) {
+            read.catalog()
+                    .objects()
+                    .filter(object -> ElementKeys.same(key, object))
+                    .findFirst()
+                    .ifPresent(this::choose);
+        }
+    }
+
+    private void chooseAgain() {
+        state.get().chosen().subject().ifPresent(object -> {
+            update(s -> s.chosen(new Chosen.Nothing()));
+            choose(object);
+        });
     }
 
     void choose(ObjectName object) {
@@ -98,10 +150,10 @@ public final class SchemaViewModel {
         run(
                 object.name(),
                 open,
-                context -> open.use(context, c -> open.ports().reader().detail(c, object)),
+                context -> open.look(context, object),
                 new Ends<>(
-                        detail -> ifStill(
-                                mine, Chosen.of(object, detail, open.ports().syntax())),
+                        look -> ifStill(
+                                mine, Chosen.of(object, look, open.ports().syntax())),
                         why -> ifStill(mine, new Chosen.Failed(object, why)),
                         () -> ifStill(mine, new Chosen.Stopped(object))));
     }
@@ -125,6 +177,13 @@ public final class SchemaViewModel {
                 .map(s -> SqlNames.of(object, s.ports().syntax()));
     }
 
+    /// `text` with the tokens of the dialect in sight.
+    Definition definition(String text) {
+        return Optional.ofNullable(session)
+                .map(open -> Definition.of(text, open.ports().syntax()))
+                .orElseGet(() -> new Definition(text, List.of()));
+    }
+
     void goToConnections() {
         services.go().accept(new Destination.Connections(state.get().profile().map(ConnectionProfile::id)));
     }
@@ -132,6 +191,7 @@ public final class SchemaViewModel {
     private void change(String profileId) {
         CatalogSession old = session;
         session = null;
+        whole.of(Optional.empty());
         asking = profileId;
         asked++;
         state.set(SchemaState.FIRST.names(new Names.Reading()));
@@ -160,7 +220,9 @@ public final class SchemaViewModel {
                 .apply(chosen.dialect())
                 .ifPresentOrElse(
                         ports -> {
-                            session = new CatalogSession(chosen, services, ports);
+                            CatalogSession open = new CatalogSession(chosen, services, ports);
+                            session = open;
+                            whole.of(Optional.of(open));
                             refresh();
                         },
                         () -> update(s -> s.names(new Names.Unsupported(chosen.dialect()))));
@@ -184,11 +246,9 @@ public final class SchemaViewModel {
         if (wanted.isPresent() && state.get().names() instanceof Names.Read read) {
             Destination.ObjectPath path = wanted.get();
             wanted = Optional.empty();
-            read.catalog().schemas().stream()
-                    .filter(s -> s.name().equals(path.schema()))
-                    .flatMap(s -> s.groups().stream())
-                    .flatMap(g -> g.objects().stream())
-                    .filter(o -> o.name().equals(path.name()))
+            read.catalog()
+                    .objects()
+                    .filter(o -> o.schema().equals(path.schema()) && o.name().equals(path.name()))
                     .findFirst()
                     .ifPresent(this::choose);
         }

@@ -3,13 +3,18 @@ package dev.drydock.app.panel.schema;
 import dev.drydock.app.gallery.Fixtures;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
+import dev.drydock.app.panel.schema.catalog.SchemaServices;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
+import dev.drydock.core.schema.port.StructurePorts;
+import dev.drydock.core.schema.snapshot.ElementKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -23,7 +28,9 @@ public final class SchemaStage {
     private final HarbourCatalog catalog;
     private final SchemaViewModel model;
     private String filter = "";
-    private boolean definition;
+    private String part = "";
+    private Set<ElementKind> unread = Set.of();
+    private Optional<DbFault> structureFault = Optional.empty();
 
     private SchemaStage(HarbourCatalog catalog, Executor fx, boolean supported) {
         this.catalog = catalog;
@@ -36,11 +43,38 @@ public final class SchemaStage {
                         ? Optional.of(new SchemaServices.Ports(
                                 new StillConnector(),
                                 catalog,
-                                Dialects.byId(id).orElseThrow().syntax()))
+                                Dialects.byId(id).orElseThrow().syntax(),
+                                structure(id)))
                         : Optional.empty(),
                 place -> {},
                 (profile, text) -> {},
+                new StillDesk(true),
                 Optional::empty));
+    }
+
+    private Optional<StructurePorts> structure(String id) {
+        return Dialects.byId(id)
+                .orElseThrow()
+                .structure()
+                .map(real -> new StructurePorts(
+                        (connection, scope) -> {
+                            if (structureFault.isPresent()) {
+                                throw new FaultException(structureFault.get());
+                            }
+                            return HarbourStructure.snapshot(unread);
+                        },
+                        real.ddl()));
+    }
+
+    /// Kinds that the login may not read.
+    public SchemaStage unreadable(ElementKind... kinds) {
+        unread = Set.of(kinds);
+        return this;
+    }
+
+    public SchemaStage structureRefused(DbFault why) {
+        structureFault = Optional.of(why);
+        return this;
     }
 
     public static SchemaStage firstUse() {
@@ -92,8 +126,9 @@ public final class SchemaStage {
         return this;
     }
 
-    public SchemaStage definition() {
-        definition = true;
+    /// Shows the part of the page that is called so.
+    public SchemaStage part(String word) {
+        part = word;
         return this;
     }
 
@@ -107,10 +142,10 @@ public final class SchemaStage {
             view.lookupAll(".text-field").stream().map(TextField.class::cast).forEach(field -> field.setText(filter));
             model.filter(filter);
         }
-        if (definition) {
+        if (!part.isEmpty()) {
             view.lookupAll(".toggle-button").stream()
                     .map(ToggleButton.class::cast)
-                    .filter(b -> SchemaWords.TEXTS.text("page.definition").equals(b.getText()))
+                    .filter(b -> part.equals(b.getText()))
                     .forEach(ToggleButton::fire);
         }
         return view;

@@ -72,11 +72,11 @@ final class Ties {
         switch (difference) {
             case Added added -> up(difference, Shape.named(added.element()));
             case Removed removed -> Shape.named(removed.element()).forEach(on -> down(key, on));
+            case Renamed any -> {}
             case Changed changed -> {
                 up(difference, Shape.named(changed.after()));
                 Shape.named(changed.before()).forEach(on -> down(key, on));
             }
-            case Renamed renamed -> {}
         }
         ElementKey schema = ElementKey.global(ElementKind.SCHEMA, key.schema());
         relation(key).map(differences::get).ifPresent(whole -> part(difference, whole));
