@@ -69,6 +69,7 @@ public final class DiffJson {
                 switch (difference) {
                     case Difference.Added _ -> "added";
                     case Difference.Removed _ -> "removed";
+                    case Difference.Renamed _ -> "renamed";
                     case Difference.Changed _ -> "changed";
                 });
         json.put("risk", ElementWords.word(difference.risk()));

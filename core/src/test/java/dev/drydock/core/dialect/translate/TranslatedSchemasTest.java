@@ -43,9 +43,9 @@ class TranslatedSchemasTest {
                 MysqlDatabase back = fresh(mariaDb);
                 TestDatabase target = TestServers.postgres();
                 TestDatabase reference = TestServers.postgres();
-                Connection from = source.connection();
+                Connection from = Sides.open(source);
                 Connection to = target.connection();
-                Connection home = back.connection();
+                Connection home = Sides.open(back);
                 Connection theirs = reference.connection()) {
             Sides.MYSQL.load(from, script(file));
             Translation there = Sides.carry(Sides.MYSQL, from, Sides.POSTGRES, to);
@@ -83,7 +83,7 @@ class TranslatedSchemasTest {
         try (MysqlDatabase target = fresh(mariaDb);
                 TestDatabase source = TestServers.postgres();
                 Connection from = source.connection();
-                Connection to = target.connection()) {
+                Connection to = Sides.open(target)) {
             Sides.POSTGRES.load(from, script(file));
             Translation there = Sides.carry(Sides.POSTGRES, from, Sides.MYSQL, to);
             say(file + " -> mysql", there);
@@ -103,11 +103,15 @@ class TranslatedSchemasTest {
         Path file = FOLDER.resolve(name);
         assumeTrue(Files.exists(file), "skipped: no public schemas at " + FOLDER.normalize());
         try (var lines = Files.lines(file)) {
-            return lines.filter(line -> !line.matches("(?i)\\\\c\\b.*")).collect(Collectors.joining("\n"));
+            return lines.filter(line -> !line.matches("(?i)\\\\c\\b.*")).collect(Collectors.joining("\n"))
+                    .replace("sakila.", "");
         }
     }
 
     private static void say(String what, Translation translation) {
+        translation.notes().stream()
+                .filter(note -> Boolean.getBoolean("drydock.translate.notes"))
+                .forEach(note -> TestServers.say(note.toString()));
         TestServers.say("[Translation] " + what + ": "
                 + translation.notes().stream()
                         .collect(Collectors.groupingBy(TranslationNote::reason, Collectors.counting()))

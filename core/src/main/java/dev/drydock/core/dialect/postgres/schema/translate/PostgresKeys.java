@@ -38,6 +38,7 @@ final class PostgresKeys {
     private final Expressions expressions;
     private final FreeNames relations;
     private final Map<Key, ElementKey> written = new HashMap<>();
+    private final Map<String, FreeNames> constraintNames = new HashMap<>();
 
     PostgresKeys(NeutralSchema schema, ResultDraft draft, Expressions expressions, FreeNames relations) {
         this.schema = schema;
@@ -47,9 +48,8 @@ final class PostgresKeys {
     }
 
     void of(Table table, ElementKey relation) {
-        FreeNames constraints = new FreeNames(NAME_BYTES);
+        FreeNames constraints = constraints(table);
         table.keys().forEach(key -> key(table, relation, key, constraints));
-        table.references().forEach(reference -> reference(table, relation, reference, constraints));
         for (Check check : table.checks()) {
             Optional<String> condition = expressions.condition(check.condition());
             if (condition.isEmpty()) {
@@ -70,6 +70,15 @@ final class PostgresKeys {
             }
         }
         table.indexes().forEach(index -> index(table, relation, index));
+    }
+
+    /// After the keys of all tables.
+    void references(Table table, ElementKey relation) {
+        table.references().forEach(reference -> reference(table, relation, reference, constraints(table)));
+    }
+
+    private FreeNames constraints(Table table) {
+        return constraintNames.computeIfAbsent(table.name(), any -> new FreeNames(NAME_BYTES));
     }
 
     private void check(ElementKey relation, String name, String condition) {
