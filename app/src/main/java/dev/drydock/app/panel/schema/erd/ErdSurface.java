@@ -119,7 +119,7 @@ final class ErdSurface extends Surface<Ink> {
             double scale = camera().scale();
             graphics.setTransform(scale, 0, 0, scale, Math.rint(camera().left()), Math.rint(camera().top()));
             ErdState state = model.state().get();
-            Glance glance = new Glance(hovered.or(state::selected), state.found(), scale);
+            Glance glance = new Glance(hovered.or(state::selected), state.found(), ErdWords.labels(state), scale);
             Box view = camera().view(width, height);
             new ErdPainter(now, new CanvasPen(graphics, inks()::of), glance)
                     .paint(new Area(view.x(), view.y(), view.width(), view.height()));
