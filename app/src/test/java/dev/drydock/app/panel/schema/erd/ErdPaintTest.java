@@ -6,6 +6,9 @@ import dev.drydock.app.gallery.ShellExhibits;
 import dev.drydock.app.gallery.Toolkit;
 import dev.drydock.app.nav.Place;
 import dev.drydock.app.nav.Standing;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -42,35 +45,40 @@ class ErdPaintTest {
         ErdSurface surface = Toolkit.onFx(() -> (ErdSurface) stage.getScene().lookup("#erd-diagram"));
         Moving moving = Toolkit.onFx(() -> new Moving(surface));
         double[] millis = moving.millis();
-        double[] painted = moving.painted();
+        double[] worked = moving.worked();
         Toolkit.onFx(() -> {
             stage.close();
             return true;
         });
         Arrays.sort(millis);
-        Arrays.sort(painted);
+        Arrays.sort(worked);
         int p95 = FRAMES * 95 / 100;
         System.getLogger("erd")
                 .log(
                         System.Logger.Level.INFO,
-                        "300 tables: zoom and pan median {0} ms, p95 {1} ms a frame; painting median {2} ms, p95 {3}"
-                                + " ms",
+                        "300 tables: zoom and pan median {0} ms, p95 {1} ms a frame on the clock; {2} ms, p95 {3} ms of"
+                                + " a core for painting and rendering it",
                         Math.round(millis[FRAMES / 2]),
                         Math.round(millis[p95]),
-                        Math.round(painted[FRAMES / 2]),
-                        Math.round(painted[p95]));
-        assertThat(painted[p95]).isPositive().isLessThan(200);
-        assertThat(millis[p95]).isLessThan(400);
+                        Math.round(worked[FRAMES / 2]),
+                        Math.round(worked[p95]));
+        assertThat(worked[p95]).isPositive().isLessThan(400);
     }
 
     /// Zooms out to the whole and in again, one notch of the wheel per pulse, then drags.
     private static final class Moving extends AnimationTimer {
         private final ErdSurface surface;
         private final double[] millis = new double[FRAMES];
-        private final double[] painted = new double[FRAMES];
+        private final double[] worked = new double[FRAMES];
+        private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        private final long[] threads = Arrays.stream(clock.getThreadInfo(clock.getAllThreadIds()))
+                .filter(t -> t != null && t.getThreadName().matches("QuantumRenderer-0|JavaFX Application Thread"))
+                .mapToLong(ThreadInfo::getThreadId)
+                .toArray();
         private final CompletableFuture<Boolean> done = new CompletableFuture<>();
         private int at = -1;
         private long last;
+        private long spent;
 
         Moving(ErdSurface surface) {
             this.surface = surface;
@@ -82,9 +90,10 @@ class ErdPaintTest {
             long time = System.nanoTime();
             if (at >= 0) {
                 millis[at] = (time - last) / 1e6;
-                painted[at] = surface.paintedMillis();
+                worked[at] = (cpu() - spent) / 1e6;
             }
             last = time;
+            spent = cpu();
             at++;
             if (at == FRAMES) {
                 stop();
@@ -151,8 +160,13 @@ class ErdPaintTest {
             return millis.clone();
         }
 
-        double[] painted() {
-            return painted.clone();
+        /// Time that the FX thread and the renderer really had, whatever else the machine does.
+        private long cpu() {
+            return Arrays.stream(threads).map(clock::getThreadCpuTime).sum();
+        }
+
+        double[] worked() {
+            return worked.clone();
         }
     }
 }
