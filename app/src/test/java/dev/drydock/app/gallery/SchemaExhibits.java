@@ -35,6 +35,28 @@ public final class SchemaExhibits {
                         () -> SchemaStage.object("port_calls")
                                 .structureRefused(new DbFault.Busy("pg_class", Duration.ofSeconds(3), "55P03"))
                                 .part("Dependencies")),
+                exhibit("draft", () -> SchemaStage.object("port_calls").drafting(false)),
+                exhibit("draft-safe", () -> SchemaStage.object("port_calls").drafting(true)),
+                exhibit(
+                        "draft-refused-edit",
+                        () -> SchemaStage.object("port_calls").refusedEdit()),
+                exhibit("draft-new-table", () -> SchemaStage.object("").newTable()),
+                exhibit(
+                        "draft-review",
+                        () -> SchemaStage.object("port_calls").drafting(false).reviewing()),
+                exhibit(
+                        "draft-locked",
+                        () -> SchemaStage.object("port_calls")
+                                .locked()
+                                .drafting(false)
+                                .reviewing()),
+                exhibit(
+                        "draft-applied",
+                        () -> SchemaStage.object("port_calls")
+                                .drafting(false)
+                                .reviewing()
+                                .applied()),
+                exhibit("comment", () -> SchemaStage.object("port_calls").commenting()),
                 exhibit("view", () -> SchemaStage.object("open_calls")),
                 exhibit(
                         "view-definition",

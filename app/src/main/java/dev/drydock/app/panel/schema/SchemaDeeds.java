@@ -63,7 +63,7 @@ final class SchemaDeeds implements Deeds {
 
     @Override
     public void change(ElementKey key) {
-        // wired below
+        model.draft().change(key);
     }
 
     @Override

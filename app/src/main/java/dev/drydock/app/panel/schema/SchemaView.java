@@ -10,6 +10,7 @@ import dev.drydock.app.kit.Skeleton;
 import dev.drydock.app.panel.schema.SchemaState.Chosen;
 import dev.drydock.app.panel.schema.SchemaState.Names;
 import dev.drydock.app.panel.schema.catalog.Catalog;
+import dev.drydock.app.panel.schema.model.DraftView;
 import dev.drydock.app.panel.schema.note.NoteSheet;
 import dev.drydock.app.panel.schema.page.Deeds;
 import dev.drydock.app.panel.schema.page.ObjectPage;
@@ -42,6 +43,7 @@ final class SchemaView extends StackPane {
     private final Label note = new Label();
     private final ObjectProperty<ObjectPage.Part> part = new SimpleObjectProperty<>(ObjectPage.Part.STRUCTURE);
     private final Deeds deeds;
+    private final DraftView drafting;
     private Names shownNames = new Names.None();
     private List<ObjectName> shownFound = List.of();
     private boolean filtered;
@@ -70,6 +72,13 @@ final class SchemaView extends StackPane {
         note.setMinHeight(Label.USE_PREF_SIZE);
         note.setGraphic(Icon.INFO.node(12, "muted-icon"));
         getChildren().addAll(page, new NoteSheet(model.notes()), new ApplySheet(model.apply()));
+        drafting = new DraftView(model.draft());
+        model.draft().onChange(() -> {
+            if (!model.draft().open()) {
+                detail.getChildren().clear();
+            }
+            render(model.state().get());
+        });
         model.state().subscribe(this::render);
     }
 
@@ -92,7 +101,13 @@ final class SchemaView extends StackPane {
         }
         boolean other = !shownNames.equals(state.names());
         names(state);
-        if (other || !shownChosen.equals(state.chosen()) || detail.getChildren().isEmpty()) {
+        if (model.draft().open()) {
+            if (!detail.getChildren().contains(drafting)) {
+                detail.getChildren().setAll(drafting);
+            }
+        } else if (other
+                || !shownChosen.equals(state.chosen())
+                || detail.getChildren().isEmpty()) {
             shownChosen = state.chosen();
             detail.getChildren().setAll(detail(state));
         }

@@ -7,6 +7,7 @@ import dev.drydock.app.panel.schema.SchemaState.Chosen;
 import dev.drydock.app.panel.schema.SchemaState.Names;
 import dev.drydock.app.panel.schema.catalog.CatalogSession;
 import dev.drydock.app.panel.schema.catalog.SchemaServices;
+import dev.drydock.app.panel.schema.model.DraftViewModel;
 import dev.drydock.app.panel.schema.note.NoteViewModel;
 import dev.drydock.app.panel.schema.page.Definition;
 import dev.drydock.app.panel.schema.whole.WholeViewModel;
@@ -47,6 +48,7 @@ public final class SchemaViewModel {
     private final WholeViewModel whole;
     private final ApplyViewModel apply;
     private final NoteViewModel notes;
+    private final DraftViewModel draft;
     private final ReadOnlyObjectWrapper<SchemaState> state = new ReadOnlyObjectWrapper<>(SchemaState.FIRST);
     private @Nullable CatalogSession session;
     private Optional<Destination.ObjectPath> wanted = Optional.empty();
@@ -58,6 +60,8 @@ public final class SchemaViewModel {
         whole = new WholeViewModel(services, InstantSource.system());
         apply = new ApplyViewModel(services.jobs(), services.fx(), services.desk());
         notes = new NoteViewModel(whole, apply, () -> state.get().profile(), this::changed);
+        draft = new DraftViewModel(
+                services.jobs(), services.fx(), whole, apply, () -> state.get().profile(), this::remodelled);
     }
 
     ReadOnlyObjectProperty<SchemaState> state() {
@@ -74,6 +78,17 @@ public final class SchemaViewModel {
 
     NoteViewModel notes() {
         return notes;
+    }
+
+    DraftViewModel draft() {
+        return draft;
+    }
+
+    /// Names may have changed: they are read again, and the table is shown.
+    private void remodelled(ElementKey table) {
+        wanted = Optional.of(new Destination.ObjectPath(table.schema(), table.name()));
+        update(s -> s.chosen(new Chosen.Nothing()));
+        refresh();
     }
 
     /// The database is no longer as it was read.
