@@ -63,7 +63,12 @@ public final class SchemaExhibits {
                         () -> SchemaStage.object("open_calls").part("DDL")),
                 exhibit("sequence", () -> SchemaStage.object("voucher_seq")),
                 exhibit("filter", () -> SchemaStage.object("port_calls").filtered("calls")),
-                exhibit("filter-no-match", () -> SchemaStage.object("").filtered("warehouse")),
+                exhibit(
+                        "filter-deep",
+                        () -> SchemaStage.object("port_calls").filtered("ata").searchedDeep()),
+                exhibit(
+                        "filter-no-match",
+                        () -> SchemaStage.object("").filtered("warehouse").searchedDeep()),
                 exhibit("partial", SchemaStage::partial),
                 exhibit("empty", SchemaStage::empty),
                 exhibit("gone", () -> SchemaStage.object("ships")),

@@ -34,6 +34,7 @@ public final class SchemaStage {
     private String filter = "";
     private String part = "";
     private boolean unlocked = true;
+    private boolean deepens;
     private Set<ElementKind> unread = Set.of();
     private Optional<DbFault> structureFault = Optional.empty();
 
@@ -140,7 +141,7 @@ public final class SchemaStage {
     /// A table in the form, after some edits.
     public SchemaStage drafting(boolean safe) {
         ElementKey calls = HarbourStructure.CALLS;
-        model.draft().change(calls);
+        model.bench().draft().change(calls);
         List.of(
                         new Edit.Name(calls.part(ElementKind.COLUMN, "ata"), "arrived"),
                         new Edit.Shape(
@@ -155,37 +156,42 @@ public final class SchemaStage {
                                 "port_calls_pilot_ix",
                                 new IndexShape(false, List.of("pilot"), Optional.empty())),
                         new Edit.Drop(calls.part(ElementKind.COLUMN, "voyage_no")))
-                .forEach(model.draft()::edit);
-        model.draft().safe(safe);
+                .forEach(model.bench().draft()::edit);
+        model.bench().draft().safe(safe);
         return this;
     }
 
     /// The form after an edit that cannot be made.
     public SchemaStage refusedEdit() {
-        model.draft().change(HarbourStructure.CALLS);
-        model.draft().edit(new Edit.Drop(HarbourStructure.CALLS.part(ElementKind.COLUMN, "ata")));
+        model.bench().draft().change(HarbourStructure.CALLS);
+        model.bench().draft().edit(new Edit.Drop(HarbourStructure.CALLS.part(ElementKind.COLUMN, "ata")));
         return this;
     }
 
     public SchemaStage newTable() {
-        model.draft().create(HarbourStructure.table("pilots"));
+        model.bench().draft().create(HarbourStructure.table("pilots"));
         return this;
     }
 
     /// The statements of the draft, asked about.
     public SchemaStage reviewing() {
-        model.draft().review();
+        model.bench().draft().review();
         return this;
     }
 
     /// The statements were run.
     public SchemaStage applied() {
-        model.apply().agree(EU.target().name(), new char[0]);
+        model.bench().apply().agree(EU.target().name(), new char[0]);
+        return this;
+    }
+
+    public SchemaStage searchedDeep() {
+        deepens = true;
         return this;
     }
 
     public SchemaStage commenting() {
-        model.notes().open(HarbourStructure.CALLS);
+        model.bench().notes().open(HarbourStructure.CALLS);
         return this;
     }
 
@@ -203,6 +209,9 @@ public final class SchemaStage {
         if (!filter.isEmpty()) {
             view.lookupAll(".text-field").stream().map(TextField.class::cast).forEach(field -> field.setText(filter));
             model.filter(filter);
+            if (deepens) {
+                model.deepen();
+            }
         }
         if (!part.isEmpty()) {
             view.lookupAll(".toggle-button").stream()

@@ -40,7 +40,7 @@ final class ColumnRow extends HBox {
         TextField name = field(TEXTS.text("column.name", key.name()), 110, key.name(), this::rename);
         name.setId("column-name-" + key.name());
         TextField type =
-                field(TEXTS.text("column.type", key.name()), 130, shape.type(), text -> shape(shape.withType(text)));
+                field(TEXTS.text("column.type", key.name()), 160, shape.type(), text -> shape(shape.withType(text)));
         type.setId("column-type-" + key.name());
         type.getStyleClass().add("mono");
         CheckBox required = new CheckBox(TEXTS.text("column.notNull"));

@@ -147,7 +147,7 @@ public final class DraftView extends VBox {
         copy.setDisable(steps == 0);
         forms.valueProperty().set(open.safe());
         statements.steps(open.script().steps());
-        Label count = new Label(steps == 0 ? TEXTS.text("draft.nothing") : TEXTS.text("draft.count", steps));
+        Label count = new Label(count(steps));
         count.getStyleClass().add("muted");
         state.getChildren().setAll(count);
         Risk risk = open.script().risk();
@@ -162,6 +162,12 @@ public final class DraftView extends VBox {
                             RiskText.of(risk)));
         }
         form.show(open);
+    }
+
+    private static String count(int steps) {
+        return steps == 0
+                ? TEXTS.text("draft.nothing")
+                : steps == 1 ? TEXTS.text("draft.count.one") : TEXTS.text("draft.count", steps);
     }
 
     private static String refusal(Open open) {
