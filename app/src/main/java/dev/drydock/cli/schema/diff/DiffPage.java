@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,10 @@ import java.util.stream.Collectors;
 /// it is only counted.
 final class DiffPage {
     private static final int RISK_COLUMN = 60;
+    private static final String DEFINITION = "definition";
+    /// What a changed definition shows anyway.
+    private static final Set<String> PARTS_OF_DEFINITION =
+            Set.of("reference", "columns", "keys", "included", "predicate", "unique", "method");
 
     private final Compared told;
     private final StringBuilder page = new StringBuilder();
@@ -118,7 +123,9 @@ final class DiffPage {
                 .append(each.risk() == Risk.ADDITIVE ? "" : ElementWords.word(each.risk()))
                 .append('\n');
         if (each instanceof Difference.Changed changed) {
-            changed.attributes()
+            boolean whole = changed.touches(DEFINITION);
+            changed.attributes().stream()
+                    .filter(attribute -> !whole || !PARTS_OF_DEFINITION.contains(attribute.name()))
                     .forEach(attribute -> page.append(indent)
                             .append("    ")
                             .append(attribute.name())

@@ -5,12 +5,16 @@ import dev.drydock.core.schema.ddl.MigrationScript;
 import dev.drydock.core.schema.ddl.ScriptOptions;
 import dev.drydock.core.schema.diff.DiffOptions;
 import dev.drydock.core.schema.diff.Rename;
+import dev.drydock.core.schema.diff.Renaming;
 import dev.drydock.core.schema.diff.SchemaDiff;
+import dev.drydock.core.schema.snapshot.Element;
 import dev.drydock.core.schema.snapshot.ElementKey;
 import dev.drydock.core.schema.snapshot.SchemaSnapshot;
 import dev.drydock.core.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// A schema as it was read, the edits made on it, and what comes of them. Immutable, pure, any thread.
 ///
@@ -72,8 +76,20 @@ public record Draft(SchemaSnapshot base, Syntax syntax, List<Edit> edits, Schema
         return trace.renames(base, now);
     }
 
+    /// What is not edited is what the renames alone make of it, however far their texts are understood.
     public SchemaDiff diff() {
-        return SchemaDiff.between(base, now, DiffOptions.usual(), renames());
+        List<Rename> renames = renames();
+        if (renames.isEmpty()) {
+            return SchemaDiff.between(base, now, DiffOptions.usual());
+        }
+        SortedMap<ElementKey, Element> goal = new TreeMap<>(now.elements());
+        for (Element followed : Renaming.renamed(base, renames).elements().values()) {
+            if (goal.containsKey(followed.key()) && !trace.touches(followed.key())) {
+                goal.put(followed.key(), followed);
+            }
+        }
+        SchemaSnapshot after = new SchemaSnapshot(now.origin(), goal, now.dependencies(), now.unread());
+        return SchemaDiff.between(base, after, DiffOptions.usual(), renames);
     }
 
     public MigrationScript script(DdlWriter writer, ScriptOptions options) {

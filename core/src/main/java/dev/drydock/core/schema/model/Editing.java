@@ -106,8 +106,13 @@ final class Editing {
                 now.find(table.part(ElementKind.COLUMN, column))
                         .ifPresent(each -> put(each.with(TableParts.notNull(each))));
             }
-        } else if (shape instanceof KeyShape.Foreign foreign && !foreign.table().equals(table)) {
-            dependencies.add(new Dependency(key, foreign.table()));
+        } else if (shape instanceof KeyShape.Foreign foreign) {
+            now.parts(foreign.table(), ElementKind.CONSTRAINT).values().stream()
+                    .filter(each -> each.body() instanceof PartBody.Constraint far
+                            && Set.copyOf(far.columns()).equals(Set.copyOf(foreign.far()))
+                            && (far.type() == TableConstraint.Kind.PRIMARY_KEY
+                                    || far.type() == TableConstraint.Kind.UNIQUE))
+                    .forEach(each -> dependencies.add(new Dependency(key, each.key())));
         }
     }
 

@@ -5,11 +5,8 @@ import dev.drydock.core.schema.erd.ErdModel;
 import dev.drydock.core.schema.erd.ErdOptions;
 import dev.drydock.core.schema.erd.ErdOptions.Detail;
 import dev.drydock.core.schema.erd.ErdOptions.Grouping;
-import dev.drydock.core.schema.erd.ErdRelation;
 import dev.drydock.core.schema.erd.layout.ErdLayout;
 import dev.drydock.core.schema.snapshot.ElementKey;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -54,7 +51,7 @@ public final class ErdViewModel {
     /// it begins with the table of the most relations.
     public void show(ErdModel model, Optional<ElementKey> focus) {
         Optional<ElementKey> at = focus.filter(model.entities()::containsKey)
-                .or(() -> model.entities().size() > LARGE ? busiest(model) : Optional.empty());
+                .or(() -> model.entities().size() > LARGE ? model.busiest() : Optional.empty());
         lay(model, with(state.get().options(), at, state.get().options().distance()));
     }
 
@@ -125,16 +122,6 @@ public final class ErdViewModel {
 
     private static ErdOptions with(ErdOptions now, Optional<ElementKey> focus, int distance) {
         return new ErdOptions(focus, distance, now.inferred(), now.views(), now.detail(), now.grouping());
-    }
-
-    private static Optional<ElementKey> busiest(ErdModel model) {
-        Map<ElementKey, Integer> counts = new HashMap<>();
-        for (ErdRelation relation : model.relations()) {
-            counts.merge(relation.from(), 1, Integer::sum);
-            counts.merge(relation.to(), 1, Integer::sum);
-        }
-        return model.entities().keySet().stream()
-                .max((a, b) -> Integer.compare(counts.getOrDefault(a, 0), counts.getOrDefault(b, 0)));
     }
 
     private void lay(ErdOptions options) {

@@ -33,6 +33,7 @@ final class DefinitionArea {
             area.setStyleSpans(0, spans.create());
         }
         area.moveTo(0);
+        area.showParagraphAtTop(0);
         return new VirtualizedScrollPane<>(area);
     }
 }

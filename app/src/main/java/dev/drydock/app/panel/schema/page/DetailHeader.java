@@ -39,7 +39,7 @@ final class DetailHeader extends HBox {
         Label name = new Label(object.name().replace('\n', '↵'));
         name.getStyleClass().add("detail-name");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        name.setMinWidth(Math.min(120, name.prefWidth(-1)));
+        name.setMinWidth(USE_PREF_SIZE);
         name.setMaxWidth(340);
         StackPane badge = new StackPane(Badge.of(Badge.Tone.NEUTRAL, PageWords.kind(object.kind())));
         badge.setMinWidth(USE_PREF_SIZE);
@@ -54,9 +54,9 @@ final class DetailHeader extends HBox {
                         icon(TEXTS.text("action.copyName"), Icon.CLIPBOARD, () -> copy(deeds.sqlName(object))),
                         icon(TEXTS.text("action.insert"), Icon.ENTER, () -> deeds.insert(object)));
         if (changeable(object)) {
-            Button change = button(
+            Button change = icon(
                     TEXTS.text("action.change"),
-                    Icon.FORMAT,
+                    Icon.EDIT,
                     () -> ElementKeys.of(object).ifPresent(deeds::change));
             change.setId("change-table");
             getChildren().add(change);

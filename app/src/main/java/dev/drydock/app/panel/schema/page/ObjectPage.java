@@ -99,7 +99,7 @@ public final class ObjectPage extends VBox {
         Label words = new Label(comment.orElse(TEXTS.text("comment.none")));
         words.getStyleClass().add("muted-13");
         words.setMinWidth(0);
-        Button write = new Button("", Icon.FORMAT.node(14));
+        Button write = new Button("", Icon.EDIT.node(14));
         write.getStyleClass().add("icon-button");
         write.setId("edit-comment");
         write.setMinWidth(USE_PREF_SIZE);

@@ -85,7 +85,7 @@ final class RelationCards {
                                 "",
                                 c -> c.nullable() ? TEXTS.text("fact.yes") : TEXTS.text("fact.no")),
                         new Fact<>(TEXTS.text("head.default"), 90, "mono", RelationCards::origin),
-                        new Fact<>(TEXTS.text("head.nulls"), 72, "numeric", c -> nulls(c.name())),
+                        new Fact<>(TEXTS.text("head.nulls"), 86, "numeric", c -> nulls(c.name())),
                         new Fact<>(
                                 TEXTS.text("head.comment"),
                                 110,

@@ -16,17 +16,17 @@ final class ColumnOrder {
         line = new ArrayList<>(standing);
     }
 
-    /// The clause that puts a column where `wanted` has it; nothing where it comes last anyway.
-    String place(String column, List<String> wanted) {
+    /// The clause that puts a column where `wanted` has it; nothing where a new one comes last anyway.
+    String place(String column, List<String> wanted, boolean fresh) {
         int at = wanted.indexOf(column);
         if (at == 0) {
             line.addFirst(column);
-            return line.size() == 1 ? "" : " FIRST";
+            return fresh && line.size() == 1 ? "" : " FIRST";
         }
         String left = wanted.get(at - 1);
         int found = line.indexOf(left);
         line.add(found + 1, column);
-        return found == line.size() - 2 ? "" : " AFTER " + MysqlText.quoted(left);
+        return fresh && found == line.size() - 2 ? "" : " AFTER " + MysqlText.quoted(left);
     }
 
     /// The most columns that can stay where they are: the longest run of `now` that is in order in `wanted`.

@@ -10,6 +10,7 @@ import dev.drydock.core.schema.snapshot.Element;
 import dev.drydock.core.schema.snapshot.ElementKey;
 import dev.drydock.core.schema.snapshot.ElementKind;
 import dev.drydock.core.schema.snapshot.PartBody;
+import dev.drydock.core.schema.snapshot.RelationBody;
 import dev.drydock.core.schema.snapshot.RoutineBody;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +26,8 @@ import java.util.TreeSet;
 /// Views, routines, triggers and events: what goes, goes before the tables change; what comes or changes, comes
 /// after. The server ties none of them to what they use.
 final class ProgramSteps {
-    private static final List<String> SETTINGS = List.of("sql_mode", "time_zone");
+    private static final String COLLATION = "collation_connection";
+    private static final List<String> SETTINGS = List.of("sql_mode", COLLATION, "time_zone");
 
     private final Delta delta;
     private final ProgramSql sql;
@@ -39,8 +41,7 @@ final class ProgramSteps {
     }
 
     void drop(List<ScriptStep> steps) {
-        delta.removed(ElementKind.EVENT)
-                .forEach(key -> steps.add(drop(key, "DROP EVENT " + MysqlText.qualified(key))));
+        delta.removed(ElementKind.EVENT).forEach(key -> steps.add(drop(key, "DROP EVENT " + MysqlText.qualified(key))));
         for (ElementKey key : delta.removed(ElementKind.TRIGGER)) {
             if (delta.after.elements().containsKey(Delta.table(key))) {
                 steps.add(drop(key, dropTrigger(key)));
@@ -104,12 +105,11 @@ final class ProgramSteps {
             settings(routine, session, made);
             made.add(new ScriptStep(routine.key(), sql.routine(routine), Risk.ADDITIVE));
         }
-        createViews(made);
+        createViews(session, made);
         triggers(session, made);
         for (Element event : coming(ElementKind.EVENT)) {
             if (delta.changed.containsKey(event.key())) {
-                made.add(new ScriptStep(
-                        event.key(), "DROP EVENT " + MysqlText.qualified(event.key()), Risk.ADDITIVE));
+                made.add(new ScriptStep(event.key(), "DROP EVENT " + MysqlText.qualified(event.key()), Risk.ADDITIVE));
             }
             settings(event, session, made);
             made.add(new ScriptStep(event.key(), sql.event(event), Risk.ADDITIVE));
@@ -117,10 +117,9 @@ final class ProgramSteps {
         for (String setting : SETTINGS) {
             if (session.containsKey(setting)) {
                 ElementKey subject = made.getFirst().subject();
-                made.addFirst(new ScriptStep(
-                        subject, "SET @drydock_" + setting + " = @@SESSION." + setting, Risk.ADDITIVE));
-                made.add(new ScriptStep(
-                        subject, "SET SESSION " + setting + " = @drydock_" + setting, Risk.ADDITIVE));
+                made.addFirst(
+                        new ScriptStep(subject, "SET @drydock_" + setting + " = @@SESSION." + setting, Risk.ADDITIVE));
+                made.add(new ScriptStep(subject, "SET SESSION " + setting + " = @drydock_" + setting, Risk.ADDITIVE));
             }
         }
         steps.addAll(made);
@@ -133,29 +132,31 @@ final class ProgramSteps {
     }
 
     /// They run with the settings they are made with.
-    private static void settings(Element element, Map<String, String> session, List<ScriptStep> steps) {
-        SortedMap<String, String> options =
-                switch (element.body()) {
-                    case RoutineBody.Routine routine -> routine.options();
-                    case PartBody.Trigger trigger -> trigger.options();
-                    case DatabaseBody.Event event -> event.options();
-                    default -> new TreeMap<>();
-                };
+    private void settings(Element element, Map<String, String> session, List<ScriptStep> steps) {
+        SortedMap<String, String> options = switch (element.body()) {
+            case RoutineBody.Routine routine -> routine.options();
+            case PartBody.Trigger trigger -> trigger.options();
+            case DatabaseBody.Event event -> event.options();
+            case RelationBody.View view -> view.options();
+            default -> new TreeMap<>();
+        };
         for (String setting : SETTINGS) {
             String value = options.get(setting);
             if (value != null && !value.equals(session.put(setting, value))) {
+                String spelled = setting.equals(COLLATION) ? ColumnSql.spelled(value, delta.version) : value;
                 steps.add(new ScriptStep(
-                        element.key(), "SET SESSION " + setting + " = " + MysqlText.text(value), Risk.ADDITIVE));
+                        element.key(), "SET SESSION " + setting + " = " + MysqlText.text(spelled), Risk.ADDITIVE));
             }
         }
     }
 
-    private void createViews(List<ScriptStep> steps) {
+    private void createViews(Map<String, String> session, List<ScriptStep> steps) {
         OperationOrder<ElementKey> order = new OperationOrder<>(views);
         delta.after.dependencies().forEach(dependency -> order.before(dependency.on(), dependency.dependent()));
         for (ElementKey key : order.sorted()) {
             Element view = delta.after.elements().get(key);
             if (view != null) {
+                settings(view, session, steps);
                 boolean replace = delta.changed.containsKey(key) && !turnsRound(key);
                 steps.add(new ScriptStep(key, sql.view(view, replace), Risk.ADDITIVE));
             }
@@ -166,7 +167,8 @@ final class ProgramSteps {
     private void triggers(Map<String, String> session, List<ScriptStep> steps) {
         Map<String, List<Element>> groups = new LinkedHashMap<>();
         for (Element element : delta.after.elements().values()) {
-            if (element.key().kind() == ElementKind.TRIGGER && !delta.diff.notCompared().contains(ElementKind.TRIGGER)) {
+            if (element.key().kind() == ElementKind.TRIGGER
+                    && !delta.diff.notCompared().contains(ElementKind.TRIGGER)) {
                 groups.computeIfAbsent(TriggerOrder.group(element), any -> new ArrayList<>())
                         .add(element);
             }
@@ -180,8 +182,7 @@ final class ProgramSteps {
             }
             for (Element trigger : order.remade()) {
                 settings(trigger, session, steps);
-                steps.add(new ScriptStep(
-                        trigger.key(), sql.trigger(trigger, order.place(trigger)), Risk.ADDITIVE));
+                steps.add(new ScriptStep(trigger.key(), sql.trigger(trigger, order.place(trigger)), Risk.ADDITIVE));
             }
         }
     }

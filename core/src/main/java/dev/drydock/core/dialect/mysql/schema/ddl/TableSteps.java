@@ -19,19 +19,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// What happens to databases, sequences and tables, in order: foreign keys out of the way, tables that go, tables
-/// that stay, tables that come, foreign keys back.
+/// What happens to databases, sequences and tables, in order: foreign keys out of the way, tables that go,
+/// tables that stay, tables that come, foreign keys back.
 final class TableSteps {
     private final Delta delta;
     private final ForeignKeys keys;
     private final TableSql sql;
     private final AlterSql alters;
+    private final GeneratedIndexes generated;
 
     TableSteps(Delta delta, Alterations alterations, ForeignKeys keys) {
         this.delta = delta;
         this.keys = keys;
         sql = new TableSql(delta.after, delta.version);
-        alters = new AlterSql(delta, alterations, sql);
+        generated = new GeneratedIndexes(delta, alterations, sql);
+        alters = new AlterSql(delta, alterations, sql, generated);
     }
 
     void write(List<ScriptStep> steps) {
@@ -47,8 +49,8 @@ final class TableSteps {
         Set<ElementKey> inline = create(steps);
         tie(inline, steps);
         delta.removed(ElementKind.SEQUENCE)
-                .forEach(key -> steps.add(
-                        new ScriptStep(key, "DROP SEQUENCE " + MysqlText.qualified(key), Risk.DESTRUCTIVE)));
+                .forEach(key ->
+                        steps.add(new ScriptStep(key, "DROP SEQUENCE " + MysqlText.qualified(key), Risk.DESTRUCTIVE)));
         delta.removed(ElementKind.SCHEMA).stream()
                 .filter(key -> !key.name().isEmpty())
                 .forEach(key -> steps.add(
@@ -67,8 +69,8 @@ final class TableSteps {
                 String name = change.key().name().isEmpty()
                         ? ""
                         : " " + MysqlText.quoted(change.key().name());
-                steps.add(new ScriptStep(
-                        change.key(), "ALTER DATABASE" + name + collation(change.key()), Risk.ADDITIVE));
+                steps.add(
+                        new ScriptStep(change.key(), "ALTER DATABASE" + name + collation(change.key()), Risk.ADDITIVE));
             }
         }
     }
@@ -91,8 +93,8 @@ final class TableSteps {
         }
         for (Changed change : delta.changed(ElementKind.SEQUENCE)) {
             if (change.after().body() instanceof RelationBody.Sequence sequence) {
-                steps.add(new ScriptStep(
-                        change.key(), ProgramSql.alterSequence(change.key(), sequence), Risk.ADDITIVE));
+                steps.add(
+                        new ScriptStep(change.key(), ProgramSql.alterSequence(change.key(), sequence), Risk.ADDITIVE));
             }
         }
     }
@@ -189,6 +191,9 @@ final class TableSteps {
             for (ElementKey key : parts) {
                 PartBody.Constraint constraint = keys.after.get(key);
                 if (constraint != null) {
+                    generated.beside(key, constraint).stream()
+                            .filter(clause -> !clauses.contains(clause))
+                            .forEach(clauses::add);
                     clauses.add("ADD " + sql.constraint(key, constraint));
                 }
             }

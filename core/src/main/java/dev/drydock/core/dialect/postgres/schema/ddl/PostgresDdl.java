@@ -1,5 +1,6 @@
 package dev.drydock.core.dialect.postgres.schema.ddl;
 
+import dev.drydock.core.dialect.postgres.schema.ddl.hazard.StepJudge;
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Fallout;
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Operation;
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Operations;
@@ -40,6 +41,7 @@ public final class PostgresDdl implements DdlWriter {
         private final LinkSql links;
         private final TypeSql types;
         private final RebuildSql rebuilds;
+        private final StepJudge judge;
 
         Writing(SchemaDiff diff) {
             this.diff = diff;
@@ -60,10 +62,11 @@ public final class PostgresDdl implements DdlWriter {
             alters = new AlterSql(diff, operations.lineage(), tables, columns, types);
             links = new LinkSql(diff, fallout);
             rebuilds = new RebuildSql(diff, fallout);
+            judge = new StepJudge(diff, fallout);
         }
 
         MigrationScript script() {
-            List<ScriptStep> renames = new RenameSql(diff).steps();
+            List<ScriptStep> renames = new RenameSql(diff, judge).steps();
             List<ScriptStep> labels = new ArrayList<>();
             for (Changed change : fallout.changed.values()) {
                 TypeSql.newLabels(change).forEach(sql -> labels.add(new ScriptStep(change.key(), sql, Risk.ADDITIVE)));
@@ -71,7 +74,7 @@ public final class PostgresDdl implements DdlWriter {
             List<ScriptStep> steps = new ArrayList<>();
             for (Operation operation : new Sequencing(diff, fallout, operations).ordered()) {
                 Risk risk = risk(operation);
-                statements(operation).forEach(sql -> steps.add(new ScriptStep(operation.key(), sql, risk)));
+                statements(operation).forEach(sql -> steps.add(judge.step(operation, sql, risk)));
             }
             if (steps.stream().anyMatch(step -> step.subject().kind() == ElementKind.ROUTINE)) {
                 steps.addFirst(new ScriptStep(
@@ -160,30 +163,17 @@ public final class PostgresDdl implements DdlWriter {
             return sql;
         }
 
+        /// What the operation takes away, whichever statement does it. The rest each statement tells.
         private Risk risk(Operation operation) {
             ElementKey key = operation.key();
             return switch (operation.verb()) {
-                case UNLINK, LINK, SWEEP -> Risk.ADDITIVE;
+                case UNLINK, LINK, SWEEP, CREATE -> Risk.ADDITIVE;
                 case DROP ->
                     fallout.rebuilt.contains(key)
                             ? rebuilds.risk(key)
                             : fallout.recreated.contains(key) && !holdsRows(key) ? Risk.ADDITIVE : Risk.DESTRUCTIVE;
-                case CREATE -> Risk.ADDITIVE;
-                case ALTER -> fallout.swapped.contains(key) ? Risk.REWRITE : altered(key);
+                case ALTER -> Risk.ADDITIVE;
             };
-        }
-
-        private Risk altered(ElementKey key) {
-            Changed change = fallout.changed.get(key);
-            if (change == null) {
-                return Risk.ADDITIVE;
-            }
-            if (change.touches("type")
-                    && change.before().body() instanceof RelationBody.Column before
-                    && change.after().body() instanceof RelationBody.Column after) {
-                return TypeChange.between(before.type(), after.type()).risk();
-            }
-            return change.risk();
         }
 
         /// What cannot be had back by making it again.

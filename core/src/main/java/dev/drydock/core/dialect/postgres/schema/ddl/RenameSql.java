@@ -1,9 +1,9 @@
 package dev.drydock.core.dialect.postgres.schema.ddl;
 
+import dev.drydock.core.dialect.postgres.schema.ddl.hazard.StepJudge;
 import dev.drydock.core.schema.TableConstraint;
 import dev.drydock.core.schema.ddl.ScriptStep;
 import dev.drydock.core.schema.diff.Rename;
-import dev.drydock.core.schema.diff.Risk;
 import dev.drydock.core.schema.diff.SchemaDiff;
 import dev.drydock.core.schema.snapshot.ElementKey;
 import dev.drydock.core.schema.snapshot.ElementKind;
@@ -22,11 +22,13 @@ final class RenameSql {
     private static final String BETWEEN = "__between";
 
     private final SchemaDiff diff;
+    private final StepJudge judge;
     private final Set<Rename> all = new HashSet<>();
     private final List<ScriptStep> steps = new ArrayList<>();
 
-    RenameSql(SchemaDiff diff) {
+    RenameSql(SchemaDiff diff, StepJudge judge) {
         this.diff = diff;
+        this.judge = judge;
         all.addAll(diff.renames());
         all.addAll(diff.asides());
     }
@@ -56,7 +58,7 @@ final class RenameSql {
     }
 
     private void add(Move move, String name) {
-        steps.add(new ScriptStep(move.rename.to(), sql(move, name), Risk.ADDITIVE));
+        steps.add(judge.rename(move.rename.from(), move.rename.to(), sql(move, name)));
     }
 
     private Level level(Rename rename) {
