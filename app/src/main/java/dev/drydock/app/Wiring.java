@@ -1,5 +1,6 @@
 package dev.drydock.app;
 
+import dev.drydock.app.jobs.FirstFrame;
 import dev.drydock.app.jobs.FxGuard;
 import dev.drydock.app.jobs.FxThread;
 import dev.drydock.app.jobs.JobsViewModel;

@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +19,8 @@ import javafx.scene.layout.VBox;
 public final class DiffPane extends VBox {
     private static final Messages TEXTS = Messages.of(DiffPane.class);
     private static final double SCROLL_BAR = 16;
+    private static final double ROW = 20;
+    private static final int FITS = 56;
 
     private final Label left = new Label();
     private final Label right = new Label();
@@ -32,6 +35,7 @@ public final class DiffPane extends VBox {
         HBox heads = new HBox(head(left), head(right));
         heads.getStyleClass().add("diff-heads");
         lines.getStyleClass().add("diff-lines");
+        lines.setFixedCellSize(ROW);
         lines.setCellFactory(list -> new LineCell());
         Describe.quietly(lines, TEXTS.text("lines"));
         VBox.setVgrow(lines, Priority.ALWAYS);
@@ -122,7 +126,6 @@ public final class DiffPane extends VBox {
             sign.getStyleClass().add("diff-sign");
             sign.setMinWidth(Region.USE_PREF_SIZE);
             text.getStyleClass().add("diff-text");
-            text.setWrapText(true);
             text.setMinWidth(0);
             getChildren().addAll(number, sign, text);
         }
@@ -132,6 +135,7 @@ public final class DiffPane extends VBox {
             number.setText(at);
             sign.setText(same || none ? "" : mark);
             text.setText(line);
+            text.setTooltip(line.length() > FITS ? new Tooltip(line.strip()) : null);
             getStyleClass().removeAll("diff-gone", "diff-come", "diff-none");
             if (none) {
                 getStyleClass().add("diff-none");

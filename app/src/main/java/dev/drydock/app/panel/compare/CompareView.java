@@ -78,9 +78,10 @@ final class CompareView extends BorderPane {
                 model::safe,
                 model::countLosses);
         page.setMinWidth(USE_PREF_SIZE);
-        HBox tools = new HBox(12, page, filter);
+        StackPane choices = new StackPane(filter, script.tools());
+        HBox tools = new HBox(12, page, choices);
         tools.getStyleClass().add("compare-tools");
-        HBox.setHgrow(filter, Priority.ALWAYS);
+        HBox.setHgrow(choices, Priority.ALWAYS);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.54);
         split.getStyleClass().add("compare-split");
@@ -96,6 +97,7 @@ final class CompareView extends BorderPane {
 
     private void page(Page now) {
         filter.setVisible(now == Page.DIFFERENCES);
+        script.tools().setVisible(now == Page.SCRIPT);
         body.getChildren().setAll(now == Page.SCRIPT ? script : split);
     }
 

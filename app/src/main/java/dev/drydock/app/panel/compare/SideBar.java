@@ -109,7 +109,7 @@ final class SideBar extends HBox {
             each.setOnAction(event -> set());
         }
         schemas.setOnAction(event -> set());
-        schemas.focusedProperty().subscribe(focused -> {
+        schemas.focusedProperty().addListener((seen, before, focused) -> {
             if (!focused) {
                 set();
             }

@@ -17,14 +17,17 @@ import dev.drydock.core.schema.ddl.Loss;
 import dev.drydock.core.schema.ddl.MigrationScript;
 import dev.drydock.core.schema.diff.Risk;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
@@ -36,6 +39,7 @@ import javafx.scene.layout.VBox;
 public final class ScriptPane extends VBox {
     private static final Messages TEXTS = Messages.of(ScriptPane.class);
     private static final double SCROLL_BAR = 16;
+    private static final int FITS = 80;
 
     private enum Way {
         THERE,
@@ -44,31 +48,34 @@ public final class ScriptPane extends VBox {
 
     private final SegmentedControl<Way> way = new SegmentedControl<>(
             TEXTS.text("way"),
-            java.util.List.of(Way.THERE, Way.BACK),
+            List.of(Way.THERE, Way.BACK),
             each -> each == Way.THERE ? TEXTS.text("way.there") : TEXTS.text("way.back"));
     private final SegmentedControl<Boolean> forms = new SegmentedControl<>(
             TEXTS.text("forms"),
-            java.util.List.of(false, true),
+            List.of(false, true),
             safe -> safe ? TEXTS.text("forms.safe") : TEXTS.text("forms.plain"));
     private final ListView<ScriptText.Row> list = new ListView<>();
+    private final HBox tools = new HBox(8);
     private final VBox losses = new VBox(4);
     private final Label told = new Label();
     private final TakingViewModel taking;
+    private final Runnable count;
     private Optional<Written> shown = Optional.empty();
     private boolean live;
 
     /// @param count counts what would be lost
     public ScriptPane(TakingViewModel taking, Saver saver, Consumer<Boolean> safe, Runnable count) {
         this.taking = taking;
+        this.count = count;
         getStyleClass().add("compare-script");
         Button copy = button("script-copy", Icon.COPY, TEXTS.text("copy"), this::copy);
         Button save = button("script-save", Icon.DOWNLOAD, TEXTS.text("save"), () -> save(saver));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         told.getStyleClass().add("muted");
-        HBox bar = new HBox(8, way, forms, gap, told, copy, save);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("compare-script-bar");
+        tools.getChildren().addAll(way, forms, gap, told, copy, save);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        tools.getStyleClass().add("compare-script-bar");
         list.getStyleClass().add("compare-statements");
         list.setCellFactory(any -> new RowCell());
         Describe.quietly(list, TEXTS.text("statements"));
@@ -76,14 +83,16 @@ public final class ScriptPane extends VBox {
         losses.getStyleClass().add("compare-losses");
         losses.setId("compare-losses");
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(bar, losses, list);
+        getChildren().addAll(losses, list);
         way.valueProperty().subscribe(any -> fill());
         forms.valueProperty().subscribe(safe::accept);
         taking.taken().subscribe(this::tell);
-        this.count = count;
     }
 
-    private final Runnable count;
+    /// Its choices, to stand beside the choice of the page.
+    public Node tools() {
+        return tools;
+    }
 
     public void show(Comparison comparison, Optional<Written> written) {
         live = comparison.before().live().isPresent();
@@ -102,7 +111,7 @@ public final class ScriptPane extends VBox {
     }
 
     private void fill() {
-        list.getItems().setAll(script().map(ScriptText::rows).orElse(java.util.List.of()));
+        list.getItems().setAll(script().map(ScriptText::rows).orElse(List.of()));
     }
 
     private void losses(Written written) {
@@ -187,9 +196,10 @@ public final class ScriptPane extends VBox {
             number.getStyleClass().add("compare-number");
             number.setMinWidth(USE_PREF_SIZE);
             sql.getStyleClass().addAll("mono", "compare-sql");
-            sql.setWrapText(true);
             sql.setMaxWidth(Double.MAX_VALUE);
             sql.setMinWidth(0);
+            sql.setMinHeight(USE_PREF_SIZE);
+            line.setAlignment(Pos.TOP_LEFT);
             HBox.setHgrow(sql, Priority.ALWAYS);
             marks.setAlignment(Pos.TOP_RIGHT);
             marks.setMinWidth(USE_PREF_SIZE);
@@ -215,6 +225,7 @@ public final class ScriptPane extends VBox {
                 case ScriptText.Row.Statement(var at, var step) -> {
                     number.setText(Integer.toString(at));
                     sql.setText(step.sql().strip());
+                    sql.setTooltip(sql.getText().length() > FITS ? new Tooltip(sql.getText()) : null);
                     marks.getChildren().clear();
                     if (step.risk() != Risk.ADDITIVE) {
                         marks.getChildren().add(Badge.of(DiffTable.tone(step.risk()), RiskText.of(step.risk())));

@@ -37,6 +37,9 @@ final class ScriptText {
 
     private static String head(MigrationScript.Group group) {
         int steps = group.steps().size();
+        if (steps == 1) {
+            return group.transaction() ? TEXTS.text("group.transaction.one") : TEXTS.text("group.alone.one");
+        }
         return group.transaction() ? TEXTS.text("group.transaction", steps) : TEXTS.text("group.alone", steps);
     }
 
