@@ -38,7 +38,10 @@ public record LossCounts(Map<Loss, Long> counted, Map<Loss, DbFault> unknown) {
         Map<Loss, DbFault> unknown = new LinkedHashMap<>();
         try {
             boolean readOnly = connection.isReadOnly();
+            boolean autoCommit = connection.getAutoCommit();
             connection.setReadOnly(true);
+            // a driver may hold a connection to it inside transactions only
+            connection.setAutoCommit(false);
             try {
                 for (Loss loss : new LinkedHashSet<>(losses)) {
                     try {
@@ -49,9 +52,11 @@ public record LossCounts(Map<Loss, Long> counted, Map<Loss, DbFault> unknown) {
                         }
                         unknown.put(loss, faults.onSession(refused, user).fault());
                     }
+                    connection.rollback();
                 }
             } finally {
                 if (!connection.isClosed()) {
+                    connection.setAutoCommit(autoCommit);
                     connection.setReadOnly(readOnly);
                 }
             }
