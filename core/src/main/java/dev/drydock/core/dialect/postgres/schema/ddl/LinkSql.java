@@ -42,14 +42,45 @@ final class LinkSql {
         boolean again = fallout.relinked.contains(key);
         before.partitionOf()
                 .filter(of -> again || !after.flatMap(Table::partitionOf).equals(Optional.of(of)))
-                .ifPresent(of -> sql.add(
-                        "ALTER TABLE " + Names.qualified(of.parent()) + " DETACH PARTITION " + Names.qualified(key)));
+                .ifPresent(of -> {
+                    sql.add("ALTER TABLE " + Names.qualified(of.parent()) + " DETACH PARTITION "
+                            + Names.qualified(key));
+                    leftBehind(key, of.parent(), sql);
+                });
         for (ElementKey parent : before.inherits()) {
             if (again || !after.map(Table::inherits).orElse(List.of()).contains(parent)) {
                 sql.add("ALTER TABLE " + Names.qualified(key) + " NO INHERIT " + Names.qualified(parent));
+                leftBehind(key, parent, sql);
             }
         }
         return sql;
+    }
+
+    /// What it had from the parent alone stays behind as its own.
+    private void leftBehind(ElementKey table, ElementKey parent, List<String> sql) {
+        boolean partition = diff.before()
+                .body(parent, Table.class)
+                .flatMap(Table::partitionKey)
+                .isPresent();
+        diff.before().parts(parent, ElementKind.CONSTRAINT).forEach((key, element) -> {
+            boolean own = diff.before().elements().containsKey(table.part(ElementKind.CONSTRAINT, key.name()));
+            if (element.body() instanceof PartBody.Constraint constraint && !own && reaches(constraint, partition)) {
+                sql.add("ALTER TABLE " + Names.qualified(table) + " DROP CONSTRAINT IF EXISTS "
+                        + Names.quoted(key.name()));
+            }
+        });
+        diff.before()
+                .body(parent, Table.class)
+                .map(body -> body.partitionOf().map(of -> List.of(of.parent())).orElse(body.inherits()))
+                .ifPresent(far -> far.forEach(further -> leftBehind(table, further, sql)));
+    }
+
+    private static boolean reaches(PartBody.Constraint constraint, boolean partition) {
+        return switch (constraint.type()) {
+            case CHECK -> !constraint.definition().contains("NO INHERIT");
+            case FOREIGN_KEY -> partition;
+            default -> false;
+        };
     }
 
     List<String> link(ElementKey key) {
