@@ -2,6 +2,7 @@ package dev.drydock.core.dialect.postgres.schema.ddl;
 
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Fallout;
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Operations;
+import dev.drydock.core.dialect.postgres.schema.ddl.order.Structure;
 import dev.drydock.core.schema.TableConstraint;
 import dev.drydock.core.schema.diff.SchemaDiff;
 import dev.drydock.core.schema.snapshot.Element;
@@ -153,7 +154,7 @@ final class LinkSql {
     private Optional<String> identity(ElementKey key, Optional<Table> before, Table after) {
         boolean same =
                 after.identityIndex().equals(before.map(Table::identityIndex).orElse("DEFAULT"));
-        Optional<String> index = Operations.identityIndex(after);
+        Optional<String> index = Structure.identityIndex(after);
         if (same && index.filter(name -> remade(key, name)).isEmpty()) {
             return Optional.empty();
         }

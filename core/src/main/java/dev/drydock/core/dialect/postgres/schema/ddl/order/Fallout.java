@@ -75,7 +75,7 @@ public final class Fallout {
         for (ElementKey key : diff.before().elements().keySet()) {
             if (key.isPart()) {
                 parts.computeIfAbsent(relation(key), any -> new ArrayList<>()).add(key);
-                Operations.attachedTo(diff.before(), key)
+                Structure.attachedTo(diff.before(), key)
                         .ifPresent(parent -> attached.computeIfAbsent(parent, any -> new ArrayList<>())
                                 .add(key));
             }

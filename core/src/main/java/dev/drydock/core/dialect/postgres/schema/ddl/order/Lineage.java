@@ -27,7 +27,7 @@ public final class Lineage {
         this.diff = diff;
         this.fallout = fallout;
         for (Element element : diff.after().elements().values()) {
-            Operations.attachedTo(diff.after(), element.key())
+            Structure.attachedTo(diff.after(), element.key())
                     .ifPresent(parent -> attached.computeIfAbsent(parent, any -> new ArrayList<>())
                             .add(element.key()));
         }
@@ -81,14 +81,14 @@ public final class Lineage {
     /// The column of a parent that takes this one along when it goes.
     Optional<ElementKey> takes(ElementKey column) {
         return leaders(column).stream()
-                .filter(leader -> Operations.inherited(diff.before(), column) && fallout.drops(leader))
+                .filter(leader -> Structure.inherited(diff.before(), column) && fallout.drops(leader))
                 .findFirst();
     }
 
     /// The column of a parent that brings this one along when it comes.
     Optional<ElementKey> brings(ElementKey column) {
         return leaders(column).stream()
-                .filter(leader -> Operations.inherited(diff.after(), column) && fallout.creates(leader))
+                .filter(leader -> Structure.inherited(diff.after(), column) && fallout.creates(leader))
                 .findFirst();
     }
 
@@ -109,7 +109,7 @@ public final class Lineage {
     /// The key or index of the parent that takes this one along when it goes.
     Optional<ElementKey> takesPart(ElementKey part) {
         return stays(Fallout.relation(part)) || fallout.drops(Fallout.relation(part))
-                ? Operations.attachedTo(diff.before(), part)
+                ? Structure.attachedTo(diff.before(), part)
                 : Optional.empty();
     }
 

@@ -147,7 +147,7 @@ public final class Sequencing {
             if (key.kind() == ElementKind.DOMAIN_CONSTRAINT) {
                 edge.accept(key, ElementKey.of(ElementKind.DOMAIN, key.schema(), key.parent()));
             } else if (key.isPart()) {
-                Operations.relation(snapshot, key).ifPresent(relation -> edge.accept(key, relation));
+                Structure.relation(snapshot, key).ifPresent(relation -> edge.accept(key, relation));
             }
             if (!key.schema().isEmpty()) {
                 edge.accept(key, ElementKey.global(ElementKind.SCHEMA, key.schema()));
@@ -196,7 +196,7 @@ public final class Sequencing {
     private void unlink(ElementKey key) {
         Operation first = Operation.unlink(key);
         operations.alter(key).ifPresent(last -> order.before(first, last));
-        Operations.owner(diff.before(), key).flatMap(operations::drop).ifPresent(last -> order.before(first, last));
+        Structure.owner(diff.before(), key).flatMap(operations::drop).ifPresent(last -> order.before(first, last));
     }
 
     private void link(Element element) {
@@ -204,9 +204,9 @@ public final class Sequencing {
         Operation last = Operation.link(key);
         operations(key).forEach(first -> order.before(first, last));
         order.before(Operation.unlink(key), last);
-        Operations.owner(diff.after(), key)
+        Structure.owner(diff.after(), key)
                 .ifPresent(column -> operations(column).forEach(first -> order.before(first, last)));
-        Operations.attachedTo(diff.after(), key).ifPresent(parent -> {
+        Structure.attachedTo(diff.after(), key).ifPresent(parent -> {
             operations(parent).forEach(first -> order.before(first, last));
             order.before(Operation.link(Fallout.relation(key)), last);
             order.before(last, Operation.link(parent));
