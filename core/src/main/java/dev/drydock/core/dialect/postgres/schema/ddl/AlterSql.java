@@ -1,8 +1,8 @@
 package dev.drydock.core.dialect.postgres.schema.ddl;
 
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Lineage;
-import dev.drydock.core.dialect.postgres.schema.ddl.order.Operations;
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Recreation;
+import dev.drydock.core.dialect.postgres.schema.ddl.order.Structure;
 import dev.drydock.core.schema.diff.Difference.Changed;
 import dev.drydock.core.schema.diff.SchemaDiff;
 import dev.drydock.core.schema.snapshot.DatabaseBody;
@@ -56,10 +56,11 @@ final class AlterSql {
             case RelationBody.MaterialisedView view -> materialised(change, view);
             case RelationBody.Sequence sequence -> SequenceSql.changes(change, sequence);
             case RelationBody.Column any
-            when Operations.relation(diff.after(), key)
+            when Structure.relation(diff.after(), key)
                     .filter(found ->
                             diff.after().body(found, RelationBody.Table.class).isPresent())
-                    .isPresent() -> columns.changes(change, types.moved(key) || lineage.isRetypedByParent(key), lineage);
+                    .isPresent() ->
+                columns.changes(change, types.moved(key) || lineage.isRetypedByParent(key), lineage);
             case RelationBody.Column any -> List.of();
             case RelationBody.ColumnDefault value -> List.of(CreateSql.setDefault(key, value));
         };
@@ -69,7 +70,7 @@ final class AlterSql {
         String intro = "ALTER MATERIALIZED VIEW " + Names.qualified(change.key()) + " ";
         List<String> sql = new ArrayList<>();
         if (change.before().body() instanceof RelationBody.MaterialisedView before) {
-            OptionSql.changes(before.options(), now.options()).forEach(clause -> sql.add(intro + clause));
+            Names.optionChanges(before.options(), now.options()).forEach(clause -> sql.add(intro + clause));
             if (change.touches("accessMethod")) {
                 sql.add(intro + "SET ACCESS METHOD "
                         + now.accessMethod().map(Names::quoted).orElse("heap"));

@@ -95,7 +95,7 @@ final class ColumnSql {
             sql.add(alter(key, "SET COMPRESSION " + after.compression().orElse("DEFAULT")));
         }
         if (change.touches("options")) {
-            OptionSql.changes(before.options(), after.options()).forEach(clause -> sql.add(alter(key, clause)));
+            Names.optionChanges(before.options(), after.options()).forEach(clause -> sql.add(alter(key, clause)));
         }
         return sql;
     }

@@ -2,6 +2,7 @@ package dev.drydock.core.dialect.postgres.schema.ddl;
 
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Fallout;
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Operations;
+import dev.drydock.core.dialect.postgres.schema.ddl.order.Structure;
 import dev.drydock.core.schema.TableConstraint;
 import dev.drydock.core.schema.diff.SchemaDiff;
 import dev.drydock.core.schema.snapshot.Element;
@@ -42,14 +43,45 @@ final class LinkSql {
         boolean again = fallout.relinked.contains(key);
         before.partitionOf()
                 .filter(of -> again || !after.flatMap(Table::partitionOf).equals(Optional.of(of)))
-                .ifPresent(of -> sql.add(
-                        "ALTER TABLE " + Names.qualified(of.parent()) + " DETACH PARTITION " + Names.qualified(key)));
+                .ifPresent(of -> {
+                    sql.add("ALTER TABLE " + Names.qualified(of.parent()) + " DETACH PARTITION "
+                            + Names.qualified(key));
+                    leftBehind(key, of.parent(), sql);
+                });
         for (ElementKey parent : before.inherits()) {
             if (again || !after.map(Table::inherits).orElse(List.of()).contains(parent)) {
                 sql.add("ALTER TABLE " + Names.qualified(key) + " NO INHERIT " + Names.qualified(parent));
+                leftBehind(key, parent, sql);
             }
         }
         return sql;
+    }
+
+    /// What it had from the parent alone stays behind as its own.
+    private void leftBehind(ElementKey table, ElementKey parent, List<String> sql) {
+        boolean partition = diff.before()
+                .body(parent, Table.class)
+                .flatMap(Table::partitionKey)
+                .isPresent();
+        diff.before().parts(parent, ElementKind.CONSTRAINT).forEach((key, element) -> {
+            boolean own = diff.before().elements().containsKey(table.part(ElementKind.CONSTRAINT, key.name()));
+            if (element.body() instanceof PartBody.Constraint constraint && !own && reaches(constraint, partition)) {
+                sql.add("ALTER TABLE " + Names.qualified(table) + " DROP CONSTRAINT IF EXISTS "
+                        + Names.quoted(key.name()));
+            }
+        });
+        diff.before()
+                .body(parent, Table.class)
+                .map(body -> body.partitionOf().map(of -> List.of(of.parent())).orElse(body.inherits()))
+                .ifPresent(far -> far.forEach(further -> leftBehind(table, further, sql)));
+    }
+
+    private static boolean reaches(PartBody.Constraint constraint, boolean partition) {
+        return switch (constraint.type()) {
+            case CHECK -> !constraint.definition().contains("NO INHERIT");
+            case FOREIGN_KEY -> partition;
+            default -> false;
+        };
     }
 
     List<String> link(ElementKey key) {
@@ -122,7 +154,7 @@ final class LinkSql {
     private Optional<String> identity(ElementKey key, Optional<Table> before, Table after) {
         boolean same =
                 after.identityIndex().equals(before.map(Table::identityIndex).orElse("DEFAULT"));
-        Optional<String> index = Operations.identityIndex(after);
+        Optional<String> index = Structure.identityIndex(after);
         if (same && index.filter(name -> remade(key, name)).isEmpty()) {
             return Optional.empty();
         }

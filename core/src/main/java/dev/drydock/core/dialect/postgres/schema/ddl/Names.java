@@ -5,8 +5,10 @@ import dev.drydock.core.schema.snapshot.ElementKey;
 import dev.drydock.core.schema.snapshot.RelationBody;
 import dev.drydock.core.schema.snapshot.RoutineBody;
 import dev.drydock.core.sql.Syntax;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// How statements name things. Everything is quoted and qualified: what a search path holds changes nothing.
@@ -96,5 +98,22 @@ final class Names {
             when routine.kind() == RoutineBody.Kind.PROCEDURE -> "PROCEDURE " + signature;
             default -> "FUNCTION " + signature;
         };
+    }
+
+    /// SET and RESET clauses.
+    static List<String> optionChanges(SortedMap<String, String> before, SortedMap<String, String> after) {
+        List<String> clauses = new ArrayList<>();
+        SortedMap<String, String> set = new TreeMap<>(after);
+        set.entrySet().removeIf(option -> option.getValue().equals(before.get(option.getKey())));
+        if (!set.isEmpty()) {
+            clauses.add("SET (" + options(set) + ")");
+        }
+        List<String> gone = before.keySet().stream()
+                .filter(name -> !after.containsKey(name))
+                .toList();
+        if (!gone.isEmpty()) {
+            clauses.add("RESET (" + String.join(", ", gone) + ")");
+        }
+        return clauses;
     }
 }

@@ -139,6 +139,7 @@ public final class PostgresDdl implements DdlWriter {
             }
             List<String> sql = new ArrayList<>(creates.create(made));
             sql.addAll(standing.fresh(made));
+            sql.addAll(wordsOnConstraints(key));
             if (key.kind().isRelation()) {
                 for (Element column :
                         diff.after().parts(key, ElementKind.COLUMN).values()) {
@@ -146,6 +147,14 @@ public final class PostgresDdl implements DdlWriter {
                 }
             }
             return sql;
+        }
+
+        /// Of those that come with their domain.
+        private List<String> wordsOnConstraints(ElementKey domain) {
+            return diff.after().parts(domain, ElementKind.DOMAIN_CONSTRAINT).values().stream()
+                    .filter(part -> domain.kind() == ElementKind.DOMAIN && operations.comesWithDomain(part.key()))
+                    .flatMap(part -> standing.fresh(part).stream())
+                    .toList();
         }
 
         private List<String> alter(ElementKey key) {
@@ -156,6 +165,7 @@ public final class PostgresDdl implements DdlWriter {
             if (fallout.swapped.contains(key)) {
                 List<String> sql = new ArrayList<>(types.swap(after));
                 sql.addAll(standing.fresh(after));
+                sql.addAll(wordsOnConstraints(key));
                 return sql;
             }
             Changed change = fallout.changed.get(key);

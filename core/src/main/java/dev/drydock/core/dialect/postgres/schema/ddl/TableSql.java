@@ -126,7 +126,7 @@ final class TableSql {
                     + now.tablespace().map(Names::quoted).orElse("pg_default"));
         }
         if (change.touches("options")) {
-            OptionSql.changes(before.options(), now.options()).forEach(clause -> sql.add(intro + clause));
+            Names.optionChanges(before.options(), now.options()).forEach(clause -> sql.add(intro + clause));
         }
         sql.addAll(security(
                 key, before.rowSecurity(), now.rowSecurity(), before.rowSecurityForced(), now.rowSecurityForced()));

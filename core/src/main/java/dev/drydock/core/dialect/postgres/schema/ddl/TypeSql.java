@@ -108,13 +108,12 @@ final class TypeSql {
     /// Puts the old type aside, makes the new one, and moves the columns over by their text.
     List<String> swap(Element after) {
         ElementKey key = after.key();
+        if (key.kind() == ElementKind.RANGE_TYPE) {
+            return replace(after);
+        }
         List<String> sql = new ArrayList<>();
         sql.add("ALTER " + (key.kind() == ElementKind.DOMAIN ? "DOMAIN " : "TYPE ") + Names.qualified(key)
                 + " RENAME TO " + Names.quoted(aside(key)));
-        diff.before().body(key, TypeBody.RangeType.class).flatMap(TypeBody.RangeType::multirange).ifPresent(name -> {
-            ElementKey multirange = ElementKey.of(key.kind(), key.schema(), name);
-            sql.add("ALTER TYPE " + Names.qualified(multirange) + " RENAME TO " + Names.quoted(aside(multirange)));
-        });
         if (after.body() instanceof TypeBody type) {
             sql.add(types.create(key, type));
         }
@@ -122,6 +121,25 @@ final class TypeSql {
             Recreation.column(diff.after(), column)
                     .ifPresent(body -> sql.add(
                             ColumnSql.alterAll(column, "TYPE " + body.type() + " USING " + moved(key, column, body))));
+        }
+        return sql;
+    }
+
+    /// The functions that make values of a range have its name: the old one has to go first.
+    private List<String> replace(Element after) {
+        List<ElementKey> moved = movedColumns(after.key());
+        List<String> sql = new ArrayList<>();
+        moved.forEach(column ->
+                sql.add(ColumnSql.alterAll(column, "TYPE text USING " + Names.quoted(column.name()) + "::text")));
+        sql.add("DROP TYPE " + Names.qualified(after.key()));
+        if (after.body() instanceof TypeBody type) {
+            sql.add(types.create(after.key(), type));
+        }
+        for (ElementKey column : moved) {
+            Recreation.column(diff.after(), column)
+                    .ifPresent(body -> sql.add(ColumnSql.alterAll(
+                            column,
+                            "TYPE " + body.type() + " USING " + Names.quoted(column.name()) + "::" + body.type())));
         }
         return sql;
     }
@@ -168,6 +186,9 @@ final class TypeSql {
     }
 
     List<String> sweep(ElementKey type) {
+        if (type.kind() == ElementKind.RANGE_TYPE) {
+            return List.of();
+        }
         ElementKey old = ElementKey.of(type.kind(), type.schema(), aside(type));
         return List.of((type.kind() == ElementKind.DOMAIN ? "DROP DOMAIN " : "DROP TYPE ") + Names.qualified(old));
     }

@@ -4,6 +4,8 @@ import dev.drydock.core.schema.snapshot.PartBody.IndexKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Takes apart what `pg_get_indexdef` writes.
 final class IndexText {
@@ -11,6 +13,23 @@ final class IndexText {
 
     IndexText(String text) {
         this.text = text;
+    }
+
+    /// The server leaves the storage parameters of the index out of what it says of a constraint.
+    static String withOptions(String definition, List<String> options) {
+        if (options.isEmpty()) {
+            return definition;
+        }
+        String plain = new IndexText(definition).outside();
+        int end = Stream.of(" WHERE ", " DEFERRABLE", " INITIALLY ", " NOT VALID")
+                .mapToInt(plain::indexOf)
+                .filter(at -> at >= 0)
+                .min()
+                .orElse(definition.length());
+        String with = RelationRows.options(options).entrySet().stream()
+                .map(option -> option.getKey() + "='" + option.getValue().replace("'", "''") + "'")
+                .collect(Collectors.joining(", ", " WITH (", ")"));
+        return definition.substring(0, end) + with + definition.substring(end);
     }
 
     boolean nullsNotDistinct() {

@@ -119,7 +119,7 @@ final class PartRows {
                 row.flag("deferrable"),
                 row.flag("deferred"),
                 Optional.empty(),
-                row.text("definition"));
+                IndexText.withOptions(row.text("definition"), row.list("options")));
         draft.addPart(id, key, body);
         // other objects depend on the index inside
         if (row.number("index_id") != 0 && body.type() != TableConstraint.Kind.FOREIGN_KEY) {

@@ -17,6 +17,9 @@ select con.oid as id,
        con.confmatchtype as match,
        con.conindid as index_id,
        case when con.contype <> 'f' then con.conparentid else 0 end as parent_id,
+       case when con.contype in ('p', 'u', 'x') then
+           (select i.reloptions from pg_catalog.pg_class i where i.oid = con.conindid)
+       end as options,
        pg_catalog.pg_get_constraintdef(con.oid) as definition
 from pg_catalog.pg_constraint con
 join pg_catalog.pg_namespace n on n.oid = con.connamespace

@@ -75,7 +75,7 @@ public final class Fallout {
         for (ElementKey key : diff.before().elements().keySet()) {
             if (key.isPart()) {
                 parts.computeIfAbsent(relation(key), any -> new ArrayList<>()).add(key);
-                Operations.attachedTo(diff.before(), key)
+                Structure.attachedTo(diff.before(), key)
                         .ifPresent(parent -> attached.computeIfAbsent(parent, any -> new ArrayList<>())
                                 .add(key));
             }
@@ -85,7 +85,9 @@ public final class Fallout {
             switch (difference) {
                 case Difference.Added any -> {
                     added.add(difference.key());
-                    taken.add(difference.key().schema() + "\0" + difference.key().name());
+                    taken.add(
+                            difference.key().schema() + "\0" + difference.key().name());
+                    demand(difference.key(), recreation);
                 }
                 case Difference.Removed any -> removed.add(difference.key());
                 case Changed change -> start(change, recreation);
@@ -113,10 +115,26 @@ public final class Fallout {
         changing.put(key, change);
         if (recreation.needed(change)) {
             recreate(key);
-        } else if (Recreation.needsSwap(change)) {
+            demand(key, recreation);
+        } else if (recreation.needsSwap(change)) {
             swap(key);
         } else if (ofTable(key) && (change.touches("type") || change.touches("collation"))) {
             retype(key);
+        }
+    }
+
+    /// A further constraint of a domain that is inside of other types.
+    private void demand(ElementKey constraint, Recreation recreation) {
+        ElementKey domain = ElementKey.of(ElementKind.DOMAIN, constraint.schema(), constraint.parent());
+        boolean checks = diff.after()
+                .body(constraint, PartBody.Constraint.class)
+                .filter(PartBody.Constraint::validated)
+                .isPresent();
+        if (constraint.kind() == ElementKind.DOMAIN_CONSTRAINT
+                && checks
+                && diff.before().elements().containsKey(domain)
+                && recreation.isInside(domain)) {
+            swap(domain);
         }
     }
 

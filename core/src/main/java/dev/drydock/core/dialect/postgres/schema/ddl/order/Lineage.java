@@ -27,7 +27,7 @@ public final class Lineage {
         this.diff = diff;
         this.fallout = fallout;
         for (Element element : diff.after().elements().values()) {
-            Operations.attachedTo(diff.after(), element.key())
+            Structure.attachedTo(diff.after(), element.key())
                     .ifPresent(parent -> attached.computeIfAbsent(parent, any -> new ArrayList<>())
                             .add(element.key()));
         }
@@ -41,49 +41,59 @@ public final class Lineage {
     }
 
     private boolean stays(ElementKey table) {
-        return !moves(table)
-                && !fallout.drops(table)
+        return !moves(table) && isThroughout(table);
+    }
+
+    private boolean isThroughout(ElementKey table) {
+        return !fallout.drops(table)
                 && diff.before().elements().containsKey(table)
                 && diff.after().elements().containsKey(table);
     }
 
+    private List<ElementKey> kept(ElementKey table) {
+        if (fallout.relinked.contains(table) || !isThroughout(table)) {
+            return List.of();
+        }
+        Changed change = fallout.changed.get(table);
+        if (change != null && change.touches("partitionOf")) {
+            return List.of();
+        }
+        List<ElementKey> before = parents(diff.before(), table);
+        return parents(diff.after(), table).stream().filter(before::contains).toList();
+    }
+
     static List<ElementKey> parents(SchemaSnapshot snapshot, ElementKey table) {
         return snapshot.body(table, Table.class)
-                .map(found -> found.partitionOf()
-                        .map(of -> List.of(of.parent()))
-                        .orElse(found.inherits()))
+                .map(found ->
+                        found.partitionOf().map(of -> List.of(of.parent())).orElse(found.inherits()))
                 .orElse(List.of());
     }
 
     /// Columns of the same name in the parents that this column's table has all the way.
     public List<ElementKey> leaders(ElementKey column) {
-        ElementKey table = Fallout.relation(column);
-        return stays(table)
-                ? parents(diff.after(), table).stream()
-                        .map(parent -> parent.part(ElementKind.COLUMN, column.name()))
-                        .filter(parent -> diff.before().elements().containsKey(parent)
-                                || diff.after().elements().containsKey(parent))
-                        .toList()
-                : List.of();
+        return kept(Fallout.relation(column)).stream()
+                .map(parent -> parent.part(ElementKind.COLUMN, column.name()))
+                .filter(parent -> diff.before().elements().containsKey(parent)
+                        || diff.after().elements().containsKey(parent))
+                .toList();
     }
 
     /// The column of a parent that takes this one along when it goes.
     Optional<ElementKey> takes(ElementKey column) {
         return leaders(column).stream()
-                .filter(leader -> Operations.inherited(diff.before(), column) && fallout.drops(leader))
+                .filter(leader -> Structure.inherited(diff.before(), column) && fallout.drops(leader))
                 .findFirst();
     }
 
     /// The column of a parent that brings this one along when it comes.
     Optional<ElementKey> brings(ElementKey column) {
         return leaders(column).stream()
-                .filter(leader -> Operations.inherited(diff.after(), column) && fallout.creates(leader))
+                .filter(leader -> Structure.inherited(diff.after(), column) && fallout.creates(leader))
                 .findFirst();
     }
 
     public boolean isRetypedByParent(ElementKey column) {
-        return leaders(column).stream()
-                .anyMatch(leader -> fallout.retyped.contains(leader) || fallout.creates(leader));
+        return leaders(column).stream().anyMatch(leader -> fallout.retyped.contains(leader) || fallout.creates(leader));
     }
 
     /// The same change of NOT NULL.
@@ -99,7 +109,7 @@ public final class Lineage {
     /// The key or index of the parent that takes this one along when it goes.
     Optional<ElementKey> takesPart(ElementKey part) {
         return stays(Fallout.relation(part)) || fallout.drops(Fallout.relation(part))
-                ? Operations.attachedTo(diff.before(), part)
+                ? Structure.attachedTo(diff.before(), part)
                 : Optional.empty();
     }
 

@@ -8,10 +8,8 @@ import dev.drydock.core.schema.snapshot.ElementKey;
 import dev.drydock.core.schema.snapshot.ElementKind;
 import dev.drydock.core.schema.snapshot.PartBody;
 import dev.drydock.core.schema.snapshot.RelationBody;
-import dev.drydock.core.schema.snapshot.SchemaSnapshot;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +84,7 @@ public final class Operations {
                         ? Optional.empty()
                         : Optional.of(fallout.drops(domain) ? Operation.drop(domain) : Operation.drop(key));
             }
-            Optional<ElementKey> relation = relation(diff.before(), key);
+            Optional<ElementKey> relation = Structure.relation(diff.before(), key);
             if (relation.filter(fallout::drops).isPresent() && !entangled.contains(key)) {
                 return drop(relation.get());
             }
@@ -99,7 +97,7 @@ public final class Operations {
                     .or(() -> lineage.takes(key).flatMap(this::drop))
                     .orElse(Operation.drop(key)));
         }
-        return Optional.of(owner(diff.before(), key)
+        return Optional.of(Structure.owner(diff.before(), key)
                 .filter(fallout::drops)
                 .flatMap(this::drop)
                 .orElse(Operation.drop(key)));
@@ -124,15 +122,14 @@ public final class Operations {
             return Optional.empty();
         }
         if (key.kind() == ElementKind.COLUMN) {
-            Optional<ElementKey> relation = relation(diff.after(), key);
+            Optional<ElementKey> relation = Structure.relation(diff.after(), key);
             if (relation.filter(fallout::creates).isPresent()) {
                 return create(relation.get());
             }
             if (relation.filter(found -> found.kind() != ElementKind.TABLE).isPresent()) {
                 return alter(relation.get());
             }
-            return Optional.of(
-                    lineage.brings(key).flatMap(this::create).orElse(Operation.create(key)));
+            return Optional.of(lineage.brings(key).flatMap(this::create).orElse(Operation.create(key)));
         }
         if (key.kind() == ElementKind.DOMAIN_CONSTRAINT && comesWithDomain(key)) {
             ElementKey domain = ElementKey.of(ElementKind.DOMAIN, key.schema(), key.parent());
@@ -143,8 +140,8 @@ public final class Operations {
             Optional<Operation> made = create(column);
             boolean withTable = made.filter(operation -> operation.key().kind() == ElementKind.TABLE)
                     .isPresent();
-            boolean apart = withTable && (needsRoutine.contains(key) || inherited(diff.after(), column));
-            boolean ofView = relation(diff.after(), key)
+            boolean apart = withTable && (needsRoutine.contains(key) || Structure.inherited(diff.after(), column));
+            boolean ofView = Structure.relation(diff.after(), key)
                     .filter(found -> found.kind() != ElementKind.TABLE)
                     .isPresent();
             return made.isPresent() && !apart && !ofView ? made : Optional.of(Operation.create(key));
@@ -161,7 +158,9 @@ public final class Operations {
                         .body(constraint, PartBody.Constraint.class)
                         .filter(PartBody.Constraint::validated)
                         .isPresent()
-                && diff.after().dependencies().subSet(
+                && diff.after()
+                        .dependencies()
+                        .subSet(
                                 new Dependency(constraint, new ElementKey(ElementKind.ROUTINE, "", "", "", "")),
                                 new Dependency(constraint, new ElementKey(ElementKind.SEQUENCE, "", "", "", "")))
                         .isEmpty();
@@ -197,40 +196,13 @@ public final class Operations {
         return on.schema().equals(part.schema()) && relation.equals(part.parent());
     }
 
-    public static Optional<ElementKey> relation(SchemaSnapshot snapshot, ElementKey part) {
-        for (ElementKind kind : List.of(ElementKind.TABLE, ElementKind.VIEW, ElementKind.MATERIALISED_VIEW)) {
-            ElementKey key = ElementKey.of(kind, part.schema(), part.parent());
-            if (snapshot.elements().containsKey(key)) {
-                return Optional.of(key);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// The column a sequence goes with.
-    public static Optional<ElementKey> owner(SchemaSnapshot snapshot, ElementKey sequence) {
-        return snapshot.body(sequence, RelationBody.Sequence.class).flatMap(RelationBody.Sequence::ownedBy);
-    }
-
-    public static Optional<ElementKey> attachedTo(SchemaSnapshot snapshot, ElementKey part) {
-        return snapshot.find(part).map(Element::body).flatMap(body -> switch (body) {
-            case PartBody.Index index -> index.attachedTo();
-            case PartBody.Constraint constraint -> constraint.attachedTo();
-            default -> Optional.empty();
-        });
-    }
-
-    public static boolean inherited(SchemaSnapshot snapshot, ElementKey column) {
-        return snapshot.body(column, RelationBody.Column.class)
-                .filter(RelationBody.Column::inherited)
-                .isPresent();
-    }
-
     private boolean unlinks(ElementKey key) {
         return switch (key.kind()) {
             case SEQUENCE ->
                 !fallout.drops(key)
-                        && owner(diff.before(), key).filter(fallout::drops).isPresent();
+                        && Structure.owner(diff.before(), key)
+                                .filter(fallout::drops)
+                                .isPresent();
             case TABLE -> !fallout.drops(key) && lineage.moves(key);
             default -> false;
         };
@@ -245,7 +217,9 @@ public final class Operations {
                 sequence.ownedBy().isPresent()
                         && (made
                                 || (change != null && change.touches("ownedBy"))
-                                || owner(diff.before(), element.key()).filter(fallout::drops).isPresent()
+                                || Structure.owner(diff.before(), element.key())
+                                        .filter(fallout::drops)
+                                        .isPresent()
                                 || fallout.creates(sequence.ownedBy().get()));
             case RelationBody.Table table ->
                 (table.partitionOf().isPresent()
@@ -268,7 +242,7 @@ public final class Operations {
 
     /// An index it names has to be there first, and is forgotten when it was made again.
     private boolean settles(ElementKey key, RelationBody.Table table, boolean made, @Nullable Changed change) {
-        Optional<String> identity = identityIndex(table);
+        Optional<String> identity = Structure.identityIndex(table);
         return touches(change, "identityIndex")
                 || touches(change, "clusteredOn")
                 || (made
@@ -283,12 +257,5 @@ public final class Operations {
     public static boolean remade(Fallout fallout, ElementKey table, String index) {
         return fallout.creates(table.part(ElementKind.INDEX, index))
                 || fallout.creates(table.part(ElementKind.CONSTRAINT, index));
-    }
-
-    public static Optional<String> identityIndex(RelationBody.Table table) {
-        String prefix = "INDEX ";
-        return table.identityIndex().startsWith(prefix)
-                ? Optional.of(table.identityIndex().substring(prefix.length()))
-                : Optional.empty();
     }
 }

@@ -4,7 +4,6 @@ import dev.drydock.core.schema.diff.AttributeChange;
 import dev.drydock.core.schema.diff.Difference.Changed;
 import dev.drydock.core.schema.diff.SchemaDiff;
 import dev.drydock.core.schema.snapshot.DatabaseBody;
-import dev.drydock.core.schema.snapshot.Element;
 import dev.drydock.core.schema.snapshot.ElementKey;
 import dev.drydock.core.schema.snapshot.ElementKind;
 import dev.drydock.core.schema.snapshot.PartBody;
@@ -109,18 +108,37 @@ public final class Recreation {
     }
 
     /// A type whose values or shape change in a way that only a new type can have.
-    public static boolean needsSwap(Changed change) {
+    public boolean needsSwap(Changed change) {
         return switch (change.after().body()) {
             case TypeBody.EnumType after ->
                 change.before().body() instanceof TypeBody.EnumType before
                         && !isPartInOrder(before.labels(), after.labels());
-            case TypeBody.Domain any -> change.touches("type") || change.touches("collation");
+            case TypeBody.Domain domain ->
+                change.touches("type")
+                        || change.touches("collation")
+                        || (domain.notNull() && change.touches("notNull") && isInside(change.key()));
             case TypeBody.RangeType any -> touchesBeyond(change, Set.of());
             case TypeBody.CompositeType after ->
                 change.before().body() instanceof TypeBody.CompositeType before
                         && (reordered(before, after) || reshaped(before, after));
             default -> false;
         };
+    }
+
+    /// Whether columns hold the domain inside of an array, a row or a range: the server does not look in there
+    /// and so allows no further demand.
+    boolean isInside(ElementKey domain) {
+        String name = domain.name();
+        return diff.before().dependencies().stream()
+                .filter(dependency -> dependency.on().equals(domain))
+                .anyMatch(dependency -> switch (dependency.dependent().kind()) {
+                    case COMPOSITE_TYPE, RANGE_TYPE -> true;
+                    case COLUMN ->
+                        column(diff.before(), dependency.dependent())
+                                .filter(column -> column.type().endsWith("]") && !name.endsWith("]"))
+                                .isPresent();
+                    default -> false;
+                });
     }
 
     public static boolean isPartInOrder(List<String> part, List<String> whole) {

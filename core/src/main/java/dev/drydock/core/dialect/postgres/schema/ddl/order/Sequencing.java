@@ -56,11 +56,23 @@ public final class Sequencing {
         Optional<Operation> leaves = operations.drop(dependant);
         gone.ifPresent(last -> {
             leaves.ifPresent(first -> order.before(first, last));
-            operations.alter(dependant).ifPresent(first -> order.before(first, last));
+            if (!fallout.recreated.contains(on) && dependant.kind() != ElementKind.PUBLICATION) {
+                operations.alter(dependant).ifPresent(first -> order.before(first, last));
+            }
             order.before(Operation.unlink(dependant), last);
-            order.before(new Operation(Verb.SWEEP, dependant), last);
+            if (fallout.swapped.contains(dependant)) {
+                order.before(new Operation(Verb.SWEEP, dependant), last);
+            }
         });
-        leaves.ifPresent(first -> operations.alter(on).ifPresent(last -> order.before(first, last)));
+        // a type that goes may stand on one put aside until its columns have another
+        boolean late = fallout.swapped.contains(on)
+                && !fallout.recreated.contains(dependant)
+                && dependant.kind().compareTo(ElementKind.ENUM_TYPE) >= 0
+                && dependant.kind().compareTo(ElementKind.RANGE_TYPE) <= 0
+                && on.kind() != ElementKind.RANGE_TYPE;
+        leaves.ifPresent(first -> operations
+                .alter(on)
+                .ifPresent(last -> order.before(first, late ? new Operation(Verb.SWEEP, on) : last)));
         if (fallout.swapped.contains(on) && !diff.after().dependencies().contains(new Dependency(dependant, on))) {
             operations.alter(dependant).ifPresent(first -> order.before(first, Operation.alter(on)));
         }
@@ -103,11 +115,15 @@ public final class Sequencing {
         operations.create(table).ifPresent(first -> order.before(first, last));
         for (ElementKind kind : List.of(
                 ElementKind.CONSTRAINT, ElementKind.INDEX, ElementKind.TRIGGER, ElementKind.RULE, ElementKind.POLICY)) {
-            diff.after().parts(table, kind).keySet().forEach(part -> operations
-                    .create(part)
-                    .ifPresent(made -> order.before(last, made)));
+            diff.after()
+                    .parts(table, kind)
+                    .keySet()
+                    .forEach(part -> operations.create(part).ifPresent(made -> order.before(last, made)));
         }
-        for (ElementKey key : diff.after().elements().tailMap(ElementKey.of(ElementKind.TABLE, "", "")).keySet()) {
+        for (ElementKey key : diff.after()
+                .elements()
+                .tailMap(ElementKey.of(ElementKind.TABLE, "", ""))
+                .keySet()) {
             if (key.kind() != ElementKind.TABLE) {
                 break;
             }
@@ -131,7 +147,7 @@ public final class Sequencing {
             if (key.kind() == ElementKind.DOMAIN_CONSTRAINT) {
                 edge.accept(key, ElementKey.of(ElementKind.DOMAIN, key.schema(), key.parent()));
             } else if (key.isPart()) {
-                Operations.relation(snapshot, key).ifPresent(relation -> edge.accept(key, relation));
+                Structure.relation(snapshot, key).ifPresent(relation -> edge.accept(key, relation));
             }
             if (!key.schema().isEmpty()) {
                 edge.accept(key, ElementKey.global(ElementKind.SCHEMA, key.schema()));
@@ -180,7 +196,7 @@ public final class Sequencing {
     private void unlink(ElementKey key) {
         Operation first = Operation.unlink(key);
         operations.alter(key).ifPresent(last -> order.before(first, last));
-        Operations.owner(diff.before(), key).flatMap(operations::drop).ifPresent(last -> order.before(first, last));
+        Structure.owner(diff.before(), key).flatMap(operations::drop).ifPresent(last -> order.before(first, last));
     }
 
     private void link(Element element) {
@@ -188,15 +204,18 @@ public final class Sequencing {
         Operation last = Operation.link(key);
         operations(key).forEach(first -> order.before(first, last));
         order.before(Operation.unlink(key), last);
-        Operations.owner(diff.after(), key)
+        Structure.owner(diff.after(), key)
                 .ifPresent(column -> operations(column).forEach(first -> order.before(first, last)));
-        Operations.attachedTo(diff.after(), key).ifPresent(parent -> {
+        Structure.attachedTo(diff.after(), key).ifPresent(parent -> {
             operations(parent).forEach(first -> order.before(first, last));
             order.before(Operation.link(Fallout.relation(key)), last);
             order.before(last, Operation.link(parent));
         });
         if (key.kind() == ElementKind.INDEX || key.kind() == ElementKind.CONSTRAINT) {
-            operations(key).forEach(first -> order.before(first, Operation.link(Fallout.relation(key))));
+            Operation joined = Operation.link(Fallout.relation(key));
+            operations(key).forEach(first -> order.before(first, joined));
+            // a key of a partition that has partitions itself is whole only with theirs
+            operations.lineage().attached(key).forEach(part -> order.before(Operation.link(part), joined));
         }
         if (element.body() instanceof RelationBody.Table table) {
             table.partitionOf().ifPresent(of -> {
@@ -240,8 +259,7 @@ public final class Sequencing {
     }
 
     private static boolean hasIndex(PartBody.Constraint constraint) {
-        return constraint.type() != TableConstraint.Kind.CHECK
-                && constraint.type() != TableConstraint.Kind.FOREIGN_KEY;
+        return constraint.type() != TableConstraint.Kind.CHECK && constraint.type() != TableConstraint.Kind.FOREIGN_KEY;
     }
 
     private static void names(Element element, BiConsumer<String, ElementKey> named) {
