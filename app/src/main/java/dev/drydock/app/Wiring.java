@@ -1,5 +1,6 @@
 package dev.drydock.app;
 
+import dev.drydock.app.jobs.FirstFrame;
 import dev.drydock.app.jobs.FxGuard;
 import dev.drydock.app.jobs.FxThread;
 import dev.drydock.app.jobs.JobsViewModel;
@@ -7,6 +8,8 @@ import dev.drydock.app.kit.ChoiceSheet;
 import dev.drydock.app.kit.take.Saver;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
+import dev.drydock.app.panel.compare.ComparePanel;
+import dev.drydock.app.panel.compare.desk.CompareServices;
 import dev.drydock.app.panel.connections.ConnectionsPanel;
 import dev.drydock.app.panel.connections.desk.CoreDesks;
 import dev.drydock.app.panel.connections.desk.Work;
@@ -16,7 +19,7 @@ import dev.drydock.app.panel.pool.PoolPanel;
 import dev.drydock.app.panel.query.QueryPanel;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.schema.SchemaPanel;
-import dev.drydock.app.panel.schema.SchemaServices;
+import dev.drydock.app.panel.schema.catalog.SchemaServices;
 import dev.drydock.app.plan.keep.KeptPlans;
 import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Theme;
@@ -102,7 +105,8 @@ public final class Wiring implements AutoCloseable {
         PoolPanel pool = new PoolPanel(pools.services(jobs, fx, this::go));
         PlansPanel plans = new PlansPanel(
                 new PlansServices(jobs, background, fx, Dialects::planSource, Saver.DIALOG, this::seenPlans));
-        shell = new Shell(List.of(connections, pool, query, plans, schema), jobsModel, theme);
+        ComparePanel compare = new ComparePanel(compareServices());
+        shell = new Shell(List.of(connections, pool, query, plans, schema, compare), jobsModel, theme);
         shell.signs(servers.signs(fx));
         locks.join(shell);
         shell.addToPalette(connections);
@@ -252,13 +256,35 @@ public final class Wiring implements AutoCloseable {
                 fx,
                 pools::lend,
                 this::profiles,
-                id -> dialect(id).map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax())),
+                id -> dialect(id)
+                        .map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax(), d.structure())),
                 this::go,
                 (profile, text) -> {
                     go(new Destination.Query(Optional.empty(), Optional.empty()));
                     query.insert(profile, text);
                 },
+                applies(),
                 () -> shell().standing());
+    }
+
+    private WindowApplies applies() {
+        return new WindowApplies(
+                secrets.all(), servers.sessions(locks.unlocks(), spool::folder), this::dialect, door::workspace);
+    }
+
+    private CompareServices compareServices() {
+        return new CompareServices(
+                jobs,
+                fx,
+                background,
+                pools::lend,
+                this::profiles,
+                id -> dialect(id)
+                        .flatMap(d ->
+                                d.structure().map(ports -> new CompareServices.Ports(d.name(), ports, d.syntax()))),
+                applies(),
+                Saver.DIALOG,
+                this::go);
     }
 
     private List<ConnectionProfile> profiles() throws FaultException {

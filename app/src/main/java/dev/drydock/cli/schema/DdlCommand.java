@@ -2,7 +2,6 @@ package dev.drydock.cli.schema;
 
 import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.OutFile;
-import dev.drydock.cli.output.Printable;
 import dev.drydock.cli.output.Stdout;
 import dev.drydock.cli.schema.diff.Ignored;
 import dev.drydock.cli.schema.diff.ScriptText;
@@ -50,7 +49,7 @@ final class DdlCommand implements Callable<Integer> {
             String text = new ScriptText(side.dialect().syntax()).of(script, List.of(side.label()));
             Path to = file;
             if (to == null) {
-                Stdout.line(Printable.text(text));
+                Stdout.exact(text);
             } else {
                 OutFile.write(to, text + "\n");
             }

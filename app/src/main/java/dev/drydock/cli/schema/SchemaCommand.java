@@ -8,6 +8,7 @@ import dev.drydock.cli.output.ExitCode;
 import dev.drydock.cli.output.Format;
 import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.TextTable;
+import dev.drydock.cli.schema.apply.ApplyCommand;
 import dev.drydock.cli.schema.diff.DiffCommand;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.schema.NameScope;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Parameters;
         name = "schema",
         mixinStandardHelpOptions = true,
         description = "Shows what exists in a database, compares schemas, and writes the change from one to another.",
-        subcommands = {SnapshotCommand.class, DiffCommand.class, DdlCommand.class})
+        subcommands = {SnapshotCommand.class, DiffCommand.class, DdlCommand.class, ApplyCommand.class, ErdCommand.class
+        })
 public final class SchemaCommand {
     @Command(name = "ls", description = "Lists the names of objects.", mixinStandardHelpOptions = true)
     int ls(

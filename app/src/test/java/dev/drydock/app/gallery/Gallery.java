@@ -4,6 +4,7 @@ import dev.drydock.app.gallery.plan.PlanExhibits;
 import dev.drydock.app.gallery.plan.PlanTabExhibits;
 import dev.drydock.app.panel.connections.ImportExhibits;
 import dev.drydock.app.panel.pool.PoolExhibits;
+import dev.drydock.app.panel.schema.erd.ErdExhibits;
 import dev.drydock.app.theme.Brightness;
 import dev.drydock.app.theme.Theme;
 import java.nio.file.Path;
@@ -24,7 +25,9 @@ public final class Gallery {
     public static List<Exhibit> exhibits() {
         return Stream.of(
                         ShellExhibits.all(),
+                        CompareExhibits.all(),
                         ConnectionsExhibits.all(),
+                        ErdExhibits.all(),
                         ConnectionFormExhibits.all(),
                         ImportExhibits.all(),
                         PlanExhibits.all(),

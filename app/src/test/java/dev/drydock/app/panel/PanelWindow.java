@@ -1,16 +1,19 @@
 package dev.drydock.app.panel;
 
+import dev.drydock.app.WindowApplies;
 import dev.drydock.app.WindowPools;
 import dev.drydock.app.gallery.Picture;
 import dev.drydock.app.gallery.Toolkit;
 import dev.drydock.app.jobs.FxThread;
 import dev.drydock.app.jobs.JobsViewModel;
 import dev.drydock.app.nav.Destination;
+import dev.drydock.app.panel.compare.ComparePanel;
+import dev.drydock.app.panel.compare.desk.CompareServices;
 import dev.drydock.app.panel.query.QueryPanel;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.query.tab.TestProcess;
 import dev.drydock.app.panel.schema.SchemaPanel;
-import dev.drydock.app.panel.schema.SchemaServices;
+import dev.drydock.app.panel.schema.catalog.SchemaServices;
 import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Brightness;
 import dev.drydock.app.theme.Theme;
@@ -42,8 +45,8 @@ import javafx.stage.Stage;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/// The real window with the query and the schema panel, on a workspace of its own. Calls come from the test's
-/// thread.
+/// The real window with the query, the schema and the compare panel, on a workspace of its own. Calls come from
+/// the test's thread.
 public final class PanelWindow implements AutoCloseable {
     private static final Path GALLERY = Path.of("target", "gallery");
 
@@ -85,13 +88,29 @@ public final class PanelWindow implements AutoCloseable {
                 () -> workspace.profiles().list().stream()
                         .map(StoredProfile::profile)
                         .toList(),
-                id -> Dialects.byId(id).map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax())),
+                id -> Dialects.byId(id)
+                        .map(d -> new SchemaServices.Ports(d.connector(), d.schema(), d.syntax(), d.structure())),
                 this::go,
                 this::insert,
+                new WindowApplies(secrets, sessions, Dialects::byId, () -> workspace),
                 this::standing)));
+        ComparePanel compare = Toolkit.onFx(() -> new ComparePanel(new CompareServices(
+                jobs,
+                fx,
+                background,
+                pools::lend,
+                () -> workspace.profiles().list().stream()
+                        .map(StoredProfile::profile)
+                        .toList(),
+                id -> Dialects.byId(id)
+                        .flatMap(d ->
+                                d.structure().map(ports -> new CompareServices.Ports(d.name(), ports, d.syntax()))),
+                new WindowApplies(secrets, sessions, Dialects::byId, () -> workspace),
+                (owner, title, name) -> Optional.empty(),
+                this::go)));
         JobsViewModel shown = new JobsViewModel(fx, id -> {});
         jobs.listen(shown);
-        shell = Toolkit.onFx(() -> new Shell(List.of(query, schema), shown, theme));
+        shell = Toolkit.onFx(() -> new Shell(List.of(query, schema, compare), shown, theme));
         shell.addToPalette(schema);
         stage = Toolkit.onFx(() -> {
             Stage made = new Stage();

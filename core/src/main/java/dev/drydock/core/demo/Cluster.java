@@ -37,11 +37,18 @@ final class Cluster {
     private final DemoHome home;
     private final Binaries binaries;
     private final Account account;
+    private final String settings;
 
     Cluster(DemoHome home, Binaries binaries, Account account) {
+        this(home, binaries, account, "server.conf");
+    }
+
+    /// @param settings the resource that holds the server's
+    Cluster(DemoHome home, Binaries binaries, Account account, String settings) {
         this.home = home;
         this.binaries = binaries;
         this.account = account;
+        this.settings = settings;
     }
 
     Optional<ServerProcess> process() throws IOException {
@@ -93,7 +100,7 @@ final class Cluster {
         }
         for (int tries = 1; ; tries++) {
             int port = choosePort(home.portFile());
-            Files.writeString(home.data().resolve("server.conf"), Script.text("server.conf"));
+            Files.writeString(home.data().resolve("server.conf"), Script.text(settings));
             Files.writeString(home.data().resolve("port.conf"), "port = " + port + "\n");
             account.own(home.data());
             Files.deleteIfExists(home.serverLog());

@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /// One start, stop or reset of a demo at a time, across processes: a lock on a file, gone with the process that
 /// holds it.
@@ -33,6 +34,16 @@ final class DemoLock implements AutoCloseable {
                 channel.close();
             }
         }
+    }
+
+    /// Empty when another holds it.
+    static Optional<DemoLock> takeNow(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (tryLock(channel)) {
+            return Optional.of(new DemoLock(channel));
+        }
+        channel.close();
+        return Optional.empty();
     }
 
     private static boolean tryLock(FileChannel channel) throws IOException {

@@ -1,6 +1,7 @@
 package dev.drydock.core.schema;
 
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.schema.live.RelationFacts;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
@@ -21,4 +22,10 @@ public interface SchemaReader {
 
     /// Everything about one object as [#names] gave it; empty when it is gone.
     Optional<ObjectDetail> detail(Connection connection, ObjectName object) throws FaultException;
+
+    /// What is counted and measured of a table or view as [#names] gave it; empty when it is gone, or where the
+    /// DBMS keeps nothing of the kind.
+    default Optional<RelationFacts> facts(Connection connection, ObjectName object) throws FaultException {
+        return Optional.empty();
+    }
 }

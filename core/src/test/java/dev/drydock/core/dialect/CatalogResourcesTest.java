@@ -24,7 +24,7 @@ class CatalogResourcesTest {
     private static final Pattern READ = Pattern.compile("\\b(?:from|join)\\s+(?:lateral\\s+)?([\\w.(]+)");
     private static final Pattern CAST = Pattern.compile("::([\\w.]+)");
     /// Grammar of SQL that looks like a call.
-    private static final Set<String> GRAMMAR = Set.of("array", "coalesce", "nullif");
+    private static final Set<String> GRAMMAR = Set.of("array", "coalesce", "greatest", "nullif");
 
     @ParameterizedTest
     @MethodSource("queries")

@@ -3,8 +3,10 @@ package dev.drydock.app.panel.schema;
 import dev.drydock.app.command.PaletteEntry;
 import dev.drydock.app.command.PaletteSource;
 import dev.drydock.app.nav.Destination;
-import dev.drydock.app.panel.schema.Catalog.Category;
 import dev.drydock.app.panel.schema.SchemaState.Names;
+import dev.drydock.app.panel.schema.catalog.Catalog.Category;
+import dev.drydock.app.panel.schema.catalog.SchemaServices;
+import dev.drydock.app.panel.schema.page.PageWords;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.schema.ObjectName;
@@ -50,7 +52,7 @@ final class SchemaOffers implements PaletteSource {
     }
 
     private PaletteEntry offer(ConnectionProfile on, ObjectName object) {
-        String rows = SchemaWords.count(object.estimatedRows());
+        String rows = PageWords.count(object.estimatedRows());
         return offer(
                 object.name(),
                 rows.isEmpty() ? object.schema() : TEXTS.text("palette.rows", object.schema(), rows),

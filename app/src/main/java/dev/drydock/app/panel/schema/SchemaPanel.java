@@ -7,6 +7,7 @@ import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Place;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.Panel;
+import dev.drydock.app.panel.schema.catalog.SchemaServices;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;

@@ -1,22 +1,27 @@
 package dev.drydock.app.panel.schema;
 
+import dev.drydock.app.apply.ApplySheet;
 import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.EmptyState;
 import dev.drydock.app.kit.FaultPane;
 import dev.drydock.app.kit.FilterField;
 import dev.drydock.app.kit.Icon;
-import dev.drydock.app.kit.SegmentedControl;
 import dev.drydock.app.kit.Skeleton;
 import dev.drydock.app.panel.schema.SchemaState.Chosen;
 import dev.drydock.app.panel.schema.SchemaState.Names;
+import dev.drydock.app.panel.schema.catalog.Catalog;
+import dev.drydock.app.panel.schema.model.DraftView;
+import dev.drydock.app.panel.schema.note.NoteSheet;
+import dev.drydock.app.panel.schema.page.ObjectPage;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.schema.ObjectName;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -25,34 +30,41 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Tree at the left, the chosen object at the right.
-final class SchemaView extends BorderPane {
+final class SchemaView extends StackPane {
     private static final Messages TEXTS = SchemaWords.TEXTS;
-
-    private enum Page {
-        STRUCTURE,
-        DEFINITION
-    }
 
     private final SchemaViewModel model;
     private final SchemaTree tree;
     private final FilterField filter = new FilterField(TEXTS.text("filter.prompt"), "");
+    private final BorderPane page = new BorderPane();
     private final StackPane names = new StackPane();
     private final StackPane detail = new StackPane();
     private final Label note = new Label();
-    private Page page = Page.STRUCTURE;
+    private final ObjectProperty<ObjectPage.Part> part = new SimpleObjectProperty<>(ObjectPage.Part.STRUCTURE);
+    private final SchemaDeeds deeds;
+    private final DraftView drafting;
     private Names shownNames = new Names.None();
     private List<ObjectName> shownFound = List.of();
+    private SchemaState.Deep shownDeep = new SchemaState.Deep.Unasked();
     private boolean filtered;
     private Chosen shownChosen = new Chosen.Nothing();
 
     SchemaView(SchemaViewModel model) {
         this.model = model;
+        deeds = new SchemaDeeds(model);
         getStyleClass().add("schema-view");
         getStylesheets().add(SchemaView.class.getResource("schema.css").toExternalForm());
-        tree = new SchemaTree(model::choose);
+        tree = new SchemaTree(model::choose, model::choose);
         tree.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                tree.selected().ifPresent(model::openData);
+            if (event.getCode() == KeyCode.ENTER && tree.offersDeeper()) {
+                model.deepen();
+            } else if (event.getCode() == KeyCode.ENTER) {
+                tree.selected().ifPresent(deeds::openData);
+            }
+        });
+        tree.setOnMouseClicked(event -> {
+            if (tree.offersDeeper()) {
+                model.deepen();
             }
         });
         filter.textProperty().addListener((seen, before, now) -> model.filter(now));
@@ -66,6 +78,18 @@ final class SchemaView extends BorderPane {
         note.setWrapText(true);
         note.setMinHeight(Label.USE_PREF_SIZE);
         note.setGraphic(Icon.INFO.node(12, "muted-icon"));
+        getChildren()
+                .addAll(
+                        page,
+                        new NoteSheet(model.bench().notes()),
+                        new ApplySheet(model.bench().apply()));
+        drafting = new DraftView(model.bench().draft());
+        model.bench().draft().onChange(() -> {
+            if (!model.bench().draft().open()) {
+                detail.getChildren().clear();
+            }
+            render(model.state().get());
+        });
         model.state().subscribe(this::render);
     }
 
@@ -75,20 +99,26 @@ final class SchemaView extends BorderPane {
 
     private void render(SchemaState state) {
         if (state.names() instanceof Names.None) {
-            setCenter(new EmptyState(
+            page.setCenter(new EmptyState(
                     Icon.SCHEMA,
                     TEXTS.text("first.title"),
                     TEXTS.text("first.sentence"),
-                    List.of(button(TEXTS.text("first.action"), model::goToConnections))));
+                    List.of(button(TEXTS.text("first.action"), deeds::goToConnections))));
             return;
         }
-        if (getCenter() == null || getCenter() instanceof EmptyState) {
-            setCenter(frame());
+        if (page.getCenter() == null || page.getCenter() instanceof EmptyState) {
+            page.setCenter(frame());
             shownNames = new Names.None();
         }
         boolean other = !shownNames.equals(state.names());
         names(state);
-        if (other || !shownChosen.equals(state.chosen()) || detail.getChildren().isEmpty()) {
+        if (model.bench().draft().open()) {
+            if (!detail.getChildren().contains(drafting)) {
+                detail.getChildren().setAll(drafting);
+            }
+        } else if (other
+                || !shownChosen.equals(state.chosen())
+                || detail.getChildren().isEmpty()) {
             shownChosen = state.chosen();
             detail.getChildren().setAll(detail(state));
         }
@@ -101,7 +131,12 @@ final class SchemaView extends BorderPane {
         refresh.setOnAction(event -> model.refresh());
         Describe.control(refresh, TEXTS.text("action.refresh"));
         HBox.setHgrow(filter, Priority.ALWAYS);
-        HBox top = new HBox(6, filter, refresh);
+        Button create = new Button("", Icon.PLUS.node(14));
+        create.getStyleClass().add("icon-button");
+        create.setId("new-table");
+        create.setOnAction(event -> deeds.newTable());
+        Describe.control(create, TEXTS.text("action.newTable"));
+        HBox top = new HBox(4, filter, create, refresh);
         top.getStyleClass().add("tree-top");
         VBox card = new VBox(top, names, note);
         card.getStyleClass().addAll("fact-card", "tree-card");
@@ -115,12 +150,16 @@ final class SchemaView extends BorderPane {
 
     private void names(SchemaState state) {
         boolean nowFiltered = !state.filter().isBlank();
-        if (shownNames.equals(state.names()) && shownFound.equals(state.found()) && filtered == nowFiltered) {
+        if (shownNames.equals(state.names())
+                && shownFound.equals(state.found())
+                && shownDeep.equals(state.deep())
+                && filtered == nowFiltered) {
             return;
         }
         boolean other = !shownNames.equals(state.names());
         shownNames = state.names();
         shownFound = state.found();
+        shownDeep = state.deep();
         boolean same = filtered == nowFiltered && !nowFiltered && !other;
         filtered = nowFiltered;
         note.setVisible(state.names() instanceof Names.Read);
@@ -148,14 +187,15 @@ final class SchemaView extends BorderPane {
                                 state.found().size(),
                                 catalog.index().size())
                         : about(catalog));
-        if (filtered && state.found().isEmpty()) {
+        boolean deeper = !(state.deep() instanceof SchemaState.Deep.Found(var hits)) || !hits.isEmpty();
+        if (filtered && state.found().isEmpty() && !deeper) {
             names.getChildren()
                     .setAll(new EmptyState(
                             Icon.SEARCH, TEXTS.text("filter.none.title"), TEXTS.text("filter.none", state.filter())));
             return;
         }
         if (filtered) {
-            tree.show(state.found(), SchemaViewModel.RESULTS);
+            tree.show(state.found(), SchemaViewModel.RESULTS, state.deep());
         } else {
             tree.show(catalog);
         }
@@ -225,45 +265,7 @@ final class SchemaView extends BorderPane {
     private Node shown(SchemaState state, Chosen.Shown shown) {
         String database =
                 state.names() instanceof Names.Read read ? read.catalog().database() : "";
-        DetailHeader header = new DetailHeader(database, shown.detail().about().name(), model);
-        SegmentedControl<Page> pages = new SegmentedControl<>(
-                TEXTS.text("page.name"),
-                List.of(Page.STRUCTURE, Page.DEFINITION),
-                p -> p == Page.STRUCTURE ? TEXTS.text("page.structure") : TEXTS.text("page.definition"));
-        pages.getStyleClass().add("detail-pages");
-        StackPane body = new StackPane();
-        VBox.setVgrow(body, Priority.ALWAYS);
-        pages.valueProperty().set(page);
-        pages.valueProperty().subscribe(chosen -> {
-            page = chosen;
-            body.getChildren().setAll(chosen == Page.STRUCTURE ? structure(shown) : definition(shown));
-        });
-        HBox bar = new HBox(12, pages);
-        shown.detail().about().comment().ifPresent(comment -> {
-            Label words = new Label(comment);
-            words.getStyleClass().add("muted-13");
-            words.setMinWidth(0);
-            bar.getChildren().add(words);
-        });
-        bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        return new VBox(12, header, bar, body);
-    }
-
-    private static Node structure(Chosen.Shown shown) {
-        ScrollPane scroll = new ScrollPane(DetailCards.of(shown.detail()));
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().addAll("edge-to-edge", "detail-scroll");
-        return scroll;
-    }
-
-    private static Node definition(Chosen.Shown shown) {
-        if (shown.definition().text().isBlank()) {
-            return new EmptyState(Icon.FILE, TEXTS.text("definition.none.title"), TEXTS.text("definition.none"));
-        }
-        StackPane card = new StackPane(DefinitionArea.of(shown.definition()));
-        card.getStyleClass().add("fact-card");
-        return card;
+        return new ObjectPage(database, shown.detail(), shown.definition(), shown.live(), part, deeds);
     }
 
     private static Button button(String text, Runnable action) {

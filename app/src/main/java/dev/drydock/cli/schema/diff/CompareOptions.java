@@ -5,10 +5,15 @@ import dev.drydock.cli.schema.side.Side;
 import dev.drydock.core.schema.ddl.MigrationScript;
 import dev.drydock.core.schema.ddl.ScriptOptions;
 import dev.drydock.core.schema.diff.DiffOptions;
+import dev.drydock.core.schema.diff.Rename;
+import dev.drydock.core.schema.diff.Renaming;
 import dev.drydock.core.schema.diff.SchemaDiff;
+import dev.drydock.core.schema.diff.proposal.RenameProposal;
+import dev.drydock.core.schema.diff.proposal.RenameProposals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /// What counts as a difference, and how the change is written.
@@ -25,8 +30,23 @@ public final class CompareOptions {
                     + " outside a transaction")
     private boolean safe;
 
+    @Option(
+            names = "--rename",
+            paramLabel = "FROM=TO",
+            description = "the two are one thing under another name, which keeps what it holds; may be repeated")
+    private List<String> renames = new ArrayList<>();
+
     /// All differences, and the statements that remove them.
     public Compared compare(Side before, Side after) {
+        return compare(before, after, told(before, after));
+    }
+
+    /// The same once the renames were carried out.
+    public Compared again(Side before, Side after) {
+        return compare(before, after, List.of());
+    }
+
+    private Compared compare(Side before, Side after, List<Rename> told) {
         if (!before.dialect().id().equals(after.dialect().id())) {
             throw CliFailure.usage(before.label() + " is " + before.dialect().name() + ", " + after.label() + " is "
                     + after.dialect().name() + ": only schemas of one DBMS are compared");
@@ -38,7 +58,7 @@ public final class CompareOptions {
             notes.add("owners are not compared: the one side was built from SQL in a throw-away database");
         }
         majors(before, after, notes);
-        SchemaDiff diff = SchemaDiff.between(before.snapshot(), after.snapshot(), options);
+        SchemaDiff diff = SchemaDiff.between(before.snapshot(), after.snapshot(), options, told);
         if (!diff.notCompared().isEmpty()) {
             notes.add("not compared, as one side was not readable: "
                     + String.join(
@@ -50,7 +70,27 @@ public final class CompareOptions {
         }
         MigrationScript script =
                 before.structure().ddl().write(diff, safe ? ScriptOptions.safeForms() : ScriptOptions.plain());
-        return new Compared(before, after, diff, diff.differences(), script, Map.of(), notes);
+        return new Compared(before, after, diff, diff.differences(), script, Map.of(), proposals(diff), notes);
+    }
+
+    private List<Rename> told(Side before, Side after) {
+        RenameOption option = new RenameOption(before.snapshot(), after.snapshot());
+        List<Rename> told = renames.stream().map(option::read).toList();
+        List<Rename> unfit = Renaming.unfit(before.snapshot(), after.snapshot(), told);
+        if (!unfit.isEmpty()) {
+            throw CliFailure.usage("cannot be renamed so: "
+                    + unfit.stream()
+                            .map(rename -> ElementWords.full(rename.from()) + " to " + ElementWords.name(rename.to()))
+                            .collect(Collectors.joining("; "))
+                    + " (the old name must be gone from the second side, the new one new there)");
+        }
+        return told;
+    }
+
+    private static List<RenameProposal> proposals(SchemaDiff diff) {
+        return RenameProposals.of(diff).stream()
+                .filter(each -> each.standing() != RenameProposal.Standing.WEAK)
+                .toList();
     }
 
     private static void majors(Side before, Side after, List<String> notes) {

@@ -60,13 +60,14 @@ public final class DiffCommand implements Callable<Integer> {
         if (before.equals("-") && after.equals("-")) {
             throw CliFailure.usage("only one of the two can come from standard input");
         }
-        try (Side from = sources.read(before);
-                Side to = sources.read(after)) {
+        try (SourceOptions.Pair sides = sources.read(before, after)) {
+            Side from = sides.before();
+            Side to = sides.after();
             Compared all = options.compare(from, to);
             List<Difference> listed = all.diff().differences().stream()
                     .filter(each -> risks.isEmpty() || risks.contains(each.risk()))
                     .toList();
-            Compared asked = new Compared(from, to, all.diff(), listed, all.script(), all.counted(), all.notes());
+            Compared asked = all.listing(listed);
             Compared told = count ? asked.counting(LossCount.of(from, asked.script())) : asked;
             write(told);
             return listed.isEmpty() ? ExitCode.DONE : ExitCode.FOUND;

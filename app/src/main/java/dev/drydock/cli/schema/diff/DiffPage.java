@@ -3,6 +3,7 @@ package dev.drydock.cli.schema.diff;
 import dev.drydock.core.schema.ddl.Loss;
 import dev.drydock.core.schema.diff.Difference;
 import dev.drydock.core.schema.diff.Risk;
+import dev.drydock.core.schema.diff.proposal.RenameProposal;
 import dev.drydock.core.schema.snapshot.Element;
 import dev.drydock.core.schema.snapshot.ElementKey;
 import dev.drydock.core.schema.snapshot.ElementKind;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -18,6 +20,10 @@ import java.util.stream.Collectors;
 /// it is only counted.
 final class DiffPage {
     private static final int RISK_COLUMN = 60;
+    private static final String DEFINITION = "definition";
+    /// What a changed definition shows anyway.
+    private static final Set<String> PARTS_OF_DEFINITION =
+            Set.of("reference", "columns", "keys", "included", "predicate", "unique", "method");
 
     private final Compared told;
     private final StringBuilder page = new StringBuilder();
@@ -52,14 +58,15 @@ final class DiffPage {
     private void group(List<Difference> differences) {
         Optional<Difference> whole = differences.stream()
                 .filter(each -> !each.key().isPart() && !(each instanceof Difference.Changed))
+                .filter(each -> !(each instanceof Difference.Renamed))
                 .findFirst();
         if (whole.isPresent()) {
             Map<ElementKind, Long> parts = differences.stream()
                     .filter(each -> each.key().isPart())
                     .collect(Collectors.groupingBy(each -> each.key().kind(), TreeMap::new, Collectors.counting()));
             String counted = parts.entrySet().stream()
-                    .map(part -> part.getValue() + " " + ElementWords.kind(part.getKey())
-                            + (part.getValue() == 1 ? "" : plural(part.getKey())))
+                    .map(part -> part.getValue() + " "
+                            + (part.getValue() == 1 ? ElementWords.kind(part.getKey()) : plural(part.getKey())))
                     .collect(Collectors.joining(", "));
             line(whole.get(), "", counted.isEmpty() ? "" : " (" + counted + ")");
             differences.stream()
@@ -77,7 +84,10 @@ final class DiffPage {
     }
 
     private static String plural(ElementKind kind) {
-        return kind == ElementKind.INDEX ? "es" : "s";
+        String one = ElementWords.kind(kind);
+        return one.endsWith("y")
+                ? one.substring(0, one.length() - 1) + "ies"
+                : one.endsWith("x") ? one + "es" : one + "s";
     }
 
     private String owner(ElementKey part) {
@@ -105,13 +115,18 @@ final class DiffPage {
             case Difference.Changed _ -> "~ ";
         };
         String name = key.isPart() ? ElementWords.kind(key.kind()) + " " + key.name() : ElementWords.full(key);
-        String text = indent + sign + name + more;
+        String old = each instanceof Difference.Renamed renamed
+                ? ", was " + ElementWords.name(renamed.rename().from())
+                : "";
+        String text = indent + sign + name + old + more;
         page.append(text)
                 .repeat(' ', Math.max(2, RISK_COLUMN - text.length()))
                 .append(each.risk() == Risk.ADDITIVE ? "" : ElementWords.word(each.risk()))
                 .append('\n');
         if (each instanceof Difference.Changed changed) {
-            changed.attributes()
+            boolean whole = changed.touches(DEFINITION);
+            changed.attributes().stream()
+                    .filter(attribute -> !whole || !PARTS_OF_DEFINITION.contains(attribute.name()))
                     .forEach(attribute -> page.append(indent)
                             .append("    ")
                             .append(attribute.name())
@@ -150,6 +165,26 @@ final class DiffPage {
                 .flatMap(step -> step.losses().stream())
                 .distinct()
                 .forEach(this::loss);
+        told.proposals().forEach(this::proposal);
+    }
+
+    private void proposal(RenameProposal proposal) {
+        page.append("a rename? ")
+                .append(ElementWords.full(proposal.rename().from()))
+                .append(" to ")
+                .append(ElementWords.name(proposal.rename().to()))
+                .append(" (")
+                .append(proposal.score())
+                .append(" of 100: ")
+                .append(proposal.evidence().stream()
+                        .map(each -> ElementWords.word(each).replace('_', ' '))
+                        .collect(Collectors.joining(", ")))
+                .append(proposal.standing() == RenameProposal.Standing.AMBIGUOUS ? "; another pair is as likely" : "")
+                .append("): --rename ")
+                .append(ElementWords.name(proposal.rename().from()))
+                .append('=')
+                .append(ElementWords.name(proposal.rename().to()))
+                .append('\n');
     }
 
     private void loss(Loss loss) {

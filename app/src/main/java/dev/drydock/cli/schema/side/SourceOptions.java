@@ -23,14 +23,19 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// How a command reads the schemas it is given: each is a URL, the name of a profile, or a snapshot file.
+/// How a command reads the schemas it is given: each is a URL, the name of a profile, a snapshot file, or a
+/// folder or file of SQL.
 public final class SourceOptions {
     private static final String PURPOSE = "Drydock schema";
     private static final String STANDARD_INPUT = "-";
@@ -41,8 +46,63 @@ public final class SourceOptions {
     @Option(names = "--schema", paramLabel = "NAME", description = "only this schema; may be repeated")
     private List<String> schemas = new ArrayList<>();
 
+    @Option(
+            names = "--dialect",
+            paramLabel = "DBMS",
+            description = "what the SQL of a folder is for, where no other side tells: postgres, mysql, sqlite")
+    private @Nullable String dialect;
+
+    @Option(
+            names = "--scratch",
+            paramLabel = "URL",
+            description = "a server where a folder is built: in a database that is made for it and dropped afterwards."
+                    + " Without it a throw-away server on this machine, where one can be had")
+    private @Nullable String scratch;
+
+    @Option(
+            names = "--placeholder",
+            paramLabel = "NAME=VALUE",
+            description = "stands for ${NAME} in migrations; may be repeated")
+    private Map<String, String> placeholders = new LinkedHashMap<>();
+
+    /// Two sides; the caller closes both.
+    public record Pair(Side before, Side after) implements AutoCloseable {
+        @Override
+        public void close() {
+            try (before;
+                    after) {
+                // wipes both, whatever happens to the first
+            }
+        }
+    }
+
     /// The caller closes it.
     public Side read(String source) {
+        Optional<Path> sql = sql(source);
+        return sql.isPresent() ? built(sql.get(), Optional.empty()) : plain(source);
+    }
+
+    /// A folder is built for the DBMS and version of the other side.
+    public Pair read(String before, String after) {
+        Optional<Path> first = sql(before);
+        Optional<Path> second = sql(after);
+        Side known = first.isEmpty()
+                ? plain(before)
+                : second.isEmpty() ? plain(after) : built(first.get(), Optional.empty());
+        try {
+            if (first.isEmpty()) {
+                return new Pair(known, second.isEmpty() ? plain(after) : built(second.get(), Optional.of(known)));
+            }
+            return second.isEmpty()
+                    ? new Pair(built(first.get(), Optional.of(known)), known)
+                    : new Pair(known, built(second.get(), Optional.of(known)));
+        } catch (CliFailure failure) {
+            known.close();
+            throw failure;
+        }
+    }
+
+    private Side plain(String source) {
         if (source.equals(STANDARD_INPUT)) {
             return snapshot("standard input", standardInput());
         }
@@ -58,6 +118,31 @@ public final class SourceOptions {
             chosen.close();
             throw failure;
         }
+    }
+
+    /// A folder, or one file of SQL.
+    private static Optional<Path> sql(String source) {
+        return path(source)
+                .filter(path -> Files.isDirectory(path)
+                        || (source.toLowerCase(Locale.ROOT).endsWith(".sql") && Files.isRegularFile(path)));
+    }
+
+    private Side built(Path root, Optional<Side> other) {
+        String server = scratch;
+        if (server != null) {
+            return new ScratchOnServer(login.ofUrl(server)).build(root, scope(), placeholders);
+        }
+        String named = dialect;
+        Dialect found = named != null
+                ? Routed.dialect(named)
+                        .orElseThrow(() -> CliFailure.usage("this Drydock does not know the DBMS " + named))
+                : other.map(Side::dialect)
+                        .orElseThrow(() -> CliFailure.usage(
+                                "say what the SQL in " + root + " is for: --dialect postgres, mysql or sqlite"));
+        OptionalInt major = other.map(
+                        side -> OptionalInt.of(side.snapshot().origin().majorVersion()))
+                .orElseGet(OptionalInt::empty);
+        return new FolderSide(found, scope(), placeholders).local(root, major);
     }
 
     /// What is wanted of each side.

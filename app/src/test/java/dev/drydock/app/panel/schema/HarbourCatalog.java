@@ -16,8 +16,13 @@ import dev.drydock.core.schema.TableConstraint;
 import dev.drydock.core.schema.TableConstraint.Kind;
 import dev.drydock.core.schema.TableIndex;
 import dev.drydock.core.schema.TableTrigger;
+import dev.drydock.core.schema.live.IndexFacts;
+import dev.drydock.core.schema.live.RelationFacts;
 import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -113,6 +118,46 @@ record HarbourCatalog(List<SchemaName> schemas, List<ObjectName> names, AtomicRe
         };
     }
 
+    @Override
+    public Optional<RelationFacts> facts(Connection connection, ObjectName object) {
+        return object.name().equals("port_calls")
+                ? Optional.of(new RelationFacts(
+                        OptionalLong.of(1_281_004),
+                        OptionalLong.of(412 << 20),
+                        OptionalLong.of(138 << 20),
+                        Optional.of(Instant.now().minus(Duration.ofHours(2))),
+                        Optional.of(Instant.now().minus(Duration.ofDays(30))),
+                        Map.of(
+                                "id",
+                                0.0,
+                                "ship_id",
+                                0.0,
+                                "berth_id",
+                                0.031,
+                                "voyage_no",
+                                0.0,
+                                "status",
+                                0.0,
+                                "eta",
+                                0.0,
+                                "ata",
+                                0.118,
+                                "delay_min",
+                                0.864,
+                                "amount",
+                                0.02,
+                                "changed",
+                                0.0),
+                        Map.of(
+                                "port_calls_pkey",
+                                new IndexFacts(28 << 20, OptionalLong.of(4_100_000)),
+                                "port_calls_eta_ix",
+                                new IndexFacts(36 << 20, OptionalLong.of(2_200_000)),
+                                "port_calls_ata_old_ix",
+                                new IndexFacts(33 << 20, OptionalLong.of(0)))))
+                : Optional.empty();
+    }
+
     private void fail() throws FaultException {
         Optional<DbFault> why = fault.get();
         if (why.isPresent()) {
@@ -172,6 +217,7 @@ record HarbourCatalog(List<SchemaName> schemas, List<ObjectName> names, AtomicRe
                 List.of(
                         index("port_calls_pkey", List.of("id"), 28 << 20, 4_100_000, true),
                         index("port_calls_eta_ix", List.of("eta DESC", "status"), 36 << 20, 2_200_000, true),
+                        index("port_calls_ata_old_ix", List.of("ata"), 33 << 20, 0, true),
                         index(
                                 "port_calls_ship_id_berth_id_ix",
                                 List.of("ship_id", "berth_id"),

@@ -3,13 +3,22 @@ package dev.drydock.app.panel.schema;
 import dev.drydock.app.gallery.Fixtures;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
+import dev.drydock.app.panel.schema.catalog.SchemaServices;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environment;
 import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.DbFault;
+import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
+import dev.drydock.core.schema.model.ColumnShape;
+import dev.drydock.core.schema.model.Edit;
+import dev.drydock.core.schema.model.IndexShape;
+import dev.drydock.core.schema.port.StructurePorts;
+import dev.drydock.core.schema.snapshot.ElementKey;
+import dev.drydock.core.schema.snapshot.ElementKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -23,7 +32,11 @@ public final class SchemaStage {
     private final HarbourCatalog catalog;
     private final SchemaViewModel model;
     private String filter = "";
-    private boolean definition;
+    private String part = "";
+    private boolean unlocked = true;
+    private boolean deepens;
+    private Set<ElementKind> unread = Set.of();
+    private Optional<DbFault> structureFault = Optional.empty();
 
     private SchemaStage(HarbourCatalog catalog, Executor fx, boolean supported) {
         this.catalog = catalog;
@@ -36,11 +49,38 @@ public final class SchemaStage {
                         ? Optional.of(new SchemaServices.Ports(
                                 new StillConnector(),
                                 catalog,
-                                Dialects.byId(id).orElseThrow().syntax()))
+                                Dialects.byId(id).orElseThrow().syntax(),
+                                structure(id)))
                         : Optional.empty(),
                 place -> {},
                 (profile, text) -> {},
+                new StillDesk(() -> unlocked),
                 Optional::empty));
+    }
+
+    private Optional<StructurePorts> structure(String id) {
+        return Dialects.byId(id)
+                .orElseThrow()
+                .structure()
+                .map(real -> new StructurePorts(
+                        (connection, scope) -> {
+                            if (structureFault.isPresent()) {
+                                throw new FaultException(structureFault.get());
+                            }
+                            return HarbourStructure.snapshot(unread);
+                        },
+                        real.ddl()));
+    }
+
+    /// Kinds that the login may not read.
+    public SchemaStage unreadable(ElementKind... kinds) {
+        unread = Set.of(kinds);
+        return this;
+    }
+
+    public SchemaStage structureRefused(DbFault why) {
+        structureFault = Optional.of(why);
+        return this;
     }
 
     public static SchemaStage firstUse() {
@@ -92,8 +132,71 @@ public final class SchemaStage {
         return this;
     }
 
-    public SchemaStage definition() {
-        definition = true;
+    /// Shows the part of the page that is called so.
+    public SchemaStage part(String word) {
+        part = word;
+        return this;
+    }
+
+    /// A table in the form, after some edits.
+    public SchemaStage drafting(boolean safe) {
+        ElementKey calls = HarbourStructure.CALLS;
+        model.bench().draft().change(calls);
+        List.of(
+                        new Edit.Name(calls.part(ElementKind.COLUMN, "ata"), "arrived"),
+                        new Edit.Shape(
+                                calls.part(ElementKind.COLUMN, "delay_min"),
+                                ColumnShape.of("bigint").withNotNull(true)),
+                        new Edit.AddColumn(
+                                calls,
+                                "pilot",
+                                ColumnShape.of("text").from(ColumnShape.Origin.DEFAULT, "'none'::text")),
+                        new Edit.AddIndex(
+                                calls,
+                                "port_calls_pilot_ix",
+                                new IndexShape(false, List.of("pilot"), Optional.empty())),
+                        new Edit.Drop(calls.part(ElementKind.COLUMN, "voyage_no")))
+                .forEach(model.bench().draft()::edit);
+        model.bench().draft().safe(safe);
+        return this;
+    }
+
+    /// The form after an edit that cannot be made.
+    public SchemaStage refusedEdit() {
+        model.bench().draft().change(HarbourStructure.CALLS);
+        model.bench().draft().edit(new Edit.Drop(HarbourStructure.CALLS.part(ElementKind.COLUMN, "ata")));
+        return this;
+    }
+
+    public SchemaStage newTable() {
+        model.bench().draft().create(HarbourStructure.table("pilots"));
+        return this;
+    }
+
+    /// The statements of the draft, asked about.
+    public SchemaStage reviewing() {
+        model.bench().draft().review();
+        return this;
+    }
+
+    /// The statements were run.
+    public SchemaStage applied() {
+        model.bench().apply().agree(EU.target().name(), new char[0]);
+        return this;
+    }
+
+    public SchemaStage searchedDeep() {
+        deepens = true;
+        return this;
+    }
+
+    public SchemaStage commenting() {
+        model.bench().notes().open(HarbourStructure.CALLS);
+        return this;
+    }
+
+    public SchemaStage locked() {
+        unlocked = false;
         return this;
     }
 
@@ -106,11 +209,14 @@ public final class SchemaStage {
         if (!filter.isEmpty()) {
             view.lookupAll(".text-field").stream().map(TextField.class::cast).forEach(field -> field.setText(filter));
             model.filter(filter);
+            if (deepens) {
+                model.deepen();
+            }
         }
-        if (definition) {
+        if (!part.isEmpty()) {
             view.lookupAll(".toggle-button").stream()
                     .map(ToggleButton.class::cast)
-                    .filter(b -> SchemaWords.TEXTS.text("page.definition").equals(b.getText()))
+                    .filter(b -> part.equals(b.getText()))
                     .forEach(ToggleButton::fire);
         }
         return view;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.app.WindowPools;
 import dev.drydock.app.panel.schema.SchemaState.Names;
+import dev.drydock.app.panel.schema.catalog.SchemaServices;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.resilience.Servers;
 import dev.drydock.core.credential.ProfileSecrets;
@@ -60,9 +61,11 @@ class StoppedReadingTest {
                     Runnable::run,
                     pools::lend,
                     () -> List.of(profile),
-                    id -> Optional.of(new SchemaServices.Ports(dialect.connector(), reader, dialect.syntax())),
+                    id -> Optional.of(
+                            new SchemaServices.Ports(dialect.connector(), reader, dialect.syntax(), Optional.empty())),
                     place -> {},
                     (id, text) -> {},
+                    new StillDesk(() -> true),
                     Optional::empty));
             model.show(Optional.of(profile.id()), Optional.empty());
             Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> asleep(database) == 1);

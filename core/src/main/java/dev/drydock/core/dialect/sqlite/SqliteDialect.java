@@ -10,6 +10,7 @@ import dev.drydock.core.dialect.sqlite.plan.run.SqliteExplain;
 import dev.drydock.core.dialect.sqlite.safety.SqliteSafety;
 import dev.drydock.core.dialect.sqlite.schema.SqliteSchema;
 import dev.drydock.core.dialect.sqlite.schema.ddl.SqliteDdl;
+import dev.drydock.core.dialect.sqlite.schema.scratch.SqliteScratch;
 import dev.drydock.core.dialect.sqlite.schema.snapshot.SqliteSnapshots;
 import dev.drydock.core.dialect.sqlite.syntax.SqliteSyntax;
 import dev.drydock.core.plan.run.port.ExplainPorts;
@@ -42,6 +43,7 @@ public final class SqliteDialect {
                 Optional.of(new SqlitePlans()),
                 Optional.of(new ExplainPorts(
                         new SqlitePlans(), new SqliteExplain(), Optional.empty(), Optional.empty(), true)),
-                Optional.of(new StructurePorts(new SqliteSnapshots(new SqliteFaults()), new SqliteDdl())));
+                Optional.of(new StructurePorts(new SqliteSnapshots(new SqliteFaults()), new SqliteDdl())
+                        .with(new SqliteScratch(ID))));
     }
 }

@@ -8,13 +8,16 @@ import dev.drydock.core.schema.snapshot.SchemaSnapshot;
 import dev.drydock.core.schema.snapshot.TypeBody;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// A snapshot as it is once some of its elements have other names: keys, what points at them, and definitions
 /// as the server would write them then.
@@ -117,6 +120,26 @@ public final class Renaming {
             start = start.substring(0, start.offsetByCodePoints(start.length(), -1));
         }
         return start + ASIDE;
+    }
+
+    static Map<ElementKey, ElementKey> originals(SchemaDiff diff) {
+        List<Rename> all =
+                Stream.concat(diff.renames().stream(), diff.asides().stream()).toList();
+        NewNames names = new NewNames(diff.original(), all);
+        Map<ElementKey, ElementKey> originals = new HashMap<>();
+        for (ElementKey key : diff.original().elements().keySet()) {
+            ElementKey now = names.of(key);
+            if (!now.equals(key)) {
+                originals.put(now, key);
+            }
+        }
+        return originals;
+    }
+
+    /// The snapshot with other names, its texts rewritten as far as they are understood.
+    public static SchemaSnapshot renamed(SchemaSnapshot original, List<Rename> renames) {
+        SchemaSnapshot unspelt = new SchemaSnapshot(original.origin(), new TreeMap<>(), new TreeSet<>(), Set.of());
+        return of(original, unspelt, renames);
     }
 
     /// @param after whose spelling is taken where a text means the same

@@ -11,6 +11,7 @@ import dev.drydock.core.schema.snapshot.SchemaSnapshot;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -107,6 +108,11 @@ public record SchemaDiff(
     public SchemaDiff reversed() {
         return between(
                 after, original, options, renames.stream().map(Rename::reversed).toList());
+    }
+
+    /// Of each element of `before` that has another name in `original`, that name.
+    public Map<ElementKey, ElementKey> originals() {
+        return renames.isEmpty() ? Map.of() : Renaming.originals(this);
     }
 
     public boolean isEmpty() {

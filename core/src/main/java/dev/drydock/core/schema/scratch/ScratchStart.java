@@ -6,13 +6,11 @@ import java.util.Optional;
 
 /// What became of a wish for a throw-away database on this machine.
 public sealed interface ScratchStart {
-    /// It takes connections.
+    /// It takes connections, and nothing but this one empty database lives there.
     ///
-    /// @param secret of the login; closed with the server
-    /// @param wholeServer nothing but this database lives there
-    /// @param end ends the server and removes its files
-    record Ready(ConnectionProfile profile, Optional<Secret> secret, boolean wholeServer, Runnable end)
-            implements ScratchStart {}
+    /// @param secret of the login; closed by `end`
+    /// @param end ends the server and removes its files; sessions on it are cut
+    record Ready(ConnectionProfile profile, Optional<Secret> secret, Runnable end) implements ScratchStart {}
 
     /// There is none to be had without a server that somebody names.
     record NeedsServer() implements ScratchStart {}

@@ -4,6 +4,7 @@ import dev.drydock.core.schema.diff.Difference;
 import dev.drydock.core.schema.diff.Difference.Added;
 import dev.drydock.core.schema.diff.Difference.Changed;
 import dev.drydock.core.schema.diff.Difference.Removed;
+import dev.drydock.core.schema.diff.Difference.Renamed;
 import dev.drydock.core.schema.diff.SchemaDiff;
 import dev.drydock.core.schema.snapshot.Dependency;
 import dev.drydock.core.schema.snapshot.Element;
@@ -62,6 +63,7 @@ public final class Selection {
     /// The difference without `leftOut` and without what cannot be without them.
     public SchemaDiff without(Collection<ElementKey> leftOut) {
         Set<ElementKey> out = leftOutWith(leftOut);
+        diff.asides().forEach(aside -> out.remove(aside.to()));
         if (diff.differences().stream().map(Difference::key).noneMatch(out::contains)) {
             return diff;
         }
@@ -69,10 +71,10 @@ public final class Selection {
         for (Difference difference : diff.differences()) {
             if (out.contains(difference.key())) {
                 switch (difference) {
-                    case Difference.Renamed any -> {}
                     case Added added -> goal.remove(added.key());
                     case Removed removed -> goal.put(removed.key(), removed.element());
                     case Changed changed -> goal.put(changed.key(), changed.before());
+                    case Renamed renamed -> {}
                 }
             }
         }

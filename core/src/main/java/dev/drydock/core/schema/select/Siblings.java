@@ -4,6 +4,7 @@ import dev.drydock.core.schema.diff.Difference;
 import dev.drydock.core.schema.diff.Difference.Added;
 import dev.drydock.core.schema.diff.Difference.Changed;
 import dev.drydock.core.schema.diff.Difference.Removed;
+import dev.drydock.core.schema.diff.Difference.Renamed;
 import dev.drydock.core.schema.diff.SchemaDiff;
 import dev.drydock.core.schema.snapshot.Element;
 import dev.drydock.core.schema.snapshot.ElementKey;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/// Ties between parts: of one relation, of a foreign key's two sides, of a partition and its parent. The
+/// Needs between parts: of one relation, of a foreign key's two sides, of a partition and its parent. The
 /// catalog records none of what goes without saying.
 final class Siblings {
     private static final List<ElementKind> RELATIONS = List.of(
@@ -31,19 +32,24 @@ final class Siblings {
 
     private final SchemaDiff diff;
     private final Map<ElementKey, Difference> differences;
-    private final BiConsumer<ElementKey, ElementKey> tie;
+    private final BiConsumer<ElementKey, ElementKey> need;
 
-    Siblings(SchemaDiff diff, Map<ElementKey, Difference> differences, BiConsumer<ElementKey, ElementKey> tie) {
+    Siblings(SchemaDiff diff, Map<ElementKey, Difference> differences, BiConsumer<ElementKey, ElementKey> need) {
         this.diff = diff;
         this.differences = differences;
-        this.tie = tie;
+        this.need = need;
+    }
+
+    private void tie(ElementKey one, ElementKey other) {
+        need.accept(one, other);
+        need.accept(other, one);
     }
 
     static Optional<ElementKey> relation(SchemaSnapshot snapshot, ElementKey part) {
         return part.isPart()
                 ? RELATIONS.stream()
                         .map(kind -> ElementKey.of(kind, part.schema(), part.parent()))
-                        .filter(snapshot.elements()::containsKey)
+                        .filter(key -> snapshot.find(key).isPresent())
                         .findFirst()
                 : Optional.empty();
     }
@@ -62,6 +68,9 @@ final class Siblings {
             }
         }
         byRelation.values().forEach(this::mentions);
+        for (Difference difference : differences.values()) {
+            children(difference, byRelation);
+        }
         byRelation.forEach((name, parts) -> unchanged(name.getFirst(), name.getLast(), parts));
         family(diff.before());
         family(diff.after());
@@ -81,7 +90,7 @@ final class Siblings {
                                 .anyMatch(element ->
                                         Shape.mentions(element, column.key().name()));
                 if (shifts && about && (!(other instanceof Changed) || Shape.goesDeep(other))) {
-                    tie.accept(column.key(), other.key());
+                    tie(column.key(), other.key());
                 }
             }
         }
@@ -89,10 +98,10 @@ final class Siblings {
 
     private static Stream<Element> elements(Difference difference) {
         return switch (difference) {
-            case Difference.Renamed any -> Stream.of();
             case Added added -> Stream.of(added.element());
             case Removed removed -> Stream.of(removed.element());
             case Changed changed -> Stream.of(changed.before(), changed.after());
+            case Renamed renamed -> Stream.of();
         };
     }
 
@@ -112,7 +121,7 @@ final class Siblings {
                             .filter(column ->
                                     Shape.mentions(element, column.key().name()))
                             .toList();
-                    named.forEach(column -> tie.accept(named.getFirst().key(), column.key()));
+                    named.forEach(column -> tie(named.getFirst().key(), column.key()));
                 }
             }
         }
@@ -129,9 +138,35 @@ final class Siblings {
                     .ifPresent(table -> Stream.concat(
                                     table.inherits().stream(),
                                     table.partitionOf().map(RelationBody.PartitionOf::parent).stream())
-                            .forEach(parent -> tie.accept(key, parent.part(key.kind(), key.name()))));
-            side.find(key).ifPresent(element -> attachedTo(element).ifPresent(parent -> tie.accept(key, parent)));
+                            .forEach(parent -> tie(key, parent.part(key.kind(), key.name()))));
+            side.find(key).ifPresent(element -> attachedTo(element).ifPresent(parent -> tie(key, parent)));
         }
+    }
+
+    /// A child that comes takes the parts its parent has then; one that goes must not take any before.
+    private void children(Difference child, Map<List<String>, List<Difference>> byRelation) {
+        if (child.key().kind() != ElementKind.TABLE || (child instanceof Changed && !Shape.movesFamily(child))) {
+            return;
+        }
+        elements(child)
+                .flatMap(Siblings::parents)
+                .forEach(parent -> byRelation
+                        .getOrDefault(List.of(parent.schema(), parent.name()), List.of())
+                        .forEach(part -> {
+                            if (!(child instanceof Removed)) {
+                                need.accept(child.key(), part.key());
+                            }
+                            if (!(child instanceof Added)) {
+                                need.accept(part.key(), child.key());
+                            }
+                        }));
+    }
+
+    private static Stream<ElementKey> parents(Element element) {
+        return element.body() instanceof RelationBody.Table table
+                ? Stream.concat(
+                        table.inherits().stream(), table.partitionOf().map(RelationBody.PartitionOf::parent).stream())
+                : Stream.of();
     }
 
     private static Optional<ElementKey> attachedTo(Element element) {
@@ -167,9 +202,9 @@ final class Siblings {
                 continue;
             }
             if (differences.containsKey(key)) {
-                tie.accept(key, other);
+                tie(key, other);
             } else if (differences.containsKey(own)) {
-                tie.accept(own, other);
+                tie(own, other);
             }
         }
     }

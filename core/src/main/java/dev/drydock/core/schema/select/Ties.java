@@ -4,6 +4,7 @@ import dev.drydock.core.schema.diff.Difference;
 import dev.drydock.core.schema.diff.Difference.Added;
 import dev.drydock.core.schema.diff.Difference.Changed;
 import dev.drydock.core.schema.diff.Difference.Removed;
+import dev.drydock.core.schema.diff.Difference.Renamed;
 import dev.drydock.core.schema.diff.SchemaDiff;
 import dev.drydock.core.schema.snapshot.Dependency;
 import dev.drydock.core.schema.snapshot.Element;
@@ -28,7 +29,9 @@ final class Ties {
 
     Ties(SchemaDiff diff) {
         this.diff = diff;
-        diff.differences().forEach(each -> differences.put(each.key(), each));
+        diff.differences().stream()
+                .filter(each -> !(each instanceof Renamed))
+                .forEach(each -> differences.put(each.key(), each));
         differences.values().forEach(this::own);
         for (Dependency dependency : diff.before().dependencies()) {
             down(dependency.dependent(), dependency.on());
@@ -38,7 +41,7 @@ final class Ties {
                     .ifPresent(dependent -> up(dependent, List.of(dependency.on())));
         }
         names();
-        new Siblings(diff, differences, this::tie).find();
+        new Siblings(diff, differences, this::need).find();
         standing();
     }
 
@@ -67,9 +70,9 @@ final class Ties {
     private void own(Difference difference) {
         ElementKey key = difference.key();
         switch (difference) {
-            case Difference.Renamed any -> {}
             case Added added -> up(difference, Shape.named(added.element()));
             case Removed removed -> Shape.named(removed.element()).forEach(on -> down(key, on));
+            case Renamed any -> {}
             case Changed changed -> {
                 up(difference, Shape.named(changed.after()));
                 Shape.named(changed.before()).forEach(on -> down(key, on));
@@ -86,18 +89,23 @@ final class Ties {
 
     private void part(Difference part, Difference whole) {
         boolean column = part.key().kind() == ElementKind.COLUMN;
-        if (whole instanceof Added || whole instanceof Removed) {
-            boolean up = whole instanceof Added;
-            need(up ? part.key() : whole.key(), up ? whole.key() : part.key());
-            if (up && column) {
-                need(whole.key(), part.key());
-            }
-        } else if (Shape.movesFamily(whole)
-                || whole.key().kind() != ElementKind.TABLE
-                || Shape.mentions(((Changed) whole).after(), part.key().name())
-                || Shape.mentions(((Changed) whole).before(), part.key().name())) {
-            tie(part.key(), whole.key());
+        if (whole instanceof Changed changed && !follows(part, changed)) {
+            return;
         }
+        if (whole instanceof Changed || column) {
+            tie(part.key(), whole.key());
+        } else if (whole instanceof Added) {
+            need(part.key(), whole.key());
+        } else {
+            need(whole.key(), part.key());
+        }
+    }
+
+    private static boolean follows(Difference part, Changed whole) {
+        return Shape.movesFamily(whole)
+                || whole.key().kind() != ElementKind.TABLE
+                || Shape.mentions(whole.after(), part.key().name())
+                || Shape.mentions(whole.before(), part.key().name());
     }
 
     /// What comes or changes needs what it stands on to have come, or changed, before.
@@ -147,11 +155,17 @@ final class Ties {
         return List.of(key.schema(), key.name());
     }
 
-    /// What stands unchanged on several things that change lets them change only together.
+    /// What stands unchanged on several things that change lets them change only together. The columns of a
+    /// view change by themselves with what it reads.
     private void standing() {
         Map<ElementKey, ElementKey> first = new HashMap<>();
         for (Dependency dependency : diff.before().dependencies()) {
             stands(dependency.dependent(), dependency.on(), first);
+        }
+        for (ElementKey key : differences.keySet()) {
+            relation(key)
+                    .filter(whole -> whole.kind() != ElementKind.TABLE)
+                    .ifPresent(whole -> stands(whole, key, first));
         }
         for (Element element : diff.before().elements().values()) {
             if (!differences.containsKey(element.key())) {

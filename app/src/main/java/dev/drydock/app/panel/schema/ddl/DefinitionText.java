@@ -1,6 +1,7 @@
 package dev.drydock.app.panel.schema.ddl;
 
 import dev.drydock.core.schema.ObjectDetail;
+import dev.drydock.core.schema.SqlNames;
 import dev.drydock.core.schema.TableColumn;
 import dev.drydock.core.schema.TableConstraint;
 import dev.drydock.core.schema.TableIndex;

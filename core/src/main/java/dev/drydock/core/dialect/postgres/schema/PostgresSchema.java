@@ -11,6 +11,7 @@ import dev.drydock.core.schema.ObjectKind;
 import dev.drydock.core.schema.ObjectName;
 import dev.drydock.core.schema.SchemaName;
 import dev.drydock.core.schema.SchemaReader;
+import dev.drydock.core.schema.live.RelationFacts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -69,6 +70,16 @@ public final class PostgresSchema implements SchemaReader {
         return catalog.read(connection, open -> {
             Optional<ObjectName> found = current(open, object);
             return found.isEmpty() ? Optional.empty() : detailOf(open, found.orElseThrow());
+        });
+    }
+
+    @Override
+    public Optional<RelationFacts> facts(Connection connection, ObjectName object) throws FaultException {
+        return catalog.read(connection, open -> {
+            Optional<ObjectName> found = current(open, object)
+                    .filter(name -> name.kind().group() == ObjectKind.Group.RELATIONS)
+                    .filter(name -> name.kind() != ObjectKind.SEQUENCE);
+            return found.isEmpty() ? Optional.empty() : PostgresFacts.of(open, found.orElseThrow());
         });
     }
 

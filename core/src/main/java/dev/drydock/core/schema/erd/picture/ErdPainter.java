@@ -12,7 +12,9 @@ import dev.drydock.core.schema.erd.layout.Wire;
 import dev.drydock.core.schema.erd.picture.ErdPen.Face;
 import dev.drydock.core.schema.erd.picture.ErdPen.Stroke;
 import dev.drydock.core.schema.erd.picture.ErdPen.Words;
+import dev.drydock.core.schema.snapshot.ElementKey;
 import java.util.List;
+import java.util.Optional;
 
 /// Paints a diagram with as much detail as can be read: from afar blocks, nearer names, then rows and marks.
 /// What is out of view costs nothing.
@@ -23,17 +25,25 @@ public final class ErdPainter {
     private static final double READABLE = 0.5;
     private static final double RADIUS = 5;
     private static final double BEND = 5;
+    private static final double PILL = 20;
 
     private final ErdLayout layout;
     private final ErdPen pen;
     private final Glance glance;
     private final Marks marks;
+    /// Whose relations stand out.
+    private final Optional<ElementKey> outstanding;
 
     public ErdPainter(ErdLayout layout, ErdPen pen, Glance glance) {
         this.layout = layout;
         this.pen = pen;
         this.glance = glance;
         this.marks = new Marks(pen);
+        this.outstanding = glance.pointed()
+                .or(() -> layout.cards().stream()
+                        .filter(Card::focused)
+                        .map(c -> c.entity().key())
+                        .findFirst());
     }
 
     /// @param view the part that is seen
@@ -70,17 +80,14 @@ public final class ErdPainter {
     }
 
     private boolean stands(Wire wire) {
-        return glance.pointed().filter(wire.relation()::touches).isPresent()
-                || glance.pointed().isEmpty()
-                        && layout.cards().stream()
-                                .anyMatch(c -> c.focused()
-                                        && wire.relation().touches(c.entity().key()));
+        return outstanding.filter(wire.relation()::touches).isPresent();
     }
 
     private void wire(Wire wire) {
         boolean inferred = wire.relation().isInferred();
         boolean stands = stands(wire);
-        Ink ink = inferred ? Ink.INFERRED : stands ? Ink.ACCENT : Ink.WIRE;
+        boolean far = glance.scale() < NAMED;
+        Ink ink = inferred ? Ink.INFERRED : stands ? Ink.ACCENT : far ? Ink.EDGE : Ink.WIRE;
         double width = (stands ? 1.5 : 1.2) / Math.min(1, glance.scale());
         Stroke stroke = new Stroke(ink, width, inferred);
         if (glance.scale() < READABLE) {
@@ -94,6 +101,20 @@ public final class ErdPainter {
                 wire.relation().one(), stroke, points.getLast(), out(points.getLast(), points.get(points.size() - 2)));
     }
 
+    /// In the middle of the longest piece.
+    private void label(Wire wire) {
+        String words = glance.labels().get(wire.relation());
+        if (words == null) {
+            return;
+        }
+        Point middle = wire.middle();
+        double width = Letters.row(words) + 16;
+        Area pill = new Area(middle.x() - width / 2, middle.y() - PILL / 2, width, PILL);
+        pen.fill(Ink.INFERRED_GROUND, pill, PILL / 2);
+        pen.outline(new Stroke(Ink.INFERRED, 1, false), pill, PILL / 2);
+        pen.text(new Words(Ink.INFERRED, Face.ROW, words, pill.x() + 8, middle.y() + 4, false));
+    }
+
     private static int out(Point end, Point next) {
         return next.x() < end.x() ? -1 : 1;
     }
@@ -105,8 +126,9 @@ public final class ErdPainter {
         double radius = glance.scale() >= READABLE ? RADIUS : 0;
         pen.fill(Ink.CARD, area, radius);
         Ink header = found ? Ink.FOUND : card.focused() ? Ink.ACCENT_GROUND : Ink.HEADER;
-        header(header, area, radius, card.columns().isEmpty() && card.more() == 0);
+        header(header, area, radius, card.columns().isEmpty());
         Ink edge = card.focused() || pointed || found ? Ink.ACCENT : Ink.EDGE;
+        edge = glance.scale() < NAMED && edge == Ink.EDGE ? Ink.WIRE : edge;
         double width = card.focused() ? 2 : 1;
         pen.outline(new Stroke(edge, width / Math.min(1, glance.scale()), false), area, radius);
         if (glance.scale() >= READABLE) {
@@ -145,11 +167,9 @@ public final class ErdPainter {
         for (int i = 0; i < card.columns().size(); i++) {
             row(card, card.columns().get(i), card.rowY(i));
         }
-        boolean rest = area.height()
-                > Card.HEADER + Card.FOOT + Card.ROW * card.columns().size() + 1;
-        if (card.more() > 0 && rest) {
-            double y = card.rowY(card.columns().size()) + 4;
-            pen.text(new Words(Ink.MUTED, Face.ROW, "+ " + card.more(), area.x() + 26, y, false));
+        if (card.more() > 0 && !card.columns().isEmpty()) {
+            double y = card.rowY(card.columns().size() - 1) + 4;
+            pen.text(new Words(Ink.MUTED, Face.ROW, "+" + card.more(), area.right() - 9, y, true));
         }
     }
 
@@ -162,7 +182,7 @@ public final class ErdPainter {
         } else {
             marks.plain(Ink.MUTED, x, middle);
         }
-        double room = card.area().width() - 26 - 9;
+        double room = card.area().width() - 26 - 9 - (card.more() > 0 ? Letters.row(" +00") : 0);
         String name = Letters.fitted(column.name(), room);
         pen.text(new Words(Ink.TEXT, Face.ROW, name, card.area().x() + 26, middle + 4, false));
         double left = room - Letters.row(name) - 10;

@@ -15,9 +15,7 @@ public interface ErdPen {
         /// Names that are read from afar: twice as large.
         FAR,
         /// Equal letters.
-        ROW,
-        /// Of frames and legends.
-        NOTE
+        ROW
     }
 
     /// A text and the place of its line of letters.

@@ -1,6 +1,6 @@
 package dev.drydock.core.dialect.postgres.schema.ddl;
 
-import dev.drydock.core.dialect.postgres.schema.ddl.order.Fallout;
+import dev.drydock.core.dialect.postgres.schema.ddl.order.Lineage;
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Operations;
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Recreation;
 import dev.drydock.core.schema.diff.Difference.Changed;
@@ -18,14 +18,14 @@ import java.util.List;
 /// What changes an element in place, without owner, comment and rights.
 final class AlterSql {
     private final SchemaDiff diff;
-    private final Fallout fallout;
+    private final Lineage lineage;
     private final TableSql tables;
     private final ColumnSql columns;
     private final TypeSql types;
 
-    AlterSql(SchemaDiff diff, Fallout fallout, TableSql tables, ColumnSql columns, TypeSql types) {
+    AlterSql(SchemaDiff diff, Lineage lineage, TableSql tables, ColumnSql columns, TypeSql types) {
         this.diff = diff;
-        this.fallout = fallout;
+        this.lineage = lineage;
         this.tables = tables;
         this.columns = columns;
         this.types = types;
@@ -59,16 +59,10 @@ final class AlterSql {
             when Operations.relation(diff.after(), key)
                     .filter(found ->
                             diff.after().body(found, RelationBody.Table.class).isPresent())
-                    .isPresent() -> columns.changes(change, types.moved(key) || parentRetypes(key));
+                    .isPresent() -> columns.changes(change, types.moved(key) || lineage.isRetypedByParent(key), lineage);
             case RelationBody.Column any -> List.of();
             case RelationBody.ColumnDefault value -> List.of(CreateSql.setDefault(key, value));
         };
-    }
-
-    private boolean parentRetypes(ElementKey column) {
-        return Operations.inheritedFrom(diff.after(), column)
-                .filter(parent -> fallout.retyped.contains(parent) || fallout.creates(parent))
-                .isPresent();
     }
 
     private static List<String> materialised(Changed change, RelationBody.MaterialisedView now) {

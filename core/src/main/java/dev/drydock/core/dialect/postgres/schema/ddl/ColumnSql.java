@@ -1,5 +1,6 @@
 package dev.drydock.core.dialect.postgres.schema.ddl;
 
+import dev.drydock.core.dialect.postgres.schema.ddl.order.Lineage;
 import dev.drydock.core.schema.diff.Difference.Changed;
 import dev.drydock.core.schema.snapshot.ElementKey;
 import dev.drydock.core.schema.snapshot.RelationBody.Column;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// Columns of tables.
 final class ColumnSql {
     private static final int STORAGE_DEFAULT_SINCE = 16;
+    private static final int NOT_NULL_INHERITED_SINCE = 18;
 
     private final int major;
 
@@ -59,7 +61,7 @@ final class ColumnSql {
     }
 
     /// @param typeDone a parent or a new type brings the type along
-    List<String> changes(Changed change, boolean typeDone) {
+    List<String> changes(Changed change, boolean typeDone, Lineage lineage) {
         if (!(change.before().body() instanceof Column before)
                 || !(change.after().body() instanceof Column after)) {
             return List.of();
@@ -75,7 +77,8 @@ final class ColumnSql {
         if (!typeDone && (change.touches("type") || change.touches("collation"))) {
             sql.add(alterAll(key, typeClause(key, before, after)));
         }
-        if (change.touches("notNull") && !after.inherited()) {
+        if (change.touches("notNull")
+                && !(major >= NOT_NULL_INHERITED_SINCE && lineage.isBroughtByParent(change, after.notNull()))) {
             sql.add(alterAll(key, after.notNull() ? "SET NOT NULL" : "DROP NOT NULL"));
         }
         if (change.touches("identity")) {

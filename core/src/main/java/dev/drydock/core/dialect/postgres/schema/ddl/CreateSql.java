@@ -18,9 +18,11 @@ import java.util.stream.Collectors;
 /// What makes an element, without owner, comment and rights. Tables are made by [TableSql].
 final class CreateSql {
     private final TableSql tables;
+    private final NewTypeSql types;
 
-    CreateSql(TableSql tables) {
+    CreateSql(TableSql tables, NewTypeSql types) {
         this.tables = tables;
+        this.types = types;
     }
 
     List<String> create(Element element) {
@@ -28,7 +30,7 @@ final class CreateSql {
         return switch (element.body()) {
             case RelationBody relation -> relation(key, relation);
             case PartBody part -> part(key, part);
-            case TypeBody type -> List.of(type(key, type));
+            case TypeBody type -> List.of(types.create(key, type));
             case RoutineBody routine -> List.of(routine(key, routine));
             case DatabaseBody database -> database(key, database);
         };
@@ -121,45 +123,6 @@ final class CreateSql {
                 + policy.withCheck()
                         .map(expression -> " WITH CHECK (" + expression + ")")
                         .orElse("");
-    }
-
-    static String type(ElementKey key, TypeBody type) {
-        String name = Names.qualified(key);
-        return switch (type) {
-            case TypeBody.EnumType labels ->
-                "CREATE TYPE " + name + " AS ENUM ("
-                        + labels.labels().stream().map(Names::text).collect(Collectors.joining(", ")) + ")";
-            case TypeBody.Domain domain ->
-                "CREATE DOMAIN " + name + " AS " + domain.type()
-                        + domain.collation()
-                                .map(collation -> " COLLATE " + collation)
-                                .orElse("")
-                        + domain.defaultExpression()
-                                .map(value -> " DEFAULT " + value)
-                                .orElse("")
-                        + (domain.notNull() ? " NOT NULL" : "");
-            case TypeBody.CompositeType composite ->
-                "CREATE TYPE " + name + " AS ("
-                        + composite.attributes().stream()
-                                .map(TypeSql::attribute)
-                                .collect(Collectors.joining(", "))
-                        + ")";
-            case TypeBody.RangeType range -> "CREATE TYPE " + name + " AS RANGE (" + range(key, range) + ")";
-            case TypeBody.Collation collation -> "CREATE COLLATION " + name + " (" + collation.definition() + ")";
-        };
-    }
-
-    private static String range(ElementKey key, TypeBody.RangeType range) {
-        List<String> parts = new ArrayList<>();
-        parts.add("SUBTYPE = " + range.subtype());
-        range.operatorClass().ifPresent(name -> parts.add("SUBTYPE_OPCLASS = " + name));
-        range.collation().ifPresent(name -> parts.add("COLLATION = " + name));
-        range.canonical().ifPresent(name -> parts.add("CANONICAL = " + name));
-        range.difference().ifPresent(name -> parts.add("SUBTYPE_DIFF = " + name));
-        range.multirange()
-                .ifPresent(name ->
-                        parts.add("MULTIRANGE_TYPE_NAME = " + Names.quoted(key.schema()) + "." + Names.quoted(name)));
-        return String.join(", ", parts);
     }
 
     private static String routine(ElementKey key, RoutineBody routine) {

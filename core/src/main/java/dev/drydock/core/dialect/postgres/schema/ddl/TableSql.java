@@ -47,6 +47,8 @@ final class TableSql {
         table.ofType().ifPresent(type -> sql.append(" OF ").append(type));
         if (table.ofType().isEmpty()) {
             sql.append(" (").append(body).append(own.isEmpty() ? ")" : "\n)");
+        } else {
+            sql.append(refined(own));
         }
         if (!table.inherits().isEmpty()) {
             sql.append(" INHERITS (")
@@ -67,6 +69,21 @@ final class TableSql {
         return statements;
     }
 
+    /// What a table of a type has beside the type.
+    private String refined(List<Element> columns) {
+        List<String> parts = new ArrayList<>();
+        for (Element element : columns) {
+            Column column = (Column) element.body();
+            Optional<String> expression = expression(element.key());
+            if (column.notNull() || expression.isPresent()) {
+                parts.add(Names.quoted(element.key().name()) + " WITH OPTIONS"
+                        + expression.map(value -> " DEFAULT " + value).orElse("")
+                        + (column.notNull() ? " NOT NULL" : ""));
+            }
+        }
+        return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
+    }
+
     private static String foreignOptions(RelationBody.Foreign foreign) {
         return foreign.options().isEmpty()
                 ? ""
@@ -83,11 +100,14 @@ final class TableSql {
     }
 
     private String definition(ElementKey key, Column column) {
-        ElementKey part = key.as(ElementKind.DEFAULT);
-        Optional<String> expression = defaultComesAlong.test(part)
+        return columns.definition(key, column, expression(key));
+    }
+
+    private Optional<String> expression(ElementKey column) {
+        ElementKey part = column.as(ElementKind.DEFAULT);
+        return defaultComesAlong.test(part)
                 ? after.body(part, RelationBody.ColumnDefault.class).map(RelationBody.ColumnDefault::expression)
                 : Optional.empty();
-        return columns.definition(key, column, expression);
     }
 
     List<String> changes(Changed change, Table before, Table now) {

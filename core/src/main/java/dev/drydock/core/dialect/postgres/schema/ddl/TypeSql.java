@@ -1,7 +1,7 @@
 package dev.drydock.core.dialect.postgres.schema.ddl;
 
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Fallout;
-import dev.drydock.core.dialect.postgres.schema.ddl.order.Operations;
+import dev.drydock.core.dialect.postgres.schema.ddl.order.Lineage;
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Recreation;
 import dev.drydock.core.schema.diff.Difference.Changed;
 import dev.drydock.core.schema.diff.SchemaDiff;
@@ -28,18 +28,14 @@ final class TypeSql {
 
     private final SchemaDiff diff;
     private final Fallout fallout;
+    private final Lineage lineage;
+    private final NewTypeSql types;
 
-    TypeSql(SchemaDiff diff, Fallout fallout) {
+    TypeSql(SchemaDiff diff, Fallout fallout, Lineage lineage, NewTypeSql types) {
+        this.types = types;
         this.diff = diff;
+        this.lineage = lineage;
         this.fallout = fallout;
-    }
-
-    static String attribute(Attribute attribute) {
-        return Names.quoted(attribute.name()) + " " + attribute.type()
-                + attribute
-                        .collation()
-                        .map(collation -> " COLLATE " + collation)
-                        .orElse("");
     }
 
     /// New labels cannot be used before they are committed: these statements go first, in a transaction of
@@ -103,7 +99,7 @@ final class TypeSql {
         }
         for (Attribute attribute : after.attributes()) {
             if (!had.contains(attribute.name())) {
-                sql.add(intro + "ADD ATTRIBUTE " + attribute(attribute));
+                sql.add(intro + "ADD ATTRIBUTE " + NewTypeSql.attribute(attribute));
             }
         }
         return sql;
@@ -115,8 +111,12 @@ final class TypeSql {
         List<String> sql = new ArrayList<>();
         sql.add("ALTER " + (key.kind() == ElementKind.DOMAIN ? "DOMAIN " : "TYPE ") + Names.qualified(key)
                 + " RENAME TO " + Names.quoted(aside(key)));
+        diff.before().body(key, TypeBody.RangeType.class).flatMap(TypeBody.RangeType::multirange).ifPresent(name -> {
+            ElementKey multirange = ElementKey.of(key.kind(), key.schema(), name);
+            sql.add("ALTER TYPE " + Names.qualified(multirange) + " RENAME TO " + Names.quoted(aside(multirange)));
+        });
         if (after.body() instanceof TypeBody type) {
-            sql.add(CreateSql.type(key, type));
+            sql.add(types.create(key, type));
         }
         for (ElementKey column : movedColumns(key)) {
             Recreation.column(diff.after(), column)
@@ -150,7 +150,7 @@ final class TypeSql {
                 .filter(dependency -> dependency.on().equals(type))
                 .map(dependency -> dependency.dependent())
                 .filter(column -> fallout.retyped.contains(column) && !fallout.drops(column))
-                .filter(column -> !Operations.inherited(diff.after(), column))
+                .filter(column -> !lineage.isRetypedByParent(column))
                 .filter(column -> usesAfter(column, type))
                 .toList();
     }

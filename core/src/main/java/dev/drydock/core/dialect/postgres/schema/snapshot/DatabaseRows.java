@@ -127,9 +127,11 @@ final class DatabaseRows {
     private void publications() throws SQLException {
         Map<Long, List<PublishedTable>> tables = new HashMap<>();
         Map<Long, List<String>> schemas = new HashMap<>();
+        Map<Long, Long> entries = new HashMap<>();
         boolean modern = draft.major >= PUBLISHED_SINCE;
         (modern ? PUBLISHED : PUBLISHED_12).rows(open.connection(), row -> {
             long publication = row.number("publication_id");
+            entries.put(row.number("id"), publication);
             Optional<ElementKey> table = draft.relation(row.number("relation_id"));
             if (table.isPresent()) {
                 List<String> columns = draft.columns(row.number("relation_id"), row.list("columns"));
@@ -162,6 +164,8 @@ final class DatabaseRows {
                             schemas.getOrDefault(id, List.of())));
             return key;
         });
+        entries.forEach((entry, publication) -> draft.key(CatalogId.of(CatalogId.PUBLICATION, publication))
+                .ifPresent(key -> draft.alias(CatalogId.of(CatalogId.PUBLICATION_TABLE, entry), key)));
     }
 
     private boolean statistics(Row row) throws SQLException {

@@ -9,6 +9,8 @@ import dev.drydock.core.schema.ddl.ScriptStep;
 import dev.drydock.core.schema.diff.Difference;
 import dev.drydock.core.schema.diff.Difference.Added;
 import dev.drydock.core.schema.diff.Difference.Removed;
+import dev.drydock.core.schema.diff.Difference.Renamed;
+import dev.drydock.core.schema.diff.Rename;
 import dev.drydock.core.schema.diff.Risk;
 import dev.drydock.core.schema.diff.SchemaDiff;
 import dev.drydock.core.schema.snapshot.Element;
@@ -22,6 +24,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,11 +40,18 @@ final class Changes {
     private final Set<ElementKey> created = new TreeSet<>();
     /// The table afterwards, and what it was called before.
     private final Map<ElementKey, ElementKey> rebuilt = new TreeMap<>();
+    /// Views, indexes and triggers that get another name, by the old one.
+    private final NavigableSet<ElementKey> oldNames = new TreeSet<>();
+    /// Indexes and triggers that got another name.
+    private final Set<ElementKey> made = new TreeSet<>();
 
     Changes(SchemaDiff diff) {
         this.diff = diff;
         for (Difference difference : diff.differences()) {
             ElementKey key = difference.key();
+            if (difference instanceof Renamed) {
+                continue;
+            }
             switch (key.kind()) {
                 case TABLE -> touch(key, difference);
                 case COLUMN, DEFAULT, CONSTRAINT ->
@@ -59,6 +69,7 @@ final class Changes {
         }
         touched.forEach(this::decide);
         sameInOtherLetters();
+        new RenameSql(diff).madeAnew().forEach(this::makeAnew);
     }
 
     private void touch(ElementKey table, Difference difference) {
@@ -103,6 +114,31 @@ final class Changes {
         });
     }
 
+    /// What hangs on a table that is rebuilt comes back with it.
+    private void makeAnew(Rename rename) {
+        ElementKey now = rename.to();
+        ElementKey table = ElementKey.of(ElementKind.TABLE, now.schema(), now.parent());
+        switch (now.kind()) {
+            case CONSTRAINT -> {
+                if (diff.after().find(table).isPresent()) {
+                    altered.remove(table);
+                    rebuilt.putIfAbsent(table, table);
+                }
+            }
+            case VIEW -> {
+                dropped.remove(now);
+                oldNames.add(rename.from());
+                if (diff.after().find(now).isPresent()) {
+                    created.add(now);
+                }
+            }
+            default -> {
+                oldNames.add(rename.from());
+                made.add(now);
+            }
+        }
+    }
+
     boolean needsPragmas() {
         return !rebuilt.isEmpty()
                 || dropped.stream().anyMatch(key -> key.kind() == ElementKind.TABLE)
@@ -111,6 +147,9 @@ final class Changes {
 
     List<ScriptStep> steps() {
         List<ScriptStep> steps = new ArrayList<>();
+        for (ElementKey old : oldNames.descendingSet()) {
+            steps.add(new ScriptStep(old, "DROP " + old.kind() + " " + Names.qualified(old), Risk.ADDITIVE));
+        }
         dropParts(ElementKind.TRIGGER, steps);
         dropParts(ElementKind.INDEX, steps);
         dropped.stream().filter(key -> key.kind() == ElementKind.VIEW).forEach(key -> steps.add(drop(key)));
@@ -167,6 +206,8 @@ final class Changes {
             ElementKey key = difference.key();
             if (key.kind() == kind
                     && !(difference instanceof Added)
+                    && !(difference instanceof Renamed)
+                    && !made.contains(key)
                     && relations(key).stream().noneMatch(going::contains)) {
                 boolean lost = difference instanceof Removed;
                 steps.add(new ScriptStep(
@@ -186,7 +227,7 @@ final class Changes {
     }
 
     private void createParts(ElementKind kind, List<ScriptStep> steps) {
-        Set<ElementKey> changed = new HashSet<>();
+        Set<ElementKey> changed = new HashSet<>(made);
         diff.differences().forEach(difference -> changed.add(difference.key()));
         Set<ElementKey> fresh = new HashSet<>(rebuilt.keySet());
         fresh.addAll(created);

@@ -1,5 +1,6 @@
 package dev.drydock.core.dialect.sqlite.schema.ddl;
 
+import dev.drydock.core.dialect.sqlite.schema.text.ConstraintNames;
 import dev.drydock.core.dialect.sqlite.schema.text.Names;
 import dev.drydock.core.dialect.sqlite.schema.text.Words;
 import dev.drydock.core.schema.TableConstraint.Kind;
@@ -135,7 +136,17 @@ final class ColumnAlters {
                 .filter(found -> diff.after().find(found.getKey()).equals(Optional.of(found.getValue())))
                 .anyMatch(found ->
                         Words.of(((Index) found.getValue().body()).definition()).mention(name));
-        return !constrained && !generating && !indexed;
+        return !constrained && !generating && !indexed && !isWatched();
+    }
+
+    /// SQLite refuses DROP COLUMN while any view or trigger of the file is broken, which cannot be told from
+    /// here; making the table anew costs no more.
+    private boolean isWatched() {
+        return diff.before().elements().entrySet().stream()
+                .filter(entry -> entry.getKey().kind() == ElementKind.VIEW
+                        || entry.getKey().kind() == ElementKind.TRIGGER)
+                .anyMatch(
+                        entry -> entry.getValue().equals(diff.after().elements().get(entry.getKey())));
     }
 
     private List<ScriptStep> write() {
@@ -178,7 +189,7 @@ final class ColumnAlters {
     /// A foreign key of one column, in the words that follow the column.
     private static String inline(Element constraint) {
         Constraint body = (Constraint) constraint.body();
-        String whole = dev.drydock.core.dialect.sqlite.schema.text.ConstraintNames.clause(constraint.key(), body);
+        String whole = ConstraintNames.clause(constraint.key(), body);
         String columns = "FOREIGN KEY (" + Names.list(body.columns()) + ") ";
         return " " + whole.replace(columns, "");
     }

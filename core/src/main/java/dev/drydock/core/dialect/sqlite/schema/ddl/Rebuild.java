@@ -13,6 +13,7 @@ import dev.drydock.core.schema.snapshot.ElementKey;
 import dev.drydock.core.schema.snapshot.ElementKind;
 import dev.drydock.core.schema.snapshot.PartBody.Constraint;
 import dev.drydock.core.schema.snapshot.RelationBody.Column;
+import dev.drydock.core.schema.snapshot.RelationBody.Table;
 import dev.drydock.core.schema.snapshot.SchemaSnapshot;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -52,8 +53,8 @@ final class Rebuild {
         if (!target.isEmpty()) {
             steps.add(new ScriptStep(
                     to,
-                    "INSERT INTO " + place + " (" + String.join(", ", target) + ")\nSELECT " + String.join(", ", source)
-                            + " FROM " + old,
+                    "INSERT OR ABORT INTO " + place + " (" + String.join(", ", target) + ")\nSELECT "
+                            + String.join(", ", source) + " FROM " + old,
                     Risk.REWRITE,
                     hazards(),
                     misfits()));
@@ -168,7 +169,7 @@ final class Rebuild {
     }
 
     private static boolean isStrict(SchemaSnapshot snapshot, ElementKey table) {
-        return snapshot.body(table, dev.drydock.core.schema.snapshot.RelationBody.Table.class)
+        return snapshot.body(table, Table.class)
                 .filter(body -> body.options().containsKey(TableOptions.STRICT))
                 .isPresent();
     }

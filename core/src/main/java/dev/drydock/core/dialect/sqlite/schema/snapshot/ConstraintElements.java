@@ -14,6 +14,7 @@ import dev.drydock.core.schema.snapshot.ElementKind;
 import dev.drydock.core.schema.snapshot.PartBody.Constraint;
 import dev.drydock.core.schema.snapshot.PartBody.Match;
 import dev.drydock.core.schema.snapshot.PartBody.Reference;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,38 +30,49 @@ final class ConstraintElements {
     }
 
     void of(TableDraft table, List<Element> elements, List<Dependency> dependencies) {
+        List<Made> all = table.constraints().stream()
+                .map(draft -> made(table, draft))
+                .sorted(Comparator.comparing(Made::derived).thenComparing(Made::whole))
+                .toList();
         Set<String> names = new HashSet<>();
-        for (ConstraintDraft draft : table.constraints()) {
-            List<String> columns =
-                    draft.kind() == Kind.CHECK ? mentioned(table, draft) : declared(table, draft.columns());
-            Optional<Reference> reference = draft.far().map(far -> reference(table, far));
-            String definition = definition(draft, columns, reference);
-            String derived = ConstraintNames.derived(draft.kind(), columns, definition);
-            boolean own = draft.name().isPresent()
-                    && !names.contains(draft.name().get())
-                    && !ConstraintNames.looksDerived(draft.name().get(), derived);
-            String name = own ? draft.name().get() : free(derived, names);
-            names.add(name);
-            String whole = draft.name().isPresent() && !own
-                    ? ConstraintNames.named(draft.name().get(), definition)
-                    : definition;
-            ElementKey key = table.key().part(ElementKind.CONSTRAINT, name);
-            Constraint body = new Constraint(
-                    draft.kind(),
-                    columns,
-                    reference,
-                    true,
-                    draft.far().map(Far::deferrable).orElse(false),
-                    draft.far().map(Far::initiallyDeferred).orElse(false),
-                    Optional.empty(),
-                    whole);
-            elements.add(Element.of(key, body));
-            reference
+        for (Made made : all) {
+            ElementKey key = table.key().part(ElementKind.CONSTRAINT, name(made, all, names));
+            names.add(key.name());
+            boolean own = made.draft.name().equals(Optional.of(key.name()));
+            elements.add(Element.of(key, body(made, own ? made.definition : made.whole())));
+            made.reference
                     .map(Reference::table)
                     .filter(far -> !far.equals(table.key())
                             && find(far.schema(), far.name()).isPresent())
                     .ifPresent(far -> dependencies.add(new Dependency(key, far)));
         }
+    }
+
+    private Made made(TableDraft table, ConstraintDraft draft) {
+        List<String> columns = draft.kind() == Kind.CHECK ? mentioned(table, draft) : declared(table, draft.columns());
+        Optional<Reference> reference = draft.far().map(far -> reference(table, far));
+        return new Made(draft, columns, reference, definition(draft, columns, reference));
+    }
+
+    /// Its own name, unless another bears the same or it would be taken for none.
+    private static String name(Made made, List<Made> all, Set<String> names) {
+        Optional<String> own = made.draft.name();
+        boolean unique =
+                all.stream().filter(other -> other.draft.name().equals(own)).count() == 1;
+        return own.filter(name -> unique && !ConstraintNames.looksDerived(name, made.derived()))
+                .orElseGet(() -> free(made.derived(), names));
+    }
+
+    private static Constraint body(Made made, String definition) {
+        return new Constraint(
+                made.draft.kind(),
+                made.columns,
+                made.reference,
+                true,
+                made.draft.far().map(Far::deferrable).orElse(false),
+                made.draft.far().map(Far::initiallyDeferred).orElse(false),
+                Optional.empty(),
+                definition);
     }
 
     private static String free(String derived, Set<String> names) {
@@ -137,5 +149,17 @@ final class ConstraintElements {
 
     private static String action(String event, Action action) {
         return action == Action.NO_ACTION ? "" : event + action.name().replace('_', ' ');
+    }
+
+    private record Made(ConstraintDraft draft, List<String> columns, Optional<Reference> reference, String definition) {
+        String derived() {
+            return ConstraintNames.derived(draft.kind(), columns, definition);
+        }
+
+        String whole() {
+            return draft.name()
+                    .map(name -> ConstraintNames.named(name, definition))
+                    .orElse(definition);
+        }
     }
 }

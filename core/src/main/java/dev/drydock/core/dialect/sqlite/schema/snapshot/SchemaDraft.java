@@ -152,12 +152,11 @@ final class SchemaDraft {
     /// By name: an alias that is called like a relation counts as the relation.
     private void mentions(ElementKey key, Words words) {
         for (Word word : words.all()) {
-            ElementKey relation = word.isName() ? relations.get(place(key.schema(), word.name())) : null;
-            boolean own = relation == null
-                    || relation.equals(key)
-                    || (key.isPart() && relation.name().equals(key.parent()));
-            if (!own) {
-                dependencies.add(new Dependency(key, relation));
+            if (word.isName()) {
+                Optional.ofNullable(relations.get(place(key.schema(), word.name())))
+                        .filter(relation -> !relation.equals(key)
+                                && !(key.isPart() && relation.name().equals(key.parent())))
+                        .ifPresent(relation -> dependencies.add(new Dependency(key, relation)));
             }
         }
     }

@@ -52,7 +52,7 @@ public final class Layout {
             } else if (word.isPlain() && UPPER.contains(word.upper())) {
                 kept.add(new Word(word.kind(), word.upper(), word.spaced()));
             } else {
-                kept.add(word.is("==") ? new Word(word.kind(), "=", word.spaced()) : word);
+                kept.add(usual(word));
             }
         }
         StringBuilder text = new StringBuilder();
@@ -60,6 +60,12 @@ public final class Layout {
             text.append(space(kept, i)).append(kept.get(i).text());
         }
         return text.toString();
+    }
+
+    private static Word usual(Word word) {
+        boolean odd = word.kind() == TokenKind.QUOTED_IDENTIFIER && !word.text().startsWith("\"");
+        String text = word.is("==") ? "=" : odd ? Names.quoted(word.name()) : word.text();
+        return new Word(word.kind(), text, word.spaced());
     }
 
     /// The body of a trigger: a line for each of its statements.
@@ -73,17 +79,20 @@ public final class Layout {
         return text.toString();
     }
 
-    /// A query: a line for each clause of the outermost. White space is never added, as the names of its
-    /// columns may be what their expressions look like.
+    /// A query: a line for each clause of the outermost. Inside an expression white space is neither added nor
+    /// taken away whole, as what it looks like may be the name of a column.
     public static String query(Words words) {
         StringBuilder text = new StringBuilder();
         int depth = 0;
+        boolean item = false;
         for (Word word : words.all()) {
             depth += word.is("(") ? 1 : word.is(")") ? -1 : 0;
-            if (word.spaced() && !text.isEmpty()) {
+            boolean comma = depth == 0 && word.is(",");
+            if ((word.spaced() || item) && !text.isEmpty() && !comma) {
                 text.append(depth == 0 && word.isPlain() && CLAUSES.contains(word.upper()) ? "\n" : " ");
             }
             text.append(word.text());
+            item = comma;
         }
         return text.toString();
     }

@@ -13,6 +13,7 @@ import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestServers;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;

@@ -85,7 +85,11 @@ class SchemaPairsTest {
         }
     }
 
-    private static List<Pair> pairs() throws IOException {
+    static boolean present() {
+        return Files.exists(FOLDER);
+    }
+
+    static List<Pair> pairs() throws IOException {
         List<Pair> pairs = new ArrayList<>();
         try (var files = Files.list(FOLDER)) {
             for (Path file : files.sorted().toList()) {
@@ -109,7 +113,7 @@ class SchemaPairsTest {
         return pairs;
     }
 
-    private record Pair(String name, String current, String desired) {}
+    record Pair(String name, String current, String desired) {}
 
     /// What became of the pairs.
     static final class Tally {

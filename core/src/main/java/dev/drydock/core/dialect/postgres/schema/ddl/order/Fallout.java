@@ -11,6 +11,7 @@ import dev.drydock.core.schema.snapshot.PartBody;
 import dev.drydock.core.schema.snapshot.RelationBody;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,29 +23,50 @@ import java.util.Set;
 /// What a difference drags along: whatever stands on something that goes, or that takes another shape, has to
 /// step aside and come back. Walks the dependencies with a queue, not by recursion.
 public final class Fallout {
-    public final Set<ElementKey> removed = new HashSet<>();
-    public final Set<ElementKey> added = new HashSet<>();
-    public final Map<ElementKey, Changed> changed = new LinkedHashMap<>();
+    public final Map<ElementKey, Changed> changed;
 
     /// On both sides, dropped and made again.
-    public final Set<ElementKey> recreated = new HashSet<>();
+    public final Set<ElementKey> recreated;
 
     /// Types that are made anew beside the old one, with the columns that use them moved over.
-    public final Set<ElementKey> swapped = new HashSet<>();
+    public final Set<ElementKey> swapped;
 
     /// Columns of tables that get another type, in place.
-    public final Set<ElementKey> retyped = new HashSet<>();
+    public final Set<ElementKey> retyped;
 
     /// Partitions that leave a parent made again, and join it after.
-    public final Set<ElementKey> relinked = new HashSet<>();
+    public final Set<ElementKey> relinked;
+
+    /// Tables that are dropped and made again, and whose rows are carried over.
+    public final Set<ElementKey> rebuilt;
+
+    private final Set<ElementKey> removed = new HashSet<>();
+    private final Set<ElementKey> added = new HashSet<>();
+    private final Map<ElementKey, Changed> changing = new LinkedHashMap<>();
+    private final Set<ElementKey> recreating = new HashSet<>();
+    private final Set<ElementKey> swapping = new HashSet<>();
+    private final Set<ElementKey> retyping = new HashSet<>();
+    private final Set<ElementKey> relinking = new HashSet<>();
+    private final Set<ElementKey> rebuilding = new HashSet<>();
 
     private final SchemaDiff diff;
     private final Map<ElementKey, List<ElementKey>> dependants = new HashMap<>();
     private final Map<ElementKey, List<ElementKey>> parts = new HashMap<>();
+    private final Map<ElementKey, List<ElementKey>> attached = new HashMap<>();
+
+    /// Names in schemas that something new has.
+    private final Set<String> taken = new HashSet<>();
+
     private final Deque<ElementKey> queue = new ArrayDeque<>();
 
     public Fallout(SchemaDiff diff) {
         this.diff = diff;
+        changed = Collections.unmodifiableMap(changing);
+        recreated = Collections.unmodifiableSet(recreating);
+        swapped = Collections.unmodifiableSet(swapping);
+        retyped = Collections.unmodifiableSet(retyping);
+        relinked = Collections.unmodifiableSet(relinking);
+        rebuilt = Collections.unmodifiableSet(rebuilding);
         for (Dependency dependency : diff.before().dependencies()) {
             dependants
                     .computeIfAbsent(dependency.on(), any -> new ArrayList<>())
@@ -53,17 +75,24 @@ public final class Fallout {
         for (ElementKey key : diff.before().elements().keySet()) {
             if (key.isPart()) {
                 parts.computeIfAbsent(relation(key), any -> new ArrayList<>()).add(key);
+                Operations.attachedTo(diff.before(), key)
+                        .ifPresent(parent -> attached.computeIfAbsent(parent, any -> new ArrayList<>())
+                                .add(key));
             }
         }
         Recreation recreation = new Recreation(diff);
         for (Difference difference : diff.differences()) {
             switch (difference) {
-                case Difference.Added any -> added.add(difference.key());
+                case Difference.Added any -> {
+                    added.add(difference.key());
+                    taken.add(difference.key().schema() + "\0" + difference.key().name());
+                }
                 case Difference.Removed any -> removed.add(difference.key());
                 case Changed change -> start(change, recreation);
                 case Difference.Renamed any -> {}
             }
         }
+        new Rebuilding(diff).tables().forEach(this::rebuild);
         queue.addAll(removed);
         while (!queue.isEmpty()) {
             spread(queue.remove());
@@ -81,7 +110,7 @@ public final class Fallout {
 
     private void start(Changed change, Recreation recreation) {
         ElementKey key = change.key();
-        changed.put(key, change);
+        changing.put(key, change);
         if (recreation.needed(change)) {
             recreate(key);
         } else if (Recreation.needsSwap(change)) {
@@ -98,29 +127,41 @@ public final class Fallout {
     }
 
     private void recreate(ElementKey key) {
-        if (removed.contains(key) || !diff.after().elements().containsKey(key) || !recreated.add(key)) {
+        if (removed.contains(key) || !diff.after().elements().containsKey(key) || !recreating.add(key)) {
             return;
         }
         queue.add(key);
     }
 
+    private void rebuild(ElementKey table) {
+        if (diff.before().elements().containsKey(table)
+                && diff.after().elements().containsKey(table)
+                && rebuilding.add(table)) {
+            recreate(table);
+        }
+    }
+
     private void swap(ElementKey key) {
-        if (!removed.contains(key) && swapped.add(key)) {
+        if (!removed.contains(key) && swapping.add(key)) {
             queue.add(key);
             parts.getOrDefault(asRelation(key), List.of()).forEach(this::recreate);
         }
     }
 
     private void retype(ElementKey key) {
-        if (retyped.add(key)) {
+        if (retyping.add(key)) {
             queue.add(key);
+            if (Rebuilding.isPartitionedBy(diff.before(), key) || Rebuilding.isPartitionedBy(diff.after(), key)) {
+                rebuild(relation(key));
+            }
         }
     }
 
     private void spread(ElementKey key) {
-        if (recreated.contains(key) && (key.kind().isRelation() || key.kind() == ElementKind.DOMAIN)) {
+        if (!swapped.contains(key) && (key.kind().isRelation() || key.kind() == ElementKind.DOMAIN)) {
             parts.getOrDefault(asRelation(key), List.of()).forEach(this::recreate);
         }
+        attached.getOrDefault(key, List.of()).forEach(this::recreate);
         for (ElementKey dependant : dependants.getOrDefault(key, List.of())) {
             if (!removed.contains(dependant) && !recreated.contains(dependant)) {
                 reach(dependant, key);
@@ -142,7 +183,14 @@ public final class Fallout {
             case COLUMN -> reachColumn(dependant, cause);
             case TABLE -> {
                 if (recreated.contains(cause) && cause.kind() == ElementKind.TABLE) {
-                    relinked.add(dependant);
+                    relinking.add(dependant);
+                } else if (cause.kind() == ElementKind.COMPOSITE_TYPE || cause.kind() == ElementKind.ROUTINE) {
+                    rebuild(dependant);
+                }
+            }
+            case PUBLICATION -> {
+                if (!removed.contains(cause)) {
+                    recreate(dependant);
                 }
             }
             case DOMAIN, COMPOSITE_TYPE, RANGE_TYPE -> {
@@ -155,7 +203,7 @@ public final class Fallout {
                     reachOther(dependant, cause);
                 }
             }
-            case SEQUENCE, SCHEMA, EXTENSION, ENUM_TYPE, PUBLICATION, DEFAULT_PRIVILEGES -> {}
+            case SEQUENCE, SCHEMA, EXTENSION, ENUM_TYPE, DEFAULT_PRIVILEGES -> {}
             default -> reachOther(dependant, cause);
         }
     }
@@ -163,6 +211,7 @@ public final class Fallout {
     /// What is replaced in place lets go of something removed by itself.
     private void reachOther(ElementKey dependant, ElementKey cause) {
         boolean letsGo = removed.contains(cause)
+                && !taken.contains(cause.schema() + "\0" + cause.name())
                 && changed.containsKey(dependant)
                 && changed.get(dependant).touches("definition");
         if (!letsGo) {

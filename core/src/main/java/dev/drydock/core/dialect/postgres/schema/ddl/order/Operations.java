@@ -9,8 +9,10 @@ import dev.drydock.core.schema.snapshot.ElementKind;
 import dev.drydock.core.schema.snapshot.PartBody;
 import dev.drydock.core.schema.snapshot.RelationBody;
 import dev.drydock.core.schema.snapshot.SchemaSnapshot;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class Operations {
     private final SchemaDiff diff;
     private final Fallout fallout;
+    private final Lineage lineage;
     private final Set<ElementKey> needsRoutine = new HashSet<>();
+    private final Map<ElementKey, Optional<Operation>> drops = new HashMap<>();
+    private final Map<ElementKey, Optional<Operation>> creates = new HashMap<>();
 
     /// Parts that hold on to something beside their own relation: these go by a statement of their own although
     /// their relation goes too, because two relations may hold on to each other.
@@ -29,6 +34,7 @@ public final class Operations {
     public Operations(SchemaDiff diff, Fallout fallout) {
         this.diff = diff;
         this.fallout = fallout;
+        lineage = new Lineage(diff, fallout);
         entangle();
         for (Dependency dependency : diff.after().dependencies()) {
             if (dependency.dependent().kind() == ElementKind.DEFAULT
@@ -46,7 +52,7 @@ public final class Operations {
             if (unlinks(key)) {
                 all.add(Operation.unlink(key));
             }
-            if (fallout.swapped.contains(key)) {
+            if (fallout.swapped.contains(key) || fallout.rebuilt.contains(key)) {
                 all.add(new Operation(Operation.Verb.SWEEP, key));
             }
         }
@@ -61,6 +67,15 @@ public final class Operations {
 
     /// The operation after which it is gone; empty when it stays, or goes with a type that is made anew.
     public Optional<Operation> drop(ElementKey key) {
+        Optional<Operation> known = drops.get(key);
+        if (known == null) {
+            known = dropped(key);
+            drops.put(key, known);
+        }
+        return known;
+    }
+
+    private Optional<Operation> dropped(ElementKey key) {
         if (!fallout.drops(key)) {
             return Optional.empty();
         }
@@ -78,12 +93,10 @@ public final class Operations {
             if (key.kind() == ElementKind.DEFAULT && fallout.drops(key.as(ElementKind.COLUMN))) {
                 return drop(key.as(ElementKind.COLUMN));
             }
-            return Optional.of(attachedTo(diff.before(), key)
+            return Optional.of(lineage.takesPart(key)
                     .filter(fallout::drops)
                     .flatMap(this::drop)
-                    .or(() -> inheritedFrom(diff.before(), key)
-                            .filter(fallout::drops)
-                            .flatMap(this::drop))
+                    .or(() -> lineage.takes(key).flatMap(this::drop))
                     .orElse(Operation.drop(key)));
         }
         return Optional.of(owner(diff.before(), key)
@@ -94,6 +107,19 @@ public final class Operations {
 
     /// The operation after which it is there; empty when it was there all along.
     public Optional<Operation> create(ElementKey key) {
+        Optional<Operation> known = creates.get(key);
+        if (known == null) {
+            known = created(key);
+            creates.put(key, known);
+        }
+        return known;
+    }
+
+    public Lineage lineage() {
+        return lineage;
+    }
+
+    private Optional<Operation> created(ElementKey key) {
         if (!fallout.creates(key)) {
             return Optional.empty();
         }
@@ -105,10 +131,12 @@ public final class Operations {
             if (relation.filter(found -> found.kind() != ElementKind.TABLE).isPresent()) {
                 return alter(relation.get());
             }
-            return Optional.of(inheritedFrom(diff.after(), key)
-                    .filter(fallout::creates)
-                    .flatMap(this::create)
-                    .orElse(Operation.create(key)));
+            return Optional.of(
+                    lineage.brings(key).flatMap(this::create).orElse(Operation.create(key)));
+        }
+        if (key.kind() == ElementKind.DOMAIN_CONSTRAINT && comesWithDomain(key)) {
+            ElementKey domain = ElementKey.of(ElementKind.DOMAIN, key.schema(), key.parent());
+            return create(domain).or(() -> alter(domain));
         }
         if (key.kind() == ElementKind.DEFAULT) {
             ElementKey column = key.as(ElementKind.COLUMN);
@@ -122,6 +150,21 @@ public final class Operations {
             return made.isPresent() && !apart && !ofView ? made : Optional.of(Operation.create(key));
         }
         return Optional.of(Operation.create(key));
+    }
+
+    /// Part of the statement that makes its domain: later the domain may be inside of an array, and cannot get
+    /// it any more.
+    public boolean comesWithDomain(ElementKey constraint) {
+        ElementKey domain = ElementKey.of(ElementKind.DOMAIN, constraint.schema(), constraint.parent());
+        return (fallout.creates(domain) || fallout.swapped.contains(domain))
+                && diff.after()
+                        .body(constraint, PartBody.Constraint.class)
+                        .filter(PartBody.Constraint::validated)
+                        .isPresent()
+                && diff.after().dependencies().subSet(
+                                new Dependency(constraint, new ElementKey(ElementKind.ROUTINE, "", "", "", "")),
+                                new Dependency(constraint, new ElementKey(ElementKind.SEQUENCE, "", "", "", "")))
+                        .isEmpty();
     }
 
     public Optional<Operation> alter(ElementKey key) {
@@ -183,31 +226,12 @@ public final class Operations {
                 .isPresent();
     }
 
-    /// The column of a parent table that makes this one.
-    public static Optional<ElementKey> inheritedFrom(SchemaSnapshot snapshot, ElementKey column) {
-        if (column.kind() != ElementKind.COLUMN || !inherited(snapshot, column)) {
-            return Optional.empty();
-        }
-        return snapshot.body(Fallout.relation(column), RelationBody.Table.class)
-                .flatMap(table -> table.partitionOf()
-                        .map(RelationBody.PartitionOf::parent)
-                        .or(() -> table.inherits().stream()
-                                .filter(parent ->
-                                        snapshot.elements().containsKey(parent.part(ElementKind.COLUMN, column.name())))
-                                .findFirst())
-                        .map(parent -> parent.part(ElementKind.COLUMN, column.name())));
-    }
-
     private boolean unlinks(ElementKey key) {
-        Changed change = fallout.changed.get(key);
         return switch (key.kind()) {
             case SEQUENCE ->
                 !fallout.drops(key)
                         && owner(diff.before(), key).filter(fallout::drops).isPresent();
-            case TABLE ->
-                !fallout.drops(key)
-                        && (fallout.relinked.contains(key)
-                                || (change != null && (change.touches("partitionOf") || change.touches("inherits"))));
+            case TABLE -> !fallout.drops(key) && lineage.moves(key);
             default -> false;
         };
     }
@@ -221,17 +245,21 @@ public final class Operations {
                 sequence.ownedBy().isPresent()
                         && (made
                                 || (change != null && change.touches("ownedBy"))
+                                || owner(diff.before(), element.key()).filter(fallout::drops).isPresent()
                                 || fallout.creates(sequence.ownedBy().get()));
             case RelationBody.Table table ->
                 (table.partitionOf().isPresent()
                                 && (made || fallout.relinked.contains(key) || touches(change, "partitionOf")))
                         || (!made && (fallout.relinked.contains(key) || touches(change, "inherits")))
                         || settles(key, table, made, change);
-            case PartBody.Index index -> index.attachedTo().isPresent() && (made || touches(change, "attachedTo"));
-            case PartBody.Constraint constraint ->
-                constraint.attachedTo().isPresent() && (made || touches(change, "attachedTo"));
+            case PartBody.Index index -> joins(index.attachedTo(), made, change);
+            case PartBody.Constraint constraint -> joins(constraint.attachedTo(), made, change);
             default -> false;
         };
+    }
+
+    private boolean joins(Optional<ElementKey> parent, boolean made, @Nullable Changed change) {
+        return parent.isPresent() && (made || touches(change, "attachedTo") || fallout.creates(parent.get()));
     }
 
     private static boolean touches(@Nullable Changed change, String attribute) {

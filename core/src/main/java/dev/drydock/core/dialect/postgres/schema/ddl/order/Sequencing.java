@@ -43,6 +43,8 @@ public final class Sequencing {
                 .drop(key)
                 .ifPresent(gone -> operations.create(key).ifPresent(made -> order.before(gone, made))));
         fallout.swapped.forEach(this::sweep);
+        fallout.rebuilt.forEach(this::refill);
+        new Ties(diff, operations, order).settle();
         diff.before().elements().keySet().forEach(this::unlink);
         diff.after().elements().values().forEach(this::link);
         names();
@@ -56,6 +58,7 @@ public final class Sequencing {
             leaves.ifPresent(first -> order.before(first, last));
             operations.alter(dependant).ifPresent(first -> order.before(first, last));
             order.before(Operation.unlink(dependant), last);
+            order.before(new Operation(Verb.SWEEP, dependant), last);
         });
         leaves.ifPresent(first -> operations.alter(on).ifPresent(last -> order.before(first, last)));
         if (fallout.swapped.contains(on) && !diff.after().dependencies().contains(new Dependency(dependant, on))) {
@@ -64,11 +67,14 @@ public final class Sequencing {
     }
 
     private void up(ElementKey dependant, ElementKey on) {
+        List<Operation> later = operations(dependant);
         for (Operation first : operations(on)) {
-            for (Operation last : operations(dependant)) {
-                order.before(first, last);
-            }
+            later.forEach(last -> order.before(first, last));
             order.before(first, Operation.link(dependant));
+        }
+        // the key of a partitioned table counts once those of its partitions have joined it
+        for (ElementKey part : operations.lineage().attached(on)) {
+            later.forEach(last -> order.before(Operation.link(part), last));
         }
     }
 
@@ -89,6 +95,30 @@ public final class Sequencing {
                     order.before(Operation.alter(dependency.dependent()), last);
                     order.before(new Operation(Verb.SWEEP, dependency.dependent()), last);
                 });
+    }
+
+    /// The rows come back when the partitions are there, and before anything watches them.
+    private void refill(ElementKey table) {
+        Operation last = new Operation(Verb.SWEEP, table);
+        operations.create(table).ifPresent(first -> order.before(first, last));
+        for (ElementKind kind : List.of(
+                ElementKind.CONSTRAINT, ElementKind.INDEX, ElementKind.TRIGGER, ElementKind.RULE, ElementKind.POLICY)) {
+            diff.after().parts(table, kind).keySet().forEach(part -> operations
+                    .create(part)
+                    .ifPresent(made -> order.before(last, made)));
+        }
+        for (ElementKey key : diff.after().elements().tailMap(ElementKey.of(ElementKind.TABLE, "", "")).keySet()) {
+            if (key.kind() != ElementKind.TABLE) {
+                break;
+            }
+            Optional<ElementKey> parent = parent(diff.after(), key);
+            while (parent.isPresent()) {
+                if (parent.get().equals(table)) {
+                    order.before(Operation.link(key), last);
+                }
+                parent = parent(diff.after(), parent.get());
+            }
+        }
     }
 
     /// What the catalog does not record, because it goes without saying.
@@ -188,23 +218,30 @@ public final class Sequencing {
 
     /// A name has to be free before it is taken, whatever kind of thing had it.
     private void names() {
-        Map<String, Operation> released = new HashMap<>();
+        Map<String, List<Operation>> released = new HashMap<>();
         for (Element element : diff.before().elements().values()) {
             names(
                     element,
                     (name, key) -> operations
                             .drop(key)
                             .or(() -> operations.alter(key))
-                            .ifPresent(operation -> released.put(name, operation)));
+                            .ifPresent(operation -> released.computeIfAbsent(name, any -> new ArrayList<>())
+                                    .add(operation)));
         }
         for (Element element : diff.after().elements().values()) {
             names(element, (name, key) -> {
-                Operation first = released.get(name);
-                if (first != null && (fallout.creates(key) || fallout.alters(key))) {
-                    operations(key).forEach(last -> order.before(first, last));
+                if (fallout.creates(key) || fallout.alters(key)) {
+                    List<Operation> later = operations(key);
+                    released.getOrDefault(name, List.of())
+                            .forEach(first -> later.forEach(last -> order.before(first, last)));
                 }
             });
         }
+    }
+
+    private static boolean hasIndex(PartBody.Constraint constraint) {
+        return constraint.type() != TableConstraint.Kind.CHECK
+                && constraint.type() != TableConstraint.Kind.FOREIGN_KEY;
     }
 
     private static void names(Element element, BiConsumer<String, ElementKey> named) {
@@ -212,8 +249,13 @@ public final class Sequencing {
         switch (key.kind()) {
             case TABLE, VIEW, MATERIALISED_VIEW, SEQUENCE, ENUM_TYPE, DOMAIN, COMPOSITE_TYPE, RANGE_TYPE ->
                 named.accept(key.schema() + "\0" + key.name(), key);
-            case INDEX, CONSTRAINT -> named.accept(key.schema() + "\0" + key.name(), key);
-            case ROUTINE -> named.accept(key.schema() + "\0" + key.name() + "\0" + key.arguments(), key);
+            case INDEX -> named.accept(key.schema() + "\0" + key.name(), key);
+            case CONSTRAINT -> {
+                if (element.body() instanceof PartBody.Constraint constraint && hasIndex(constraint)) {
+                    named.accept(key.schema() + "\0" + key.name(), key);
+                }
+            }
+            case ROUTINE -> named.accept(key.schema() + "\0" + key.name() + "()", key);
             case COLUMN -> {
                 if (element.body() instanceof RelationBody.Column column
                         && column.identity().isPresent()) {

@@ -1,0 +1,5 @@
+/// Throw-away databases of MariaDB and MySQL.
+@NullMarked
+package dev.drydock.core.dialect.mysql.schema.scratch;
+
+import org.jspecify.annotations.NullMarked;
