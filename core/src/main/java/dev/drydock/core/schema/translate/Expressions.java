@@ -23,14 +23,15 @@ import org.jooq.impl.QOM;
 /// certain has no translation.
 public final class Expressions {
     /// Only one side has them, and the writer would let them pass.
-    private static final Pattern FOREIGN =
-            Pattern.compile("(?i)\\b(array|unnest|any|similar|tablesample)\\b|::|\\(\\+\\)");
+    private static final Pattern FOREIGN = Pattern.compile(
+            "(?i)\\b(array|unnest|any|similar|tablesample)\\b|::|\\(\\+\\)" + "|string_agg\\(distinct.*order by");
     private static final Pattern AGGREGATE = Pattern.compile(
             "(?i)\\b(sum|count|min|max|avg|group_concat|string_agg|\\w*_agg|\\w*agg|bool_and|bool_or|std\\w*|var\\w*)\\(");
     private static final Pattern TEXT = Pattern.compile("'(?:[^']|'')*'");
     private static final Pattern GROUPS =
             Pattern.compile("(?is).*?\\bgroup by (.*?)(?:\\b(having|order by|limit|window)\\b.*)?");
-    private static final Pattern NAMES = Pattern.compile("[\"`]");
+    private static final Pattern ORDER = Pattern.compile("(?is).*\\border by (.*?)(?:\\b(?:limit|fetch|offset)\\b.*)?");
+    private static final Pattern COLUMN = Pattern.compile("(?:\"[^\"]+\"|`[^`]+`)(?:\\.(?:\"[^\"]+\"|`[^`]+`))*");
 
     private final DSLContext from;
     private final DSLContext to;
@@ -79,7 +80,8 @@ public final class Expressions {
 
     private boolean isGrouped(Select<?> select, String written) {
         Set<String> grouped = new TreeSet<>();
-        Matcher groups = GROUPS.matcher(outermost(written));
+        String outer = outermost(written);
+        Matcher groups = GROUPS.matcher(outer);
         if (groups.matches()) {
             for (String group : groups.group(1).split(",", -1)) {
                 grouped.add(group.strip());
@@ -87,12 +89,18 @@ public final class Expressions {
         } else if (select.getSelect().stream().noneMatch(this::aggregates)) {
             return true;
         }
-        return select.getSelect().stream().allMatch(field -> {
-            String bare = outermost(bare(field));
-            return aggregates(field)
-                    || grouped.contains(bare)
-                    || !NAMES.matcher(bare).find();
-        });
+        Set<String> ordered = new TreeSet<>(grouped);
+        select.getSelect().forEach(field -> ordered.add(to.renderInlined(DSL.name(field.getName()))));
+        Matcher order = ORDER.matcher(outer);
+        return select.getSelect().stream().allMatch(field -> aggregates(field) || names(bare(field), grouped))
+                && (!order.matches() || names(order.group(1), ordered));
+    }
+
+    /// Whether it speaks of these columns alone.
+    private static boolean names(String expression, Set<String> known) {
+        return COLUMN.matcher(TEXT.matcher(expression).replaceAll("''"))
+                .results()
+                .allMatch(column -> known.contains(column.group()));
     }
 
     /// What stands in parentheses is reduced to nothing.

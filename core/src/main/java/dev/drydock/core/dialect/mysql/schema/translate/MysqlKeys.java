@@ -13,6 +13,7 @@ import dev.drydock.core.schema.translate.Expressions;
 import dev.drydock.core.schema.translate.FreeNames;
 import dev.drydock.core.schema.translate.NeutralSchema;
 import dev.drydock.core.schema.translate.NeutralSchema.Check;
+import dev.drydock.core.schema.translate.NeutralSchema.Column;
 import dev.drydock.core.schema.translate.NeutralSchema.Index;
 import dev.drydock.core.schema.translate.NeutralSchema.IndexKey;
 import dev.drydock.core.schema.translate.NeutralSchema.Key;
@@ -33,15 +34,18 @@ final class MysqlKeys {
     /// 767 bytes, the least that any row format indexes, in characters of four bytes.
     private static final int PREFIX = 191;
 
+    /// Keys that are expressions.
+    private static final int COMPUTES_MYSQL = 8_00_13;
+
     private final NeutralSchema schema;
-    private final boolean mariaDb;
+    private final boolean computes;
     private final ResultDraft draft;
     private final Expressions expressions;
     private final FreeNames constraints = new FreeNames(NAME_CHARACTERS);
 
     MysqlKeys(NeutralSchema schema, Origin origin, ResultDraft draft, Expressions expressions) {
         this.schema = schema;
-        mariaDb = ServerVersion.of(origin.server()).mariaDb();
+        computes = ServerVersion.of(origin.server()).since(ServerVersion.NEVER, COMPUTES_MYSQL);
         this.draft = draft;
         this.expressions = expressions;
     }
@@ -121,8 +125,8 @@ final class MysqlKeys {
         if (reference.deferrable()) {
             draft.notes.lost(reference.source(), Reason.NO_COUNTERPART, "DEFERRABLE");
         }
-        Action onUpdate = possible(reference, reference.onUpdate());
-        Action onDelete = possible(reference, reference.onDelete());
+        Action onUpdate = possible(table, reference, reference.onUpdate());
+        Action onDelete = possible(table, reference, reference.onDelete());
         String own = reference.source().name();
         String name = constraints.take(own, table.name() + "_" + own);
         if (!name.equals(own)) {
@@ -144,9 +148,11 @@ final class MysqlKeys {
         draft.depends(place, there);
     }
 
-    /// InnoDB refuses SET DEFAULT.
-    private Action possible(Reference reference, Action action) {
-        if (action != Action.SET_DEFAULT) {
+    /// InnoDB refuses SET DEFAULT, and SET NULL where a column cannot be NULL.
+    private Action possible(Table table, Reference reference, Action action) {
+        boolean never = reference.columns().stream()
+                .anyMatch(name -> table.column(name).filter(Column::notNull).isPresent());
+        if (action != Action.SET_DEFAULT && !(action == Action.SET_NULL && never)) {
             return action;
         }
         draft.notes.add(reference.source(), Reason.OTHER_ACTION, action.name(), Action.NO_ACTION.name());
@@ -161,7 +167,7 @@ final class MysqlKeys {
         boolean expression = index.keys().stream().anyMatch(IndexKey::expression);
         boolean impossible = index.method() == Method.OTHER
                 || index.method() == Method.PLACES
-                || (expression && mariaDb)
+                || (expression && !computes)
                 || (index.unique() && index.predicate().isPresent());
         List<String> columns = new ArrayList<>();
         List<PartBody.IndexKey> keys = new ArrayList<>();
