@@ -8,6 +8,7 @@ import dev.drydock.core.schema.snapshot.Element;
 import dev.drydock.core.schema.snapshot.ElementKind;
 import dev.drydock.core.schema.snapshot.PartBody.Constraint;
 import dev.drydock.core.schema.snapshot.PartBody.Index;
+import dev.drydock.core.schema.snapshot.RelationBody.Table;
 import dev.drydock.core.schema.snapshot.SchemaSnapshot;
 import dev.drydock.core.schema.translate.Translation;
 import dev.drydock.core.schema.translate.TranslationNote;
@@ -90,8 +91,10 @@ class TranslatedSchemasTest {
             say(file + " -> mysql", there);
             SchemaSnapshot original = Sides.POSTGRES.read(from);
             assertThat(tables(Sides.MYSQL.read(to)))
-                    .isEqualTo(tables(original).stream()
-                            .filter(table -> !table.startsWith("payment_p"))
+                    .isEqualTo(original.elements().values().stream()
+                            .filter(element -> element.body() instanceof Table table
+                                    && table.partitionOf().isEmpty())
+                            .map(element -> element.key().name())
                             .collect(Collectors.toSet()));
         }
     }

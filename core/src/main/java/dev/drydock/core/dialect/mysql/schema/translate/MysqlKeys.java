@@ -74,19 +74,37 @@ final class MysqlKeys {
             }
         }
         table.references().forEach(reference -> reference(table, relation, reference));
-        for (Check check : table.checks()) {
-            Optional<String> condition = expressions.condition(check.condition());
-            if (condition.isEmpty()) {
-                draft.notes.lost(check.source(), Reason.UNREADABLE_TEXT, check.condition());
-            } else {
-                String own = check.source().name();
-                String name = constraints.take(own, table.name() + "_" + own);
-                draft.add(
-                        relation.part(ElementKind.CONSTRAINT, name),
-                        constraint(Kind.CHECK, List.of(), Optional.empty(), "CHECK (" + condition.get() + ")"));
-            }
-        }
+        table.checks().forEach(check -> check(table, relation, check));
         table.indexes().forEach(one -> index(table, relation, one, names, searched));
+    }
+
+    private void check(Table table, ElementKey relation, Check check) {
+        Optional<String> condition = expressions.condition(check.condition());
+        if (condition.isEmpty()) {
+            draft.notes.lost(check.source(), Reason.UNREADABLE_TEXT, check.condition());
+        } else if (refuses(table, condition.get())) {
+            draft.notes.lost(check.source(), Reason.NO_COUNTERPART, check.condition());
+        } else {
+            String own = check.source().name();
+            String name = constraints.take(own, table.name() + "_" + own);
+            draft.add(
+                    relation.part(ElementKind.CONSTRAINT, name),
+                    constraint(Kind.CHECK, List.of(), Optional.empty(), "CHECK (" + condition.get() + ")"));
+        }
+    }
+
+    /// A check may speak of no numbered column, nor of one that a foreign key changes.
+    private static boolean refuses(Table table, String condition) {
+        return table.columns().stream()
+                .filter(column -> condition.contains(MysqlText.quoted(column.name())))
+                .anyMatch(column -> column.counts()
+                        || table.references().stream()
+                                .anyMatch(reference -> reference.columns().contains(column.name())
+                                        && !(passive(reference.onUpdate()) && passive(reference.onDelete()))));
+    }
+
+    private static boolean passive(Action action) {
+        return action == Action.NO_ACTION || action == Action.RESTRICT;
     }
 
     private static PartBody.Constraint constraint(
