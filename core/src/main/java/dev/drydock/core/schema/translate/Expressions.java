@@ -1,5 +1,7 @@
 package dev.drydock.core.schema.translate;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +14,7 @@ import org.jooq.Parser;
 import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
+import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.conf.ParseUnknownFunctions;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
@@ -79,6 +82,12 @@ public final class Expressions {
     }
 
     private boolean isGrouped(Select<?> select, String written) {
+        List<Field<?>> fields = new ArrayList<>();
+        for (SelectFieldOrAsterisk item : select.$select()) {
+            if (item instanceof Field<?> field) {
+                fields.add(field);
+            }
+        }
         Set<String> grouped = new TreeSet<>();
         String outer = outermost(written);
         Matcher groups = GROUPS.matcher(outer);
@@ -86,13 +95,14 @@ public final class Expressions {
             for (String group : groups.group(1).split(",", -1)) {
                 grouped.add(group.strip());
             }
-        } else if (select.getSelect().stream().noneMatch(this::aggregates)) {
+        } else if (fields.stream().noneMatch(this::aggregates)) {
             return true;
         }
         Set<String> ordered = new TreeSet<>(grouped);
-        select.getSelect().forEach(field -> ordered.add(to.renderInlined(DSL.name(field.getName()))));
+        fields.forEach(field -> ordered.add(to.renderInlined(DSL.name(field.getName()))));
         Matcher order = ORDER.matcher(outer);
-        return select.getSelect().stream().allMatch(field -> aggregates(field) || names(bare(field), grouped))
+        return fields.size() == select.$select().size()
+                && fields.stream().allMatch(field -> aggregates(field) || names(bare(field), grouped))
                 && (!order.matches() || names(order.group(1), ordered));
     }
 
