@@ -1,5 +1,7 @@
 package dev.drydock.core.schema.translate;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +14,7 @@ import org.jooq.Parser;
 import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
+import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.conf.ParseUnknownFunctions;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
@@ -23,14 +26,15 @@ import org.jooq.impl.QOM;
 /// certain has no translation.
 public final class Expressions {
     /// Only one side has them, and the writer would let them pass.
-    private static final Pattern FOREIGN =
-            Pattern.compile("(?i)\\b(array|unnest|any|similar|tablesample)\\b|::|\\(\\+\\)");
+    private static final Pattern FOREIGN = Pattern.compile(
+            "(?i)\\b(array|unnest|any|similar|tablesample)\\b|::|\\(\\+\\)" + "|string_agg\\(distinct.*order by");
     private static final Pattern AGGREGATE = Pattern.compile(
             "(?i)\\b(sum|count|min|max|avg|group_concat|string_agg|\\w*_agg|\\w*agg|bool_and|bool_or|std\\w*|var\\w*)\\(");
     private static final Pattern TEXT = Pattern.compile("'(?:[^']|'')*'");
     private static final Pattern GROUPS =
             Pattern.compile("(?is).*?\\bgroup by (.*?)(?:\\b(having|order by|limit|window)\\b.*)?");
-    private static final Pattern NAMES = Pattern.compile("[\"`]");
+    private static final Pattern ORDER = Pattern.compile("(?is).*\\border by (.*?)(?:\\b(?:limit|fetch|offset)\\b.*)?");
+    private static final Pattern COLUMN = Pattern.compile("(?:\"[^\"]+\"|`[^`]+`)(?:\\.(?:\"[^\"]+\"|`[^`]+`))*");
 
     private final DSLContext from;
     private final DSLContext to;
@@ -78,21 +82,35 @@ public final class Expressions {
     }
 
     private boolean isGrouped(Select<?> select, String written) {
+        List<Field<?>> fields = new ArrayList<>();
+        for (SelectFieldOrAsterisk item : select.$select()) {
+            if (item instanceof Field<?> field) {
+                fields.add(field);
+            }
+        }
         Set<String> grouped = new TreeSet<>();
-        Matcher groups = GROUPS.matcher(outermost(written));
+        String outer = outermost(written);
+        Matcher groups = GROUPS.matcher(outer);
         if (groups.matches()) {
             for (String group : groups.group(1).split(",", -1)) {
                 grouped.add(group.strip());
             }
-        } else if (select.getSelect().stream().noneMatch(this::aggregates)) {
+        } else if (fields.stream().noneMatch(this::aggregates)) {
             return true;
         }
-        return select.getSelect().stream().allMatch(field -> {
-            String bare = outermost(bare(field));
-            return aggregates(field)
-                    || grouped.contains(bare)
-                    || !NAMES.matcher(bare).find();
-        });
+        Set<String> ordered = new TreeSet<>(grouped);
+        fields.forEach(field -> ordered.add(to.renderInlined(DSL.name(field.getName()))));
+        Matcher order = ORDER.matcher(outer);
+        return fields.size() == select.$select().size()
+                && fields.stream().allMatch(field -> aggregates(field) || names(bare(field), grouped))
+                && (!order.matches() || names(order.group(1), ordered));
+    }
+
+    /// Whether it speaks of these columns alone.
+    private static boolean names(String expression, Set<String> known) {
+        return COLUMN.matcher(TEXT.matcher(expression).replaceAll("''"))
+                .results()
+                .allMatch(column -> known.contains(column.group()));
     }
 
     /// What stands in parentheses is reduced to nothing.

@@ -13,6 +13,7 @@ import dev.drydock.core.schema.translate.Expressions;
 import dev.drydock.core.schema.translate.FreeNames;
 import dev.drydock.core.schema.translate.NeutralSchema;
 import dev.drydock.core.schema.translate.NeutralSchema.Check;
+import dev.drydock.core.schema.translate.NeutralSchema.Column;
 import dev.drydock.core.schema.translate.NeutralSchema.Index;
 import dev.drydock.core.schema.translate.NeutralSchema.IndexKey;
 import dev.drydock.core.schema.translate.NeutralSchema.Key;
@@ -33,15 +34,18 @@ final class MysqlKeys {
     /// 767 bytes, the least that any row format indexes, in characters of four bytes.
     private static final int PREFIX = 191;
 
+    /// Keys that are expressions.
+    private static final int COMPUTES_MYSQL = 8_00_13;
+
     private final NeutralSchema schema;
-    private final boolean mariaDb;
+    private final boolean computes;
     private final ResultDraft draft;
     private final Expressions expressions;
     private final FreeNames constraints = new FreeNames(NAME_CHARACTERS);
 
     MysqlKeys(NeutralSchema schema, Origin origin, ResultDraft draft, Expressions expressions) {
         this.schema = schema;
-        mariaDb = ServerVersion.of(origin.server()).mariaDb();
+        computes = ServerVersion.of(origin.server()).since(ServerVersion.NEVER, COMPUTES_MYSQL);
         this.draft = draft;
         this.expressions = expressions;
     }
@@ -70,19 +74,37 @@ final class MysqlKeys {
             }
         }
         table.references().forEach(reference -> reference(table, relation, reference));
-        for (Check check : table.checks()) {
-            Optional<String> condition = expressions.condition(check.condition());
-            if (condition.isEmpty()) {
-                draft.notes.lost(check.source(), Reason.UNREADABLE_TEXT, check.condition());
-            } else {
-                String own = check.source().name();
-                String name = constraints.take(own, table.name() + "_" + own);
-                draft.add(
-                        relation.part(ElementKind.CONSTRAINT, name),
-                        constraint(Kind.CHECK, List.of(), Optional.empty(), "CHECK (" + condition.get() + ")"));
-            }
-        }
+        table.checks().forEach(check -> check(table, relation, check));
         table.indexes().forEach(one -> index(table, relation, one, names, searched));
+    }
+
+    private void check(Table table, ElementKey relation, Check check) {
+        Optional<String> condition = expressions.condition(check.condition());
+        if (condition.isEmpty()) {
+            draft.notes.lost(check.source(), Reason.UNREADABLE_TEXT, check.condition());
+        } else if (refuses(table, condition.get())) {
+            draft.notes.lost(check.source(), Reason.NO_COUNTERPART, check.condition());
+        } else {
+            String own = check.source().name();
+            String name = constraints.take(own, table.name() + "_" + own);
+            draft.add(
+                    relation.part(ElementKind.CONSTRAINT, name),
+                    constraint(Kind.CHECK, List.of(), Optional.empty(), "CHECK (" + condition.get() + ")"));
+        }
+    }
+
+    /// A check may speak of no numbered column, nor of one that a foreign key changes.
+    private static boolean refuses(Table table, String condition) {
+        return table.columns().stream()
+                .filter(column -> condition.contains(MysqlText.quoted(column.name())))
+                .anyMatch(column -> column.counts()
+                        || table.references().stream()
+                                .anyMatch(reference -> reference.columns().contains(column.name())
+                                        && !(passive(reference.onUpdate()) && passive(reference.onDelete()))));
+    }
+
+    private static boolean passive(Action action) {
+        return action == Action.NO_ACTION || action == Action.RESTRICT;
     }
 
     private static PartBody.Constraint constraint(
@@ -121,8 +143,8 @@ final class MysqlKeys {
         if (reference.deferrable()) {
             draft.notes.lost(reference.source(), Reason.NO_COUNTERPART, "DEFERRABLE");
         }
-        Action onUpdate = possible(reference, reference.onUpdate());
-        Action onDelete = possible(reference, reference.onDelete());
+        Action onUpdate = possible(table, reference, reference.onUpdate());
+        Action onDelete = possible(table, reference, reference.onDelete());
         String own = reference.source().name();
         String name = constraints.take(own, table.name() + "_" + own);
         if (!name.equals(own)) {
@@ -144,9 +166,11 @@ final class MysqlKeys {
         draft.depends(place, there);
     }
 
-    /// InnoDB refuses SET DEFAULT.
-    private Action possible(Reference reference, Action action) {
-        if (action != Action.SET_DEFAULT) {
+    /// InnoDB refuses SET DEFAULT, and SET NULL where a column cannot be NULL.
+    private Action possible(Table table, Reference reference, Action action) {
+        boolean never = reference.columns().stream()
+                .anyMatch(name -> table.column(name).filter(Column::notNull).isPresent());
+        if (action != Action.SET_DEFAULT && !(action == Action.SET_NULL && never)) {
             return action;
         }
         draft.notes.add(reference.source(), Reason.OTHER_ACTION, action.name(), Action.NO_ACTION.name());
@@ -161,7 +185,7 @@ final class MysqlKeys {
         boolean expression = index.keys().stream().anyMatch(IndexKey::expression);
         boolean impossible = index.method() == Method.OTHER
                 || index.method() == Method.PLACES
-                || (expression && mariaDb)
+                || (expression && !computes)
                 || (index.unique() && index.predicate().isPresent());
         List<String> columns = new ArrayList<>();
         List<PartBody.IndexKey> keys = new ArrayList<>();

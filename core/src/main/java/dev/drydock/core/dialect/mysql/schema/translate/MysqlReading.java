@@ -61,7 +61,46 @@ final class MysqlReading {
                 }
             }
         }
-        return new NeutralSchema(tables, views, notes.sorted());
+        List<Table> spelled =
+                tables.stream().map(table -> declared(table, tables)).toList();
+        return new NeutralSchema(spelled, views, notes.sorted());
+    }
+
+    /// Far columns as their table spells them: MySQL 8.0 tells them in lower case.
+    private static Table declared(Table table, List<Table> all) {
+        List<Reference> references = table.references().stream()
+                .map(reference -> all.stream()
+                        .filter(far -> far.name().equals(reference.table()))
+                        .findFirst()
+                        .map(far -> declared(reference, far))
+                        .orElse(reference))
+                .toList();
+        return new Table(
+                table.source(),
+                table.comment(),
+                table.columns(),
+                table.keys(),
+                references,
+                table.checks(),
+                table.indexes());
+    }
+
+    private static Reference declared(Reference reference, Table far) {
+        List<String> columns = reference.farColumns().stream()
+                .map(name -> far.columns().stream()
+                        .map(Column::name)
+                        .filter(name::equalsIgnoreCase)
+                        .findFirst()
+                        .orElse(name))
+                .toList();
+        return new Reference(
+                reference.source(),
+                reference.columns(),
+                reference.table(),
+                columns,
+                reference.onUpdate(),
+                reference.onDelete(),
+                reference.deferrable());
     }
 
     private Table table(Element element, RelationBody.Table body) {

@@ -1,6 +1,7 @@
 package dev.drydock.core.dialect.mysql.schema.translate;
 
 import dev.drydock.core.dialect.mysql.schema.MysqlText;
+import dev.drydock.core.dialect.mysql.schema.ServerVersion;
 import dev.drydock.core.dialect.mysql.schema.translate.MysqlTypes.Said;
 import dev.drydock.core.schema.snapshot.DatabaseBody;
 import dev.drydock.core.schema.snapshot.ElementKey;
@@ -31,16 +32,22 @@ final class MysqlWriting {
     private static final Identity COUNTS =
             new Identity(false, "", new Numbering("bigint", 1, 1, 1, Long.MAX_VALUE, 1, false));
 
+    private static final int COMPUTES_MARIADB = 10_02_01;
+    private static final int COMPUTES_MYSQL = 8_00_13;
+
     private final NeutralSchema schema;
     private final SchemaSnapshot blank;
     private final Expressions expressions;
     private final ResultDraft draft;
+    /// Whether a default can be an expression.
+    private final boolean computes;
 
     MysqlWriting(NeutralSchema schema, SchemaSnapshot blank, Expressions expressions) {
         this.schema = schema;
         this.blank = blank;
         this.expressions = expressions;
         draft = new ResultDraft(blank, schema);
+        computes = ServerVersion.of(blank.origin().server()).since(COMPUTES_MARIADB, COMPUTES_MYSQL);
     }
 
     Translation translation() {
@@ -134,12 +141,14 @@ final class MysqlWriting {
         boolean large = type.startsWith("long") || type.equals("json");
         Optional<String> written = switch (DefaultValue.of(told)) {
             case DefaultValue.Null any -> Optional.of("NULL");
-            case DefaultValue.Now any -> now(type);
+            case DefaultValue.Now any -> now(type).filter(text -> computes || !text.startsWith("("));
             case DefaultValue.Truth(boolean truth) -> Optional.of(truth ? "1" : "0");
             case DefaultValue.Bits(String bits) -> Optional.of("b'" + bits + "'");
             case DefaultValue.Number(String digits) -> Optional.of(digits);
-            case DefaultValue.Text(String text) -> text(column, MysqlText.text(text), large);
-            case DefaultValue.Expression(String text) -> expressions.value(text).map(value -> "(" + value + ")");
+            case DefaultValue.Text(String text) ->
+                text(column, MysqlText.text(text), large).filter(value -> computes || !value.startsWith("("));
+            case DefaultValue.Expression(String text) ->
+                expressions.value(text).map(value -> "(" + value + ")").filter(any -> computes);
         };
         if (written.isEmpty()) {
             draft.notes.lost(column.source(), Reason.UNREADABLE_TEXT, "DEFAULT " + told);

@@ -64,7 +64,7 @@ final class PostgresKeys {
         for (Column column : table.columns()) {
             boolean number =
                     column.type().base() == Base.INTEGER || column.type().base() == Base.DECIMAL;
-            if (number && column.type().unsigned()) {
+            if (number && column.type().unsigned() && !column.counts()) {
                 String name = table.name() + "_" + column.name() + "_unsigned";
                 check(relation, constraints.take(name, name), quoted(column.name()) + " >= 0");
             }

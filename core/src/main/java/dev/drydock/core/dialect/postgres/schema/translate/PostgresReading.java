@@ -34,6 +34,7 @@ final class PostgresReading {
             + " varying|character|bpchar|name|(?:\"[^\"]+\"|\\w+)\\.(?:\"[^\"]+\"|\\w+))(?:\\(\\d+\\))?(?:\\[])?");
     private static final Pattern LITERAL_CAST =
             Pattern.compile("^('(?:[^']|'')*'|\\(?-?[\\d.]+\\)?)::[\\w .\"]+(?:\\([\\d,]+\\))?$");
+    private static final Pattern TODAY = Pattern.compile("\\(?'now'\\)?::date");
     private static final Pattern ANY_OF_TWO = Pattern.compile("= ANY \\(\\(ARRAY\\[([^\\]]*)\\]\\)\\)");
     private static final Pattern ANY_OF = Pattern.compile("= ANY \\(ARRAY\\[([^\\]]*)\\]\\)");
 
@@ -113,6 +114,9 @@ final class PostgresReading {
     }
 
     private static String withoutCast(String value) {
+        if (TODAY.matcher(value).matches()) {
+            return "CURRENT_DATE";
+        }
         var cast = LITERAL_CAST.matcher(value);
         return cast.matches() ? cast.group(1).replaceAll("^\\((.*)\\)$", "$1") : value;
     }
