@@ -10,6 +10,7 @@ import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.TextTable;
 import dev.drydock.cli.schema.apply.ApplyCommand;
 import dev.drydock.cli.schema.diff.DiffCommand;
+import dev.drydock.cli.schema.docs.DocsCommand;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.schema.NameScope;
 import dev.drydock.core.schema.ObjectDetail;
@@ -31,7 +32,13 @@ import picocli.CommandLine.Parameters;
         name = "schema",
         mixinStandardHelpOptions = true,
         description = "Shows what exists in a database, compares schemas, and writes the change from one to another.",
-        subcommands = {SnapshotCommand.class, DiffCommand.class, DdlCommand.class, ApplyCommand.class, ErdCommand.class
+        subcommands = {
+            SnapshotCommand.class,
+            DiffCommand.class,
+            DdlCommand.class,
+            ApplyCommand.class,
+            ErdCommand.class,
+            DocsCommand.class
         })
 public final class SchemaCommand {
     @Command(name = "ls", description = "Lists the names of objects.", mixinStandardHelpOptions = true)

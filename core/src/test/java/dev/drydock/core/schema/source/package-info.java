@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drydock.core.schema.source;
+
+import org.jspecify.annotations.NullMarked;
