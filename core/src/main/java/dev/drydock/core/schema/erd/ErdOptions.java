@@ -47,7 +47,7 @@ public record ErdOptions(
     /// The part of a model that these options ask for. A focus that is not there is as good as none.
     public ErdModel apply(ErdModel model) {
         ErdModel with = inferred ? model : model.declared();
-        Optional<ElementKey> at = focus.filter(with.entities()::containsKey);
+        Optional<ElementKey> at = focus.filter(key -> with.find(key).isPresent());
         Set<ElementKey> kept = with.entities().values().stream()
                 .filter(e -> views || e.isTable() || Optional.of(e.key()).equals(at))
                 .map(ErdEntity::key)

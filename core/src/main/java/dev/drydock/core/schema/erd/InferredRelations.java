@@ -17,7 +17,6 @@ import java.util.Optional;
 final class InferredRelations {
     private static final List<String> ENDINGS = List.of("_ref", "_fk", "_key", "_no", "_code", "");
 
-    private final ErdModel model;
     /// Tables with a single-column key, by their name in small letters.
     private final Map<String, List<Target>> byName = new HashMap<>();
 
@@ -26,7 +25,6 @@ final class InferredRelations {
     private record Guess(Target target, Match match) {}
 
     private InferredRelations(ErdModel model) {
-        this.model = model;
         for (ErdEntity entity : model.entities().values()) {
             List<ErdColumn> primary =
                     entity.columns().stream().filter(ErdColumn::primary).toList();

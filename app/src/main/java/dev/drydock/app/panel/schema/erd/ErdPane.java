@@ -125,10 +125,10 @@ public final class ErdPane extends VBox {
         surface.show(now);
         list.show(now);
         Node inSight = inSight(now);
-        if (room.getChildren().isEmpty() || room.getChildren().getFirst() != inSight) {
+        if (room.getChildren().isEmpty() || !room.getChildren().getFirst().equals(inSight)) {
             room.getChildren().setAll(inSight);
         }
-        boolean lonely = inSight == surface && !now.waiting() && hasNoWires(now);
+        boolean lonely = inSight.equals(surface) && !now.waiting() && hasNoWires(now);
         room.getChildren().remove(alone);
         if (lonely) {
             room.getChildren().add(alone);

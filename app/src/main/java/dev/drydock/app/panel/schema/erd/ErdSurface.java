@@ -38,6 +38,8 @@ final class ErdSurface extends Surface<Ink> {
         return zoom.getReadOnlyProperty();
     }
 
+    @SuppressWarnings(
+            "ReferenceEquality") // another layout is another picture; comparing them costs as much as both hold
     void show(ErdState now) {
         if (layout.orElse(null) != now.layout().orElse(null)) {
             layout = now.layout();

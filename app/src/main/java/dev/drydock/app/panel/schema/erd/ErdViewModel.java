@@ -60,7 +60,7 @@ public final class ErdViewModel {
     /// A schema, and the table that it is about, if any. A large schema is never drawn at once: without a focus
     /// it begins with the table of the most relations.
     public void show(ErdModel model, Optional<ElementKey> focus) {
-        Optional<ElementKey> at = focus.filter(model.entities()::containsKey)
+        Optional<ElementKey> at = focus.filter(key -> model.find(key).isPresent())
                 .or(() -> model.entities().size() > LARGE ? model.busiest() : Optional.empty());
         lay(model, with(state.get().options(), at, state.get().options().distance()));
     }
@@ -73,7 +73,7 @@ public final class ErdViewModel {
 
     /// Another table of the same schema.
     public void focus(ElementKey table) {
-        if (state.get().model().entities().containsKey(table)
+        if (state.get().model().find(table).isPresent()
                 && !state.get().options().focus().equals(Optional.of(table))) {
             state.set(state.get().selecting(Optional.of(table)));
             lay(with(
@@ -170,12 +170,12 @@ public final class ErdViewModel {
         int mine = ++wish;
         state.set(state.get().laying(model, options));
         var _ = CompletableFuture.supplyAsync(() -> ErdLayout.of(model, options), background)
-                .thenAcceptAsync(made -> arrived(mine, made), fx);
-    }
-
-    private void arrived(int mine, ErdLayout made) {
-        if (mine == wish) {
-            state.set(state.get().laidOut(made));
-        }
+                .thenAcceptAsync(
+                        made -> {
+                            if (mine == wish) {
+                                state.set(state.get().laidOut(made));
+                            }
+                        },
+                        fx);
     }
 }

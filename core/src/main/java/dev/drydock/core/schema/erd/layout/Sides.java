@@ -25,7 +25,7 @@ final class Sides {
 
     static Sides of(ErdModel model, Optional<ElementKey> focus) {
         Sides sides = new Sides(model);
-        focus.filter(model.entities()::containsKey).ifPresent(sides::around);
+        focus.filter(key -> model.find(key).isPresent()).ifPresent(sides::around);
         sides.sort();
         return sides;
     }
