@@ -70,13 +70,13 @@ final class CompareView extends BorderPane {
         filter = new FilterBar(model);
         renames = new RenameStrip(model);
         bar = new ApplyBar(model);
-        tree = new DiffTable(row -> model.select(row.key()), model::include);
+        tree = new DiffTable(row -> model.result().select(row.key()), model.result()::include);
         script = new ScriptPane(
                 new TakingViewModel(
                         model.services().background(), model.services().fx()),
                 model.services().saver(),
-                model::safe,
-                model::countLosses);
+                model.result()::safe,
+                model.result()::countLosses);
         page.setMinWidth(USE_PREF_SIZE);
         StackPane choices = new StackPane(filter, script.tools());
         HBox tools = new HBox(12, page, choices);
@@ -181,8 +181,9 @@ final class CompareView extends BorderPane {
         if (!above.getChildren().equals(List.of(wanted))) {
             above.getChildren().setAll(wanted);
         }
-        boolean other = shown.filter(was ->
-                        was.comparison() == now.comparison() && was.chosen().equals(now.chosen()))
+        boolean other = shown.filter(
+                        was -> was.comparison().number() == now.comparison().number()
+                                && was.chosen().equals(now.chosen()))
                 .isEmpty();
         shown = Optional.of(now);
         if (other) {
@@ -209,7 +210,8 @@ final class CompareView extends BorderPane {
                 TEXTS.text(
                         "nomatch.sentence",
                         now.comparison().diff().differences().size()),
-                List.of(button(TEXTS.text("nomatch.action"), () -> model.filter(Filter.NONE))));
+                List.of(button(
+                        TEXTS.text("nomatch.action"), () -> model.result().filter(Filter.NONE))));
     }
 
     private void notes(CompareState state, Phase.Shown now) {

@@ -80,7 +80,7 @@ final class FilterBar extends HBox {
                 allowed.add(risk);
             }
         });
-        model.filter(new Filter(text.field().getText(), wanted, allowed));
+        model.result().filter(new Filter(text.field().getText(), wanted, allowed));
     }
 
     void show(Phase.Shown shown) {

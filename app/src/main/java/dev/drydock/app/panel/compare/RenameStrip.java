@@ -49,15 +49,24 @@ final class RenameStrip extends VBox {
                 .forEach(each -> now.add(line(
                         each.rename(),
                         EvidenceText.of(each),
-                        button("rename-accept", TEXTS.text("renames.accept"), () -> model.accept(each.rename())),
-                        button("rename-decline", TEXTS.text("renames.decline"), () -> model.decline(each.rename())))));
+                        button(
+                                "rename-accept",
+                                TEXTS.text("renames.accept"),
+                                () -> model.result().accept(each.rename())),
+                        button(
+                                "rename-decline",
+                                TEXTS.text("renames.decline"),
+                                () -> model.result().decline(each.rename())))));
         shown.comparison()
                 .diff()
                 .renames()
                 .forEach(each -> now.add(line(
                         each,
                         TEXTS.text("renames.accepted"),
-                        button("rename-undo", TEXTS.text("renames.undo"), () -> model.decline(each)))));
+                        button(
+                                "rename-undo",
+                                TEXTS.text("renames.undo"),
+                                () -> model.result().decline(each)))));
         lines.getChildren().setAll(now);
         setVisible(!now.isEmpty());
         setManaged(!now.isEmpty());

@@ -154,12 +154,12 @@ public final class CompareStage {
 
     /// Selects the row of this name.
     public CompareStage row(String name) {
-        model.select(node(name).key());
+        model.result().select(node(name).key());
         return this;
     }
 
     public CompareStage without(String name) {
-        model.include(node(name), false);
+        model.result().include(node(name), false);
         return this;
     }
 
@@ -167,24 +167,25 @@ public final class CompareStage {
         shown().comparison().proposals().stream()
                 .map(each -> each.rename())
                 .toList()
-                .forEach(model::accept);
+                .forEach(model.result()::accept);
         return this;
     }
 
     public CompareStage filtered(String text) {
-        model.filter(shown().filter().text(text));
+        model.result().filter(shown().filter().text(text));
         return this;
     }
 
     public CompareStage equalToo() {
-        model.filter(
-                new Filter("", EnumSet.allOf(Change.class), shown().filter().risks()));
+        model.result()
+                .filter(new Filter(
+                        "", EnumSet.allOf(Change.class), shown().filter().risks()));
         return this;
     }
 
     public CompareStage script(boolean safe) {
         page = CompareView.Page.SCRIPT;
-        model.safe(safe);
+        model.result().safe(safe);
         return this;
     }
 

@@ -34,12 +34,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The jobs of the compare panel.
 public final class CompareDesk {
     private static final Messages TEXTS = Messages.of(CompareDesk.class);
     private static final Borrower COUNTS = new Borrower("compare", "losses");
     private static final int STEPS = 3;
+    private static final AtomicLong NUMBERS = new AtomicLong();
 
     private final CompareServices services;
 
@@ -83,6 +85,7 @@ public final class CompareDesk {
             Side one, Side other, Settings settings, List<Rename> renames, Set<Rename> declined) {
         SchemaDiff diff = SchemaDiff.between(one.snapshot(), other.snapshot(), settings.counts(), renames);
         return new Comparison(
+                NUMBERS.incrementAndGet(),
                 one,
                 other,
                 settings,

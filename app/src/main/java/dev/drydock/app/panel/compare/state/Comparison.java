@@ -10,10 +10,12 @@ import java.util.Set;
 
 /// Two sides and all that differs.
 ///
+/// @param number its own: no other comparison of this process has it
 /// @param proposals renames that can still be accepted
 /// @param declined renames that are not proposed again
 /// @param rows the whole tree
 public record Comparison(
+        long number,
         Side before,
         Side after,
         Settings settings,

@@ -102,7 +102,8 @@ public final class DiffTable extends TreeTableView<DiffNode> {
 
     /// True when there is a row to show.
     public boolean show(Phase.Shown now) {
-        boolean other = shown.filter(each -> each == now.comparison()).isEmpty();
+        boolean other =
+                shown.filter(each -> each.number() == now.comparison().number()).isEmpty();
         boolean otherFilter = by.filter(now.filter()::equals).isEmpty();
         out = now.out();
         if (other || otherFilter) {
