@@ -104,8 +104,8 @@ public sealed interface PartBody extends Body {
             boolean nullsFirst) {}
 
     /// @param definition the statement that makes it
-    /// @param options the settings it was made with and runs with, and its place among others, where they are not
-    ///     in the definition
+    /// @param options the settings it was made with and runs with, and its place among others, where they are
+    ///     not in the definition
     record Trigger(String definition, Firing firing, SortedMap<String, String> options) implements PartBody {
         public Trigger {
             options = RelationBody.sorted(options);

@@ -78,11 +78,10 @@ final class Delta {
         for (Difference difference : diff.differences()) {
             ElementKey key = difference.key();
             ElementKey table = key.kind() == ElementKind.TABLE ? key : table(key);
-            boolean own =
-                    switch (key.kind()) {
-                        case TABLE, COLUMN, DEFAULT, CONSTRAINT, INDEX -> true;
-                        default -> false;
-                    };
+            boolean own = switch (key.kind()) {
+                case TABLE, COLUMN, DEFAULT, CONSTRAINT, INDEX -> true;
+                default -> false;
+            };
             if (own && stays(table)) {
                 tables.add(table);
             }
@@ -92,7 +91,8 @@ final class Delta {
 
     /// Columns in their order.
     static Map<ElementKey, RelationBody.Column> columns(SchemaSnapshot snapshot, ElementKey table) {
-        List<Element> columns = new ArrayList<>(snapshot.parts(table, ElementKind.COLUMN).values());
+        List<Element> columns =
+                new ArrayList<>(snapshot.parts(table, ElementKind.COLUMN).values());
         columns.sort(Comparator.comparingInt(
                 element -> element.body() instanceof RelationBody.Column column ? column.position() : 0));
         Map<ElementKey, RelationBody.Column> ordered = new LinkedHashMap<>();

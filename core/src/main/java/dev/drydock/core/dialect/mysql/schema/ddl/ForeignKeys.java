@@ -32,7 +32,8 @@ final class ForeignKeys {
         before = of(delta.before);
         after = of(delta.after);
         for (ElementKey key : before.keySet()) {
-            boolean aside = !delta.isGoneOrChanged(key) && delta.after.elements().containsKey(key) && isShaken(key);
+            boolean aside =
+                    !delta.isGoneOrChanged(key) && delta.after.elements().containsKey(key) && isShaken(key);
             if (delta.isGoneOrChanged(key) || aside) {
                 dropped.add(key);
             }
@@ -64,7 +65,8 @@ final class ForeignKeys {
             return false;
         }
         return isShaken(Delta.table(key), constraint.columns())
-                || isShaken(far(constraint), constraint.reference().orElseThrow().columns());
+                || isShaken(
+                        far(constraint), constraint.reference().orElseThrow().columns());
     }
 
     private boolean isShaken(ElementKey table, List<String> columns) {
@@ -92,9 +94,11 @@ final class ForeignKeys {
 
     /// Whether an index under these columns stays as it is.
     private boolean isCovered(ElementKey table, List<String> columns) {
-        for (Map.Entry<ElementKey, List<String>> index : indexes(delta.before, table).entrySet()) {
+        for (Map.Entry<ElementKey, List<String>> index :
+                indexes(delta.before, table).entrySet()) {
             List<String> keys = index.getValue();
-            boolean fits = keys.size() >= columns.size() && keys.subList(0, columns.size()).equals(columns);
+            boolean fits = keys.size() >= columns.size()
+                    && keys.subList(0, columns.size()).equals(columns);
             if (fits && !delta.isGoneOrChanged(index.getKey()) && !alterations.isRemade(index.getKey())) {
                 return true;
             }
@@ -120,7 +124,10 @@ final class ForeignKeys {
         List<String> names = new ArrayList<>();
         for (PartBody.IndexKey key : index.keys()) {
             String text = key.expression();
-            names.add(text.startsWith("`") && text.endsWith("`") ? text.substring(1, text.length() - 1).replace("``", "`") : text);
+            names.add(
+                    text.startsWith("`") && text.endsWith("`")
+                            ? text.substring(1, text.length() - 1).replace("``", "`")
+                            : text);
         }
         return names;
     }

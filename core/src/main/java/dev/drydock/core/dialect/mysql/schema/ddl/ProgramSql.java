@@ -21,7 +21,9 @@ final class ProgramSql {
 
     private String definer(Element element) {
         return owners
-                ? element.owner().map(owner -> "DEFINER=" + MysqlText.account(owner) + " ").orElse("")
+                ? element.owner()
+                        .map(owner -> "DEFINER=" + MysqlText.account(owner) + " ")
+                        .orElse("")
                 : "";
     }
 
@@ -45,7 +47,8 @@ final class ProgramSql {
         int body = definition.indexOf(ROW);
         String placed = place.isEmpty() || body < 0
                 ? definition
-                : definition.substring(0, body + ROW.length()) + place + " " + definition.substring(body + ROW.length());
+                : definition.substring(0, body + ROW.length()) + place + " "
+                        + definition.substring(body + ROW.length());
         return "CREATE " + definer(element) + placed;
     }
 
@@ -66,7 +69,8 @@ final class ProgramSql {
 
     static String dropRoutine(Element element) {
         String definition = ((RoutineBody.Routine) element.body()).definition();
-        String kind = definition.startsWith("CREATE PACKAGE BODY") || definition.startsWith("CREATE OR REPLACE PACKAGE BODY")
+        String kind = definition.startsWith("CREATE PACKAGE BODY")
+                        || definition.startsWith("CREATE OR REPLACE PACKAGE BODY")
                 ? "PACKAGE BODY"
                 : definition.contains("PACKAGE") && element.key().arguments().equals("PACKAGE")
                         ? "PACKAGE"

@@ -65,8 +65,7 @@ final class TableSql {
                 lines.add(constraint(key, constraint));
             }
         });
-        RelationBody.Table body =
-                snapshot.body(table, RelationBody.Table.class).orElseThrow();
+        RelationBody.Table body = snapshot.body(table, RelationBody.Table.class).orElseThrow();
         body.options().forEach((name, value) -> {
             if (name.startsWith("PERIOD")) {
                 lines.add(name + " " + value);
@@ -79,8 +78,8 @@ final class TableSql {
     private String options(ElementKey table, RelationBody.Table body) {
         StringBuilder sql = new StringBuilder();
         body.accessMethod().ifPresent(engine -> sql.append(" ENGINE=" + engine));
-        Optional.ofNullable(body.options().get(COLLATE)).ifPresent(collation -> sql.append(" DEFAULT")
-                .append(ColumnSql.characterSet(collation, version)));
+        Optional.ofNullable(body.options().get(COLLATE))
+                .ifPresent(collation -> sql.append(" DEFAULT").append(ColumnSql.characterSet(collation, version)));
         plain(body.options()).forEach((name, value) -> sql.append(" " + name + "=" + value));
         snapshot.find(table)
                 .flatMap(Element::comment)
@@ -94,10 +93,11 @@ final class TableSql {
     /// Those that are written `NAME=value`.
     private static SortedMap<String, String> plain(SortedMap<String, String> options) {
         SortedMap<String, String> plain = new TreeMap<>(options);
-        plain.keySet().removeIf(name -> name.equals(COLLATE)
-                || name.equals(PARTITIONS)
-                || name.equals(VERSIONING)
-                || name.startsWith("PERIOD"));
+        plain.keySet()
+                .removeIf(name -> name.equals(COLLATE)
+                        || name.equals(PARTITIONS)
+                        || name.equals(VERSIONING)
+                        || name.startsWith("PERIOD"));
         return plain;
     }
 

@@ -133,16 +133,13 @@ final class IndexRows {
         }
 
         String clause() {
-            String what = expression
-                    .map(text -> "(" + text + ")")
-                    .orElseGet(() -> MysqlText.quoted(column) + prefixed());
+            String what =
+                    expression.map(text -> "(" + text + ")").orElseGet(() -> MysqlText.quoted(column) + prefixed());
             return what + (descending ? " DESC" : "");
         }
 
         IndexKey key() {
-            String what = expression
-                    .map(text -> "(" + text + ")")
-                    .orElseGet(() -> MysqlText.bare(column) + prefixed());
+            String what = expression.map(text -> "(" + text + ")").orElseGet(() -> MysqlText.bare(column) + prefixed());
             return new IndexKey(what, Optional.empty(), Optional.empty(), descending, !descending);
         }
     }

@@ -39,13 +39,16 @@ final class KeyRows {
 
     void read() throws SQLException {
         Map<ElementKey, Rules> rules = new LinkedHashMap<>();
-        draft.each(RULES, row -> rules.put(
-                part(row.text("table_name"), row.text("name")),
-                new Rules(row.text("on_update"), row.text("on_delete"), row.text("matching"))));
+        draft.each(
+                RULES,
+                row -> rules.put(
+                        part(row.text("table_name"), row.text("name")),
+                        new Rules(row.text("on_update"), row.text("on_delete"), row.text("matching"))));
         Map<ElementKey, List<ColumnRow>> columns = new LinkedHashMap<>();
-        draft.each(COLUMNS, row -> columns.computeIfAbsent(
-                        part(row.text("table_name"), row.text("name")), any -> new ArrayList<>())
-                .add(new ColumnRow(row)));
+        draft.each(
+                COLUMNS,
+                row -> columns.computeIfAbsent(part(row.text("table_name"), row.text("name")), any -> new ArrayList<>())
+                        .add(new ColumnRow(row)));
         columns.forEach((key, rows) -> {
             Rules rule = rules.get(key);
             if (rule != null && draft.has(ElementKey.of(ElementKind.TABLE, key.schema(), key.parent()))) {
@@ -55,10 +58,12 @@ final class KeyRows {
         if (draft.version.mariaDb()) {
             draft.each(MARIADB_CHECKS, this::mariaDbCheck);
         } else if (draft.version.number() >= MYSQL_CHECKS_SINCE) {
-            draft.each(MYSQL_CHECKS, row -> check(
-                    row,
-                    MysqlText.unescaped(row.text("clause")),
-                    row.text("enforced").equals("NO") ? " /*!80016 NOT ENFORCED */" : ""));
+            draft.each(
+                    MYSQL_CHECKS,
+                    row -> check(
+                            row,
+                            MysqlText.unescaped(row.text("clause")),
+                            row.text("enforced").equals("NO") ? " /*!80016 NOT ENFORCED */" : ""));
         }
     }
 
@@ -81,8 +86,8 @@ final class KeyRows {
                 new PartBody.Constraint(
                         TableConstraint.Kind.FOREIGN_KEY,
                         own,
-                        Optional.of(new Reference(
-                                far, there, action(rule.onUpdate), action(rule.onDelete), rule.match())),
+                        Optional.of(
+                                new Reference(far, there, action(rule.onUpdate), action(rule.onDelete), rule.match())),
                         true,
                         false,
                         false,

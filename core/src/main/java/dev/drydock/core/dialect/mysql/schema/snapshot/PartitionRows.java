@@ -21,9 +21,11 @@ final class PartitionRows {
 
     void read(MysqlDraft draft) throws SQLException {
         tables.clear();
-        draft.each(QUERY, row -> tables.computeIfAbsent(row.text("table_name"), any -> new LinkedHashMap<>())
-                .computeIfAbsent(row.text("name"), any -> new ArrayList<>())
-                .add(new PartitionRow(row)));
+        draft.each(
+                QUERY,
+                row -> tables.computeIfAbsent(row.text("table_name"), any -> new LinkedHashMap<>())
+                        .computeIfAbsent(row.text("name"), any -> new ArrayList<>())
+                        .add(new PartitionRow(row)));
     }
 
     Optional<Partitioning> of(String table) {
@@ -35,9 +37,8 @@ final class PartitionRows {
                 partitions.values().stream().map(List::getFirst).toList();
         PartitionRow first = firsts.getFirst();
         StringBuilder key = new StringBuilder(first.method + " (" + first.expression + ")");
-        first.subMethod.ifPresent(
-                method -> key.append(" SUBPARTITION BY " + method + " (" + first.subExpression + ") SUBPARTITIONS "
-                        + partitions.values().iterator().next().size()));
+        first.subMethod.ifPresent(method -> key.append(" SUBPARTITION BY " + method + " (" + first.subExpression
+                + ") SUBPARTITIONS " + partitions.values().iterator().next().size()));
         boolean listed = first.description.isPresent() || first.method.startsWith("SYSTEM_TIME");
         boolean plain = !listed && firsts.stream().allMatch(PartitionRow::isPlain) && areNumbered(firsts);
         if (plain) {

@@ -24,7 +24,8 @@ final class SequenceRows {
         }
         String sql = names.stream()
                 .map(name -> "select " + MysqlText.text(name)
-                        + " as name, start_value, minimum_value, maximum_value, increment, cache_size, cycle_option from "
+                        + " as name, start_value, minimum_value, maximum_value, increment, cache_size, cycle_option"
+                        + " from "
                         + MysqlText.qualified(draft.place().database(), name))
                 .collect(Collectors.joining(" union all "));
         try (Statement statement = draft.session.createStatement();

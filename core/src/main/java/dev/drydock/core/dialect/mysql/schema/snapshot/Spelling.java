@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class Spelling {
     private static final String OLD_UTF8 = "utf8_";
     private static final String UTF8 = "utf8mb3_";
-    private static final Pattern NUMBER = Pattern.compile("(tinyint|smallint|mediumint|int|bigint|year)\\((\\d+)\\)(.*)");
+    private static final Pattern NUMBER =
+            Pattern.compile("(tinyint|smallint|mediumint|int|bigint|year)\\((\\d+)\\)(.*)");
     /// Signed and unsigned.
     private static final Map<String, List<String>> WIDTHS = Map.of(
             "tinyint", List.of("4", "3"),
@@ -28,7 +29,8 @@ final class Spelling {
             return type;
         }
         int sign = number.group(3).contains("unsigned") ? 1 : 0;
-        boolean usual = WIDTHS.getOrDefault(number.group(1), List.of("", "")).get(sign).equals(number.group(2));
+        boolean usual =
+                WIDTHS.getOrDefault(number.group(1), List.of("", "")).get(sign).equals(number.group(2));
         return usual ? number.group(1) + number.group(3) : type;
     }
 

@@ -71,7 +71,8 @@ final class RebuildSql {
     }
 
     private boolean asText(ElementKey column) {
-        String before = diff.before().body(column, Column.class).map(Column::type).orElse("");
+        String before =
+                diff.before().body(column, Column.class).map(Column::type).orElse("");
         return before.contains(".") || !before.equals(type(column));
     }
 
@@ -80,6 +81,7 @@ final class RebuildSql {
     }
 
     private static String aside(ElementKey table) {
-        return "rows_" + Integer.toHexString(table.hashCode()) + "_" + Integer.toHexString(table.name().hashCode());
+        return "rows_" + Integer.toHexString(table.hashCode()) + "_"
+                + Integer.toHexString(table.name().hashCode());
     }
 }

@@ -13,7 +13,6 @@ import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestServers;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -34,8 +33,7 @@ class EverythingTest {
             SchemaSnapshot read = SchemaLaw.read(b);
 
             assertThat(read.elements().keySet().stream().map(ElementKey::kind).collect(Collectors.toSet()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            EnumSet.complementOf(EnumSet.of(ElementKind.EVENT)));
+                    .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(ElementKind.EVENT)));
             assertThat(read.unread()).isEmpty();
             assertThat(SnapshotFile.read(SnapshotFile.write(read))).isEqualTo(new SnapshotText.Whole(read));
             assertThat(SchemaDiff.between(read, SchemaLaw.read(b), DiffOptions.usual())

@@ -1,7 +1,7 @@
 package dev.drydock.core.dialect.postgres.schema.ddl.hazard;
 
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Fallout;
-import dev.drydock.core.dialect.postgres.schema.ddl.order.Operations;
+import dev.drydock.core.dialect.postgres.schema.ddl.order.Structure;
 import dev.drydock.core.schema.diff.SchemaDiff;
 import dev.drydock.core.schema.snapshot.Element;
 import dev.drydock.core.schema.snapshot.ElementKey;
@@ -26,7 +26,7 @@ final class Ground {
 
     /// Whether the relation of a part was there before, and still is.
     boolean isOld(ElementKey part) {
-        return Operations.relation(diff.before(), part)
+        return Structure.relation(diff.before(), part)
                 .filter(relation -> !fallout.creates(relation))
                 .isPresent();
     }

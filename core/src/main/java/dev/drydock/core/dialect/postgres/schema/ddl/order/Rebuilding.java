@@ -27,7 +27,8 @@ public final class Rebuilding {
         Set<ElementKey> tables = new HashSet<>();
         diff.differences().forEach(difference -> {
             if (difference instanceof Changed change) {
-                if (change.after().body() instanceof Table after && change.before().body() instanceof Table before) {
+                if (change.after().body() instanceof Table after
+                        && change.before().body() instanceof Table before) {
                     boolean reshaped = change.touches("partitionKey") || change.touches("ofType");
                     boolean moved = change.touches("inherits")
                             && isChild(change.key())
@@ -55,10 +56,7 @@ public final class Rebuilding {
     /// Its columns are those of a type.
     private boolean isTyped(ElementKey table) {
         return both(table)
-                && diff.after()
-                        .body(table, Table.class)
-                        .flatMap(Table::ofType)
-                        .isPresent();
+                && diff.after().body(table, Table.class).flatMap(Table::ofType).isPresent();
     }
 
     private boolean both(ElementKey table) {
@@ -66,7 +64,8 @@ public final class Rebuilding {
                 && diff.after().body(table, Table.class).isPresent();
     }
 
-    /// On either side a child that is no partition: joining and leaving a parent makes no column a parent's own.
+    /// On either side a child that is no partition: joining and leaving a parent makes no column a parent's
+    /// own.
     private boolean isChild(ElementKey table) {
         Optional<Table> before = diff.before().body(table, Table.class);
         Optional<Table> after = diff.after().body(table, Table.class);
@@ -89,7 +88,8 @@ public final class Rebuilding {
             return true;
         }
         boolean inherited = before.map(Column::inherited).orElse(brought) && (before.isEmpty() ? brought : stayed);
-        return after.get().inherited() == inherited || (before.isEmpty() && !after.get().inherited());
+        return after.get().inherited() == inherited
+                || (before.isEmpty() && !after.get().inherited());
     }
 
     private static List<ElementKey> parents(SchemaSnapshot snapshot, ElementKey column) {
@@ -106,7 +106,8 @@ public final class Rebuilding {
     static boolean isPartitionedBy(SchemaSnapshot snapshot, ElementKey column) {
         Optional<String> key =
                 snapshot.body(Fallout.relation(column), Table.class).flatMap(Table::partitionKey);
-        return key.filter(text -> Pattern.compile("(?<![\\w$])" + Pattern.quote(column.name().replace("\"", "\"\"")) + "(?![\\w$])")
+        return key.filter(text -> Pattern.compile(
+                                "(?<![\\w$])" + Pattern.quote(column.name().replace("\"", "\"\"")) + "(?![\\w$])")
                         .matcher(text)
                         .find())
                 .isPresent();
@@ -115,9 +116,11 @@ public final class Rebuilding {
     /// Columns whose values the table has before and after.
     public static List<ElementKey> kept(SchemaDiff diff, ElementKey table) {
         return diff.after().parts(table, ElementKind.COLUMN).values().stream()
-                .filter(column -> column.body() instanceof Column after && after.generated().isEmpty())
+                .filter(column -> column.body() instanceof Column after
+                        && after.generated().isEmpty())
                 .map(Element::key)
-                .filter(column -> diff.before().body(column, RelationBody.Column.class).isPresent())
+                .filter(column ->
+                        diff.before().body(column, RelationBody.Column.class).isPresent())
                 .toList();
     }
 }

@@ -25,7 +25,8 @@ final class Ties {
     void settle() {
         for (Element element : diff.before().elements().values()) {
             ElementKey key = element.key();
-            if (element.body() instanceof RelationBody.Table && operations.lineage().moves(key)) {
+            if (element.body() instanceof RelationBody.Table
+                    && operations.lineage().moves(key)) {
                 Operation first = Operation.unlink(key);
                 columns(key).forEach(last -> order.before(first, last));
                 for (ElementKey parent : Lineage.parents(diff.before(), key)) {
@@ -59,24 +60,25 @@ final class Ties {
             operations.drop(column).ifPresent(all::add);
             operations.alter(column).ifPresent(all::add);
         });
-        diff.after().parts(table, ElementKind.COLUMN).keySet().forEach(column -> operations
-                .create(column)
-                .ifPresent(all::add));
+        diff.after()
+                .parts(table, ElementKind.COLUMN)
+                .keySet()
+                .forEach(column -> operations.create(column).ifPresent(all::add));
         return all;
     }
 
     private void follow(ElementKey column) {
         for (ElementKey leader : operations.lineage().leaders(column)) {
-            operations.alter(leader).ifPresent(first -> operations
-                    .alter(column)
-                    .ifPresent(last -> order.before(first, last)));
-            operations.drop(leader).ifPresent(first -> operations
-                    .drop(column)
-                    .ifPresent(last -> order.before(first, last)));
+            operations
+                    .alter(leader)
+                    .ifPresent(first -> operations.alter(column).ifPresent(last -> order.before(first, last)));
+            operations
+                    .drop(leader)
+                    .ifPresent(first -> operations.drop(column).ifPresent(last -> order.before(first, last)));
             // the parent's new column settles on one that is there
-            operations.create(leader).ifPresent(last -> operations
-                    .create(column)
-                    .ifPresent(first -> order.before(first, last)));
+            operations
+                    .create(leader)
+                    .ifPresent(last -> operations.create(column).ifPresent(first -> order.before(first, last)));
         }
     }
 }

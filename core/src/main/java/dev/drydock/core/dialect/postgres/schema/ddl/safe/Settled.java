@@ -1,7 +1,7 @@
 package dev.drydock.core.dialect.postgres.schema.ddl.safe;
 
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Fallout;
-import dev.drydock.core.dialect.postgres.schema.ddl.order.Operations;
+import dev.drydock.core.dialect.postgres.schema.ddl.order.Structure;
 import dev.drydock.core.schema.TableConstraint;
 import dev.drydock.core.schema.diff.SchemaDiff;
 import dev.drydock.core.schema.snapshot.Dependency;
@@ -40,7 +40,7 @@ final class Settled {
         }
         for (Element element : snapshot.elements().values()) {
             if (element.body() instanceof Table table) {
-                Operations.identityIndex(table).ifPresent(name -> mark(element.key(), name, needed));
+                Structure.identityIndex(table).ifPresent(name -> mark(element.key(), name, needed));
                 table.clusteredOn().ifPresent(name -> mark(element.key(), name, needed));
             }
         }
@@ -54,7 +54,7 @@ final class Settled {
 
     /// Whether its table is there all along, with rows.
     boolean isOld(ElementKey part) {
-        return Operations.relation(diff.before(), part)
+        return Structure.relation(diff.before(), part)
                 .filter(relation -> relation.kind() != ElementKind.VIEW)
                 .filter(relation -> !fallout.drops(relation) && !fallout.creates(relation))
                 .isPresent();
@@ -68,7 +68,7 @@ final class Settled {
     }
 
     boolean maySafelyDrop(ElementKey index) {
-        boolean alone = Operations.attachedTo(diff.before(), index).isEmpty();
+        boolean alone = Structure.attachedTo(diff.before(), index).isEmpty();
         return isOld(index)
                 && alone
                 && !neededBefore.contains(index)
@@ -80,7 +80,7 @@ final class Settled {
 
     boolean mayComeLater(ElementKey key) {
         boolean leaves = fallout.drops(key) && neededBefore.contains(key);
-        Optional<ElementKey> parent = Operations.attachedTo(diff.after(), key);
+        Optional<ElementKey> parent = Structure.attachedTo(diff.after(), key);
         boolean joins = parent.filter(to -> key.kind() == ElementKind.CONSTRAINT || neededAfter.contains(to))
                 .isPresent();
         return isOld(key) && !neededAfter.contains(key) && !leaves && !joins && !isPartitioned(key);
