@@ -1,5 +1,6 @@
 package dev.drydock.app;
 
+import dev.drydock.app.jobs.FirstFrame;
 import dev.drydock.app.jobs.FxGuard;
 import dev.drydock.app.jobs.FxThread;
 import dev.drydock.app.jobs.JobsViewModel;
@@ -7,6 +8,8 @@ import dev.drydock.app.kit.ChoiceSheet;
 import dev.drydock.app.kit.take.Saver;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
+import dev.drydock.app.panel.compare.ComparePanel;
+import dev.drydock.app.panel.compare.desk.CompareServices;
 import dev.drydock.app.panel.connections.ConnectionsPanel;
 import dev.drydock.app.panel.connections.desk.CoreDesks;
 import dev.drydock.app.panel.connections.desk.Work;
@@ -103,7 +106,8 @@ public final class Wiring implements AutoCloseable {
         PoolPanel pool = new PoolPanel(pools.services(jobs, fx, this::go));
         PlansPanel plans = new PlansPanel(
                 new PlansServices(jobs, background, fx, Dialects::planSource, Saver.DIALOG, this::seenPlans));
-        shell = new Shell(List.of(connections, pool, query, plans, schema), jobsModel, theme);
+        ComparePanel compare = new ComparePanel(compareServices());
+        shell = new Shell(List.of(connections, pool, query, plans, schema, compare), jobsModel, theme);
         shell.signs(servers.signs(fx));
         locks.join(shell);
         shell.addToPalette(connections);
@@ -267,6 +271,21 @@ public final class Wiring implements AutoCloseable {
     private WindowApplies applies() {
         return new WindowApplies(
                 secrets.all(), servers.sessions(locks.unlocks(), spool::folder), this::dialect, door::workspace);
+    }
+
+    private CompareServices compareServices() {
+        return new CompareServices(
+                jobs,
+                fx,
+                background,
+                pools::lend,
+                this::profiles,
+                id -> dialect(id)
+                        .flatMap(d ->
+                                d.structure().map(ports -> new CompareServices.Ports(d.name(), ports, d.syntax()))),
+                applies(),
+                Saver.DIALOG,
+                this::go);
     }
 
     private List<ConnectionProfile> profiles() throws FaultException {

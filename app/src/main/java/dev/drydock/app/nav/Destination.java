@@ -38,6 +38,14 @@ public sealed interface Destination {
         }
     }
 
+    /// @param before id of the profile whose schema would change
+    record Compare(Optional<String> before) implements Destination {
+        @Override
+        public Place place() {
+            return Place.COMPARE;
+        }
+    }
+
     /// @param profile id of the profile whose pool to show; empty = that of the connection one comes from
     record Pool(Optional<String> profile) implements Destination {
         @Override
@@ -85,6 +93,7 @@ public sealed interface Destination {
             case QUERY -> new Query(Optional.empty(), Optional.empty());
             case PLANS -> new Plans();
             case SCHEMA -> new Schema(Optional.empty(), Optional.empty());
+            case COMPARE -> new Compare(Optional.empty());
             case MIGRATIONS -> new Migrations();
             case SEED -> new Seed();
             case BACKUP -> new Backup();

@@ -7,6 +7,7 @@ public enum Place {
     QUERY,
     PLANS,
     SCHEMA,
+    COMPARE,
     MIGRATIONS,
     SEED,
     BACKUP,

@@ -91,6 +91,7 @@ public final class ShellViewModel {
             case QUERY -> WORDS.text("place.query");
             case PLANS -> WORDS.text("place.plans");
             case SCHEMA -> WORDS.text("place.schema");
+            case COMPARE -> WORDS.text("place.compare");
             case MIGRATIONS -> WORDS.text("place.migrations");
             case SEED -> WORDS.text("place.seed");
             case BACKUP -> WORDS.text("place.backup");

@@ -75,6 +75,7 @@ final class Sidebar extends VBox {
             case QUERY -> Icon.QUERY;
             case PLANS -> Icon.PLANS;
             case SCHEMA -> Icon.SCHEMA;
+            case COMPARE -> Icon.COMPARE;
             case MIGRATIONS -> Icon.MIGRATIONS;
             case SEED -> Icon.SEED;
             case BACKUP -> Icon.BACKUP;

@@ -25,6 +25,7 @@ public final class Gallery {
     public static List<Exhibit> exhibits() {
         return Stream.of(
                         ShellExhibits.all(),
+                        CompareExhibits.all(),
                         ConnectionsExhibits.all(),
                         ErdExhibits.all(),
                         ConnectionFormExhibits.all(),

@@ -120,7 +120,8 @@ public final class ShellExhibits {
     private static Scene scene(
             Theme theme, Place place, Node view, Standing standing, List<String> sheets, Consumer<Shell> then) {
         List<Panel> panels = new ArrayList<>();
-        for (Place each : List.of(Place.CONNECTIONS, Place.POOL, Place.QUERY, Place.PLANS, Place.SCHEMA)) {
+        for (Place each :
+                List.of(Place.CONNECTIONS, Place.POOL, Place.QUERY, Place.PLANS, Place.SCHEMA, Place.COMPARE)) {
             panels.add(new StillPanel(each, each == place ? view : new StackPane(), standing));
         }
         JobsViewModel jobs = new JobsViewModel(new FxThread(), id -> {});

@@ -6,6 +6,8 @@ import dev.drydock.app.gallery.Toolkit;
 import dev.drydock.app.jobs.FxThread;
 import dev.drydock.app.jobs.JobsViewModel;
 import dev.drydock.app.nav.Destination;
+import dev.drydock.app.panel.compare.ComparePanel;
+import dev.drydock.app.panel.compare.desk.CompareServices;
 import dev.drydock.app.panel.query.QueryPanel;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.query.tab.TestProcess;
@@ -43,8 +45,8 @@ import javafx.stage.Stage;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/// The real window with the query and the schema panel, on a workspace of its own. Calls come from the test's
-/// thread.
+/// The real window with the query, the schema and the compare panel, on a workspace of its own. Calls come from
+/// the test's thread.
 public final class PanelWindow implements AutoCloseable {
     private static final Path GALLERY = Path.of("target", "gallery");
 
@@ -92,9 +94,23 @@ public final class PanelWindow implements AutoCloseable {
                 this::insert,
                 new WindowApplies(secrets, sessions, Dialects::byId, () -> workspace),
                 this::standing)));
+        ComparePanel compare = Toolkit.onFx(() -> new ComparePanel(new CompareServices(
+                jobs,
+                fx,
+                background,
+                pools::lend,
+                () -> workspace.profiles().list().stream()
+                        .map(StoredProfile::profile)
+                        .toList(),
+                id -> Dialects.byId(id)
+                        .flatMap(d ->
+                                d.structure().map(ports -> new CompareServices.Ports(d.name(), ports, d.syntax()))),
+                new WindowApplies(secrets, sessions, Dialects::byId, () -> workspace),
+                (owner, title, name) -> Optional.empty(),
+                this::go)));
         JobsViewModel shown = new JobsViewModel(fx, id -> {});
         jobs.listen(shown);
-        shell = Toolkit.onFx(() -> new Shell(List.of(query, schema), shown, theme));
+        shell = Toolkit.onFx(() -> new Shell(List.of(query, schema, compare), shown, theme));
         shell.addToPalette(schema);
         stage = Toolkit.onFx(() -> {
             Stage made = new Stage();

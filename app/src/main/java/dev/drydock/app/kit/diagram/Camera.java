@@ -45,6 +45,13 @@ public final class Camera {
                         Math.max(1, roomY - 2 * MARGIN) / Math.max(1, height)));
     }
 
+    /// The same for a picture that brings its own margin; in the middle of the room.
+    public void fill(double width, double height, double roomX, double roomY) {
+        scale = Math.min(1, Math.min(roomX / Math.max(1, width), roomY / Math.max(1, height)));
+        left = (roomX - width * scale) / 2;
+        top = (roomY - height * scale) / 2;
+    }
+
     public void fit(double width, double height, double roomX, double roomY) {
         scale = fitting(width, height, roomX, roomY);
         left = (roomX - width * scale) / 2;

@@ -127,7 +127,10 @@ public final class ApplyCommand implements Callable<Integer> {
                 Duration.ofSeconds(lockSeconds),
                 lifted.stance());
         if (format == Format.TEXT) {
-            Stdout.exact(new ScriptText(syntax).of(compared.script(), List.of("to run on " + compared.before().label())));
+            Stdout.exact(new ScriptText(syntax)
+                    .of(
+                            compared.script(),
+                            List.of("to run on " + compared.before().label())));
         }
         boolean proved = prove && Proving.proves(chosen, confirmed);
         var given = new Consent.Given(yes, confirmed, proved, false);

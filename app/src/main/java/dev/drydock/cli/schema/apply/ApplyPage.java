@@ -47,9 +47,11 @@ final class ApplyPage {
             lines.add("cancelled");
         }
         report.why().ifPresent(why -> {
-            int at = Math.max(report.fates().indexOf(Fate.FAILED), report.fates().indexOf(Fate.UNKNOWN));
+            int at =
+                    Math.max(report.fates().indexOf(Fate.FAILED), report.fates().indexOf(Fate.UNKNOWN));
             String sql = at < 0 ? "" : report.plan().statements().get(at).sql();
-            lines.add("failed: " + Reply.masked(FaultText.of(why).line(), sql) + (sql.isEmpty() ? "" : "\n" + brief(sql)));
+            lines.add("failed: " + Reply.masked(FaultText.of(why).line(), sql)
+                    + (sql.isEmpty() ? "" : "\n" + brief(sql)));
         });
     }
 
@@ -73,7 +75,8 @@ final class ApplyPage {
         json.put("sqlState", report.why().map(why -> why.sqlState()).orElse(null));
         List<Object> statements = new ArrayList<>();
         for (int i = 0; i < report.fates().size(); i++) {
-            statements.add(statement(report.plan().statements().get(i), word(report.fates().get(i))));
+            statements.add(statement(
+                    report.plan().statements().get(i), word(report.fates().get(i))));
         }
         json.put("statements", statements);
         return json;
@@ -84,7 +87,9 @@ final class ApplyPage {
                 "outcome",
                 outcome,
                 "statements",
-                statements.stream().map(each -> statement(each, word(Fate.NOT_SENT))).toList());
+                statements.stream()
+                        .map(each -> statement(each, word(Fate.NOT_SENT)))
+                        .toList());
     }
 
     private static Object statement(PlannedStatement statement, String fate) {

@@ -51,8 +51,7 @@ final class ApplyRun {
                 QuerySession session = open(spool, options.sharing(servers))) {
             JobHandle<ApplyReport> handle = jobs.submit(
                     new JobSpec(chosen.profile().name(), "schema apply"),
-                    ScriptRun.job(
-                            session, plan, agreement, timeout, entry -> entry.into(workspace), ApplyRun::notice));
+                    ScriptRun.job(session, plan, agreement, timeout, entry -> entry.into(workspace), ApplyRun::notice));
             if (!interrupt.stops(handle)) {
                 Interrupt.stop(handle);
                 return ExitCode.INTERRUPTED;

@@ -3,6 +3,7 @@ package dev.drydock.cli.schema.diff;
 import dev.drydock.core.schema.ddl.Loss;
 import dev.drydock.core.schema.diff.Difference;
 import dev.drydock.core.schema.diff.Risk;
+import dev.drydock.core.schema.diff.proposal.RenameProposal;
 import dev.drydock.core.schema.snapshot.Element;
 import dev.drydock.core.schema.snapshot.ElementKey;
 import dev.drydock.core.schema.snapshot.ElementKind;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -18,6 +20,10 @@ import java.util.stream.Collectors;
 /// it is only counted.
 final class DiffPage {
     private static final int RISK_COLUMN = 60;
+    private static final String DEFINITION = "definition";
+    /// What a changed definition shows anyway.
+    private static final Set<String> PARTS_OF_DEFINITION =
+            Set.of("reference", "columns", "keys", "included", "predicate", "unique", "method");
 
     private final Compared told;
     private final StringBuilder page = new StringBuilder();
@@ -118,7 +124,9 @@ final class DiffPage {
                 .append(each.risk() == Risk.ADDITIVE ? "" : ElementWords.word(each.risk()))
                 .append('\n');
         if (each instanceof Difference.Changed changed) {
-            changed.attributes()
+            boolean whole = changed.touches(DEFINITION);
+            changed.attributes().stream()
+                    .filter(attribute -> !whole || !PARTS_OF_DEFINITION.contains(attribute.name()))
                     .forEach(attribute -> page.append(indent)
                             .append("    ")
                             .append(attribute.name())
@@ -157,6 +165,26 @@ final class DiffPage {
                 .flatMap(step -> step.losses().stream())
                 .distinct()
                 .forEach(this::loss);
+        told.proposals().forEach(this::proposal);
+    }
+
+    private void proposal(RenameProposal proposal) {
+        page.append("a rename? ")
+                .append(ElementWords.full(proposal.rename().from()))
+                .append(" to ")
+                .append(ElementWords.name(proposal.rename().to()))
+                .append(" (")
+                .append(proposal.score())
+                .append(" of 100: ")
+                .append(proposal.evidence().stream()
+                        .map(each -> ElementWords.word(each).replace('_', ' '))
+                        .collect(Collectors.joining(", ")))
+                .append(proposal.standing() == RenameProposal.Standing.AMBIGUOUS ? "; another pair is as likely" : "")
+                .append("): --rename ")
+                .append(ElementWords.name(proposal.rename().from()))
+                .append('=')
+                .append(ElementWords.name(proposal.rename().to()))
+                .append('\n');
     }
 
     private void loss(Loss loss) {

@@ -118,7 +118,7 @@ final class FolderSide {
                     case UNORDERED -> "in whatever order works";
                 });
         if (!folder.leftOut().isEmpty()) {
-            notes.add(folder.leftOut().size() + " files left out (undo scripts, callbacks, what a baseline replaces)");
+            notes.add(files(folder.leftOut().size()) + " left out (undo scripts, callbacks, what a baseline replaces)");
         }
         switch (new FolderBuild(place, values).run(folder)) {
             case BuildResult.Built built -> notes.addAll(BuildWords.of(built.notes()));
@@ -130,6 +130,10 @@ final class FolderSide {
         } catch (SQLException e) {
             throw dialect.faults().onSession(e, "");
         }
+    }
+
+    private static String files(int number) {
+        return number == 1 ? "1 file" : number + " files";
     }
 
     private static SqlFolder folder(Path root) {

@@ -53,6 +53,18 @@ public record ErdModel(SortedMap<ElementKey, ErdEntity> entities, List<ErdRelati
                 entities, relations.stream().filter(r -> !r.isInferred()).toList());
     }
 
+    /// The entity of the most relations; of several the first. Empty where there are no relations.
+    public Optional<ElementKey> busiest() {
+        SortedMap<ElementKey, Integer> counts = new TreeMap<>();
+        for (ErdRelation relation : relations) {
+            counts.merge(relation.from(), 1, Integer::sum);
+            counts.merge(relation.to(), 1, Integer::sum);
+        }
+        return counts.entrySet().stream()
+                .reduce((best, next) -> next.getValue() > best.getValue() ? next : best)
+                .map(Map.Entry::getKey);
+    }
+
     /// How many relations lie between `start` and each entity that it reaches within `most` of them.
     public Map<ElementKey, Integer> distances(ElementKey start, int most) {
         Map<ElementKey, List<ElementKey>> beside = new HashMap<>();

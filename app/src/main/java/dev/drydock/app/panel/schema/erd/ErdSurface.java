@@ -18,7 +18,8 @@ import javafx.scene.input.MouseEvent;
 
 /// The picture of the diagram.
 final class ErdSurface extends Surface<Ink> {
-    private static final double LEAST_AT_FIRST = 0.72;
+    private static final double LEAST_AROUND = 0.65;
+    private static final double LEAST_AT_ALL = 0.35;
 
     private final ErdViewModel model;
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
@@ -87,18 +88,24 @@ final class ErdSurface extends Surface<Ink> {
         return layout.map(l -> box(l.area())).orElse(new Box(0, 0, 1, 1));
     }
 
-    /// All of it where that can be read, else what surrounds the focus.
+    @Override
+    protected void whole() {
+        camera().fill(picture().width(), picture().height(), getWidth(), getHeight());
+    }
+
+    /// All of it where that can be read, else what surrounds the focus, or the table of the most relations.
     @Override
     protected void settle() {
         whole();
-        layout.filter(l -> camera().scale() < LEAST_AT_FIRST)
-                .ifPresent(l -> l.cards().stream()
-                        .filter(Card::focused)
-                        .findFirst()
-                        .ifPresent(card -> {
-                            camera().scale(LEAST_AT_FIRST);
-                            camera().centre(box(card.area()), picture(), getWidth(), getHeight());
-                        }));
+        layout.ifPresent(now -> {
+            Optional<Card> focus = now.cards().stream().filter(Card::focused).findFirst();
+            double least = focus.isPresent() ? LEAST_AROUND : LEAST_AT_ALL;
+            if (camera().scale() < least) {
+                camera().scale(least);
+                focus.or(() -> now.model().busiest().flatMap(now::card))
+                        .ifPresent(card -> camera().centre(box(card.area()), picture(), getWidth(), getHeight()));
+            }
+        });
     }
 
     @Override
@@ -112,10 +119,10 @@ final class ErdSurface extends Surface<Ink> {
             double scale = camera().scale();
             graphics.setTransform(scale, 0, 0, scale, Math.rint(camera().left()), Math.rint(camera().top()));
             ErdState state = model.state().get();
-            Glance glance = new Glance(hovered.or(state::selected), state.found(), scale);
-            Box view = camera().view(width, height);
-            new ErdPainter(now, new CanvasPen(graphics, inks()::of), glance)
-                    .paint(new Area(view.x(), view.y(), view.width(), view.height()));
+            Glance glance = new Glance(hovered.or(state::selected), state.found(), ErdWords.labels(state), scale);
+            Box seen = camera().view(width, height);
+            Area view = new Area(seen.x(), seen.y(), seen.width(), seen.height());
+            new ErdPainter(now, new CanvasPen(graphics, inks()::of, view), glance).paint(view);
         });
     }
 

@@ -1,15 +1,15 @@
 package dev.drydock.app.panel.schema.erd;
 
 import dev.drydock.app.kit.take.TakingViewModel;
+import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.schema.erd.ErdModel;
 import dev.drydock.core.schema.erd.ErdOptions;
 import dev.drydock.core.schema.erd.ErdOptions.Detail;
 import dev.drydock.core.schema.erd.ErdOptions.Grouping;
 import dev.drydock.core.schema.erd.ErdRelation;
 import dev.drydock.core.schema.erd.layout.ErdLayout;
+import dev.drydock.core.schema.erd.proof.SampleProof;
 import dev.drydock.core.schema.snapshot.ElementKey;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -28,7 +28,14 @@ public final class ErdViewModel {
     private final Consumer<ElementKey> open;
     private final TakingViewModel taking;
     private final ReadOnlyObjectWrapper<ErdState> state;
+    private Optional<Prover> prover = Optional.empty();
     private int wish;
+
+    /// Looks into the data of the schema that is shown. Blocks; any thread.
+    @FunctionalInterface
+    public interface Prover {
+        SampleProof prove(ErdRelation relation) throws FaultException;
+    }
 
     /// @param background for layouts
     /// @param fx runs work on the FX thread
@@ -54,7 +61,7 @@ public final class ErdViewModel {
     /// it begins with the table of the most relations.
     public void show(ErdModel model, Optional<ElementKey> focus) {
         Optional<ElementKey> at = focus.filter(model.entities()::containsKey)
-                .or(() -> model.entities().size() > LARGE ? busiest(model) : Optional.empty());
+                .or(() -> model.entities().size() > LARGE ? model.busiest() : Optional.empty());
         lay(model, with(state.get().options(), at, state.get().options().distance()));
     }
 
@@ -123,18 +130,36 @@ public final class ErdViewModel {
         open.accept(table);
     }
 
-    private static ErdOptions with(ErdOptions now, Optional<ElementKey> focus, int distance) {
-        return new ErdOptions(focus, distance, now.inferred(), now.views(), now.detail(), now.grouping());
+    /// @param by looks into the data when the user asks for it; empty where there is no database behind the
+    ///     schema
+    public void proveBy(Optional<Prover> by) {
+        prover = by;
     }
 
-    private static Optional<ElementKey> busiest(ErdModel model) {
-        Map<ElementKey, Integer> counts = new HashMap<>();
-        for (ErdRelation relation : model.relations()) {
-            counts.merge(relation.from(), 1, Integer::sum);
-            counts.merge(relation.to(), 1, Integer::sum);
+    boolean proves() {
+        return prover.isPresent();
+    }
+
+    /// Looks whether the inferred relations of a table hold in the data: one bounded question for each.
+    public void prove(ElementKey table) {
+        prover.ifPresent(by -> state.get()
+                .inferred(table)
+                .forEach(relation -> background.execute(() -> {
+                    Optional<SampleProof> proof = proof(by, relation);
+                    fx.execute(() -> state.set(state.get().proven(relation, proof)));
+                })));
+    }
+
+    private static Optional<SampleProof> proof(Prover by, ErdRelation relation) {
+        try {
+            return Optional.of(by.prove(relation));
+        } catch (FaultException refused) {
+            return Optional.empty();
         }
-        return model.entities().keySet().stream()
-                .max((a, b) -> Integer.compare(counts.getOrDefault(a, 0), counts.getOrDefault(b, 0)));
+    }
+
+    private static ErdOptions with(ErdOptions now, Optional<ElementKey> focus, int distance) {
+        return new ErdOptions(focus, distance, now.inferred(), now.views(), now.detail(), now.grouping());
     }
 
     private void lay(ErdOptions options) {

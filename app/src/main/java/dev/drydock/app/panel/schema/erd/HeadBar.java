@@ -44,7 +44,7 @@ final class HeadBar extends HBox {
         distance.setMinWidth(Region.USE_PREF_SIZE);
         distance.valueProperty().addListener((seen, before, now) -> model.distance(now));
         inferred.setId("erd-inferred");
-        inferred.getStyleClass().add("small-button");
+        inferred.getStyleClass().addAll("small-button", "erd-check");
         inferred.setMinWidth(Region.USE_PREF_SIZE);
         inferred.setOnAction(event -> model.inferred(inferred.isSelected()));
         Describe.control(inferred, TEXTS.text("inferred.long"));
@@ -69,7 +69,7 @@ final class HeadBar extends HBox {
         distance.setDisable(!about);
         distance.setAccessibleHelp(about ? "" : TEXTS.text("distance.off"));
         inferred.setSelected(now.options().inferred());
-        inferred.setGraphic((inferred.isSelected() ? Icon.CHECK : Icon.MINUS).node(14));
+        inferred.setGraphic((inferred.isSelected() ? Icon.CHECKED : Icon.STOP).node(14));
         groups.setSelected(now.options().grouping() != Grouping.NONE);
         list.setSelected(now.listed());
         zoom.setDisable(now.listed());

@@ -41,6 +41,10 @@ public record Card(ErdEntity entity, Area area, boolean focused, boolean typed, 
         return area.y() + middle(row);
     }
 
+    Card wide(double width) {
+        return new Card(entity, new Area(area.x(), area.y(), width, area.height()), focused, typed, columns, more);
+    }
+
     Card at(double x, double y) {
         return new Card(entity, new Area(x, y, area.width(), area.height()), focused, typed, columns, more);
     }

@@ -17,11 +17,14 @@ final class Cards {
     private static final int LEAST_LISTED = 3;
     private static final double LEAST_WIDTH = 124;
     private static final double MOST_WIDTH = 420;
+    private static final double SHARED_WIDTH = 200;
 
+    private final ErdModel model;
     private final ErdOptions options;
     private final Map<ElementKey, Set<String>> related = new HashMap<>();
 
     Cards(ErdModel model, ErdOptions options) {
+        this.model = model;
         this.options = options;
         model.relations().forEach(r -> {
             related.computeIfAbsent(r.from(), k -> new HashSet<>()).addAll(r.fromColumns());
@@ -29,13 +32,30 @@ final class Cards {
         });
     }
 
-    Card of(ErdEntity entity) {
+    /// Those that list no types are as wide as the others of their level, where that is not too much.
+    List<Card> of(Sides sides) {
+        List<Card> cards = model.entities().values().stream().map(this::of).toList();
+        Map<Integer, Double> widest = new HashMap<>();
+        cards.stream()
+                .filter(c -> !c.typed() && c.area().width() <= SHARED_WIDTH)
+                .forEach(c -> widest.merge(level(sides, c), c.area().width(), Math::max));
+        return cards.stream()
+                .map(c -> c.typed() || c.area().width() > SHARED_WIDTH
+                        ? c
+                        : c.wide(widest.getOrDefault(level(sides, c), c.area().width())))
+                .toList();
+    }
+
+    private static int level(Sides sides, Card card) {
+        return sides.level(card.entity().key()).orElse(0);
+    }
+
+    private Card of(ErdEntity entity) {
         boolean focused = options.focus().filter(entity.key()::equals).isPresent();
         boolean typed = focused || options.detail() == ErdOptions.Detail.COLUMNS;
         List<ErdColumn> listed = typed ? entity.columns() : fewer(entity);
         int more = entity.columns().size() - listed.size();
-        int rows = listed.size() + (more > 0 && options.detail() != ErdOptions.Detail.NAMES ? 1 : 0);
-        double height = rows == 0 ? Card.HEADER : Card.HEADER + rows * Card.ROW + Card.FOOT;
+        double height = listed.isEmpty() ? Card.HEADER : Card.HEADER + listed.size() * Card.ROW + Card.FOOT;
         return new Card(entity, new Area(0, 0, width(entity, listed, typed), height), focused, typed, listed, more);
     }
 
@@ -61,7 +81,7 @@ final class Cards {
         double widest =
                 9 + Letters.name(entity.name()) + 12 + (entity.rows().isPresent() ? Letters.row("000.0k") : 0) + 9;
         for (ErdColumn column : listed) {
-            double type = typed ? 14 + Letters.row(column.type()) : 0;
+            double type = typed ? 14 + Letters.row(column.type()) : Letters.row(" +00");
             widest = Math.max(widest, 26 + Letters.row(column.name()) + type + 9);
         }
         return Math.ceil(Math.clamp(widest, LEAST_WIDTH, MOST_WIDTH) / 4) * 4;

@@ -38,7 +38,7 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 /// Asks ELK: layers from left to right, level and upright pieces, each end of a wire at the row of its column.
 /// Ends that look alike share a place; ends that do not are kept apart.
 final class LayeredLayout {
-    private static final double BETWEEN_CARDS = 20;
+    private static final double BETWEEN_CARDS = 14;
     private static final double BETWEEN_WIRES = 10;
     private static final double MARGIN = 12;
     private static final double FRAME_TOP = 32;
@@ -76,13 +76,15 @@ final class LayeredLayout {
     ErdLayout layout() {
         ElkNode root = ElkGraphUtil.createGraph();
         spaced(root, MARGIN, MARGIN);
-        if (model.entities().size() > MANY) {
-            root.setProperty(LayeredOptions.THOROUGHNESS, 3);
-        }
+        bounded(root);
         Groups groups = Groups.of(model, options.grouping());
         Sides sides = Sides.of(model, options.focus());
-        for (ErdEntity entity : model.entities().values()) {
-            Card card = cards.of(entity);
+        Loose loose = new Loose(model, options);
+        cards.of(sides).forEach(card -> {
+            ErdEntity entity = card.entity();
+            if (loose.takes(card)) {
+                return;
+            }
             made.put(entity.key(), card);
             ElkNode in = groups.of(entity.key())
                     .map(g -> frames.computeIfAbsent(g, name -> frame(root)))
@@ -91,7 +93,7 @@ final class LayeredLayout {
             node.setDimensions(card.area().width(), card.area().height());
             node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
             nodes.put(entity.key(), node);
-        }
+        });
         partition(root, sides);
         Map<ErdRelation, ElkEdge> edges = new LinkedHashMap<>();
         for (ErdRelation relation : model.relations()) {
@@ -99,7 +101,15 @@ final class LayeredLayout {
         }
         spreadPorts();
         new RecursiveGraphLayoutEngine().layout(root, new NullElkProgressMonitor());
-        return read(root, edges, sides);
+        return loose.under(read(root, edges, sides));
+    }
+
+    /// In large diagrams crossings are sought less long.
+    private void bounded(ElkNode root) {
+        int size = model.entities().size();
+        if (size > MANY) {
+            root.setProperty(LayeredOptions.THOROUGHNESS, 3);
+        }
     }
 
     private static void spaced(ElkNode node, double top, double aside) {
@@ -128,7 +138,9 @@ final class LayeredLayout {
 
     /// Around a focus, what is further out stands further out. Frames have an order of their own.
     private void partition(ElkNode root, Sides sides) {
-        if (!frames.isEmpty() || options.focus().flatMap(sides::level).isEmpty()) {
+        if (made.isEmpty()
+                || !frames.isEmpty()
+                || options.focus().flatMap(sides::level).isEmpty()) {
             return;
         }
         List<Integer> levels = new ArrayList<>();

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// it at the left, what refers to it at the right.
 final class Sides {
     private final ErdModel model;
-    private final Map<ElementKey, Integer> levels = new HashMap<>();
+    private final Map<ElementKey, Integer> levels = new LinkedHashMap<>();
     private final Map<ElementKey, Integer> order = new HashMap<>();
 
     private Sides(ErdModel model) {
@@ -53,18 +53,34 @@ final class Sides {
             beside.computeIfAbsent(relation.from(), k -> new ArrayList<>()).add(relation);
             beside.computeIfAbsent(relation.to(), k -> new ArrayList<>()).add(relation);
         }
-        ArrayDeque<ElementKey> waiting = new ArrayDeque<>(List.of(focus));
+        ArrayDeque<ElementKey> waiting = new ArrayDeque<>();
         levels.put(focus, 0);
+        model.relations().stream()
+                .filter(r -> !r.isInferred())
+                .forEach(r -> beside(r, focus, r.from().equals(focus) ? -1 : 1));
+        model.relations().stream().filter(ErdRelation::isInferred).forEach(r -> beside(r, focus, lighter()));
+        waiting.addAll(levels.keySet());
+        waiting.removeFirstOccurrence(focus);
         while (!waiting.isEmpty()) {
             ElementKey at = waiting.remove();
             int level = levels.getOrDefault(at, 0);
             for (ErdRelation relation : beside.getOrDefault(at, List.of())) {
-                int side = level == 0 ? (relation.from().equals(at) ? -1 : 1) : Integer.signum(level);
-                if (levels.putIfAbsent(relation.other(at), level + side) == null) {
+                if (levels.putIfAbsent(relation.other(at), level + Integer.signum(level)) == null) {
                     waiting.add(relation.other(at));
                 }
             }
         }
+    }
+
+    private void beside(ErdRelation relation, ElementKey focus, int side) {
+        if (relation.touches(focus)) {
+            levels.putIfAbsent(relation.other(focus), side);
+        }
+    }
+
+    private int lighter() {
+        int sum = levels.values().stream().mapToInt(Integer::intValue).sum();
+        return sum > 0 ? -1 : 1;
     }
 
     /// An order in which tables come after what they refer to, as far as there are no circles.

@@ -25,6 +25,7 @@ public final class ErdPainter {
     private static final double READABLE = 0.5;
     private static final double RADIUS = 5;
     private static final double BEND = 5;
+    private static final double PILL = 20;
 
     private final ErdLayout layout;
     private final ErdPen pen;
@@ -85,7 +86,8 @@ public final class ErdPainter {
     private void wire(Wire wire) {
         boolean inferred = wire.relation().isInferred();
         boolean stands = stands(wire);
-        Ink ink = inferred ? Ink.INFERRED : stands ? Ink.ACCENT : Ink.WIRE;
+        boolean far = glance.scale() < NAMED;
+        Ink ink = inferred ? Ink.INFERRED : stands ? Ink.ACCENT : far ? Ink.EDGE : Ink.WIRE;
         double width = (stands ? 1.5 : 1.2) / Math.min(1, glance.scale());
         Stroke stroke = new Stroke(ink, width, inferred);
         if (glance.scale() < READABLE) {
@@ -99,6 +101,20 @@ public final class ErdPainter {
                 wire.relation().one(), stroke, points.getLast(), out(points.getLast(), points.get(points.size() - 2)));
     }
 
+    /// In the middle of the longest piece.
+    private void label(Wire wire) {
+        String words = glance.labels().get(wire.relation());
+        if (words == null) {
+            return;
+        }
+        Point middle = wire.middle();
+        double width = Letters.row(words) + 16;
+        Area pill = new Area(middle.x() - width / 2, middle.y() - PILL / 2, width, PILL);
+        pen.fill(Ink.INFERRED_GROUND, pill, PILL / 2);
+        pen.outline(new Stroke(Ink.INFERRED, 1, false), pill, PILL / 2);
+        pen.text(new Words(Ink.INFERRED, Face.ROW, words, pill.x() + 8, middle.y() + 4, false));
+    }
+
     private static int out(Point end, Point next) {
         return next.x() < end.x() ? -1 : 1;
     }
@@ -110,8 +126,9 @@ public final class ErdPainter {
         double radius = glance.scale() >= READABLE ? RADIUS : 0;
         pen.fill(Ink.CARD, area, radius);
         Ink header = found ? Ink.FOUND : card.focused() ? Ink.ACCENT_GROUND : Ink.HEADER;
-        header(header, area, radius, card.columns().isEmpty() && card.more() == 0);
+        header(header, area, radius, card.columns().isEmpty());
         Ink edge = card.focused() || pointed || found ? Ink.ACCENT : Ink.EDGE;
+        edge = glance.scale() < NAMED && edge == Ink.EDGE ? Ink.WIRE : edge;
         double width = card.focused() ? 2 : 1;
         pen.outline(new Stroke(edge, width / Math.min(1, glance.scale()), false), area, radius);
         if (glance.scale() >= READABLE) {
@@ -150,11 +167,9 @@ public final class ErdPainter {
         for (int i = 0; i < card.columns().size(); i++) {
             row(card, card.columns().get(i), card.rowY(i));
         }
-        boolean rest = area.height()
-                > Card.HEADER + Card.FOOT + Card.ROW * card.columns().size() + 1;
-        if (card.more() > 0 && rest) {
-            double y = card.rowY(card.columns().size()) + 4;
-            pen.text(new Words(Ink.MUTED, Face.ROW, "+ " + card.more(), area.x() + 26, y, false));
+        if (card.more() > 0 && !card.columns().isEmpty()) {
+            double y = card.rowY(card.columns().size() - 1) + 4;
+            pen.text(new Words(Ink.MUTED, Face.ROW, "+" + card.more(), area.right() - 9, y, true));
         }
     }
 
@@ -167,7 +182,7 @@ public final class ErdPainter {
         } else {
             marks.plain(Ink.MUTED, x, middle);
         }
-        double room = card.area().width() - 26 - 9;
+        double room = card.area().width() - 26 - 9 - (card.more() > 0 ? Letters.row(" +00") : 0);
         String name = Letters.fitted(column.name(), room);
         pen.text(new Words(Ink.TEXT, Face.ROW, name, card.area().x() + 26, middle + 4, false));
         double left = room - Letters.row(name) - 10;

@@ -1,6 +1,7 @@
 package dev.drydock.core.dialect.mysql.schema.ddl;
 
 import dev.drydock.core.dialect.mysql.schema.MysqlText;
+import dev.drydock.core.dialect.mysql.schema.ddl.order.ColumnOrder;
 import dev.drydock.core.schema.TableConstraint;
 import dev.drydock.core.schema.diff.Difference.Changed;
 import dev.drydock.core.schema.snapshot.ElementKey;
@@ -12,14 +13,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The one ALTER TABLE of a table that stays: a primary key and the AUTO_INCREMENT in it, or an index and the one
-/// that takes its place, can only change together.
+/// The one ALTER TABLE of a table that stays: a primary key and the AUTO_INCREMENT in it, or an index and the
+/// one that takes its place, can only change together.
 final class AlterSql {
     private final Delta delta;
     private final Alterations alterations;
     private final TableSql tables;
+    private final GeneratedIndexes generated;
 
-    AlterSql(Delta delta, Alterations alterations, TableSql tables) {
+    AlterSql(Delta delta, Alterations alterations, TableSql tables, GeneratedIndexes generated) {
+        this.generated = generated;
         this.delta = delta;
         this.alterations = alterations;
         this.tables = tables;
@@ -29,6 +32,7 @@ final class AlterSql {
     List<String> clauses(ElementKey table) {
         List<String> clauses = new ArrayList<>();
         dropKeys(table, clauses);
+        clauses.addAll(generated.besideNewIndexes(table));
         columns(table, clauses);
         addKeys(table, clauses);
         Changed change = delta.changed.get(table);
@@ -84,6 +88,7 @@ final class AlterSql {
                 });
         delta.before.parts(table, ElementKind.INDEX).keySet().stream()
                 .filter(key -> delta.removed.contains(key) || alterations.isRemade(key))
+                .filter(key -> alterations.respelled(key).isEmpty())
                 .forEach(key -> clauses.add("DROP KEY " + MysqlText.quoted(key.name())));
     }
 
@@ -102,16 +107,15 @@ final class AlterSql {
                 .filter(key -> after.contains(key) && !alterations.isRemade(key))
                 .map(ElementKey::name)
                 .toList();
-        Set<String> steady =
-                delta.diff.options().columnOrder() ? ColumnOrder.steady(kept, wanted) : Set.copyOf(kept);
+        Set<String> steady = delta.diff.options().columnOrder() ? ColumnOrder.steady(kept, wanted) : Set.copyOf(kept);
         ColumnOrder order =
                 new ColumnOrder(kept.stream().filter(steady::contains).toList());
         for (ElementKey key : after) {
             String name = key.name();
             if (!kept.contains(name)) {
-                clauses.add("ADD COLUMN " + tables.column(key) + order.place(name, wanted));
+                clauses.add("ADD COLUMN " + tables.column(key) + order.place(name, wanted, true));
             } else if (!steady.contains(name)) {
-                clauses.add("MODIFY COLUMN " + tables.column(key) + order.place(name, wanted));
+                clauses.add("MODIFY COLUMN " + tables.column(key) + order.place(name, wanted, false));
             } else if (alterations.isModified(key)) {
                 clauses.add("MODIFY COLUMN " + tables.column(key));
             }
@@ -125,14 +129,17 @@ final class AlterSql {
                         clauses.add("ADD " + tables.constraint(key, constraint));
                     }
                 });
-        Delta.parts(delta.after, table, ElementKind.INDEX, PartBody.Index.class)
-                .forEach((key, index) -> {
-                    if (delta.added.contains(key) || alterations.isRemade(key)) {
-                        clauses.add("ADD " + tables.index(key, index));
-                    } else if (delta.changed.containsKey(key)) {
-                        clauses.add(visibility(key, index));
-                    }
-                });
+        Delta.parts(delta.after, table, ElementKind.INDEX, PartBody.Index.class).forEach((key, index) -> {
+            Optional<ElementKey> spelled = alterations.spelledBefore(key);
+            if (spelled.isPresent()) {
+                clauses.add("RENAME INDEX " + MysqlText.quoted(spelled.get().name()) + " TO "
+                        + MysqlText.quoted(key.name()));
+            } else if (delta.added.contains(key) || alterations.isRemade(key)) {
+                clauses.add("ADD " + tables.index(key, index));
+            } else if (delta.changed.containsKey(key)) {
+                clauses.add(visibility(key, index));
+            }
+        });
     }
 
     private String visibility(ElementKey key, PartBody.Index index) {

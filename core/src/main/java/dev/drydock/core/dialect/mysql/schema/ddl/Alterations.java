@@ -7,6 +7,7 @@ import dev.drydock.core.schema.snapshot.ElementKind;
 import dev.drydock.core.schema.snapshot.PartBody;
 import dev.drydock.core.schema.snapshot.RelationBody;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -67,7 +68,36 @@ final class Alterations {
         ElementKey fallback = column.as(ElementKind.DEFAULT);
         Changed change = delta.changed.get(column);
         boolean own = change != null
-                && change.attributes().stream().anyMatch(attribute -> !attribute.name().equals("position"));
+                && change.attributes().stream()
+                        .anyMatch(attribute -> !attribute.name().equals("position"));
         return own || delta.isNewOrChanged(fallback) || delta.removed.contains(fallback);
+    }
+
+    /// The index that differs from this removed one in nothing but small and capital letters of its name, which
+    /// mean nothing to the server.
+    Optional<ElementKey> respelled(ElementKey removed) {
+        return delta.removed.contains(removed)
+                ? delta.after.parts(Delta.table(removed), ElementKind.INDEX).keySet().stream()
+                        .filter(delta.added::contains)
+                        .filter(key -> isRespelling(removed, key))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    Optional<ElementKey> spelledBefore(ElementKey added) {
+        return delta.added.contains(added)
+                ? delta.before.parts(Delta.table(added), ElementKind.INDEX).keySet().stream()
+                        .filter(delta.removed::contains)
+                        .filter(key -> isRespelling(key, added))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private boolean isRespelling(ElementKey from, ElementKey to) {
+        return from.name().equalsIgnoreCase(to.name())
+                && delta.before
+                        .body(from, PartBody.Index.class)
+                        .map(PartBody.Index::keys)
+                        .equals(delta.after.body(to, PartBody.Index.class).map(PartBody.Index::keys));
     }
 }

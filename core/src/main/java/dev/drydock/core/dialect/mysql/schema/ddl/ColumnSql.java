@@ -24,7 +24,8 @@ final class ColumnSql {
                 snapshot.body(key, RelationBody.Column.class).orElseThrow();
         StringBuilder sql = new StringBuilder(MysqlText.quoted(key.name()) + " " + column.type());
         column.collation()
-                .filter(collation -> !collation.equals(tableCollation(key)) && !column.type().equals("json"))
+                .filter(collation ->
+                        !collation.equals(tableCollation(key)) && !column.type().equals("json"))
                 .ifPresent(collation -> sql.append(characterSet(collation, version)));
         srid(column, sql);
         if (column.options().containsKey("PERIOD")) {
@@ -39,8 +40,7 @@ final class ColumnSql {
             sql.append(" WITHOUT SYSTEM VERSIONING");
         }
         snapshot.find(key).flatMap(Element::comment).ifPresent(said -> sql.append(" COMMENT " + MysqlText.text(said)));
-        Optional.ofNullable(column.options().get("CHECK"))
-                .ifPresent(check -> sql.append(" CHECK (" + check + ")"));
+        Optional.ofNullable(column.options().get("CHECK")).ifPresent(check -> sql.append(" CHECK (" + check + ")"));
         return sql.toString();
     }
 
@@ -73,10 +73,16 @@ final class ColumnSql {
 
     /// A collation begins with its charset.
     static String characterSet(String collation, ServerVersion version) {
-        int end = collation.indexOf('_');
-        String charset = end < 0 ? collation : collation.substring(0, end);
-        boolean old = charset.equals("utf8mb3") && !version.saysUtf8mb3();
-        String spelled = old ? "utf8" + collation.substring(end) : collation;
-        return " CHARACTER SET " + (old ? "utf8" : charset) + " COLLATE " + spelled;
+        String spelled = spelled(collation, version);
+        int end = spelled.indexOf('_');
+        return " CHARACTER SET " + (end < 0 ? spelled : spelled.substring(0, end)) + " COLLATE " + spelled;
     }
+
+    /// As that server knows it.
+    static String spelled(String collation, ServerVersion version) {
+        boolean old = collation.startsWith(UTF8) && !version.saysUtf8mb3();
+        return old ? "utf8_" + collation.substring(UTF8.length()) : collation;
+    }
+
+    private static final String UTF8 = "utf8mb3_";
 }

@@ -32,8 +32,8 @@ final class ColumnRows {
 
     private static final CatalogQuery COLUMNS = MysqlSnapshots.query("columns");
     private static final Pattern NOW = Pattern.compile("(?i)current_timestamp(?:\\((\\d*)\\))?");
-    private static final Set<String> NUMBERS = Set.of(
-            "tinyint", "smallint", "mediumint", "int", "bigint", "decimal", "float", "double", "year");
+    private static final Set<String> NUMBERS =
+            Set.of("tinyint", "smallint", "mediumint", "int", "bigint", "decimal", "float", "double", "year");
 
     private final MysqlDraft draft;
     private final Map<String, String> tableCollations;
@@ -86,8 +86,9 @@ final class ColumnRows {
                         options,
                         false));
         if (!derived && row.generation.isEmpty()) {
-            fallback(row).ifPresent(expression ->
-                    draft.add(key.as(ElementKind.DEFAULT), new RelationBody.ColumnDefault(expression)));
+            fallback(row)
+                    .ifPresent(expression ->
+                            draft.add(key.as(ElementKind.DEFAULT), new RelationBody.ColumnDefault(expression)));
         }
     }
 
@@ -109,14 +110,24 @@ final class ColumnRows {
 
     private Optional<String> fallback(ColumnRow row) {
         return draft.version.mariaDb()
-                ? row.fallback.filter(text -> !text.equals("NULL")).map(ColumnRows::now)
+                ? row.fallback
+                        .filter(text -> !text.equals("NULL"))
+                        .map(ColumnRows::now)
+                        .map(this::local)
                 : row.fallback.map(text -> literal(row, text));
+    }
+
+    /// Sequences are named with their database.
+    private String local(String expression) {
+        boolean atHand = draft.place().schema().isEmpty() && expression.contains("`");
+        return atHand ? ViewText.expression(expression, draft.place().database()) : expression;
     }
 
     /// MySQL tells a constant without its quotes, and marks an expression.
     private static String literal(ColumnRow row, String text) {
         String type = row.type.replaceAll("[( ].*", "").toLowerCase(Locale.ROOT);
-        if ((type.equals("timestamp") || type.equals("datetime")) && NOW.matcher(text).matches()) {
+        if ((type.equals("timestamp") || type.equals("datetime"))
+                && NOW.matcher(text).matches()) {
             return now(text);
         }
         if (row.extra("DEFAULT_GENERATED")) {

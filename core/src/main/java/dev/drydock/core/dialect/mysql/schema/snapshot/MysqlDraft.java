@@ -88,6 +88,10 @@ final class MysqlDraft {
         return Optional.ofNullable(elements.get(key));
     }
 
+    void remove(ElementKey key) {
+        elements.remove(key);
+    }
+
     void put(Element element) {
         elements.put(element.key(), element);
     }

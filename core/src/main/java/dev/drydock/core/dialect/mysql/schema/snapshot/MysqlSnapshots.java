@@ -21,8 +21,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// Reads MariaDB 10.6 to 11 and MySQL 5.7 to 9. Databases are schemas. Asked for everything, a session with a
-/// database at hand reads that one, and its members stand in the schema `""`: they have no name in texts either,
-/// so that two databases compare whatever they are called. A database that is asked for by name is called by it.
+/// database at hand reads that one, and its members stand in the schema `""`: they have no name in texts
+/// either, so that two databases compare whatever they are called. A database that is asked for by name is
+/// called by it.
 public final class MysqlSnapshots implements SnapshotReader {
     private static final CatalogQuery ORIGIN = query("origin");
     private static final CatalogQuery DATABASES = query("databases");
@@ -56,9 +57,11 @@ public final class MysqlSnapshots implements SnapshotReader {
                 .getFirst();
         boolean atHand = scope.schemas().isEmpty() && !head.database.isEmpty();
         MysqlDraft draft = new MysqlDraft(session, head.version);
+        Rights rights = Rights.of(session);
         List<DatabaseRow> databases = DATABASES.rows(
                 session,
-                row -> new DatabaseRow(row.text("SCHEMA_NAME"),
+                row -> new DatabaseRow(
+                        row.text("SCHEMA_NAME"),
                         row.text("DEFAULT_COLLATION_NAME"),
                         row.has("SCHEMA_COMMENT") ? row.text("SCHEMA_COMMENT") : ""));
         for (DatabaseRow database : databases) {
@@ -70,15 +73,12 @@ public final class MysqlSnapshots implements SnapshotReader {
                         database.comment,
                         new DatabaseBody.Schema(
                                 new TreeMap<>(Map.of("COLLATE", Spelling.collation(database.collation)))));
+                draft.unread.addAll(rights.hidden(database.name));
                 database(draft);
             }
         }
-        Origin origin = new Origin(
-                "mysql",
-                head.version.major(),
-                atHand ? head.database : "",
-                head.role,
-                head.version.text());
+        Origin origin =
+                new Origin("mysql", head.version.major(), atHand ? head.database : "", head.role, head.version.text());
         SchemaSnapshot whole = SchemaSnapshot.of(origin, draft.elements(), draft.dependencies);
         return new SchemaSnapshot(origin, whole.elements(), whole.dependencies(), draft.unread);
     }
@@ -93,6 +93,7 @@ public final class MysqlSnapshots implements SnapshotReader {
         new ColumnRows(draft, tables.collations).read(names);
         new IndexRows(draft).read();
         new KeyRows(draft).read();
+        new CreateText(draft).read();
         SequenceRows.read(draft, tables.sequences);
         ProgramRows programs = new ProgramRows(draft);
         programs.triggers();

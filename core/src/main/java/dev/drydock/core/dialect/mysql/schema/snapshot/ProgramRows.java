@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 /// the arguments as they were written: those come from `SHOW CREATE`, one by one.
 final class ProgramRows {
     static final String SQL_MODE = "sql_mode";
+    static final String COLLATION = "collation_connection";
     static final String TIME_ZONE = "time_zone";
     static final String AFTER = "FOLLOWS";
 
@@ -38,11 +39,12 @@ final class ProgramRows {
     private static final CatalogQuery CREATE_EVENT = MysqlSnapshots.query("create-event");
 
     private static final String NAME = "(?:`(?:[^`]|``)*`|\"(?:[^\"]|\"\")*\"|[^\\s.`\"()]+)";
-    private static final Pattern BODY = Pattern.compile(
-            "(?is)^\\s*create\\s+.*?\\btrigger\\s.*?\\bon\\s+" + NAME + "(?:\\s*\\.\\s*" + NAME
+    private static final Pattern BODY =
+            Pattern.compile("(?is)^\\s*create\\s+.*?\\btrigger\\s.*?\\bon\\s+" + NAME + "(?:\\s*\\.\\s*" + NAME
                     + ")?\\s+for\\s+each\\s+row\\s+(?:(?:follows|precedes)\\s+" + NAME + "(?:\\s*\\.\\s*" + NAME
                     + ")?\\s+)?(.*)$");
-    private static final Pattern DEFINER = Pattern.compile("^(CREATE(?: OR REPLACE)?) DEFINER=(?:`(?:[^`]|``)*`@`(?:[^`]|``)*`|`(?:[^`]|``)*`) ");
+    private static final Pattern DEFINER =
+            Pattern.compile("^(CREATE(?: OR REPLACE)?) DEFINER=(?:`(?:[^`]|``)*`@`(?:[^`]|``)*`|`(?:[^`]|``)*`) ");
     private static final Pattern ESCAPED = Pattern.compile("['\"\\\\]");
 
     private final MysqlDraft draft;
@@ -55,7 +57,7 @@ final class ProgramRows {
         Map<String, String> last = new HashMap<>();
         for (TriggerRow row : draft.rows(TRIGGERS, TriggerRow::new)) {
             ElementKey table = draft.key(ElementKind.TABLE, row.table);
-            SortedMap<String, String> options = new TreeMap<>(Map.of(SQL_MODE, row.mode));
+            SortedMap<String, String> options = row.settings.sorted();
             String before = last.put(row.place(), row.name);
             if (before != null) {
                 options.put(AFTER, before);
@@ -102,19 +104,13 @@ final class ProgramRows {
         boolean own = row.type.startsWith("PACKAGE") || draft.has(plain);
         ElementKey key = own ? ElementKey.routine(plain.schema(), row.name, row.type) : plain;
         String definition = anonymous(text);
-        RoutineBody.Kind kind =
-                row.type.equals("FUNCTION") ? RoutineBody.Kind.FUNCTION : RoutineBody.Kind.PROCEDURE;
+        RoutineBody.Kind kind = row.type.equals("FUNCTION") ? RoutineBody.Kind.FUNCTION : RoutineBody.Kind.PROCEDURE;
         draft.add(
                 key,
                 Optional.of(row.definer),
                 "",
                 new RoutineBody.Routine(
-                        kind,
-                        arguments(definition),
-                        row.result,
-                        row.language,
-                        definition,
-                        new TreeMap<>(Map.of(SQL_MODE, row.mode))));
+                        kind, arguments(definition), row.result, row.language, definition, row.settings.sorted()));
     }
 
     /// What stands in the first parentheses.
@@ -142,10 +138,14 @@ final class ProgramRows {
                     draft.key(ElementKind.EVENT, row.name),
                     Optional.of(row.definer),
                     "",
-                    new DatabaseBody.Event(
-                            anonymous(text.get()),
-                            new TreeMap<>(Map.of(SQL_MODE, row.mode, TIME_ZONE, row.zone))));
+                    event(anonymous(text.get()), row));
         }
+    }
+
+    private static DatabaseBody.Event event(String definition, EventRow row) {
+        SortedMap<String, String> options = row.settings.sorted();
+        options.put(TIME_ZONE, row.zone);
+        return new DatabaseBody.Event(definition, options);
     }
 
     private static String titled(String type) {
@@ -179,7 +179,7 @@ final class ProgramRows {
     }
 
     private record TriggerRow(
-            String table, String name, String timing, String event, String body, String mode, String definer) {
+            String table, String name, String timing, String event, String body, Settings settings, String definer) {
         TriggerRow(Row row) throws SQLException {
             this(
                     row.text("table_name"),
@@ -187,7 +187,7 @@ final class ProgramRows {
                     row.text("timing"),
                     row.text("event"),
                     row.text("body"),
-                    row.text("sql_mode"),
+                    new Settings(row),
                     row.text("definer"));
         }
 
@@ -197,21 +197,32 @@ final class ProgramRows {
     }
 
     private record RoutineRow(
-            String name, String type, String result, String language, String mode, String definer) {
+            String name, String type, String result, String language, Settings settings, String definer) {
         RoutineRow(Row row) throws SQLException {
             this(
                     row.text("name"),
                     row.text("type"),
                     row.text("result"),
                     row.text("language"),
-                    row.text("sql_mode"),
+                    new Settings(row),
                     row.text("definer"));
         }
     }
 
-    private record EventRow(String name, String mode, String zone, String definer) {
+    private record EventRow(String name, Settings settings, String zone, String definer) {
         EventRow(Row row) throws SQLException {
-            this(row.text("name"), row.text("sql_mode"), row.text("time_zone"), row.text("definer"));
+            this(row.text("name"), new Settings(row), row.text("time_zone"), row.text("definer"));
+        }
+    }
+
+    /// What it runs with, whatever the session has that runs it.
+    private record Settings(String mode, String collation) {
+        Settings(Row row) throws SQLException {
+            this(row.text("sql_mode"), Spelling.collation(row.text("collation_name")));
+        }
+
+        SortedMap<String, String> sorted() {
+            return new TreeMap<>(Map.of(SQL_MODE, mode, COLLATION, collation));
         }
     }
 }

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 
 /// Tables, and the names of sequences and views, which others read.
 final class TableRows {
-    static final String VERSIONED = "SYSTEM VERSIONED";
+    static final String VERSIONING = "SYSTEM VERSIONING";
+    private static final String VERSIONED = "SYSTEM VERSIONED";
 
     private static final CatalogQuery TABLES = MysqlSnapshots.query("tables");
     private static final Pattern OPTION = Pattern.compile("([`\"]?)([\\w$]+)\\1(?:=('(?:[^']|'')*'|`[^`]*`|\\S+))?");
@@ -59,7 +60,7 @@ final class TableRows {
         Optional<PartitionRows.Partitioning> partitioning = partitions.of(row.name);
         partitioning.ifPresent(parts -> options.put(PartitionRows.PARTITIONS, parts.list()));
         if (row.type.equals(VERSIONED)) {
-            options.put("SYSTEM VERSIONING", "");
+            options.put(VERSIONING, "");
         }
         draft.add(
                 key,
@@ -97,8 +98,7 @@ final class TableRows {
         return options;
     }
 
-    private record TableRow(
-            String name, String type, String engine, String collation, String options, String comment) {
+    private record TableRow(String name, String type, String engine, String collation, String options, String comment) {
         TableRow(Row row) throws SQLException {
             this(
                     row.text("name"),

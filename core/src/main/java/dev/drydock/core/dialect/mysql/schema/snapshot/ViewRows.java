@@ -23,6 +23,9 @@ final class ViewRows {
     private static final CatalogQuery VIEWS = MysqlSnapshots.query("views");
     private static final CatalogQuery CREATE = MysqlSnapshots.query("create-view");
     private static final Pattern ALGORITHM = Pattern.compile("ALGORITHM=(\\w+)");
+    private static final Pattern QUERY = Pattern.compile(
+            "(?s)^CREATE .*? VIEW `(?:[^`]|``)*`(?:\\.`(?:[^`]|``)*`)? (?:\\((?:`(?:[^`]|``)*`,?)*\\) )?AS (.*?)"
+                    + "(?: WITH (?:CASCADED|LOCAL) CHECK OPTION)?$");
     private static final String UNDEFINED = "UNDEFINED";
 
     private final MysqlDraft draft;
@@ -50,7 +53,13 @@ final class ViewRows {
     private void view(ViewRow row) throws SQLException {
         ElementKey key = draft.key(ElementKind.VIEW, row.name);
         SortedMap<String, String> options = new TreeMap<>();
-        String algorithm = row.algorithm.isPresent() ? row.algorithm.get() : algorithm(row.name);
+        Optional<String> create =
+                row.algorithm.isEmpty() || row.definition.contains("'") ? create(row.name) : Optional.empty();
+        if (row.algorithm.isEmpty() && create.isEmpty()) {
+            draft.unread.add(ElementKind.VIEW);
+            return;
+        }
+        String algorithm = row.algorithm.orElseGet(() -> algorithm(create.orElse("")));
         if (!algorithm.equals(UNDEFINED)) {
             options.put("ALGORITHM", algorithm);
         }
@@ -58,21 +67,40 @@ final class ViewRows {
         if (!row.checkOption.equals("NONE")) {
             options.put("CHECK OPTION", row.checkOption);
         }
+        options.put(ProgramRows.COLLATION, row.collation);
         ViewText text = new ViewText(row.definition);
         String stripped = text.without(draft.place().database());
         texts.put(key, text);
-        String definition = draft.place().schema().isEmpty() ? stripped : row.definition;
+        String definition = draft.place().schema().isEmpty()
+                ? create.flatMap(ViewRows::query)
+                        .map(query -> new ViewText(query).without(draft.place().database()))
+                        .orElse(stripped)
+                : row.definition;
         draft.add(key, Optional.of(row.definer), "", new RelationBody.View(definition, options));
     }
 
-    /// MySQL tells it in no table.
-    private String algorithm(String name) throws SQLException {
-        Map<String, String> identifiers =
-                Map.of("schema", draft.place().database(), "name", name);
-        List<String> told = CREATE.withIdentifiers(identifiers, "`")
-                .rows(draft.session, row -> row.text("Create View"));
-        Matcher algorithm = ALGORITHM.matcher(told.isEmpty() ? "" : told.getFirst());
+    /// Strings of another charset are told with it there alone, and MySQL tells the algorithm in no table.
+    private Optional<String> create(String name) throws SQLException {
+        Map<String, String> identifiers = Map.of("schema", draft.place().database(), "name", name);
+        try {
+            return CREATE.withIdentifiers(identifiers, "`").rows(draft.session, row -> row.text("Create View")).stream()
+                    .findFirst();
+        } catch (SQLException e) {
+            if (MysqlSnapshots.isDenied(e)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static String algorithm(String create) {
+        Matcher algorithm = ALGORITHM.matcher(create);
         return algorithm.find() ? algorithm.group(1) : UNDEFINED;
+    }
+
+    private static Optional<String> query(String create) {
+        Matcher query = QUERY.matcher(create);
+        return query.matches() ? Optional.of(query.group(1)) : Optional.empty();
     }
 
     /// What the views use; after everything else was read.
@@ -83,8 +111,8 @@ final class ViewRows {
                     depend(view, ElementKey.of(kind, draft.schema(name.database()), name.name()));
                 }
             });
-            text.functions().forEach(name ->
-                    depend(view, ElementKey.routine(draft.schema(name.database()), name.name(), "")));
+            text.functions()
+                    .forEach(name -> depend(view, ElementKey.routine(draft.schema(name.database()), name.name(), "")));
         });
     }
 
@@ -100,7 +128,8 @@ final class ViewRows {
             String definer,
             String security,
             String checkOption,
-            Optional<String> algorithm) {
+            Optional<String> algorithm,
+            String collation) {
         ViewRow(Row row) throws SQLException {
             this(
                     row.text("TABLE_NAME"),
@@ -108,7 +137,8 @@ final class ViewRows {
                     row.text("DEFINER"),
                     row.text("SECURITY_TYPE"),
                     row.text("CHECK_OPTION"),
-                    row.has("ALGORITHM") ? row.optional("ALGORITHM") : Optional.empty());
+                    row.has("ALGORITHM") ? row.optional("ALGORITHM") : Optional.empty(),
+                    Spelling.collation(row.text("COLLATION_CONNECTION")));
         }
     }
 }

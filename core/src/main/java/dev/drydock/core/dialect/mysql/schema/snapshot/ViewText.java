@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The query of a view as the server wrote it, cut into tokens: names are always in backquotes there, and tables
-/// and functions always qualified.
+/// The query of a view as the server wrote it, cut into tokens: names are always in backquotes there, and
+/// tables and functions always qualified.
 final class ViewText {
     private static final Set<String> TABLE_WORDS = Set.of("from", "join", "straight_join");
 
@@ -49,6 +49,21 @@ final class ViewText {
         return text.toString();
     }
 
+    /// The same of an expression: there every pair of names is of something in a database.
+    static String expression(String text, String database) {
+        ViewText whole = new ViewText(text);
+        StringBuilder plain = new StringBuilder();
+        for (int at = 0; at < whole.tokens.size(); at++) {
+            boolean named = whole.isName(at)
+                    && whole.isDot(at + 1)
+                    && whole.isName(at + 2)
+                    && whole.tokens.get(at).name().equals(database);
+            at += named ? 2 : 0;
+            plain.append(whole.tokens.get(at).text);
+        }
+        return plain.toString();
+    }
+
     /// How many tokens to leave out here: those of the database's name, where one begins.
     private int name(int at, String database) {
         if (!isName(at) || !isDot(at + 1) || !isName(at + 2) || (at > 0 && isDot(at - 1))) {
@@ -56,7 +71,8 @@ final class ViewText {
         }
         Name name = new Name(tokens.get(at).name(), tokens.get(at + 2).name());
         boolean column = isDot(at + 3);
-        boolean function = !column && at + 3 < tokens.size() && tokens.get(at + 3).text.equals("(");
+        boolean function =
+                !column && at + 3 < tokens.size() && tokens.get(at + 3).text.equals("(");
         boolean relation = !column && !function && isTablePlace(at);
         if (function) {
             functions.add(name);

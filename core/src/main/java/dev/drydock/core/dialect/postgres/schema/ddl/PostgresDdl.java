@@ -1,10 +1,13 @@
 package dev.drydock.core.dialect.postgres.schema.ddl;
 
+import dev.drydock.core.dialect.postgres.schema.ddl.hazard.StepJudge;
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Fallout;
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Operation;
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Operations;
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Recreation;
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Sequencing;
+import dev.drydock.core.dialect.postgres.schema.ddl.rename.RenameSql;
+import dev.drydock.core.dialect.postgres.schema.ddl.safe.SafeForms;
 import dev.drydock.core.schema.ddl.DdlWriter;
 import dev.drydock.core.schema.ddl.MigrationScript;
 import dev.drydock.core.schema.ddl.MigrationScript.Group;
@@ -23,11 +26,11 @@ import java.util.Optional;
 
 /// Writes PostgreSQL 12 to 18. Renames come first, then new labels of enums, which need a transaction of their
 /// own; the rest is one transaction that does not look into function bodies, as the tables they read may come
-/// later.
+/// later. In safe forms some of it goes before or after by [SafeForms].
 public final class PostgresDdl implements DdlWriter {
     @Override
     public MigrationScript write(SchemaDiff diff, ScriptOptions options) {
-        return new Writing(diff).script();
+        return new Writing(diff).script(options.safe());
     }
 
     private static final class Writing {
@@ -40,6 +43,7 @@ public final class PostgresDdl implements DdlWriter {
         private final LinkSql links;
         private final TypeSql types;
         private final RebuildSql rebuilds;
+        private final StepJudge judge;
 
         Writing(SchemaDiff diff) {
             this.diff = diff;
@@ -60,34 +64,40 @@ public final class PostgresDdl implements DdlWriter {
             alters = new AlterSql(diff, operations.lineage(), tables, columns, types);
             links = new LinkSql(diff, fallout);
             rebuilds = new RebuildSql(diff, fallout);
+            judge = new StepJudge(diff, fallout);
         }
 
-        MigrationScript script() {
-            List<ScriptStep> renames = new RenameSql(diff).steps();
-            List<ScriptStep> labels = new ArrayList<>();
+        MigrationScript script(boolean safe) {
+            List<ScriptStep> first = new ArrayList<>(new RenameSql(diff, judge, Names::phrase).steps());
+            boolean labels = false;
             for (Changed change : fallout.changed.values()) {
-                TypeSql.newLabels(change).forEach(sql -> labels.add(new ScriptStep(change.key(), sql, Risk.ADDITIVE)));
+                for (String sql : TypeSql.newLabels(change)) {
+                    labels = true;
+                    first.add(judge.step(Operation.alter(change.key()), sql, Risk.ADDITIVE));
+                }
             }
             List<ScriptStep> steps = new ArrayList<>();
             for (Operation operation : new Sequencing(diff, fallout, operations).ordered()) {
                 Risk risk = risk(operation);
-                statements(operation).forEach(sql -> steps.add(new ScriptStep(operation.key(), sql, risk)));
+                statements(operation).forEach(sql -> steps.add(judge.step(operation, sql, risk)));
             }
-            if (steps.stream().anyMatch(step -> step.subject().kind() == ElementKind.ROUTINE)) {
-                steps.addFirst(new ScriptStep(
-                        steps.getFirst().subject(), "SET LOCAL check_function_bodies = off", Risk.ADDITIVE));
+            Optional<SafeForms> forms = safe ? Optional.of(SafeForms.of(diff, fallout, steps)) : Optional.empty();
+            List<Group> before = forms.map(SafeForms::before).orElse(List.of());
+            List<ScriptStep> main = new ArrayList<>(forms.map(SafeForms::main).orElse(steps));
+            if (main.stream().anyMatch(step -> step.subject().kind() == ElementKind.ROUTINE)) {
+                main.addFirst(new ScriptStep(
+                        main.getFirst().subject(), "SET LOCAL check_function_bodies = off", Risk.ADDITIVE));
             }
-            List<Group> groups = new ArrayList<>();
-            if (!labels.isEmpty()) {
-                labels.addAll(0, renames);
-                groups.add(new Group(true, labels));
-            } else {
-                steps.addAll(0, renames);
+            if (!labels && before.isEmpty()) {
+                main.addAll(0, first);
+                first.clear();
             }
-            if (!steps.isEmpty()) {
-                groups.add(new Group(true, steps));
-            }
-            return new MigrationScript(groups);
+            List<Group> groups = new ArrayList<>(List.of(new Group(true, first)));
+            groups.addAll(before);
+            groups.add(new Group(true, main));
+            forms.ifPresent(found -> groups.addAll(found.after()));
+            return new MigrationScript(
+                    groups.stream().filter(group -> !group.steps().isEmpty()).toList());
         }
 
         private List<String> statements(Operation operation) {
@@ -160,30 +170,17 @@ public final class PostgresDdl implements DdlWriter {
             return sql;
         }
 
+        /// What the operation takes away, whichever statement does it. The rest each statement tells.
         private Risk risk(Operation operation) {
             ElementKey key = operation.key();
             return switch (operation.verb()) {
-                case UNLINK, LINK, SWEEP -> Risk.ADDITIVE;
+                case UNLINK, LINK, SWEEP, CREATE -> Risk.ADDITIVE;
                 case DROP ->
                     fallout.rebuilt.contains(key)
                             ? rebuilds.risk(key)
                             : fallout.recreated.contains(key) && !holdsRows(key) ? Risk.ADDITIVE : Risk.DESTRUCTIVE;
-                case CREATE -> Risk.ADDITIVE;
-                case ALTER -> fallout.swapped.contains(key) ? Risk.REWRITE : altered(key);
+                case ALTER -> Risk.ADDITIVE;
             };
-        }
-
-        private Risk altered(ElementKey key) {
-            Changed change = fallout.changed.get(key);
-            if (change == null) {
-                return Risk.ADDITIVE;
-            }
-            if (change.touches("type")
-                    && change.before().body() instanceof RelationBody.Column before
-                    && change.after().body() instanceof RelationBody.Column after) {
-                return TypeChange.between(before.type(), after.type()).risk();
-            }
-            return change.risk();
         }
 
         /// What cannot be had back by making it again.

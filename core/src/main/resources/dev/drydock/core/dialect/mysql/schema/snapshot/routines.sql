@@ -6,6 +6,7 @@ select r.routine_name as name,
        r.dtd_identifier as result,
        coalesce(r.external_language, r.routine_body) as language,
        r.sql_mode as sql_mode,
+       r.collation_connection as collation_name,
        r.definer as definer
 from information_schema.routines as r
 where r.routine_schema = ?

@@ -7,6 +7,7 @@ select t.event_object_table as table_name,
        t.event_manipulation as event,
        t.action_statement as body,
        t.sql_mode as sql_mode,
+       t.collation_connection as collation_name,
        t.definer as definer
 from information_schema.triggers as t
 where t.trigger_schema = ?

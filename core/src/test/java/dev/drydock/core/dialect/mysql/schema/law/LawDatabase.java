@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// A database on the shared server of a kind, opened by an account that owns all of them: so what is made in two of
-/// them has the same definer.
+/// A database on the shared server of a kind, opened by an account that owns all of them: so what is made in
+/// two of them has the same definer.
 record LawDatabase(MysqlDatabase database, Connection connection) implements AutoCloseable {
     static final Dialect DIALECT = MysqlDialect.create();
 
@@ -43,7 +43,7 @@ record LawDatabase(MysqlDatabase database, Connection connection) implements Aut
     }
 
     static Connection open(MysqlDatabase database) throws Exception {
-        OpenOptions options = new OpenOptions("Drydock test", Duration.ofSeconds(5), Duration.ZERO, false);
+        OpenOptions options = new OpenOptions("Drydock test", Duration.ofSeconds(60), Duration.ZERO, false);
         try (Secret secret = database.secret()) {
             return DIALECT.connector().open(database.profile(), Optional.of(secret), options);
         }

@@ -29,7 +29,7 @@ final class SchemaFiles {
         if (file.isEmpty()) {
             return List.of();
         }
-        return statements(Files.readString(folder("schemas").resolve(file))).stream()
+        return statements(Files.readString(folder("schemas").resolve(file)).replace("sakila.", "")).stream()
                 .filter(sql -> !sql.matches("(?is)\\s*(use|(create|drop) (database|schema)|insert)\\b.*"))
                 .toList();
     }

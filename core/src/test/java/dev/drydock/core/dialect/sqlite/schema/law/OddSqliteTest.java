@@ -170,7 +170,7 @@ class OddSqliteTest {
         try (Connection a = SqliteLaw.loaded("CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE t (a INT, b INT)");
                 Connection b = SqliteLaw.loaded(
                         "CREATE TABLE p (id INTEGER PRIMARY KEY);CREATE TABLE t (a INT, c TEXT NOT NULL DEFAULT 'x', d"
-                                + " INT REFERENCES p ON DELETE CASCADE)")) {
+                                + " INT REFERENCES p (id) ON DELETE CASCADE)")) {
             SchemaDiff diff = SqliteLaw.diff(SqliteLaw.read(a), SqliteLaw.read(b));
             List<ScriptStep> steps = SqliteLaw.script(diff).steps();
             assertThat(steps)

@@ -1,10 +1,10 @@
-package dev.drydock.app;
+package dev.drydock.app.jobs;
 
 import java.util.concurrent.Executor;
 import javafx.scene.Scene;
 
 /// Runs work once the first frame of a scene is laid out and on its way to the screen.
-final class FirstFrame implements Runnable {
+public final class FirstFrame implements Runnable {
     private final Scene scene;
     private final Executor fx;
     private final Runnable then;
@@ -15,7 +15,7 @@ final class FirstFrame implements Runnable {
         this.then = then;
     }
 
-    static void then(Scene scene, Executor fx, Runnable then) {
+    public static void then(Scene scene, Executor fx, Runnable then) {
         scene.addPostLayoutPulseListener(new FirstFrame(scene, fx, then));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drydock.cli.schema;
+
+import org.jspecify.annotations.NullMarked;
