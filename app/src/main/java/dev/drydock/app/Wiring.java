@@ -24,6 +24,7 @@ import dev.drydock.app.plan.keep.KeptPlans;
 import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Theme;
 import dev.drydock.app.words.Messages;
+import dev.drydock.app.writes.WindowApplies;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.tunnel.Tunnels;
 import dev.drydock.core.credential.ProfileSecrets;

@@ -1,18 +1,42 @@
 package dev.drydock.app.gallery;
 
 import dev.drydock.app.nav.Place;
+import dev.drydock.app.panel.schema.SchemaActs;
 import dev.drydock.app.panel.schema.SchemaStage;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.schema.snapshot.ElementKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The schema panel in every state.
 public final class SchemaExhibits {
     private SchemaExhibits() {}
 
     public static List<Exhibit> all() {
+        return Stream.of(browsing(), changing()).flatMap(List::stream).toList();
+    }
+
+    private static List<Exhibit> changing() {
+        return List.of(
+                exhibit("draft", () -> SchemaActs.drafting(SchemaStage.object("port_calls"), false)),
+                exhibit("draft-safe", () -> SchemaActs.drafting(SchemaStage.object("port_calls"), true)),
+                exhibit("draft-refused-edit", () -> SchemaActs.refusedEdit(SchemaStage.object("port_calls"))),
+                exhibit("draft-new-table", () -> SchemaActs.newTable(SchemaStage.object(""))),
+                exhibit("draft-review", () -> reviewing(SchemaStage.object("port_calls"))),
+                exhibit(
+                        "draft-locked",
+                        () -> reviewing(SchemaStage.object("port_calls").locked())),
+                exhibit("draft-applied", () -> SchemaActs.applied(reviewing(SchemaStage.object("port_calls")))),
+                exhibit("comment", () -> SchemaActs.commenting(SchemaStage.object("port_calls"))));
+    }
+
+    private static SchemaStage reviewing(SchemaStage stage) {
+        return SchemaActs.reviewing(SchemaActs.drafting(stage, false));
+    }
+
+    private static List<Exhibit> browsing() {
         return List.of(
                 exhibit("first-use", SchemaStage::firstUse),
                 exhibit("loading", SchemaStage::loading),
@@ -35,40 +59,14 @@ public final class SchemaExhibits {
                         () -> SchemaStage.object("port_calls")
                                 .structureRefused(new DbFault.Busy("pg_class", Duration.ofSeconds(3), "55P03"))
                                 .part("Dependencies")),
-                exhibit("draft", () -> SchemaStage.object("port_calls").drafting(false)),
-                exhibit("draft-safe", () -> SchemaStage.object("port_calls").drafting(true)),
-                exhibit(
-                        "draft-refused-edit",
-                        () -> SchemaStage.object("port_calls").refusedEdit()),
-                exhibit("draft-new-table", () -> SchemaStage.object("").newTable()),
-                exhibit(
-                        "draft-review",
-                        () -> SchemaStage.object("port_calls").drafting(false).reviewing()),
-                exhibit(
-                        "draft-locked",
-                        () -> SchemaStage.object("port_calls")
-                                .locked()
-                                .drafting(false)
-                                .reviewing()),
-                exhibit(
-                        "draft-applied",
-                        () -> SchemaStage.object("port_calls")
-                                .drafting(false)
-                                .reviewing()
-                                .applied()),
-                exhibit("comment", () -> SchemaStage.object("port_calls").commenting()),
                 exhibit("view", () -> SchemaStage.object("open_calls")),
                 exhibit(
                         "view-definition",
                         () -> SchemaStage.object("open_calls").part("DDL")),
                 exhibit("sequence", () -> SchemaStage.object("voucher_seq")),
-                exhibit("filter", () -> SchemaStage.object("port_calls").filtered("calls")),
-                exhibit(
-                        "filter-deep",
-                        () -> SchemaStage.object("port_calls").filtered("ata").searchedDeep()),
-                exhibit(
-                        "filter-no-match",
-                        () -> SchemaStage.object("").filtered("warehouse").searchedDeep()),
+                exhibit("filter", () -> SchemaStage.object("port_calls").filtered("calls", false)),
+                exhibit("filter-deep", () -> SchemaStage.object("port_calls").filtered("ata", true)),
+                exhibit("filter-no-match", () -> SchemaStage.object("").filtered("warehouse", true)),
                 exhibit("partial", SchemaStage::partial),
                 exhibit("empty", SchemaStage::empty),
                 exhibit("gone", () -> SchemaStage.object("ships")),

@@ -1,6 +1,5 @@
 package dev.drydock.app.panel;
 
-import dev.drydock.app.WindowApplies;
 import dev.drydock.app.WindowPools;
 import dev.drydock.app.gallery.Picture;
 import dev.drydock.app.gallery.Toolkit;
@@ -17,6 +16,7 @@ import dev.drydock.app.panel.schema.catalog.SchemaServices;
 import dev.drydock.app.shell.Shell;
 import dev.drydock.app.theme.Brightness;
 import dev.drydock.app.theme.Theme;
+import dev.drydock.app.writes.WindowApplies;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.credential.ProfileSecrets;
 import dev.drydock.core.dialect.Dialect;

@@ -35,7 +35,7 @@ final class SchemaDeeds implements Deeds {
 
     @Override
     public Optional<String> sqlName(ObjectName object) {
-        return model.whole().of().map(syntax -> SqlNames.of(object, syntax));
+        return model.bench().whole().of().map(syntax -> SqlNames.of(object, syntax));
     }
 
     /// Opens a query tab with a SELECT over the object; it runs when the user says so.
@@ -63,8 +63,10 @@ final class SchemaDeeds implements Deeds {
     @Override
     public void copyDdl(ObjectName object) {
         Optional<ElementKey> key = ElementKeys.of(object);
-        if (key.isPresent() && model.whole().ports().isPresent()) {
-            model.whole().want(read -> copy(exact(read, key.get(), false).text()));
+        if (key.isPresent() && model.bench().whole().ports().isPresent()) {
+            model.bench()
+                    .whole()
+                    .want(read -> copy(exact(read, key.get(), false).text()));
         } else if (model.state().get().chosen() instanceof SchemaState.Chosen.Shown shown) {
             copy(shown.definition().text());
         }
@@ -91,28 +93,29 @@ final class SchemaDeeds implements Deeds {
 
     @Override
     public ObservableValue<Whole> whole() {
-        return model.whole().state();
+        return model.bench().whole().state();
     }
 
     @Override
     public void readWhole(boolean again) {
         if (again) {
-            model.whole().refresh();
+            model.bench().whole().refresh();
         } else {
-            model.whole().want();
+            model.bench().whole().want();
         }
     }
 
     @Override
     public Definition exact(Whole.Read read, ElementKey key, boolean drop) {
-        return model.whole()
+        return model.bench()
+                .whole()
                 .ports()
                 .map(StructurePorts::ddl)
                 .map(writer -> ObjectDdl.text(
                         drop
                                 ? ObjectDdl.drop(read.snapshot(), key, writer)
                                 : ObjectDdl.create(read.snapshot(), key, writer)))
-                .map(text -> Definition.of(text, model.whole().syntax()))
+                .map(text -> Definition.of(text, model.bench().whole().syntax()))
                 .orElseThrow();
     }
 

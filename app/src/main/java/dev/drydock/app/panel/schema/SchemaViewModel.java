@@ -64,10 +64,6 @@ public final class SchemaViewModel {
         return services;
     }
 
-    WholeViewModel whole() {
-        return whole;
-    }
-
     Workbench bench() {
         return bench;
     }
@@ -82,7 +78,10 @@ public final class SchemaViewModel {
     /// The database is no longer as it was read.
     private void changed() {
         whole.forget();
-        chooseAgain();
+        state.get().chosen().subject().ifPresent(object -> {
+            update(s -> s.chosen(new Chosen.Nothing()));
+            choose(object);
+        });
     }
 
     /// Shows `profile`, or what was shown before; selects `object` once the names are there.
@@ -133,13 +132,6 @@ public final class SchemaViewModel {
                     .findFirst()
                     .ifPresent(this::choose);
         }
-    }
-
-    private void chooseAgain() {
-        state.get().chosen().subject().ifPresent(object -> {
-            update(s -> s.chosen(new Chosen.Nothing()));
-            choose(object);
-        });
     }
 
     void choose(ObjectName object) {

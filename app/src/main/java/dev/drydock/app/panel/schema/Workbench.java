@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// What changes the database from the schema panel: comments, drafts, and the one way to run them.
-record Workbench(ApplyViewModel apply, NoteViewModel notes, DraftViewModel draft) {
+/// The exact structure, and what changes the database from the schema panel: comments, drafts, and the one way
+/// to run them.
+record Workbench(WholeViewModel whole, ApplyViewModel apply, NoteViewModel notes, DraftViewModel draft) {
     /// @param changed the database is no longer as it was read
     /// @param remodelled told a table that was changed
     static Workbench of(
@@ -23,6 +24,7 @@ record Workbench(ApplyViewModel apply, NoteViewModel notes, DraftViewModel draft
             Consumer<ElementKey> remodelled) {
         ApplyViewModel apply = new ApplyViewModel(services.jobs(), services.fx(), services.desk());
         return new Workbench(
+                whole,
                 apply,
                 new NoteViewModel(whole, apply, profile, changed),
                 new DraftViewModel(services.jobs(), services.fx(), whole, apply, profile, remodelled));

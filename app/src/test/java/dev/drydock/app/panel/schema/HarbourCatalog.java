@@ -191,7 +191,6 @@ record HarbourCatalog(List<SchemaName> schemas, List<ObjectName> names, AtomicRe
                         column(6, "eta", "timestamp with time zone", false, Generation.NONE, ""),
                         column(7, "ata", "timestamp with time zone", true, Generation.NONE, ""),
                         column(8, "delay_min", "integer", true, Generation.NONE, ""),
-                        column(9, "amount", "numeric(12,2)", true, Generation.NONE, ""),
                         column(10, "manifest", "jsonb", true, Generation.NONE, ""),
                         column(11, "changed", "timestamp with time zone", false, Generation.NONE, "now()")),
                 List.of(

@@ -46,7 +46,7 @@ class SchemaViewTest {
     @Test
     void objectOpenedFromElsewhereIsSelectedAmongFilteredNames() {
         assertThat(Toolkit.onFx(() -> {
-                    SchemaStage stage = SchemaStage.object("").filtered("calls");
+                    SchemaStage stage = SchemaStage.object("").filtered("calls", false);
                     Scene scene = shown(stage);
                     stage.model().choose(HarbourCatalog.harbour(false).find("open_calls"));
                     return ((SchemaTree) scene.getRoot().lookup(".schema-tree"))

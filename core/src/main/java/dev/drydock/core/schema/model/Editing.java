@@ -94,7 +94,7 @@ final class Editing {
     private void renumber(List<Element> columns) {
         int at = 0;
         for (Element column : columns) {
-            put(column.with(TableParts.at(column, ++at)));
+            put(column.with(TableParts.at(column, ++at, false)));
         }
     }
 
@@ -104,7 +104,8 @@ final class Editing {
         if (shape instanceof KeyShape.Primary(var columns)) {
             for (String column : columns) {
                 now.find(table.part(ElementKind.COLUMN, column))
-                        .ifPresent(each -> put(each.with(TableParts.notNull(each))));
+                        .ifPresent(each -> put(each.with(
+                                TableParts.at(each, TableParts.body(each).position(), true))));
             }
         } else if (shape instanceof KeyShape.Foreign foreign) {
             now.parts(foreign.table(), ElementKind.CONSTRAINT).values().stream()

@@ -83,29 +83,13 @@ final class TableParts {
                 old.inherited());
     }
 
-    static Column notNull(Element column) {
-        Column old = body(column);
-        return new Column(
-                old.position(),
-                old.type(),
-                old.collation(),
-                true,
-                old.identity(),
-                old.generated(),
-                old.statistics(),
-                old.storage(),
-                old.compression(),
-                old.options(),
-                old.inherited());
-    }
-
-    static Column at(Element column, int position) {
+    static Column at(Element column, int position, boolean required) {
         Column old = body(column);
         return new Column(
                 position,
                 old.type(),
                 old.collation(),
-                old.notNull(),
+                old.notNull() || required,
                 old.identity(),
                 old.generated(),
                 old.statistics(),
@@ -115,7 +99,7 @@ final class TableParts {
                 old.inherited());
     }
 
-    private static Column body(Element column) {
+    static Column body(Element column) {
         if (column.body() instanceof Column body) {
             return body;
         }
@@ -182,7 +166,8 @@ final class TableParts {
     }
 
     private PartBody.Constraint foreign(KeyShape.Foreign foreign) {
-        String definition = "FOREIGN KEY " + list(foreign.columns()) + " REFERENCES " + qualified(foreign.table()) + " "
+        String definition = "FOREIGN KEY " + list(foreign.columns()) + " REFERENCES "
+                + SqlNames.of(foreign.table().schema(), foreign.table().name(), syntax) + " "
                 + list(foreign.far()) + action(" ON UPDATE ", foreign.onUpdate())
                 + action(" ON DELETE ", foreign.onDelete());
         return new PartBody.Constraint(
@@ -209,7 +194,7 @@ final class TableParts {
 
     PartBody.Index index(ElementKey key, IndexShape shape) {
         String definition = (shape.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ") + quoted(key.name()) + " ON "
-                + qualified(table(key)) + " " + list(shape.columns())
+                + SqlNames.of(key.schema(), key.parent(), syntax) + " " + list(shape.columns())
                 + shape.predicate().map(each -> " WHERE " + each).orElse("");
         return new PartBody.Index(
                 shape.unique(),
@@ -228,10 +213,6 @@ final class TableParts {
 
     private String list(List<String> columns) {
         return columns.stream().map(this::quoted).collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    private String qualified(ElementKey table) {
-        return SqlNames.of(table.schema(), table.name(), syntax);
     }
 
     private String quoted(String name) {

@@ -49,7 +49,7 @@ class SchemaSearchTest {
                 .containsExactly(
                         new Hit(SHIP.part(ElementKind.COLUMN, "tonnage"), Where.COLUMN, "tonnage"),
                         new Hit(SHIP, Where.COMMENT, "What floats, by tonnage"),
-                        new Hit(HEAVY, Where.DEFINITION, "SELECT id FROM ship WHERE Tonnage > 1000"));
+                        new Hit(HEAVY, Where.DEFINITION, "…ECT id FROM ship WHERE Tonnage > 1000"));
         assertThat(new SchemaSearch(snapshot()).find(" ", 10)).isEmpty();
         assertThat(new SchemaSearch(snapshot()).find("nowhere", 10)).isEmpty();
     }

@@ -11,6 +11,7 @@ import dev.drydock.app.panel.schema.model.DraftState.Open;
 import dev.drydock.app.panel.schema.model.DraftState.Refusal;
 import dev.drydock.app.words.Messages;
 import dev.drydock.app.words.schema.RiskText;
+import dev.drydock.core.schema.browse.ObjectDdl;
 import dev.drydock.core.schema.diff.Risk;
 import dev.drydock.core.schema.snapshot.ElementKey;
 import java.util.List;
@@ -58,8 +59,11 @@ public final class DraftView extends VBox {
         title.setMinWidth(0);
         undo.setId("draft-undo");
         undo.setOnAction(event -> model.undo());
-        copy.setOnAction(
-                event -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, model.sql())));
+        copy.setOnAction(event -> {
+            if (model.state().get() instanceof Open open) {
+                Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, ObjectDdl.text(open.script())));
+            }
+        });
         review.setId("draft-review");
         review.getStyleClass().add("accent");
         review.setOnAction(event -> model.review());

@@ -13,7 +13,6 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.job.JobSpec;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.job.Outcome;
-import dev.drydock.core.schema.browse.ObjectDdl;
 import dev.drydock.core.schema.ddl.DdlWriter;
 import dev.drydock.core.schema.ddl.MigrationScript;
 import dev.drydock.core.schema.ddl.ScriptOptions;
@@ -217,11 +216,6 @@ public final class DraftViewModel {
                 state.set(now.with(script));
             }
         }));
-    }
-
-    /// The statements as a text.
-    String sql() {
-        return state.get() instanceof Open open ? ObjectDdl.text(open.script()) : "";
     }
 
     /// Reads the structure again, drafts the same on it, and asks to run what comes out. A table that is no

@@ -94,7 +94,8 @@ final class DetailHeader extends HBox {
     private static Label crumb(String text) {
         Label label = new Label(text.replace('\n', '↵'));
         label.getStyleClass().add("crumb");
-        label.setMinWidth(20);
+        label.setMinWidth(USE_PREF_SIZE);
+        label.setMaxWidth(120);
         return label;
     }
 

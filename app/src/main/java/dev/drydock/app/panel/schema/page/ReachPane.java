@@ -33,21 +33,30 @@ final class ReachPane {
 
     static Node of(Whole.Read read, ElementKey key, Deeds deeds) {
         return new TwoColumns(
-                card("card.dependants", "reach.noDependants", key, read.reach().dependants(key), deeds),
                 card(
-                        "card.dependencies",
-                        "reach.noDependencies",
+                        TEXTS.text("card.dependants"),
+                        new EmptyState(
+                                Icon.CHECK,
+                                TEXTS.text("reach.noDependants"),
+                                TEXTS.text("reach.noDependants.sentence")),
+                        key,
+                        read.reach().dependants(key),
+                        deeds),
+                card(
+                        TEXTS.text("card.dependencies"),
+                        new EmptyState(
+                                Icon.CHECK,
+                                TEXTS.text("reach.noDependencies"),
+                                TEXTS.text("reach.noDependencies.sentence")),
                         key,
                         read.reach().dependencies(key),
                         deeds),
                 ROOM_FOR_TWO);
     }
 
-    private static FactCard card(String title, String none, ElementKey from, List<Reach.Step> steps, Deeds deeds) {
-        String words = TEXTS.text(title);
+    private static FactCard card(String words, EmptyState none, ElementKey from, List<Reach.Step> steps, Deeds deeds) {
         if (steps.isEmpty()) {
-            StackPane empty =
-                    new StackPane(new EmptyState(Icon.CHECK, TEXTS.text(none), TEXTS.text(none + ".sentence")));
+            StackPane empty = new StackPane(none);
             empty.setMinHeight(140);
             return new FactCard(words, "0", empty);
         }

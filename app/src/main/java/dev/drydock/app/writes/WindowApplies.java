@@ -1,6 +1,7 @@
-package dev.drydock.app;
+package dev.drydock.app.writes;
 
 import dev.drydock.app.apply.ApplyDesk;
+import dev.drydock.app.panel.query.keep.OwnStore;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.EffectivePolicy;
@@ -34,13 +35,13 @@ public final class WindowApplies implements ApplyDesk {
     private final ProfileSecrets secrets;
     private final QueryServices.Sessions sessions;
     private final Function<String, Optional<Dialect>> dialects;
-    private final WindowPools.WorkspaceSource workspace;
+    private final OwnStore.WorkspaceSource workspace;
 
     public WindowApplies(
             ProfileSecrets secrets,
             QueryServices.Sessions sessions,
             Function<String, Optional<Dialect>> dialects,
-            WindowPools.WorkspaceSource workspace) {
+            OwnStore.WorkspaceSource workspace) {
         this.secrets = secrets;
         this.sessions = sessions;
         this.dialects = dialects;
