@@ -23,6 +23,7 @@ public abstract class Surface<I extends Enum<I>> extends Pane {
 
     /// @param what accessible name
     /// @param styleClass where a colour stands in the style sheets
+    @SuppressWarnings("this-escape") // nothing is told before the first pulse
     protected Surface(String what, Class<I> kinds, Function<I, String> styleClass) {
         inks = new InkWell<>(kinds, styleClass, this::repaint);
         getStyleClass().add("diagram-surface");

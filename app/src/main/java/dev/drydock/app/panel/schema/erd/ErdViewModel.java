@@ -76,29 +76,40 @@ public final class ErdViewModel {
         if (state.get().model().find(table).isPresent()
                 && !state.get().options().focus().equals(Optional.of(table))) {
             state.set(state.get().selecting(Optional.of(table)));
-            lay(with(
-                    state.get().options(),
-                    Optional.of(table),
-                    state.get().options().distance()));
+            lay(
+                    state.get().model(),
+                    with(
+                            state.get().options(),
+                            Optional.of(table),
+                            state.get().options().distance()));
         }
     }
 
     /// The whole schema, about nothing in particular.
     public void unfocus() {
-        lay(with(state.get().options(), Optional.empty(), state.get().options().distance()));
+        lay(
+                state.get().model(),
+                with(
+                        state.get().options(),
+                        Optional.empty(),
+                        state.get().options().distance()));
     }
 
     /// @param relations how many away from the focus, [ErdOptions#ALL] for any number
     public void distance(int relations) {
         if (state.get().options().distance() != relations) {
-            lay(with(state.get().options(), state.get().options().focus(), relations));
+            lay(
+                    state.get().model(),
+                    with(state.get().options(), state.get().options().focus(), relations));
         }
     }
 
     public void inferred(boolean wanted) {
         ErdOptions now = state.get().options();
         if (now.inferred() != wanted) {
-            lay(new ErdOptions(now.focus(), now.distance(), wanted, now.views(), now.detail(), now.grouping()));
+            lay(
+                    state.get().model(),
+                    new ErdOptions(now.focus(), now.distance(), wanted, now.views(), now.detail(), now.grouping()));
         }
     }
 
@@ -110,7 +121,7 @@ public final class ErdViewModel {
                 .count();
         Grouping grouping = !wanted ? Grouping.NONE : schemas > 1 ? Grouping.SCHEMA : Grouping.CLUSTER;
         if (state.get().options().grouping() != grouping) {
-            lay(state.get().options().grouped(grouping));
+            lay(state.get().model(), state.get().options().grouped(grouping));
         }
     }
 
@@ -160,10 +171,6 @@ public final class ErdViewModel {
 
     private static ErdOptions with(ErdOptions now, Optional<ElementKey> focus, int distance) {
         return new ErdOptions(focus, distance, now.inferred(), now.views(), now.detail(), now.grouping());
-    }
-
-    private void lay(ErdOptions options) {
-        lay(state.get().model(), options);
     }
 
     private void lay(ErdModel model, ErdOptions options) {

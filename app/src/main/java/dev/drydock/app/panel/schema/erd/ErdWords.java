@@ -64,8 +64,7 @@ final class ErdWords {
     }
 
     private static String word(Optional<SampleProof> proof) {
-        return proof.map(p ->
-                        p.samples() == 0 ? TEXTS.text("proof.none") : TEXTS.text("proof", p.percent(), p.samples()))
+        return proof.map(p -> p.samples() == 0 ? TEXTS.text("proof.none") : TEXTS.text("proof", p.percent()))
                 .orElseGet(() -> TEXTS.text("proof.refused"));
     }
 

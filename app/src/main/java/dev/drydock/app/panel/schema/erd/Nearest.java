@@ -19,7 +19,7 @@ final class Nearest {
         if (start.isEmpty()) {
             return layout.cards().stream()
                     .min(Comparator.comparing((Card c) -> !c.focused())
-                            .thenComparing(c -> c.area().x() + c.area().y()))
+                            .thenComparingDouble(c -> c.area().x() + c.area().y()))
                     .map(c -> c.entity().key());
         }
         Area here = start.get().area();

@@ -57,6 +57,9 @@ public final class ErdPainter {
         layout.cards().stream()
                 .filter(c -> c.area().grown(RADIUS).overlaps(view))
                 .forEach(this::card);
+        if (glance.scale() >= READABLE) {
+            seen.forEach(this::label);
+        }
     }
 
     private void frame(Frame frame) {

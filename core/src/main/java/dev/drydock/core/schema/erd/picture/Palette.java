@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Properties;
 
 /// The colours of diagrams that leave the program, as `#rrggbb`. They are those of the window's themes.
+@SuppressWarnings("ImmutableEnumChecker") // filled once, never handed out
 public enum Palette {
     LIGHT("light"),
     DARK("dark");

@@ -83,8 +83,8 @@ final class PlantUml {
         int before = ' ';
         for (int c : text.codePoints().toArray()) {
             boolean plain = Character.isLetterOrDigit(c)
-                    || c == '_' && before != '_'
-                    || c == '.' && before != '.'
+                    || (c == '_' && before != '_')
+                    || (c == '.' && before != '.')
                     || c == ' '
                     || c == ','
                     || c == '('
