@@ -27,6 +27,7 @@ public final class StatementList extends VBox {
 
     public StatementList() {
         super(8);
+        getStylesheets().add(StatementList.class.getResource("apply.css").toExternalForm());
     }
 
     /// @param fates by the number of the statement; empty before it ran

@@ -22,6 +22,7 @@ public enum Icon {
     CHEVRON_DOWN(Feather.CHEVRON_DOWN),
     CHEVRON_LEFT(Feather.CHEVRON_LEFT),
     CHEVRON_RIGHT(Feather.CHEVRON_RIGHT),
+    CHEVRON_UP(Feather.CHEVRON_UP),
     CLIPBOARD(Feather.CLIPBOARD),
     CLOCK(Feather.CLOCK),
     CLOSE(Feather.X),

@@ -10,6 +10,7 @@ import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.Stdout;
 import dev.drydock.cli.plan.PlanBenchCommand;
 import dev.drydock.cli.pool.PoolBenchCommand;
+import dev.drydock.cli.schema.SchemaBenchCommand;
 import dev.drydock.core.bench.ReferenceClient;
 import dev.drydock.core.bench.ResultStreamBench;
 import dev.drydock.core.bench.StreamFigures;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {PoolBenchCommand.class, PlanBenchCommand.class},
+        subcommands = {PoolBenchCommand.class, PlanBenchCommand.class, SchemaBenchCommand.class},
         description = "Measures Drydock beside the tool a user would pick instead, in one run.")
 public final class BenchCommand {
     @Command(

@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
         name = "schema",
         mixinStandardHelpOptions = true,
         description = "Shows what exists in a database, compares schemas, and writes the change from one to another.",
-        subcommands = {SnapshotCommand.class, DiffCommand.class, DdlCommand.class, ApplyCommand.class})
+        subcommands = {SnapshotCommand.class, DiffCommand.class, DdlCommand.class, ApplyCommand.class, ErdCommand.class
+        })
 public final class SchemaCommand {
     @Command(name = "ls", description = "Lists the names of objects.", mixinStandardHelpOptions = true)
     int ls(

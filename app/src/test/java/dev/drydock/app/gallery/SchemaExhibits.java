@@ -35,13 +35,40 @@ public final class SchemaExhibits {
                         () -> SchemaStage.object("port_calls")
                                 .structureRefused(new DbFault.Busy("pg_class", Duration.ofSeconds(3), "55P03"))
                                 .part("Dependencies")),
+                exhibit("draft", () -> SchemaStage.object("port_calls").drafting(false)),
+                exhibit("draft-safe", () -> SchemaStage.object("port_calls").drafting(true)),
+                exhibit(
+                        "draft-refused-edit",
+                        () -> SchemaStage.object("port_calls").refusedEdit()),
+                exhibit("draft-new-table", () -> SchemaStage.object("").newTable()),
+                exhibit(
+                        "draft-review",
+                        () -> SchemaStage.object("port_calls").drafting(false).reviewing()),
+                exhibit(
+                        "draft-locked",
+                        () -> SchemaStage.object("port_calls")
+                                .locked()
+                                .drafting(false)
+                                .reviewing()),
+                exhibit(
+                        "draft-applied",
+                        () -> SchemaStage.object("port_calls")
+                                .drafting(false)
+                                .reviewing()
+                                .applied()),
+                exhibit("comment", () -> SchemaStage.object("port_calls").commenting()),
                 exhibit("view", () -> SchemaStage.object("open_calls")),
                 exhibit(
                         "view-definition",
                         () -> SchemaStage.object("open_calls").part("DDL")),
                 exhibit("sequence", () -> SchemaStage.object("voucher_seq")),
                 exhibit("filter", () -> SchemaStage.object("port_calls").filtered("calls")),
-                exhibit("filter-no-match", () -> SchemaStage.object("").filtered("warehouse")),
+                exhibit(
+                        "filter-deep",
+                        () -> SchemaStage.object("port_calls").filtered("ata").searchedDeep()),
+                exhibit(
+                        "filter-no-match",
+                        () -> SchemaStage.object("").filtered("warehouse").searchedDeep()),
                 exhibit("partial", SchemaStage::partial),
                 exhibit("empty", SchemaStage::empty),
                 exhibit("gone", () -> SchemaStage.object("ships")),

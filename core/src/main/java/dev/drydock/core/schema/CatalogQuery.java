@@ -107,6 +107,11 @@ public final class CatalogQuery {
             return false;
         }
 
+        /// The first column, whatever its name; SQL NULL reads as `""`.
+        public String first() throws SQLException {
+            return Optional.ofNullable(rows.getString(1)).orElse("");
+        }
+
         /// SQL NULL reads as `""`.
         public String text(String column) throws SQLException {
             return optional(column).orElse("");

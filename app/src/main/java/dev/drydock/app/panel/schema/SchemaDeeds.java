@@ -1,13 +1,20 @@
 package dev.drydock.app.panel.schema;
 
+import dev.drydock.app.nav.Destination;
+import dev.drydock.app.panel.schema.catalog.Catalog;
+import dev.drydock.app.panel.schema.catalog.SchemaServices;
 import dev.drydock.app.panel.schema.page.Deeds;
 import dev.drydock.app.panel.schema.page.Definition;
 import dev.drydock.app.panel.schema.whole.Whole;
+import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.schema.ObjectName;
+import dev.drydock.core.schema.SqlNames;
 import dev.drydock.core.schema.browse.ElementKeys;
 import dev.drydock.core.schema.browse.ObjectDdl;
 import dev.drydock.core.schema.port.StructurePorts;
 import dev.drydock.core.schema.snapshot.ElementKey;
+import dev.drydock.core.schema.snapshot.ElementKind;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -16,25 +23,41 @@ import javafx.scene.input.DataFormat;
 
 /// What the page of an object asks for, done by the view models.
 final class SchemaDeeds implements Deeds {
+    private static final int ROWS = 500;
+
     private final SchemaViewModel model;
+    private final SchemaServices services;
 
     SchemaDeeds(SchemaViewModel model) {
         this.model = model;
+        this.services = model.services();
     }
 
     @Override
     public Optional<String> sqlName(ObjectName object) {
-        return model.sqlName(object);
+        return model.whole().of().map(syntax -> SqlNames.of(object, syntax));
     }
 
+    /// Opens a query tab with a SELECT over the object; it runs when the user says so.
     @Override
     public void openData(ObjectName object) {
-        model.openData(object);
+        sqlName(object)
+                .ifPresent(name -> services.go()
+                        .accept(new Destination.Query(
+                                Optional.of(model.state().get().profileId()),
+                                Optional.of("SELECT *\nFROM " + name + "\nLIMIT " + ROWS + ";\n"))));
     }
 
     @Override
     public void insert(ObjectName object) {
-        model.insert(object);
+        sqlName(object)
+                .ifPresent(name -> services.insert().accept(model.state().get().profileId(), name));
+    }
+
+    void goToConnections() {
+        services.go()
+                .accept(new Destination.Connections(
+                        model.state().get().profile().map(ConnectionProfile::id)));
     }
 
     @Override
@@ -58,12 +81,12 @@ final class SchemaDeeds implements Deeds {
 
     @Override
     public void comment(ElementKey key) {
-        model.notes().open(key);
+        model.bench().notes().open(key);
     }
 
     @Override
     public void change(ElementKey key) {
-        // wired below
+        model.bench().draft().change(key);
     }
 
     @Override
@@ -89,7 +112,21 @@ final class SchemaDeeds implements Deeds {
                         drop
                                 ? ObjectDdl.drop(read.snapshot(), key, writer)
                                 : ObjectDdl.create(read.snapshot(), key, writer)))
-                .map(model::definition)
+                .map(text -> Definition.of(text, model.whole().syntax()))
                 .orElseThrow();
+    }
+
+    /// In the schema of what is chosen, else in the largest.
+    void newTable() {
+        SchemaState now = model.state().get();
+        Optional<String> schema = now.chosen().subject().map(ObjectName::schema).filter(s -> !s.isEmpty());
+        if (schema.isEmpty() && now.names() instanceof SchemaState.Names.Read read) {
+            schema = read.catalog().schemas().stream()
+                    .max(Comparator.comparingInt(Catalog.Schema::size))
+                    .map(Catalog.Schema::name);
+        }
+        schema.ifPresent(in -> model.bench()
+                .draft()
+                .create(ElementKey.of(ElementKind.TABLE, in, SchemaWords.TEXTS.text("newTable.name"))));
     }
 }

@@ -10,6 +10,7 @@ import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.schema.ObjectDetail;
 import dev.drydock.core.schema.ObjectName;
+import dev.drydock.core.schema.search.SchemaSearch;
 import dev.drydock.core.sql.Syntax;
 import java.util.List;
 import java.util.Optional;
@@ -19,30 +20,55 @@ import java.util.Optional;
 /// @param profile the connection looked at
 /// @param standing the same for the window, once it answered
 /// @param found what the filter finds, empty while there is no filter
+/// @param deep what it finds in columns, comments and definitions
 record SchemaState(
         Optional<ConnectionProfile> profile,
         Standing standing,
         Names names,
         String filter,
         List<ObjectName> found,
+        Deep deep,
         Chosen chosen) {
     static final SchemaState FIRST = new SchemaState(
-            Optional.empty(), new Standing.Nowhere(), new Names.None(), "", List.of(), new Chosen.Nothing());
+            Optional.empty(),
+            new Standing.Nowhere(),
+            new Names.None(),
+            "",
+            List.of(),
+            new Deep.Unasked(),
+            new Chosen.Nothing());
 
     SchemaState names(Names now) {
-        return new SchemaState(profile, standing, now, filter, found, chosen);
+        return new SchemaState(profile, standing, now, filter, found, deep, chosen);
     }
 
     SchemaState standing(Standing now) {
-        return new SchemaState(profile, now, names, filter, found, chosen);
+        return new SchemaState(profile, now, names, filter, found, deep, chosen);
     }
 
     SchemaState filtered(String by, List<ObjectName> results) {
-        return new SchemaState(profile, standing, names, by, results, chosen);
+        return new SchemaState(profile, standing, names, by, results, deep, chosen);
     }
 
     SchemaState chosen(Chosen now) {
-        return new SchemaState(profile, standing, names, filter, found, now);
+        return new SchemaState(profile, standing, names, filter, found, deep, now);
+    }
+
+    SchemaState deep(Deep now) {
+        return new SchemaState(profile, standing, names, filter, found, now, chosen);
+    }
+
+    /// What the filter finds beyond names.
+    sealed interface Deep {
+        /// The structure was not read for it.
+        record Unasked() implements Deep {}
+
+        record Reading() implements Deep {}
+
+        record Found(List<SchemaSearch.Hit> hits) implements Deep {}
+
+        /// There is no structure to look in.
+        record Without() implements Deep {}
     }
 
     /// The names of all objects.

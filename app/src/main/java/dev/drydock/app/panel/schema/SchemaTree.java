@@ -6,12 +6,15 @@ import dev.drydock.app.panel.schema.SchemaTreeItems.Node;
 import dev.drydock.app.panel.schema.catalog.Catalog;
 import dev.drydock.app.panel.schema.page.PageWords;
 import dev.drydock.core.schema.ObjectName;
+import dev.drydock.core.schema.search.SchemaSearch;
+import dev.drydock.core.schema.snapshot.ElementKey;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -25,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class SchemaTree extends TreeView<Node> {
     private final PauseTransition settled = new PauseTransition(Duration.millis(90));
 
-    SchemaTree(Consumer<ObjectName> chosen) {
+    /// @param visited told the element of a hit
+    SchemaTree(Consumer<ObjectName> chosen, Consumer<ElementKey> visited) {
         getStyleClass().add("schema-tree");
         Describe.quietly(this, SchemaWords.TEXTS.text("tree.name"));
         setShowRoot(false);
@@ -33,7 +37,19 @@ final class SchemaTree extends TreeView<Node> {
         setCellFactory(tree -> new Cell());
         setRoot(new TreeItem<>());
         getSelectionModel().selectedItemProperty().addListener((seen, before, now) -> settled.playFromStart());
-        settled.setOnFinished(event -> selected().ifPresent(chosen));
+        settled.setOnFinished(event -> {
+            selected().ifPresent(chosen);
+            TreeItem<Node> item = getSelectionModel().getSelectedItem();
+            if (item != null && item.getValue() instanceof Node.HitLeaf(var hit)) {
+                visited.accept(hit.key());
+            }
+        });
+    }
+
+    /// Whether the offer to look deeper is selected.
+    boolean offersDeeper() {
+        TreeItem<Node> item = getSelectionModel().getSelectedItem();
+        return item != null && item.getValue() instanceof Node.Deeper;
     }
 
     java.util.Optional<ObjectName> selected() {
@@ -47,8 +63,8 @@ final class SchemaTree extends TreeView<Node> {
         setRoot(SchemaTreeItems.all(catalog));
     }
 
-    void show(List<ObjectName> found, int limit) {
-        setRoot(SchemaTreeItems.found(found, limit));
+    void show(List<ObjectName> found, int limit, SchemaState.Deep deep) {
+        setRoot(SchemaTreeItems.found(found, limit, deep));
     }
 
     /// Selects `object` when it is in the tree, opening what lies above it.
@@ -94,6 +110,7 @@ final class SchemaTree extends TreeView<Node> {
             name.getStyleClass().removeAll("schema-tree-schema", "schema-tree-more");
             detail.setText("");
             count.setText("");
+            setTooltip(null);
             switch (node) {
                 case Node.SchemaNode s -> schema(s);
                 case Node.GroupNode g ->
@@ -102,6 +119,13 @@ final class SchemaTree extends TreeView<Node> {
                             SchemaWords.category(g.category()),
                             Integer.toString(g.size()));
                 case Node.Leaf leaf -> leaf(leaf);
+                case Node.Deeper(var reading) -> {
+                    fill(Icon.SEARCH, SchemaWords.TEXTS.text(reading ? "tree.deep.reading" : "tree.deep"), "");
+                    name.getStyleClass().add("schema-tree-more");
+                }
+                case Node.WhereNode(var where, var size) ->
+                    fill(SchemaWords.icon(where), SchemaWords.where(where), Integer.toString(size));
+                case Node.HitLeaf(var hit) -> hit(hit);
                 case Node.More more -> {
                     fill(Icon.INFO, SchemaWords.TEXTS.text("tree.more", more.hidden()), "");
                     name.getStyleClass().add("schema-tree-more");
@@ -124,6 +148,14 @@ final class SchemaTree extends TreeView<Node> {
                     oneLine(object.name()),
                     PageWords.count(object.estimatedRows()));
             detail.setText(leaf.withSchema() ? oneLine(object.schema()) : oneLine(arguments));
+        }
+
+        private void hit(SchemaSearch.Hit hit) {
+            ElementKey key = hit.key();
+            String own = key.isPart() ? key.parent() + "." + key.name() : key.name();
+            fill(PageWords.icon(key.kind()), oneLine(own), "");
+            detail.setText(hit.where() == SchemaSearch.Where.COLUMN ? oneLine(key.schema()) : hit.text());
+            setTooltip(hit.where() == SchemaSearch.Where.COLUMN ? null : new Tooltip(hit.text()));
         }
 
         private void fill(Icon icon, String text, String number) {

@@ -1,8 +1,10 @@
 package dev.drydock.app.panel.schema;
 
+import dev.drydock.app.panel.schema.SchemaState.Deep;
 import dev.drydock.app.panel.schema.catalog.Catalog;
 import dev.drydock.app.panel.schema.catalog.Catalog.Category;
 import dev.drydock.core.schema.ObjectName;
+import dev.drydock.core.schema.search.SchemaSearch;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,13 @@ final class SchemaTreeItems {
         record Leaf(ObjectName object, boolean withSchema) implements Node {}
 
         record More(int hidden) implements Node {}
+
+        /// Offers to look in columns, comments and definitions, or tells that this is under way.
+        record Deeper(boolean reading) implements Node {}
+
+        record WhereNode(SchemaSearch.Where where, int size) implements Node {}
+
+        record HitLeaf(SchemaSearch.Hit hit) implements Node {}
     }
 
     static TreeItem<Node> all(Catalog catalog) {
@@ -74,15 +83,38 @@ final class SchemaTreeItems {
         return item.getValue() instanceof Node.SchemaNode schema ? schema.size() : 0;
     }
 
-    static TreeItem<Node> found(List<ObjectName> found, int limit) {
+    static TreeItem<Node> found(List<ObjectName> found, int limit, Deep deep) {
         TreeItem<Node> root = new TreeItem<>();
         List<TreeItem<Node>> items = new java.util.ArrayList<>();
         found.forEach(object -> items.add(new TreeItem<>(new Node.Leaf(object, true))));
         if (found.size() >= limit) {
             items.add(new TreeItem<>(new Node.More(-1)));
         }
+        switch (deep) {
+            case Deep.Unasked() -> items.add(new TreeItem<>(new Node.Deeper(false)));
+            case Deep.Reading() -> items.add(new TreeItem<>(new Node.Deeper(true)));
+            case Deep.Found(var hits) -> items.addAll(hits(hits));
+            case Deep.Without() -> {}
+        }
         root.getChildren().setAll(items);
         return root;
+    }
+
+    private static List<TreeItem<Node>> hits(List<SchemaSearch.Hit> hits) {
+        List<TreeItem<Node>> places = new java.util.ArrayList<>();
+        for (SchemaSearch.Where where : SchemaSearch.Where.values()) {
+            List<TreeItem<Node>> here = hits.stream()
+                    .filter(hit -> hit.where() == where)
+                    .map(hit -> new TreeItem<Node>(new Node.HitLeaf(hit)))
+                    .toList();
+            if (!here.isEmpty()) {
+                TreeItem<Node> place = new TreeItem<>(new Node.WhereNode(where, here.size()));
+                place.getChildren().setAll(here);
+                place.setExpanded(true);
+                places.add(place);
+            }
+        }
+        return places;
     }
 
     private static TreeItem<Node> group(Catalog.Group group) {

@@ -10,8 +10,8 @@ import dev.drydock.app.kit.Skeleton;
 import dev.drydock.app.panel.schema.SchemaState.Chosen;
 import dev.drydock.app.panel.schema.SchemaState.Names;
 import dev.drydock.app.panel.schema.catalog.Catalog;
+import dev.drydock.app.panel.schema.model.DraftView;
 import dev.drydock.app.panel.schema.note.NoteSheet;
-import dev.drydock.app.panel.schema.page.Deeds;
 import dev.drydock.app.panel.schema.page.ObjectPage;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
@@ -41,9 +41,11 @@ final class SchemaView extends StackPane {
     private final StackPane detail = new StackPane();
     private final Label note = new Label();
     private final ObjectProperty<ObjectPage.Part> part = new SimpleObjectProperty<>(ObjectPage.Part.STRUCTURE);
-    private final Deeds deeds;
+    private final SchemaDeeds deeds;
+    private final DraftView drafting;
     private Names shownNames = new Names.None();
     private List<ObjectName> shownFound = List.of();
+    private SchemaState.Deep shownDeep = new SchemaState.Deep.Unasked();
     private boolean filtered;
     private Chosen shownChosen = new Chosen.Nothing();
 
@@ -52,10 +54,17 @@ final class SchemaView extends StackPane {
         deeds = new SchemaDeeds(model);
         getStyleClass().add("schema-view");
         getStylesheets().add(SchemaView.class.getResource("schema.css").toExternalForm());
-        tree = new SchemaTree(model::choose);
+        tree = new SchemaTree(model::choose, model::choose);
         tree.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                tree.selected().ifPresent(model::openData);
+            if (event.getCode() == KeyCode.ENTER && tree.offersDeeper()) {
+                model.deepen();
+            } else if (event.getCode() == KeyCode.ENTER) {
+                tree.selected().ifPresent(deeds::openData);
+            }
+        });
+        tree.setOnMouseClicked(event -> {
+            if (tree.offersDeeper()) {
+                model.deepen();
             }
         });
         filter.textProperty().addListener((seen, before, now) -> model.filter(now));
@@ -69,7 +78,18 @@ final class SchemaView extends StackPane {
         note.setWrapText(true);
         note.setMinHeight(Label.USE_PREF_SIZE);
         note.setGraphic(Icon.INFO.node(12, "muted-icon"));
-        getChildren().addAll(page, new NoteSheet(model.notes()), new ApplySheet(model.apply()));
+        getChildren()
+                .addAll(
+                        page,
+                        new NoteSheet(model.bench().notes()),
+                        new ApplySheet(model.bench().apply()));
+        drafting = new DraftView(model.bench().draft());
+        model.bench().draft().onChange(() -> {
+            if (!model.bench().draft().open()) {
+                detail.getChildren().clear();
+            }
+            render(model.state().get());
+        });
         model.state().subscribe(this::render);
     }
 
@@ -83,7 +103,7 @@ final class SchemaView extends StackPane {
                     Icon.SCHEMA,
                     TEXTS.text("first.title"),
                     TEXTS.text("first.sentence"),
-                    List.of(button(TEXTS.text("first.action"), model::goToConnections))));
+                    List.of(button(TEXTS.text("first.action"), deeds::goToConnections))));
             return;
         }
         if (page.getCenter() == null || page.getCenter() instanceof EmptyState) {
@@ -92,7 +112,13 @@ final class SchemaView extends StackPane {
         }
         boolean other = !shownNames.equals(state.names());
         names(state);
-        if (other || !shownChosen.equals(state.chosen()) || detail.getChildren().isEmpty()) {
+        if (model.bench().draft().open()) {
+            if (!detail.getChildren().contains(drafting)) {
+                detail.getChildren().setAll(drafting);
+            }
+        } else if (other
+                || !shownChosen.equals(state.chosen())
+                || detail.getChildren().isEmpty()) {
             shownChosen = state.chosen();
             detail.getChildren().setAll(detail(state));
         }
@@ -105,7 +131,12 @@ final class SchemaView extends StackPane {
         refresh.setOnAction(event -> model.refresh());
         Describe.control(refresh, TEXTS.text("action.refresh"));
         HBox.setHgrow(filter, Priority.ALWAYS);
-        HBox top = new HBox(6, filter, refresh);
+        Button create = new Button("", Icon.PLUS.node(14));
+        create.getStyleClass().add("icon-button");
+        create.setId("new-table");
+        create.setOnAction(event -> deeds.newTable());
+        Describe.control(create, TEXTS.text("action.newTable"));
+        HBox top = new HBox(4, filter, create, refresh);
         top.getStyleClass().add("tree-top");
         VBox card = new VBox(top, names, note);
         card.getStyleClass().addAll("fact-card", "tree-card");
@@ -119,12 +150,16 @@ final class SchemaView extends StackPane {
 
     private void names(SchemaState state) {
         boolean nowFiltered = !state.filter().isBlank();
-        if (shownNames.equals(state.names()) && shownFound.equals(state.found()) && filtered == nowFiltered) {
+        if (shownNames.equals(state.names())
+                && shownFound.equals(state.found())
+                && shownDeep.equals(state.deep())
+                && filtered == nowFiltered) {
             return;
         }
         boolean other = !shownNames.equals(state.names());
         shownNames = state.names();
         shownFound = state.found();
+        shownDeep = state.deep();
         boolean same = filtered == nowFiltered && !nowFiltered && !other;
         filtered = nowFiltered;
         note.setVisible(state.names() instanceof Names.Read);
@@ -152,14 +187,15 @@ final class SchemaView extends StackPane {
                                 state.found().size(),
                                 catalog.index().size())
                         : about(catalog));
-        if (filtered && state.found().isEmpty()) {
+        boolean deeper = !(state.deep() instanceof SchemaState.Deep.Found(var hits)) || !hits.isEmpty();
+        if (filtered && state.found().isEmpty() && !deeper) {
             names.getChildren()
                     .setAll(new EmptyState(
                             Icon.SEARCH, TEXTS.text("filter.none.title"), TEXTS.text("filter.none", state.filter())));
             return;
         }
         if (filtered) {
-            tree.show(state.found(), SchemaViewModel.RESULTS);
+            tree.show(state.found(), SchemaViewModel.RESULTS, state.deep());
         } else {
             tree.show(catalog);
         }

@@ -1,25 +1,21 @@
 package dev.drydock.app.panel.schema;
 
-import dev.drydock.app.apply.ApplyViewModel;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.schema.SchemaState.Chosen;
 import dev.drydock.app.panel.schema.SchemaState.Names;
 import dev.drydock.app.panel.schema.catalog.CatalogSession;
+import dev.drydock.app.panel.schema.catalog.CatalogWork;
+import dev.drydock.app.panel.schema.catalog.CatalogWork.Ends;
 import dev.drydock.app.panel.schema.catalog.SchemaServices;
-import dev.drydock.app.panel.schema.note.NoteViewModel;
-import dev.drydock.app.panel.schema.page.Definition;
 import dev.drydock.app.panel.schema.whole.WholeViewModel;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.connect.Environments;
 import dev.drydock.core.connect.ServerFacts;
-import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.job.Job;
 import dev.drydock.core.job.JobSpec;
-import dev.drydock.core.job.Outcome;
 import dev.drydock.core.schema.ObjectName;
-import dev.drydock.core.schema.SqlNames;
 import dev.drydock.core.schema.browse.ElementKeys;
 import dev.drydock.core.schema.snapshot.ElementKey;
 import java.time.InstantSource;
@@ -38,15 +34,14 @@ public final class SchemaViewModel {
     /// More results than this help nobody, and the tree stays quick.
     static final int RESULTS = 500;
 
-    static final int ROWS = 500;
-
     /// What is known of a server before it answered.
     private static final ServerFacts NOT_YET = new ServerFacts("", "", 0, 0, "", "", "");
 
     private final SchemaServices services;
+    private final CatalogWork work;
     private final WholeViewModel whole;
-    private final ApplyViewModel apply;
-    private final NoteViewModel notes;
+    private final Workbench bench;
+    private final DeepSearch deep;
     private final ReadOnlyObjectWrapper<SchemaState> state = new ReadOnlyObjectWrapper<>(SchemaState.FIRST);
     private @Nullable CatalogSession session;
     private Optional<Destination.ObjectPath> wanted = Optional.empty();
@@ -55,25 +50,33 @@ public final class SchemaViewModel {
 
     public SchemaViewModel(SchemaServices services) {
         this.services = services;
+        work = new CatalogWork(services);
         whole = new WholeViewModel(services, InstantSource.system());
-        apply = new ApplyViewModel(services.jobs(), services.fx(), services.desk());
-        notes = new NoteViewModel(whole, apply, () -> state.get().profile(), this::changed);
+        bench = Workbench.of(services, whole, () -> state.get().profile(), this::changed, this::remodelled);
+        deep = new DeepSearch(services, whole, state);
     }
 
     ReadOnlyObjectProperty<SchemaState> state() {
         return state.getReadOnlyProperty();
     }
 
+    SchemaServices services() {
+        return services;
+    }
+
     WholeViewModel whole() {
         return whole;
     }
 
-    ApplyViewModel apply() {
-        return apply;
+    Workbench bench() {
+        return bench;
     }
 
-    NoteViewModel notes() {
-        return notes;
+    /// Names may have changed: they are read again, and the table is shown.
+    private void remodelled(ElementKey table) {
+        wanted = Optional.of(new Destination.ObjectPath(table.schema(), table.name()));
+        update(s -> s.chosen(new Chosen.Nothing()));
+        refresh();
     }
 
     /// The database is no longer as it was read.
@@ -113,6 +116,12 @@ public final class SchemaViewModel {
                 ? s.filtered(
                         by, by.isBlank() ? List.of() : read.catalog().index().find(by, RESULTS))
                 : s.filtered(by, List.of()));
+        deep.filtered(false);
+    }
+
+    /// Looks in columns, comments and definitions too; reads the structure for it.
+    void deepen() {
+        deep.filtered(true);
     }
 
     /// Chooses the object of a key, or the one that the key's element belongs to.
@@ -158,36 +167,6 @@ public final class SchemaViewModel {
                         () -> ifStill(mine, new Chosen.Stopped(object))));
     }
 
-    /// Opens a query tab with a SELECT over the object; it runs when the user says so.
-    void openData(ObjectName object) {
-        sqlName(object)
-                .ifPresent(name -> services.go()
-                        .accept(new Destination.Query(
-                                state.get().profile().map(ConnectionProfile::id),
-                                Optional.of("SELECT *\nFROM " + name + "\nLIMIT " + ROWS + ";\n"))));
-    }
-
-    void insert(ObjectName object) {
-        sqlName(object).ifPresent(name -> services.insert().accept(state.get().profileId(), name));
-    }
-
-    /// The object's name as it stands in a statement; empty before a connection was chosen.
-    Optional<String> sqlName(ObjectName object) {
-        return Optional.ofNullable(session)
-                .map(s -> SqlNames.of(object, s.ports().syntax()));
-    }
-
-    /// `text` with the tokens of the dialect in sight.
-    Definition definition(String text) {
-        return Optional.ofNullable(session)
-                .map(open -> Definition.of(text, open.ports().syntax()))
-                .orElseGet(() -> new Definition(text, List.of()));
-    }
-
-    void goToConnections() {
-        services.go().accept(new Destination.Connections(state.get().profile().map(ConnectionProfile::id)));
-    }
-
     private void change(String profileId) {
         CatalogSession old = session;
         session = null;
@@ -195,7 +174,7 @@ public final class SchemaViewModel {
         asking = profileId;
         asked++;
         state.set(SchemaState.FIRST.names(new Names.Reading()));
-        submit(
+        work.submit(
                 new JobSpec(profileId, TEXTS.text("job.profiles")),
                 context -> {
                     if (old != null) {
@@ -215,7 +194,14 @@ public final class SchemaViewModel {
         }
         ConnectionProfile chosen = profile.get();
         Standing waiting = new Standing.On(chosen, NOT_YET, Environments.opensReadOnly(chosen));
-        state.set(new SchemaState(profile, waiting, new Names.Reading(), "", List.of(), new Chosen.Nothing()));
+        state.set(new SchemaState(
+                profile,
+                waiting,
+                new Names.Reading(),
+                "",
+                List.of(),
+                new SchemaState.Deep.Unasked(),
+                new Chosen.Nothing()));
         services.ports()
                 .apply(chosen.dialect())
                 .ifPresentOrElse(
@@ -260,38 +246,8 @@ public final class SchemaViewModel {
         }
     }
 
-    /// What follows the end of a job.
-    private record Ends<T>(Consumer<T> done, Consumer<DbFault> failed, Runnable cancelled) {}
-
     private <T> void run(String label, CatalogSession open, Job<T> job, Ends<T> ends) {
-        submit(
-                new JobSpec("schema " + open.profile().id(), label),
-                job,
-                new Ends<>(
-                        value -> ifOpen(open, () -> ends.done().accept(value)),
-                        why -> ifOpen(open, () -> ends.failed().accept(why)),
-                        () -> ifOpen(open, ends.cancelled())));
-    }
-
-    private <T> void submit(JobSpec spec, Job<T> job, Ends<T> ends) {
-        var outcome = services.jobs().submit(spec, job).outcome();
-        var _ = outcome.whenComplete((ended, bug) -> services.fx().execute(() -> {
-            if (bug != null) {
-                ends.failed().accept(new DbFault.Other(String.valueOf(bug.getMessage()), ""));
-                return;
-            }
-            switch (ended) {
-                case Outcome.Done<T>(var value) -> ends.done().accept(value);
-                case Outcome.Failed<T>(var why) -> ends.failed().accept(why);
-                case Outcome.Cancelled<T>() -> ends.cancelled().run();
-            }
-        }));
-    }
-
-    private void ifOpen(CatalogSession open, Runnable then) {
-        if (open == session) {
-            then.run();
-        }
+        work.submit(new JobSpec("schema " + open.profile().id(), label), job, ends.when(() -> open == session));
     }
 
     private void update(UnaryOperator<SchemaState> change) {

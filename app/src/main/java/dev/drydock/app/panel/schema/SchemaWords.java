@@ -3,6 +3,7 @@ package dev.drydock.app.panel.schema;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.panel.schema.catalog.Catalog.Category;
 import dev.drydock.app.words.Messages;
+import dev.drydock.core.schema.search.SchemaSearch;
 
 /// Categories of objects in the user's words and pictures.
 final class SchemaWords {
@@ -32,6 +33,22 @@ final class SchemaWords {
             case TYPES -> Icon.ENUM;
             case TRIGGERS -> Icon.TRIGGER;
             case EXTENSIONS -> Icon.PACKAGE;
+        };
+    }
+
+    static String where(SchemaSearch.Where where) {
+        return switch (where) {
+            case COLUMN -> TEXTS.text("where.columns");
+            case COMMENT -> TEXTS.text("where.comments");
+            case DEFINITION -> TEXTS.text("where.definitions");
+        };
+    }
+
+    static Icon icon(SchemaSearch.Where where) {
+        return switch (where) {
+            case COLUMN -> Icon.COLUMN;
+            case COMMENT -> Icon.INFO;
+            case DEFINITION -> Icon.FILE;
         };
     }
 }

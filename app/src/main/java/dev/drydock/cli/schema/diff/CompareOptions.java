@@ -8,6 +8,8 @@ import dev.drydock.core.schema.diff.DiffOptions;
 import dev.drydock.core.schema.diff.Rename;
 import dev.drydock.core.schema.diff.Renaming;
 import dev.drydock.core.schema.diff.SchemaDiff;
+import dev.drydock.core.schema.diff.proposal.RenameProposal;
+import dev.drydock.core.schema.diff.proposal.RenameProposals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +70,7 @@ public final class CompareOptions {
         }
         MigrationScript script =
                 before.structure().ddl().write(diff, safe ? ScriptOptions.safeForms() : ScriptOptions.plain());
-        return new Compared(before, after, diff, diff.differences(), script, Map.of(), notes);
+        return new Compared(before, after, diff, diff.differences(), script, Map.of(), proposals(diff), notes);
     }
 
     private List<Rename> told(Side before, Side after) {
@@ -83,6 +85,12 @@ public final class CompareOptions {
                     + " (the old name must be gone from the second side, the new one new there)");
         }
         return told;
+    }
+
+    private static List<RenameProposal> proposals(SchemaDiff diff) {
+        return RenameProposals.of(diff).stream()
+                .filter(each -> each.standing() != RenameProposal.Standing.WEAK)
+                .toList();
     }
 
     private static void majors(Side before, Side after, List<String> notes) {

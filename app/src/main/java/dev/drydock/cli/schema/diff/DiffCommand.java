@@ -67,7 +67,7 @@ public final class DiffCommand implements Callable<Integer> {
             List<Difference> listed = all.diff().differences().stream()
                     .filter(each -> risks.isEmpty() || risks.contains(each.risk()))
                     .toList();
-            Compared asked = new Compared(from, to, all.diff(), listed, all.script(), all.counted(), all.notes());
+            Compared asked = all.listing(listed);
             Compared told = count ? asked.counting(LossCount.of(from, asked.script())) : asked;
             write(told);
             return listed.isEmpty() ? ExitCode.DONE : ExitCode.FOUND;

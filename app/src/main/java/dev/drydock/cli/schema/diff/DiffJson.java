@@ -7,6 +7,8 @@ import dev.drydock.core.schema.ddl.MigrationScript;
 import dev.drydock.core.schema.ddl.ScriptStep;
 import dev.drydock.core.schema.diff.AttributeChange;
 import dev.drydock.core.schema.diff.Difference;
+import dev.drydock.core.schema.diff.Rename;
+import dev.drydock.core.schema.diff.proposal.RenameProposal;
 import dev.drydock.core.schema.snapshot.ElementKey;
 import dev.drydock.core.schema.snapshot.SchemaSnapshot.Origin;
 import java.util.ArrayList;
@@ -82,6 +84,19 @@ public final class DiffJson {
                         ? changed.attributes().stream().map(DiffJson::attribute).toList()
                         : List.of());
         return json;
+    }
+
+    private static Object rename(Rename rename) {
+        return JsonOut.object("from", key(rename.from()), "to", key(rename.to()));
+    }
+
+    private static Object proposal(RenameProposal proposal) {
+        return JsonOut.object(
+                "from", key(proposal.rename().from()),
+                "to", key(proposal.rename().to()),
+                "score", proposal.score(),
+                "standing", ElementWords.word(proposal.standing()),
+                "evidence", ValueJson.of(proposal.evidence()));
     }
 
     private static Object attribute(AttributeChange change) {

@@ -3,6 +3,7 @@ package dev.drydock.cli.schema.diff;
 import dev.drydock.core.schema.ddl.Loss;
 import dev.drydock.core.schema.diff.Difference;
 import dev.drydock.core.schema.diff.Risk;
+import dev.drydock.core.schema.diff.proposal.RenameProposal;
 import dev.drydock.core.schema.snapshot.Element;
 import dev.drydock.core.schema.snapshot.ElementKey;
 import dev.drydock.core.schema.snapshot.ElementKind;
@@ -164,6 +165,26 @@ final class DiffPage {
                 .flatMap(step -> step.losses().stream())
                 .distinct()
                 .forEach(this::loss);
+        told.proposals().forEach(this::proposal);
+    }
+
+    private void proposal(RenameProposal proposal) {
+        page.append("a rename? ")
+                .append(ElementWords.full(proposal.rename().from()))
+                .append(" to ")
+                .append(ElementWords.name(proposal.rename().to()))
+                .append(" (")
+                .append(proposal.score())
+                .append(" of 100: ")
+                .append(proposal.evidence().stream()
+                        .map(each -> ElementWords.word(each).replace('_', ' '))
+                        .collect(Collectors.joining(", ")))
+                .append(proposal.standing() == RenameProposal.Standing.AMBIGUOUS ? "; another pair is as likely" : "")
+                .append("): --rename ")
+                .append(ElementWords.name(proposal.rename().from()))
+                .append('=')
+                .append(ElementWords.name(proposal.rename().to()))
+                .append('\n');
     }
 
     private void loss(Loss loss) {

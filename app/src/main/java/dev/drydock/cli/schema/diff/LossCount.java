@@ -6,17 +6,18 @@ import dev.drydock.cli.connection.MetaSession;
 import dev.drydock.cli.output.CliFailure;
 import dev.drydock.cli.output.Say;
 import dev.drydock.cli.schema.side.Side;
+import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.schema.ddl.Loss;
 import dev.drydock.core.schema.ddl.MigrationScript;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.LinkedHashMap;
+import dev.drydock.core.schema.loss.LossCounts;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /// Counts on the live database what a script would take away.
 public final class LossCount {
+    private static final Duration EACH = Duration.ofMinutes(1);
+
     private LossCount() {}
 
     /// What could not be counted is said and left out.
@@ -31,24 +32,20 @@ public final class LossCount {
         if (losses.isEmpty()) {
             return Map.of();
         }
-        Map<Loss, Long> counted = new LinkedHashMap<>();
         try (MetaSession session = MetaSession.open(chosen, "Drydock schema")) {
-            for (Loss loss : losses) {
-                try (Statement statement = session.connection().createStatement();
-                        ResultSet row = statement.executeQuery(loss.countSql())) {
-                    if (row.next()) {
-                        counted.put(loss, row.getLong(1));
-                    }
-                } catch (SQLException e) {
-                    String why = FaultText.of(chosen.dialect()
-                                    .faults()
-                                    .onSession(e, chosen.profile().user())
-                                    .fault())
-                            .line();
-                    Say.fault("not counted, " + ElementWords.full(loss.subject()) + ": " + why);
-                }
-            }
+            LossCounts counts = LossCounts.of(
+                    session.connection(),
+                    losses,
+                    EACH,
+                    chosen.dialect().faults(),
+                    chosen.profile().user());
+            counts.unknown()
+                    .forEach((loss, why) -> Say.fault("not counted, " + ElementWords.full(loss.subject()) + ": "
+                            + FaultText.of(why).line()));
+            return counts.counted();
+        } catch (FaultException lost) {
+            Say.fault("not counted: " + FaultText.of(lost.fault()).line());
+            return Map.of();
         }
-        return counted;
     }
 }

@@ -10,7 +10,11 @@ import dev.drydock.core.dialect.Dialects;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.job.Jobs;
+import dev.drydock.core.schema.model.ColumnShape;
+import dev.drydock.core.schema.model.Edit;
+import dev.drydock.core.schema.model.IndexShape;
 import dev.drydock.core.schema.port.StructurePorts;
+import dev.drydock.core.schema.snapshot.ElementKey;
 import dev.drydock.core.schema.snapshot.ElementKind;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +33,8 @@ public final class SchemaStage {
     private final SchemaViewModel model;
     private String filter = "";
     private String part = "";
+    private boolean unlocked = true;
+    private boolean deepens;
     private Set<ElementKind> unread = Set.of();
     private Optional<DbFault> structureFault = Optional.empty();
 
@@ -48,7 +54,7 @@ public final class SchemaStage {
                         : Optional.empty(),
                 place -> {},
                 (profile, text) -> {},
-                new StillDesk(true),
+                new StillDesk(() -> unlocked),
                 Optional::empty));
     }
 
@@ -132,6 +138,68 @@ public final class SchemaStage {
         return this;
     }
 
+    /// A table in the form, after some edits.
+    public SchemaStage drafting(boolean safe) {
+        ElementKey calls = HarbourStructure.CALLS;
+        model.bench().draft().change(calls);
+        List.of(
+                        new Edit.Name(calls.part(ElementKind.COLUMN, "ata"), "arrived"),
+                        new Edit.Shape(
+                                calls.part(ElementKind.COLUMN, "delay_min"),
+                                ColumnShape.of("bigint").withNotNull(true)),
+                        new Edit.AddColumn(
+                                calls,
+                                "pilot",
+                                ColumnShape.of("text").from(ColumnShape.Origin.DEFAULT, "'none'::text")),
+                        new Edit.AddIndex(
+                                calls,
+                                "port_calls_pilot_ix",
+                                new IndexShape(false, List.of("pilot"), Optional.empty())),
+                        new Edit.Drop(calls.part(ElementKind.COLUMN, "voyage_no")))
+                .forEach(model.bench().draft()::edit);
+        model.bench().draft().safe(safe);
+        return this;
+    }
+
+    /// The form after an edit that cannot be made.
+    public SchemaStage refusedEdit() {
+        model.bench().draft().change(HarbourStructure.CALLS);
+        model.bench().draft().edit(new Edit.Drop(HarbourStructure.CALLS.part(ElementKind.COLUMN, "ata")));
+        return this;
+    }
+
+    public SchemaStage newTable() {
+        model.bench().draft().create(HarbourStructure.table("pilots"));
+        return this;
+    }
+
+    /// The statements of the draft, asked about.
+    public SchemaStage reviewing() {
+        model.bench().draft().review();
+        return this;
+    }
+
+    /// The statements were run.
+    public SchemaStage applied() {
+        model.bench().apply().agree(EU.target().name(), new char[0]);
+        return this;
+    }
+
+    public SchemaStage searchedDeep() {
+        deepens = true;
+        return this;
+    }
+
+    public SchemaStage commenting() {
+        model.bench().notes().open(HarbourStructure.CALLS);
+        return this;
+    }
+
+    public SchemaStage locked() {
+        unlocked = false;
+        return this;
+    }
+
     public Standing standing() {
         return model.state().get().standing();
     }
@@ -141,6 +209,9 @@ public final class SchemaStage {
         if (!filter.isEmpty()) {
             view.lookupAll(".text-field").stream().map(TextField.class::cast).forEach(field -> field.setText(filter));
             model.filter(filter);
+            if (deepens) {
+                model.deepen();
+            }
         }
         if (!part.isEmpty()) {
             view.lookupAll(".toggle-button").stream()

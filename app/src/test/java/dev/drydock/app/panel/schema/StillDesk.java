@@ -15,11 +15,12 @@ import dev.drydock.core.schema.port.LockPatience;
 import dev.drydock.core.secrets.Secret;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Judges as the real one does; nothing is ever run.
 ///
 /// @param unlocked somebody unlocked the profile
-record StillDesk(boolean unlocked) implements ApplyDesk {
+record StillDesk(BooleanSupplier unlocked) implements ApplyDesk {
     @Override
     public ApplyPlan plan(ConnectionProfile profile, MigrationScript script) {
         Stance own = Stance.of(profile);
@@ -28,7 +29,7 @@ record StillDesk(boolean unlocked) implements ApplyDesk {
                 Dialects.byId(profile.dialect()).orElseThrow().syntax(),
                 LockPatience.NONE,
                 Duration.ZERO,
-                unlocked ? own.unlocked() : own);
+                unlocked.getAsBoolean() ? own.unlocked() : own);
     }
 
     @Override

@@ -65,7 +65,7 @@ class StoppedReadingTest {
                             new SchemaServices.Ports(dialect.connector(), reader, dialect.syntax(), Optional.empty())),
                     place -> {},
                     (id, text) -> {},
-                    new StillDesk(true),
+                    new StillDesk(() -> true),
                     Optional::empty));
             model.show(Optional.of(profile.id()), Optional.empty());
             Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> asleep(database) == 1);

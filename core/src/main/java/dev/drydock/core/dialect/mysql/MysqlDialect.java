@@ -13,6 +13,7 @@ import dev.drydock.core.dialect.mysql.safety.MysqlSafety;
 import dev.drydock.core.dialect.mysql.schema.MysqlSchema;
 import dev.drydock.core.dialect.mysql.schema.ddl.MysqlDdl;
 import dev.drydock.core.dialect.mysql.schema.snapshot.MysqlSnapshots;
+import dev.drydock.core.dialect.mysql.schema.translate.MysqlVocabulary;
 import dev.drydock.core.dialect.mysql.syntax.LexicalMode;
 import dev.drydock.core.dialect.mysql.syntax.MysqlSyntax;
 import dev.drydock.core.plan.run.port.ExplainPorts;
@@ -49,6 +50,7 @@ public final class MysqlDialect {
                         Optional.of(new MysqlSessionCopy()),
                         Optional.empty(),
                         false)),
-                Optional.of(new StructurePorts(new MysqlSnapshots(new MysqlFaults()), new MysqlDdl())));
+                Optional.of(new StructurePorts(new MysqlSnapshots(new MysqlFaults()), new MysqlDdl())
+                        .speaking(new MysqlVocabulary())));
     }
 }

@@ -17,6 +17,7 @@ import dev.drydock.core.dialect.postgres.schema.ddl.PostgresDdl;
 import dev.drydock.core.dialect.postgres.schema.scratch.PostgresBlank;
 import dev.drydock.core.dialect.postgres.schema.scratch.PostgresScratch;
 import dev.drydock.core.dialect.postgres.schema.snapshot.PostgresSnapshots;
+import dev.drydock.core.dialect.postgres.schema.translate.PostgresVocabulary;
 import dev.drydock.core.dialect.postgres.syntax.PostgresSyntax;
 import dev.drydock.core.plan.run.port.ExplainPorts;
 import dev.drydock.core.schema.port.StructurePorts;
@@ -56,6 +57,7 @@ public final class PostgresDialect {
                 Optional.of(new StructurePorts(new PostgresSnapshots(new PostgresFaults()), new PostgresDdl())
                         .patient(most -> List.of("SET lock_timeout = '" + Math.max(1, most.toMillis()) + "ms'"))
                         .startingFrom(new PostgresBlank())
+                        .speaking(new PostgresVocabulary())
                         .with(new PostgresScratch(ID))));
     }
 }

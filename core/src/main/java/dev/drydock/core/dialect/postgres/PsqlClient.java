@@ -9,12 +9,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -91,8 +92,28 @@ public final class PsqlClient implements ReferenceClient {
         return command(profile, secret, "\\copy (" + query + ") to '" + file + "' with (format csv, header true)");
     }
 
+    @Override
+    public OptionalInt major() {
+        Path bin = Objects.requireNonNull(program.toAbsolutePath().getParent());
+        Path version = bin.getParent() == null ? null : bin.getParent().getFileName();
+        return version != null && version.toString().matches("[0-9]{2}")
+                ? OptionalInt.of(Integer.parseInt(version.toString()))
+                : OptionalInt.empty();
+    }
+
+    @Override
+    public Optional<ProcessBuilder> schema(ConnectionProfile profile, Optional<Secret> secret) {
+        Path dump = program.resolveSibling("pg_dump");
+        return Files.isExecutable(dump)
+                ? Optional.of(process(profile, secret, List.of(dump.toString(), "-s")))
+                : Optional.empty();
+    }
+
     private ProcessBuilder command(ConnectionProfile profile, Optional<Secret> secret, String text) {
-        List<String> arguments = new ArrayList<>(List.of(program.toString(), "-X", "-A", "-t", "-q", "-c", text));
+        return process(profile, secret, List.of(program.toString(), "-X", "-A", "-t", "-q", "-c", text));
+    }
+
+    private static ProcessBuilder process(ConnectionProfile profile, Optional<Secret> secret, List<String> arguments) {
         ProcessBuilder process = new ProcessBuilder(arguments)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);

@@ -1,5 +1,9 @@
 package dev.drydock.core.schema.model;
 
+import dev.drydock.core.schema.snapshot.ElementKey;
+import dev.drydock.core.schema.snapshot.ElementKind;
+import dev.drydock.core.schema.snapshot.RelationBody;
+import dev.drydock.core.schema.snapshot.SchemaSnapshot;
 import java.util.Optional;
 
 /// What a form says of a column. Texts are as DDL has them.
@@ -14,6 +18,23 @@ public record ColumnShape(String type, boolean notNull, Origin origin, String va
         IDENTITY_BY_DEFAULT,
         STORED,
         VIRTUAL
+    }
+
+    /// As the column is in `snapshot`.
+    public static ColumnShape of(SchemaSnapshot snapshot, ElementKey key) {
+        RelationBody.Column column =
+                snapshot.body(key, RelationBody.Column.class).orElseThrow();
+        Optional<String> value = snapshot.body(key.as(ElementKind.DEFAULT), RelationBody.ColumnDefault.class)
+                .map(RelationBody.ColumnDefault::expression);
+        Origin origin = column.identity()
+                .map(identity -> identity.always() ? Origin.IDENTITY_ALWAYS : Origin.IDENTITY_BY_DEFAULT)
+                .or(() -> column.generated().map(made -> made.stored() ? Origin.STORED : Origin.VIRTUAL))
+                .orElse(value.isPresent() ? Origin.DEFAULT : Origin.PLAIN);
+        String text = column.generated()
+                .map(RelationBody.Generated::expression)
+                .or(() -> value)
+                .orElse("");
+        return new ColumnShape(column.type(), column.notNull(), origin, text);
     }
 
     public static ColumnShape of(String type) {

@@ -1,5 +1,6 @@
 package dev.drydock.core.schema.model;
 
+import dev.drydock.core.schema.browse.Portion;
 import dev.drydock.core.schema.ddl.DdlWriter;
 import dev.drydock.core.schema.ddl.MigrationScript;
 import dev.drydock.core.schema.ddl.ScriptOptions;
@@ -13,6 +14,7 @@ import dev.drydock.core.schema.snapshot.SchemaSnapshot;
 import dev.drydock.core.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -61,15 +63,45 @@ public record Draft(SchemaSnapshot base, Syntax syntax, List<Edit> edits, Schema
         return draft;
     }
 
-    /// The same edits on a newer reading.
-    ///
-    /// @throws IllegalArgumentException when one of them cannot be made there
-    public Draft on(SchemaSnapshot newer) {
+    /// Columns of a table in their order, as they are drafted.
+    public List<Element> columns(ElementKey table) {
+        return TableParts.inOrder(now, table);
+    }
+
+    /// Whether the table is not there yet: its columns can still stand in any order.
+    public boolean fresh(ElementKey table) {
+        return !base.elements().containsKey(table)
+                && renames().stream().noneMatch(each -> each.to().equals(table));
+    }
+
+    /// The same edits on a newer reading; empty when a table that they are about is no longer what it was, or
+    /// when one of them cannot be made there.
+    public Optional<Draft> on(SchemaSnapshot newer) {
         Draft draft = of(newer, syntax);
         for (Edit edit : edits) {
+            ElementKey table = table(edit);
+            boolean same = Portion.of(base, table).equals(Portion.of(newer, table));
+            if (!same || draft.problem(edit) != Problem.NONE) {
+                return Optional.empty();
+            }
             draft = draft.with(edit);
         }
-        return draft;
+        return Optional.of(draft);
+    }
+
+    private static ElementKey table(Edit edit) {
+        ElementKey key = switch (edit) {
+            case Edit.NewTable(var table) -> table;
+            case Edit.Name(var named, var name) -> named;
+            case Edit.Comment(var on, var text) -> on;
+            case Edit.AddColumn(var table, var name, var shape) -> table;
+            case Edit.Shape(var column, var shape) -> column;
+            case Edit.Move(var column, var position) -> column;
+            case Edit.AddKey(var table, var name, var shape) -> table;
+            case Edit.AddIndex(var table, var name, var shape) -> table;
+            case Edit.Drop(var dropped) -> dropped;
+        };
+        return key.isPart() ? TableParts.table(key) : key;
     }
 
     public List<Rename> renames() {

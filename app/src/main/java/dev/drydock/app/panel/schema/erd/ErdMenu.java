@@ -1,6 +1,7 @@
 package dev.drydock.app.panel.schema.erd;
 
 import dev.drydock.app.words.Messages;
+import dev.drydock.core.schema.erd.proof.SampleProof;
 import dev.drydock.core.schema.snapshot.ElementKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,9 @@ final class ErdMenu {
             items.add(item(TEXTS.text("menu.open", key.name()), () -> model.open(key)));
             items.add(item(TEXTS.text("menu.focus", key.name()), () -> model.focus(key)));
             items.add(item(TEXTS.text("menu.copy"), () -> ErdTaking.copy(key.name())));
+            if (model.proves() && !model.state().get().inferred(key).isEmpty()) {
+                items.add(item(TEXTS.text("menu.prove", SampleProof.MOST_SAMPLES), () -> model.prove(key)));
+            }
             items.add(new SeparatorMenuItem());
         });
         if (model.state().get().options().focus().isPresent()) {

@@ -119,10 +119,10 @@ final class ErdSurface extends Surface<Ink> {
             double scale = camera().scale();
             graphics.setTransform(scale, 0, 0, scale, Math.rint(camera().left()), Math.rint(camera().top()));
             ErdState state = model.state().get();
-            Glance glance = new Glance(hovered.or(state::selected), state.found(), scale);
-            Box view = camera().view(width, height);
-            new ErdPainter(now, new CanvasPen(graphics, inks()::of), glance)
-                    .paint(new Area(view.x(), view.y(), view.width(), view.height()));
+            Glance glance = new Glance(hovered.or(state::selected), state.found(), ErdWords.labels(state), scale);
+            Box seen = camera().view(width, height);
+            Area view = new Area(seen.x(), seen.y(), seen.width(), seen.height());
+            new ErdPainter(now, new CanvasPen(graphics, inks()::of, view), glance).paint(view);
         });
     }
 

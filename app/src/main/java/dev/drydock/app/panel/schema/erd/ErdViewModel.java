@@ -1,11 +1,14 @@
 package dev.drydock.app.panel.schema.erd;
 
 import dev.drydock.app.kit.take.TakingViewModel;
+import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.schema.erd.ErdModel;
 import dev.drydock.core.schema.erd.ErdOptions;
 import dev.drydock.core.schema.erd.ErdOptions.Detail;
 import dev.drydock.core.schema.erd.ErdOptions.Grouping;
+import dev.drydock.core.schema.erd.ErdRelation;
 import dev.drydock.core.schema.erd.layout.ErdLayout;
+import dev.drydock.core.schema.erd.proof.SampleProof;
 import dev.drydock.core.schema.snapshot.ElementKey;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +28,14 @@ public final class ErdViewModel {
     private final Consumer<ElementKey> open;
     private final TakingViewModel taking;
     private final ReadOnlyObjectWrapper<ErdState> state;
+    private Optional<Prover> prover = Optional.empty();
     private int wish;
+
+    /// Looks into the data of the schema that is shown. Blocks; any thread.
+    @FunctionalInterface
+    public interface Prover {
+        SampleProof prove(ErdRelation relation) throws FaultException;
+    }
 
     /// @param background for layouts
     /// @param fx runs work on the FX thread
@@ -118,6 +128,34 @@ public final class ErdViewModel {
 
     public void open(ElementKey table) {
         open.accept(table);
+    }
+
+    /// @param by looks into the data when the user asks for it; empty where there is no database behind the
+    ///     schema
+    public void proveBy(Optional<Prover> by) {
+        prover = by;
+    }
+
+    boolean proves() {
+        return prover.isPresent();
+    }
+
+    /// Looks whether the inferred relations of a table hold in the data: one bounded question for each.
+    public void prove(ElementKey table) {
+        prover.ifPresent(by -> state.get()
+                .inferred(table)
+                .forEach(relation -> background.execute(() -> {
+                    Optional<SampleProof> proof = proof(by, relation);
+                    fx.execute(() -> state.set(state.get().proven(relation, proof)));
+                })));
+    }
+
+    private static Optional<SampleProof> proof(Prover by, ErdRelation relation) {
+        try {
+            return Optional.of(by.prove(relation));
+        } catch (FaultException refused) {
+            return Optional.empty();
+        }
     }
 
     private static ErdOptions with(ErdOptions now, Optional<ElementKey> focus, int distance) {

@@ -5,9 +5,13 @@ import dev.drydock.core.schema.erd.Cardinality;
 import dev.drydock.core.schema.erd.ErdEntity;
 import dev.drydock.core.schema.erd.ErdRelation;
 import dev.drydock.core.schema.erd.picture.Rough;
+import dev.drydock.core.schema.erd.proof.SampleProof;
 import dev.drydock.core.schema.snapshot.ElementKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// What the diagram says, in words.
 final class ErdWords {
@@ -50,6 +54,19 @@ final class ErdWords {
                         TEXTS.text("because.name", relation.to().name(), evidence.key());
                 };
         };
+    }
+
+    /// What is known of inferred relations from the data.
+    static Map<ErdRelation, String> labels(ErdState now) {
+        Map<ErdRelation, String> labels = new HashMap<>();
+        now.proofs().forEach((relation, proof) -> labels.put(relation, word(proof)));
+        return labels;
+    }
+
+    private static String word(Optional<SampleProof> proof) {
+        return proof.map(p ->
+                        p.samples() == 0 ? TEXTS.text("proof.none") : TEXTS.text("proof", p.percent(), p.samples()))
+                .orElseGet(() -> TEXTS.text("proof.refused"));
     }
 
     static String end(ElementKey table, List<String> columns) {

@@ -3,6 +3,7 @@ package dev.drydock.app.panel.schema.erd;
 import dev.drydock.app.kit.diagram.InkWell;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.schema.erd.Cardinality;
+import dev.drydock.core.schema.erd.layout.Area;
 import dev.drydock.core.schema.erd.picture.Ink;
 import dev.drydock.core.schema.erd.picture.Sample;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class LegendStrip extends HBox {
         Runnable paint = () -> {
             GraphicsContext graphics = canvas.getGraphicsContext2D();
             graphics.clearRect(0, 0, WIDTH, HEIGHT);
-            Sample.paint(new CanvasPen(graphics, inks::of), mark, WIDTH, HEIGHT / 2);
+            Sample.paint(new CanvasPen(graphics, inks::of, new Area(0, 0, WIDTH, HEIGHT)), mark, WIDTH, HEIGHT / 2);
         };
         box.needsLayoutProperty().subscribe(paint);
         Label label = new Label(words, box);

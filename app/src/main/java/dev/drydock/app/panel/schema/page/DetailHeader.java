@@ -10,7 +10,6 @@ import dev.drydock.core.schema.ObjectKind;
 import dev.drydock.core.schema.ObjectName;
 import dev.drydock.core.schema.browse.ElementKeys;
 import dev.drydock.core.schema.live.RelationFacts;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,8 +88,6 @@ final class DetailHeader extends HBox {
         if (bytes >= 0) {
             parts.add(PageWords.bytes(bytes));
         }
-        facts.flatMap(RelationFacts::analysed)
-                .ifPresent(at -> parts.add(TEXTS.text("estimate.analysed", PageWords.since(at, Instant.now()))));
         return String.join(", ", parts);
     }
 

@@ -14,6 +14,7 @@ import dev.drydock.core.schema.TableTrigger;
 import dev.drydock.core.schema.browse.ElementKeys;
 import dev.drydock.core.schema.live.RelationFacts;
 import dev.drydock.core.schema.snapshot.ElementKind;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +76,10 @@ final class RelationCards {
                 .forEach(c -> foreign.addAll(c.columns()));
         FactCard card = FactCard.table(
                 TEXTS.text("card.columns"),
+                facts.flatMap(RelationFacts::analysed)
+                        .map(at -> TEXTS.text(
+                                "columns.analysed", relation.columns().size(), PageWords.since(at, Instant.now())))
+                        .orElse(Integer.toString(relation.columns().size())),
                 relation.columns(),
                 List.of(
                         new Fact<>(TEXTS.text("head.column"), 110, "", TableColumn::name),

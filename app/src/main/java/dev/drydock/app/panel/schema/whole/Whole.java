@@ -2,6 +2,7 @@ package dev.drydock.app.panel.schema.whole;
 
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.schema.browse.Reach;
+import dev.drydock.core.schema.search.SchemaSearch;
 import dev.drydock.core.schema.snapshot.SchemaSnapshot;
 import java.time.Instant;
 
@@ -13,7 +14,7 @@ public sealed interface Whole {
     record Reading() implements Whole {}
 
     /// @param at when it was read
-    record Read(SchemaSnapshot snapshot, Reach reach, Instant at) implements Whole {}
+    record Read(SchemaSnapshot snapshot, Reach reach, SchemaSearch search, Instant at) implements Whole {}
 
     record Failed(DbFault why) implements Whole {}
 

@@ -8,6 +8,7 @@ import dev.drydock.core.job.JobSpec;
 import dev.drydock.core.job.Outcome;
 import dev.drydock.core.schema.browse.Reach;
 import dev.drydock.core.schema.port.StructurePorts;
+import dev.drydock.core.schema.search.SchemaSearch;
 import dev.drydock.core.schema.snapshot.SchemaSnapshot;
 import dev.drydock.core.schema.snapshot.SnapshotScope;
 import dev.drydock.core.sql.Syntax;
@@ -52,7 +53,12 @@ public final class WholeViewModel {
 
     /// How the DBMS in sight reads SQL; call when something was read.
     public Syntax syntax() {
-        return session.orElseThrow().ports().syntax();
+        return of().orElseThrow();
+    }
+
+    /// The same; empty before there is one in sight.
+    public Optional<Syntax> of() {
+        return session.map(open -> open.ports().syntax());
     }
 
     /// Another connection; nothing is read of it yet.
@@ -109,7 +115,8 @@ public final class WholeViewModel {
                                 TEXTS.text("job.whole", open.profile().name())),
                         context -> open.use(context, connection -> {
                             SchemaSnapshot snapshot = ports.snapshots().read(connection, SnapshotScope.everything());
-                            return new Whole.Read(snapshot, new Reach(snapshot), clock.instant());
+                            return new Whole.Read(
+                                    snapshot, new Reach(snapshot), new SchemaSearch(snapshot), clock.instant());
                         }))
                 .outcome();
         var _ = outcome.whenComplete((ended, bug) -> services.fx().execute(() -> {

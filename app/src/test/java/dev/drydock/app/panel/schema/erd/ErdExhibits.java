@@ -6,6 +6,7 @@ import dev.drydock.app.nav.Place;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.core.schema.erd.ErdModel;
 import dev.drydock.core.schema.erd.ErdOptions;
+import dev.drydock.core.schema.erd.proof.SampleProof;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,6 +28,14 @@ public final class ErdExhibits {
                         336,
                         () -> harbour(model -> model.select(Optional.of(HarbourErd.key("invoices"))))),
                 exhibit("search", 816, 336, () -> harbour(model -> model.search("tariff"))),
+                exhibit(
+                        "proven",
+                        816,
+                        336,
+                        () -> harbour(model -> {
+                            model.proveBy(Optional.of(relation -> new SampleProof(1_000, 983)));
+                            model.prove(HarbourErd.key("port_calls"));
+                        })),
                 exhibit("listed", 816, 336, () -> harbour(model -> model.listed(true))),
                 exhibit("whole", 1064, 700, () -> harbour(model -> model.distance(ErdOptions.ALL))),
                 exhibit(

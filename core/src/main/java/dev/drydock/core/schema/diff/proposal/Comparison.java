@@ -12,15 +12,11 @@ import dev.drydock.core.schema.snapshot.RelationBody;
 import dev.drydock.core.schema.snapshot.RoutineBody;
 import dev.drydock.core.schema.snapshot.SchemaSnapshot;
 import dev.drydock.core.schema.snapshot.TypeBody;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -169,74 +165,18 @@ final class Comparison {
                 && was.definition().equals(is.definition())) {
             points.put(Evidence.SAME_DEFINITION, 50);
         }
-        double shared = shared(columns(diff.before(), gone.key()), columns(diff.after(), come.key()));
+        double shared =
+                Shapes.shared(Shapes.columns(diff.before(), gone.key()), Shapes.columns(diff.after(), come.key()));
         if (shared == 1) {
             points.put(Evidence.SAME_COLUMNS, 55);
         } else if (shared >= MOST) {
             points.put(Evidence.MOST_COLUMNS, (int) Math.round(shared * 55));
         }
-        Set<String> keys = shapes(diff.before(), gone.key());
-        if (!keys.isEmpty() && keys.equals(shapes(diff.after(), come.key()))) {
+        Set<String> keys = Shapes.keys(diff.before(), gone.key());
+        if (!keys.isEmpty() && keys.equals(Shapes.keys(diff.after(), come.key()))) {
             points.put(Evidence.SAME_KEYS, 10);
         }
         return shared >= MOST || points.containsKey(Evidence.SAME_DEFINITION);
-    }
-
-    /// Types by name, in the order of the columns.
-    private static Map<String, String> columns(SchemaSnapshot snapshot, ElementKey relation) {
-        Map<String, String> types = new LinkedHashMap<>();
-        snapshot.parts(relation, ElementKind.COLUMN).values().stream()
-                .filter(element -> element.body() instanceof RelationBody.Column)
-                .sorted(Comparator.comparingInt(element -> ((RelationBody.Column) element.body()).position()))
-                .forEach(element -> types.put(element.key().name(), ((RelationBody.Column) element.body()).type()));
-        return types;
-    }
-
-    /// A column under a like name counts for most of one.
-    private static double shared(Map<String, String> one, Map<String, String> other) {
-        List<String> left = new ArrayList<>(one.keySet());
-        List<String> right = new ArrayList<>(other.keySet());
-        double same = left.stream()
-                .filter(name -> Objects.equals(one.get(name), other.get(name)))
-                .count();
-        left.removeIf(other::containsKey);
-        right.removeIf(one::containsKey);
-        double all = (double) one.size() + right.size();
-        for (String name : left) {
-            Optional<String> like = right.stream()
-                    .filter(candidate -> Objects.equals(one.get(name), other.get(candidate))
-                            && NameLikeness.of(name, candidate) >= MOST)
-                    .findFirst();
-            if (like.isPresent()) {
-                right.remove(like.get());
-                same += 0.8;
-                all--;
-            }
-        }
-        return all == 0 ? 0 : same / all;
-    }
-
-    private static Set<String> shapes(SchemaSnapshot snapshot, ElementKey relation) {
-        Set<String> shapes = new HashSet<>();
-        for (Element element : snapshot.parts(relation, ElementKind.CONSTRAINT).values()) {
-            if (element.body() instanceof PartBody.Constraint body) {
-                shapes.add(body.type() + " " + body.columns());
-            }
-        }
-        for (Element element : snapshot.parts(relation, ElementKind.INDEX).values()) {
-            if (element.body() instanceof PartBody.Index body) {
-                shapes.add(body.method() + body.unique() + body.keys());
-            }
-        }
-        return shapes;
-    }
-
-    private static double share(Set<String> one, Set<String> other) {
-        Set<String> all = new HashSet<>(one);
-        all.addAll(other);
-        Set<String> both = new HashSet<>(one);
-        both.retainAll(other);
-        return all.isEmpty() ? 0 : (double) both.size() / all.size();
     }
 
     /// Parts are one only when they are the same but for the name.
@@ -281,7 +221,7 @@ final class Comparison {
             return true;
         }
         if (was instanceof TypeBody.EnumType one && is instanceof TypeBody.EnumType other) {
-            double shared = share(new HashSet<>(one.labels()), new HashSet<>(other.labels()));
+            double shared = Shapes.share(new HashSet<>(one.labels()), new HashSet<>(other.labels()));
             if (shared >= LIKE) {
                 points.put(Evidence.SAME_LABELS, (int) Math.round(shared * 45));
             }
@@ -305,7 +245,7 @@ final class Comparison {
     }
 
     private boolean members(ElementKey gone, ElementKey come, Map<Evidence, Integer> points) {
-        double shared = share(members(diff.before(), gone.name()), members(diff.after(), come.name()));
+        double shared = Shapes.share(members(diff.before(), gone.name()), members(diff.after(), come.name()));
         if (shared >= MOST) {
             points.put(Evidence.SAME_MEMBERS, (int) Math.round(shared * 60));
         }

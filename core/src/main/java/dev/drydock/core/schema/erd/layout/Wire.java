@@ -23,6 +23,23 @@ public record Wire(ErdRelation relation, List<Point> points, Area around) {
         return around;
     }
 
+    /// The middle of its longest piece.
+    public Point middle() {
+        Point from = points.getFirst();
+        Point to = from;
+        for (int i = 1; i < points.size(); i++) {
+            if (length(points.get(i - 1), points.get(i)) > length(from, to)) {
+                from = points.get(i - 1);
+                to = points.get(i);
+            }
+        }
+        return new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2);
+    }
+
+    private static double length(Point a, Point b) {
+        return Math.hypot(a.x() - b.x(), a.y() - b.y());
+    }
+
     /// How far a place is from it.
     public double distance(double x, double y) {
         double least = Double.MAX_VALUE;

@@ -25,6 +25,7 @@ public final class ErdPainter {
     private static final double READABLE = 0.5;
     private static final double RADIUS = 5;
     private static final double BEND = 5;
+    private static final double PILL = 20;
 
     private final ErdLayout layout;
     private final ErdPen pen;
@@ -98,6 +99,20 @@ public final class ErdPainter {
         marks.end(wire.relation().many(), stroke, points.getFirst(), out(points.getFirst(), points.get(1)));
         marks.end(
                 wire.relation().one(), stroke, points.getLast(), out(points.getLast(), points.get(points.size() - 2)));
+    }
+
+    /// In the middle of the longest piece.
+    private void label(Wire wire) {
+        String words = glance.labels().get(wire.relation());
+        if (words == null) {
+            return;
+        }
+        Point middle = wire.middle();
+        double width = Letters.row(words) + 16;
+        Area pill = new Area(middle.x() - width / 2, middle.y() - PILL / 2, width, PILL);
+        pen.fill(Ink.INFERRED_GROUND, pill, PILL / 2);
+        pen.outline(new Stroke(Ink.INFERRED, 1, false), pill, PILL / 2);
+        pen.text(new Words(Ink.INFERRED, Face.ROW, words, pill.x() + 8, middle.y() + 4, false));
     }
 
     private static int out(Point end, Point next) {

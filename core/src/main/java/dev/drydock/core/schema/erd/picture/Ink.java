@@ -17,6 +17,7 @@ public enum Ink {
     ACCENT,
     ACCENT_GROUND,
     INFERRED,
+    INFERRED_GROUND,
     FRAME,
     FRAME_GROUND,
     /// Cards that are looked for.

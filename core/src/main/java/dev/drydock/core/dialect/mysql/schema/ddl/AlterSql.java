@@ -1,6 +1,7 @@
 package dev.drydock.core.dialect.mysql.schema.ddl;
 
 import dev.drydock.core.dialect.mysql.schema.MysqlText;
+import dev.drydock.core.dialect.mysql.schema.ddl.order.ColumnOrder;
 import dev.drydock.core.schema.TableConstraint;
 import dev.drydock.core.schema.diff.Difference.Changed;
 import dev.drydock.core.schema.snapshot.ElementKey;

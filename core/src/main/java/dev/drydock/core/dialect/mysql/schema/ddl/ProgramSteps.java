@@ -31,13 +31,17 @@ final class ProgramSteps {
 
     private final Delta delta;
     private final ProgramSql sql;
+    private final Set<ElementKey> stale;
     private final Set<ElementKey> views;
 
-    ProgramSteps(Delta delta) {
+    /// @param stale what is the same but for the names in its text
+    ProgramSteps(Delta delta, Set<ElementKey> stale) {
         this.delta = delta;
+        this.stale = stale;
         sql = new ProgramSql(delta.diff.options().owners());
         views = new TreeSet<>(delta.added(ElementKind.VIEW));
         delta.changed(ElementKind.VIEW).forEach(change -> views.add(change.key()));
+        stale.stream().filter(key -> key.kind() == ElementKind.VIEW).forEach(views::add);
     }
 
     void drop(List<ScriptStep> steps) {
@@ -98,9 +102,9 @@ final class ProgramSteps {
             }
         }
         for (Element routine : coming(ElementKind.ROUTINE)) {
-            Changed change = delta.changed.get(routine.key());
-            if (change != null) {
-                made.add(new ScriptStep(routine.key(), ProgramSql.dropRoutine(change.before()), Risk.ADDITIVE));
+            Element old = delta.before.elements().get(routine.key());
+            if (old != null && delta.diff.original().elements().containsKey(routine.key())) {
+                made.add(new ScriptStep(routine.key(), ProgramSql.dropRoutine(old), Risk.ADDITIVE));
             }
             settings(routine, session, made);
             made.add(new ScriptStep(routine.key(), sql.routine(routine), Risk.ADDITIVE));
@@ -108,7 +112,7 @@ final class ProgramSteps {
         createViews(session, made);
         triggers(session, made);
         for (Element event : coming(ElementKind.EVENT)) {
-            if (delta.changed.containsKey(event.key())) {
+            if (delta.before.elements().containsKey(event.key())) {
                 made.add(new ScriptStep(event.key(), "DROP EVENT " + MysqlText.qualified(event.key()), Risk.ADDITIVE));
             }
             settings(event, session, made);
@@ -127,7 +131,8 @@ final class ProgramSteps {
 
     private List<Element> coming(ElementKind kind) {
         return delta.after.elements().values().stream()
-                .filter(element -> element.key().kind() == kind && delta.isNewOrChanged(element.key()))
+                .filter(element -> element.key().kind() == kind)
+                .filter(element -> delta.isNewOrChanged(element.key()) || stale.contains(element.key()))
                 .toList();
     }
 
@@ -157,7 +162,7 @@ final class ProgramSteps {
             Element view = delta.after.elements().get(key);
             if (view != null) {
                 settings(view, session, steps);
-                boolean replace = delta.changed.containsKey(key) && !turnsRound(key);
+                boolean replace = delta.before.elements().containsKey(key) && !turnsRound(key);
                 steps.add(new ScriptStep(key, sql.view(view, replace), Risk.ADDITIVE));
             }
         }
@@ -174,9 +179,12 @@ final class ProgramSteps {
             }
         }
         for (List<Element> group : groups.values()) {
-            TriggerOrder order = new TriggerOrder(delta, group);
+            TriggerOrder order = new TriggerOrder(delta, group, stale);
             for (Element trigger : order.remade()) {
-                if (delta.before.elements().containsKey(trigger.key()) && delta.stays(Delta.table(trigger.key()))) {
+                if (delta.before.elements().containsKey(trigger.key())
+                        && delta.stays(Delta.table(trigger.key()))
+                        && delta.diff.renames().stream()
+                                .noneMatch(rename -> rename.to().equals(trigger.key()))) {
                     steps.add(new ScriptStep(trigger.key(), dropTrigger(trigger.key()), Risk.ADDITIVE));
                 }
             }

@@ -1,7 +1,11 @@
 package dev.drydock.core.dialect.mysql.schema.ddl;
 
 import dev.drydock.core.dialect.mysql.schema.MysqlText;
+import dev.drydock.core.dialect.mysql.schema.ddl.hazard.AlterCost;
+import dev.drydock.core.schema.ddl.Hazard;
+import dev.drydock.core.schema.ddl.Loss;
 import dev.drydock.core.schema.ddl.OperationOrder;
+import dev.drydock.core.schema.ddl.ScriptOptions;
 import dev.drydock.core.schema.ddl.ScriptStep;
 import dev.drydock.core.schema.diff.Difference.Changed;
 import dev.drydock.core.schema.diff.Risk;
@@ -24,12 +28,18 @@ import java.util.TreeSet;
 final class TableSteps {
     private final Delta delta;
     private final ForeignKeys keys;
+    private final ScriptOptions options;
+    private static final String MODIFY = "MODIFY COLUMN ";
+
+    private final Alterations alterations;
     private final TableSql sql;
     private final AlterSql alters;
     private final GeneratedIndexes generated;
 
-    TableSteps(Delta delta, Alterations alterations, ForeignKeys keys) {
+    TableSteps(Delta delta, Alterations alterations, ForeignKeys keys, ScriptOptions options) {
         this.delta = delta;
+        this.alterations = alterations;
+        this.options = options;
         this.keys = keys;
         sql = new TableSql(delta.after, delta.version);
         generated = new GeneratedIndexes(delta, alterations, sql);
@@ -41,8 +51,12 @@ final class TableSteps {
         sequencesFirst(steps);
         List<ElementKey> going = dropOrder();
         letGo(going, steps);
-        going.forEach(table ->
-                steps.add(new ScriptStep(table, "DROP TABLE " + MysqlText.qualified(table), Risk.DESTRUCTIVE)));
+        going.forEach(table -> steps.add(new ScriptStep(
+                table,
+                "DROP TABLE " + MysqlText.qualified(table),
+                Risk.DESTRUCTIVE,
+                Set.of(Hazard.DELETES_DATA, Hazard.BLOCKS_ALL, Hazard.NOT_TRANSACTIONAL),
+                List.of(Losses.rows(delta, table)))));
         for (ElementKey table : delta.alteredTables()) {
             change(table, steps);
         }
@@ -126,8 +140,14 @@ final class TableSteps {
                     .map(key -> "DROP FOREIGN KEY " + MysqlText.quoted(key.name()))
                     .toList();
             boolean forGood = parts.stream().anyMatch(key -> !keys.made.contains(key));
+            AlterCost cost = AlterCost.clause(clauses.getFirst(), delta.version);
+            ScriptStep step = step(table, clauses, "", cost, List.of());
             steps.add(new ScriptStep(
-                    parts.getFirst(), alter(table, clauses), forGood ? Risk.DESTRUCTIVE : Risk.ADDITIVE));
+                    parts.getFirst(),
+                    step.sql(),
+                    forGood ? Risk.DESTRUCTIVE : Risk.ADDITIVE,
+                    step.hazards(),
+                    List.of()));
         });
     }
 
@@ -139,16 +159,46 @@ final class TableSteps {
         List<String> clauses = alters.clauses(table);
         Optional<String> partitioning = alters.partitioning(table);
         if (!clauses.isEmpty() || partitioning.isPresent()) {
-            steps.add(new ScriptStep(table, alter(table, clauses) + partitioning.orElse(""), risk(table)));
+            AlterCost cost = AlterCost.nothing();
+            for (String clause : clauses) {
+                cost = cost.and(cost(table, clause, clauses));
+            }
+            if (partitioning.isPresent()) {
+                cost = cost.and(AlterCost.clause("PARTITION", delta.version));
+            }
+            List<Loss> losses = Losses.of(delta, table, alterations);
+            steps.add(step(table, clauses, partitioning.orElse(""), cost, losses));
         }
     }
 
-    private Risk risk(ElementKey table) {
-        return delta.diff.differences().stream()
-                .filter(difference -> difference.key().equals(table)
-                        || Delta.table(difference.key()).equals(table))
-                .map(difference -> difference.risk())
-                .reduce(Risk.ADDITIVE, Risk::or);
+    private ScriptStep step(ElementKey table, List<String> clauses, String tail, AlterCost cost, List<Loss> losses) {
+        List<String> all = new ArrayList<>(clauses);
+        // a partitioned table takes no demands together with what changes its partitions
+        if (options.safe() && tail.isEmpty()) {
+            all.add(cost.demand());
+        }
+        Risk risk = losses.isEmpty() ? cost.risk() : Risk.DESTRUCTIVE;
+        return new ScriptStep(table, alter(table, all) + tail, risk, cost.all(), losses);
+    }
+
+    private AlterCost cost(ElementKey table, String clause, List<String> clauses) {
+        if (clause.startsWith("DROP PRIMARY KEY")) {
+            boolean replaced = clauses.stream().anyMatch(other -> other.startsWith("ADD PRIMARY KEY"));
+            return AlterCost.clause(replaced ? "ADD PRIMARY KEY" : clause, delta.version);
+        }
+        if (!clause.startsWith(MODIFY)) {
+            return AlterCost.clause(clause, delta.version);
+        }
+        for (Map.Entry<ElementKey, RelationBody.Column> column :
+                Delta.columns(delta.after, table).entrySet()) {
+            String start = MODIFY + MysqlText.quoted(column.getKey().name()) + " ";
+            Optional<RelationBody.Column> from = delta.before.body(column.getKey(), RelationBody.Column.class);
+            if (clause.startsWith(start) && from.isPresent()) {
+                boolean moved = !clause.equals(MODIFY + sql.column(column.getKey()));
+                return AlterCost.modified(from.get(), column.getValue(), moved, true);
+            }
+        }
+        return AlterCost.clause(clause, delta.version);
     }
 
     /// @return foreign keys that were made with their tables
@@ -197,7 +247,9 @@ final class TableSteps {
                     clauses.add("ADD " + sql.constraint(key, constraint));
                 }
             }
-            steps.add(new ScriptStep(parts.getFirst(), alter(table, clauses), Risk.REWRITE));
+            AlterCost cost = AlterCost.clause("ADD CONSTRAINT FOREIGN KEY ", delta.version);
+            ScriptStep step = step(table, clauses, "", cost, List.of());
+            steps.add(new ScriptStep(parts.getFirst(), step.sql(), step.risk(), step.hazards(), List.of()));
         });
     }
 }

@@ -1,6 +1,7 @@
 package dev.drydock.core.dialect.mysql.schema.ddl;
 
 import dev.drydock.core.dialect.mysql.schema.MysqlText;
+import dev.drydock.core.dialect.mysql.schema.ddl.order.ColumnOrder;
 import dev.drydock.core.schema.diff.Difference.Changed;
 import dev.drydock.core.schema.snapshot.Element;
 import dev.drydock.core.schema.snapshot.ElementKey;
@@ -18,13 +19,14 @@ import java.util.regex.Pattern;
 /// The triggers of one table, time and event, in the order in which they fire: each says which it follows.
 final class TriggerOrder {
     private static final String FOLLOWS = "FOLLOWS";
-    private static final Pattern PLACE = Pattern.compile("(?s)^TRIGGER .*? (BEFORE|AFTER) (INSERT|UPDATE|DELETE) ON .*");
+    private static final Pattern PLACE =
+            Pattern.compile("(?s)^TRIGGER .*? (BEFORE|AFTER) (INSERT|UPDATE|DELETE) ON .*");
 
     private final Delta delta;
     private final List<Element> ordered;
     private final Set<String> standing = new HashSet<>();
 
-    TriggerOrder(Delta delta, List<Element> group) {
+    TriggerOrder(Delta delta, List<Element> group, Set<ElementKey> stale) {
         this.delta = delta;
         ordered = ordered(group);
         List<String> now = ordered(group.stream()
@@ -34,10 +36,11 @@ final class TriggerOrder {
                 .stream()
                 .map(element -> element.key().name())
                 .toList();
-        List<String> wanted = ordered.stream().map(element -> element.key().name()).toList();
+        List<String> wanted =
+                ordered.stream().map(element -> element.key().name()).toList();
         Set<String> steady = ColumnOrder.steady(now, wanted);
         for (Element element : ordered) {
-            if (steady.contains(element.key().name()) && !isNew(element.key())) {
+            if (steady.contains(element.key().name()) && !isNew(element.key()) && !stale.contains(element.key())) {
                 standing.add(element.key().name());
             }
         }

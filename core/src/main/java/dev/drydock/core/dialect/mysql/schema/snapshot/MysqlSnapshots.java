@@ -57,6 +57,7 @@ public final class MysqlSnapshots implements SnapshotReader {
                 .getFirst();
         boolean atHand = scope.schemas().isEmpty() && !head.database.isEmpty();
         MysqlDraft draft = new MysqlDraft(session, head.version);
+        Rights rights = Rights.of(session);
         List<DatabaseRow> databases = DATABASES.rows(
                 session,
                 row -> new DatabaseRow(
@@ -72,6 +73,7 @@ public final class MysqlSnapshots implements SnapshotReader {
                         database.comment,
                         new DatabaseBody.Schema(
                                 new TreeMap<>(Map.of("COLLATE", Spelling.collation(database.collation)))));
+                draft.unread.addAll(rights.hidden(database.name));
                 database(draft);
             }
         }

@@ -6,6 +6,8 @@ import dev.drydock.core.dialect.postgres.schema.ddl.order.Operation;
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Operations;
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Recreation;
 import dev.drydock.core.dialect.postgres.schema.ddl.order.Sequencing;
+import dev.drydock.core.dialect.postgres.schema.ddl.rename.RenameSql;
+import dev.drydock.core.dialect.postgres.schema.ddl.safe.SafeForms;
 import dev.drydock.core.schema.ddl.DdlWriter;
 import dev.drydock.core.schema.ddl.MigrationScript;
 import dev.drydock.core.schema.ddl.MigrationScript.Group;
@@ -24,11 +26,11 @@ import java.util.Optional;
 
 /// Writes PostgreSQL 12 to 18. Renames come first, then new labels of enums, which need a transaction of their
 /// own; the rest is one transaction that does not look into function bodies, as the tables they read may come
-/// later.
+/// later. In safe forms some of it goes before or after by [SafeForms].
 public final class PostgresDdl implements DdlWriter {
     @Override
     public MigrationScript write(SchemaDiff diff, ScriptOptions options) {
-        return new Writing(diff).script();
+        return new Writing(diff).script(options.safe());
     }
 
     private static final class Writing {
@@ -65,32 +67,37 @@ public final class PostgresDdl implements DdlWriter {
             judge = new StepJudge(diff, fallout);
         }
 
-        MigrationScript script() {
-            List<ScriptStep> renames = new RenameSql(diff, judge).steps();
-            List<ScriptStep> labels = new ArrayList<>();
+        MigrationScript script(boolean safe) {
+            List<ScriptStep> first = new ArrayList<>(new RenameSql(diff, judge, Names::phrase).steps());
+            boolean labels = false;
             for (Changed change : fallout.changed.values()) {
-                TypeSql.newLabels(change).forEach(sql -> labels.add(new ScriptStep(change.key(), sql, Risk.ADDITIVE)));
+                for (String sql : TypeSql.newLabels(change)) {
+                    labels = true;
+                    first.add(judge.step(Operation.alter(change.key()), sql, Risk.ADDITIVE));
+                }
             }
             List<ScriptStep> steps = new ArrayList<>();
             for (Operation operation : new Sequencing(diff, fallout, operations).ordered()) {
                 Risk risk = risk(operation);
                 statements(operation).forEach(sql -> steps.add(judge.step(operation, sql, risk)));
             }
-            if (steps.stream().anyMatch(step -> step.subject().kind() == ElementKind.ROUTINE)) {
-                steps.addFirst(new ScriptStep(
-                        steps.getFirst().subject(), "SET LOCAL check_function_bodies = off", Risk.ADDITIVE));
+            Optional<SafeForms> forms = safe ? Optional.of(SafeForms.of(diff, fallout, steps)) : Optional.empty();
+            List<Group> before = forms.map(SafeForms::before).orElse(List.of());
+            List<ScriptStep> main = new ArrayList<>(forms.map(SafeForms::main).orElse(steps));
+            if (main.stream().anyMatch(step -> step.subject().kind() == ElementKind.ROUTINE)) {
+                main.addFirst(new ScriptStep(
+                        main.getFirst().subject(), "SET LOCAL check_function_bodies = off", Risk.ADDITIVE));
             }
-            List<Group> groups = new ArrayList<>();
-            if (!labels.isEmpty()) {
-                labels.addAll(0, renames);
-                groups.add(new Group(true, labels));
-            } else {
-                steps.addAll(0, renames);
+            if (!labels && before.isEmpty()) {
+                main.addAll(0, first);
+                first.clear();
             }
-            if (!steps.isEmpty()) {
-                groups.add(new Group(true, steps));
-            }
-            return new MigrationScript(groups);
+            List<Group> groups = new ArrayList<>(List.of(new Group(true, first)));
+            groups.addAll(before);
+            groups.add(new Group(true, main));
+            forms.ifPresent(found -> groups.addAll(found.after()));
+            return new MigrationScript(
+                    groups.stream().filter(group -> !group.steps().isEmpty()).toList());
         }
 
         private List<String> statements(Operation operation) {

@@ -96,7 +96,7 @@ record RandomMysqlSchema(List<Integer> shared, List<List<Integer>> tables) {
         }
         keys(number, choices, present, lines, primary);
         if (kind == MysqlKind.MARIADB && choices.get(12) % 4 > 0) {
-            lines.add("constraint chk" + number + " check (id > -" + choices.get(12) + ")");
+            lines.add("constraint chk" + number + " check (ref2 is null or ref2 > -" + choices.get(12) + ")");
         }
         sql.add("create table t" + number + " (" + String.join(", ", lines) + ")" + options(number, choices));
         triggers(number, choices, sql);
@@ -188,7 +188,7 @@ record RandomMysqlSchema(List<Integer> shared, List<List<Integer>> tables) {
             int choice = choices.get(10 + i - 1 + (i - 1) * 7);
             int far = choice % 4;
             boolean inKey = choices.get(8) % 5 == 1 && i == 1;
-            boolean stored = choices.get(14) % 6 == 2 && i == 1;
+            boolean stored = (choices.get(14) % 6 == 2 && i == 1) || (choices.get(12) % 4 > 0 && i == 2);
             if (far < 3 && choice > 3 && exists(far)) {
                 String action = inKey || stored ? "" : pick(actions, choice + number);
                 sql.add("alter table t" + number + " add constraint fk" + number + "_" + i + " foreign key (ref" + i

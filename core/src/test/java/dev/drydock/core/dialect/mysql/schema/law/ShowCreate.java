@@ -7,12 +7,17 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The second opinion: `SHOW CREATE` of everything, as a sorted list. Of a table the lines are sorted, and where
-/// the counter stands is left out, as is the name of an index's usual kind.
+/// The second opinion: `SHOW CREATE` of everything, as a sorted list. Of a table the lines are sorted, and
+/// where the counter stands is left out, as are the name of an index's usual kind and, of a column, a charset
+/// that is the table's own: the server tells these again where they were told, to no effect.
 final class ShowCreate {
+    private static final Pattern CHARSET = Pattern.compile("DEFAULT CHARSET=(\\w+)(?: COLLATE=(\\w+))?");
+
     private ShowCreate() {}
 
     static List<String> of(Connection connection) throws SQLException {
@@ -27,7 +32,8 @@ final class ShowCreate {
         for (List<String> trigger : rows(connection, "show triggers")) {
             all.add(trigger.get(0) + " " + trigger.get(1) + " " + trigger.get(2) + " " + trigger.get(4) + "\n"
                     + one(connection, "trigger", trigger.get(0), 2) + "\n"
-                    + one(connection, "trigger", trigger.get(0), 3).replaceFirst("(?is)^.*?for each row\\s+(?:(?:follows|precedes)\\s+\\S+\\s+)?", ""));
+                    + one(connection, "trigger", trigger.get(0), 3)
+                            .replaceFirst("(?is)^.*?for each row\\s+(?:(?:follows|precedes)\\s+\\S+\\s+)?", ""));
         }
         for (String kind : List.of("function", "procedure")) {
             for (List<String> routine : rows(connection, "show " + kind + " status where db = database()")) {
@@ -37,12 +43,19 @@ final class ShowCreate {
         for (List<String> event : rows(connection, "show events")) {
             all.add(one(connection, "event", event.get(1), 2) + "\n" + one(connection, "event", event.get(1), 4));
         }
+        String here = "`" + rows(connection, "select database()").getFirst().getFirst() + "`.";
+        all.replaceAll(text -> text.replace(here, ""));
         all.sort(Comparator.naturalOrder());
         return all;
     }
 
     private static String sorted(String create) {
         String text = create.replaceAll(" AUTO_INCREMENT=\\d+", "").replace(" USING BTREE", "");
+        Matcher charset = CHARSET.matcher(text.substring(Math.max(0, text.lastIndexOf("\n)"))));
+        if (charset.find()) {
+            String collation = charset.group(2) == null ? "\\w+" : charset.group(2);
+            text = text.replaceAll(" CHARACTER SET " + charset.group(1) + " COLLATE " + collation + "(?= |,)", "");
+        }
         int end = text.lastIndexOf("\n)");
         if (end < 0) {
             return text;

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 
 /// apply(diff(A, B)) to A is B: by the second diff and by `pg_dump`; and back by the inverse.
 final class SchemaLaw {
+    /// All law tests in safe forms with `-Ddrydock.schema.safe=true`.
+    private static final ScriptOptions FORMS = new ScriptOptions(Boolean.getBoolean("drydock.schema.safe"));
+
     private static final PostgresSnapshots READER = new PostgresSnapshots(new PostgresFaults());
 
     private SchemaLaw() {}
@@ -51,7 +54,7 @@ final class SchemaLaw {
     private static Verdict step(
             TestDatabase database, SchemaDiff diff, SchemaSnapshot goal, List<String> dump, boolean secondOpinion)
             throws SQLException, FaultException, IOException, InterruptedException {
-        MigrationScript script = new PostgresDdl().write(diff, ScriptOptions.plain());
+        MigrationScript script = new PostgresDdl().write(diff, FORMS);
         String sql = script.steps().stream().map(ScriptStep::sql).collect(Collectors.joining(";\n"));
         try {
             apply(database, script);

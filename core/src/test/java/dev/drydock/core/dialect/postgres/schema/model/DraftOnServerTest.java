@@ -40,11 +40,12 @@ class DraftOnServerTest {
     private static final Syntax SYNTAX = PostgresDialect.create().syntax();
     private static final ElementKey SHIP = table("ship");
     private static final String BASE = """
-            create table port (id bigint generated always as identity primary key, code text not null);
-            create table ship (id bigint generated always as identity primary key, name text not null default 'x',
-                tons integer, flag varchar(2), port_id bigint references port(id));
-            create index ship_name_ix on ship (name);
-            comment on table ship is 'Hulls'""";
+        create table port (id bigint generated always as identity primary key, code text not null);
+        create table ship (id bigint generated always as identity primary key, name text not null default 'x',
+            tons integer, flag varchar(2), port_id bigint references port(id));
+        create index ship_name_ix on ship (name);
+        comment on table ship is 'Hulls'\
+        """;
 
     private static ElementKey table(String name) {
         return ElementKey.of(ElementKind.TABLE, "public", name);
@@ -97,9 +98,10 @@ class DraftOnServerTest {
     @Test
     void columnsAreAddedChangedAndDropped() throws Exception {
         law(draft -> draft.with(new Edit.AddColumn(
-                        SHIP, "Built On", ColumnShape.of("date").withNotNull(true).from(Origin.DEFAULT, "now()")))
-                .with(new Edit.AddColumn(
-                        SHIP, "shout", ColumnShape.of("text").from(Origin.STORED, "upper(name)")))
+                        SHIP,
+                        "Built On",
+                        ColumnShape.of("date").withNotNull(true).from(Origin.DEFAULT, "now()")))
+                .with(new Edit.AddColumn(SHIP, "shout", ColumnShape.of("text").from(Origin.STORED, "upper(name)")))
                 .with(new Edit.Shape(
                         column(SHIP, "flag"), ColumnShape.of("text").withNotNull(true)))
                 .with(new Edit.Comment(column(SHIP, "flag"), Optional.of("ISO 3166's two letters")))
@@ -156,8 +158,7 @@ class DraftOnServerTest {
             run(changed, script);
             SchemaDiff all = SchemaDiff.between(read(made), draft.now(), DiffOptions.usual());
             run(made, PORTS.ddl().write(all, ScriptOptions.plain()));
-            assertThat(SchemaDiff.between(
-                                    read(changed), read(made), new DiffOptions(false, true, true, true))
+            assertThat(SchemaDiff.between(read(changed), read(made), new DiffOptions(false, true, true, true))
                             .differences())
                     .as(script.toString())
                     .isEmpty();

@@ -58,7 +58,10 @@ final class ColumnHazards {
                 || value.filter(expression -> Volatility.isVolatile(expression, ground.diff.after()))
                         .isPresent()
                 || isConstrainedDomain(added.type());
-        return effects.when(rewrites, Hazard.REWRITES_TABLE).when(added.notNull() && !filled, Hazard.FAILS_ON_ROWS);
+        boolean empty = added.notNull() && !filled;
+        return effects.when(rewrites, Hazard.REWRITES_TABLE)
+                .when(empty, Hazard.FAILS_ON_ROWS)
+                .when(empty && !rewrites, Hazard.SCANS_TABLE);
     }
 
     private boolean isConstrainedDomain(String type) {

@@ -1,4 +1,4 @@
-package dev.drydock.core.dialect.mysql.schema.ddl;
+package dev.drydock.core.dialect.mysql.schema.ddl.order;
 
 import dev.drydock.core.dialect.mysql.schema.MysqlText;
 import java.util.ArrayList;
@@ -8,16 +8,16 @@ import java.util.Set;
 
 /// Where columns go. The server first takes out what is dropped or moved, then puts in one after the other what
 /// is added or moved.
-final class ColumnOrder {
+public final class ColumnOrder {
     private final List<String> line;
 
     /// @param standing the columns that keep their places, in the order they have
-    ColumnOrder(List<String> standing) {
+    public ColumnOrder(List<String> standing) {
         line = new ArrayList<>(standing);
     }
 
     /// The clause that puts a column where `wanted` has it; nothing where a new one comes last anyway.
-    String place(String column, List<String> wanted, boolean fresh) {
+    public String place(String column, List<String> wanted, boolean fresh) {
         int at = wanted.indexOf(column);
         if (at == 0) {
             line.addFirst(column);
@@ -30,7 +30,7 @@ final class ColumnOrder {
     }
 
     /// The most columns that can stay where they are: the longest run of `now` that is in order in `wanted`.
-    static Set<String> steady(List<String> now, List<String> wanted) {
+    public static Set<String> steady(List<String> now, List<String> wanted) {
         List<String> kept = now.stream().filter(wanted::contains).toList();
         int[] best = new int[kept.size()];
         int[] before = new int[kept.size()];

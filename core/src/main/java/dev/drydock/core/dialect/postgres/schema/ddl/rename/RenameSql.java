@@ -1,39 +1,45 @@
-package dev.drydock.core.dialect.postgres.schema.ddl;
+package dev.drydock.core.dialect.postgres.schema.ddl.rename;
 
 import dev.drydock.core.dialect.postgres.schema.ddl.hazard.StepJudge;
 import dev.drydock.core.schema.TableConstraint;
 import dev.drydock.core.schema.ddl.ScriptStep;
 import dev.drydock.core.schema.diff.Rename;
 import dev.drydock.core.schema.diff.SchemaDiff;
+import dev.drydock.core.schema.snapshot.Element;
 import dev.drydock.core.schema.snapshot.ElementKey;
 import dev.drydock.core.schema.snapshot.ElementKind;
 import dev.drydock.core.schema.snapshot.PartBody;
 import dev.drydock.core.schema.snapshot.RelationBody;
+import dev.drydock.core.sql.Syntax;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Renames, containers before what they contain, so that each statement calls its container by its new name. A
 /// name that another still has is waited for; where they wait for each other one takes a name in between.
-final class RenameSql {
+public final class RenameSql {
     private static final String BETWEEN = "__between";
 
     private final SchemaDiff diff;
     private final StepJudge judge;
+    private final Function<Element, String> phrase;
     private final Set<Rename> all = new HashSet<>();
     private final List<ScriptStep> steps = new ArrayList<>();
 
-    RenameSql(SchemaDiff diff, StepJudge judge) {
+    /// @param phrase how ALTER calls an element
+    public RenameSql(SchemaDiff diff, StepJudge judge, Function<Element, String> phrase) {
         this.diff = diff;
         this.judge = judge;
+        this.phrase = phrase;
         all.addAll(diff.renames());
         all.addAll(diff.asides());
     }
 
-    List<ScriptStep> steps() {
+    public List<ScriptStep> steps() {
         for (Level level : Level.values()) {
             List<Move> waiting = new ArrayList<>(Stream.concat(diff.renames().stream(), diff.asides().stream())
                     .filter(rename -> level(rename) == level && !follows(rename))
@@ -102,27 +108,42 @@ final class RenameSql {
 
     private String sql(Move move, String name) {
         ElementKey now = move.now();
-        String to = " TO " + Names.quoted(name);
+        String to = " TO " + quoted(name);
         if (move.rename.ofLabel()) {
-            return "ALTER TYPE " + Names.owner(now) + " RENAME VALUE " + Names.text(now.name()) + " TO "
-                    + Names.text(name);
+            return "ALTER TYPE " + owner(now) + " RENAME VALUE " + literal(now.name()) + " TO " + literal(name);
         }
         return switch (now.kind()) {
-            case COLUMN -> "ALTER TABLE " + Names.owner(now) + " RENAME COLUMN " + Names.quoted(now.name()) + to;
-            case DOMAIN_CONSTRAINT ->
-                "ALTER DOMAIN " + Names.owner(now) + " RENAME CONSTRAINT " + Names.quoted(now.name()) + to;
+            case COLUMN -> "ALTER TABLE " + owner(now) + " RENAME COLUMN " + quoted(now.name()) + to;
+            case DOMAIN_CONSTRAINT -> "ALTER DOMAIN " + owner(now) + " RENAME CONSTRAINT " + quoted(now.name()) + to;
             case CONSTRAINT ->
                 hasIndex(move.rename.from())
-                        ? "ALTER INDEX " + Names.inSchema(now) + " RENAME" + to
-                        : "ALTER TABLE " + Names.owner(now) + " RENAME CONSTRAINT " + Names.quoted(now.name()) + to;
+                        ? "ALTER INDEX " + inSchema(now) + " RENAME" + to
+                        : "ALTER TABLE " + owner(now) + " RENAME CONSTRAINT " + quoted(now.name()) + to;
             default ->
                 "ALTER "
                         + diff.original()
                                 .find(move.rename.from())
-                                .map(element -> Names.phrase(element.named(now)))
+                                .map(element -> phrase.apply(element.named(now)))
                                 .orElseThrow()
                         + " RENAME" + to;
         };
+    }
+
+    private static String quoted(String name) {
+        return Syntax.inQuotes(name, '"');
+    }
+
+    private static String literal(String label) {
+        String quotes = Syntax.inQuotes(label, '\'');
+        return label.indexOf('\\') < 0 ? quotes : "E" + quotes.replace("\\", "\\\\");
+    }
+
+    private static String owner(ElementKey part) {
+        return quoted(part.schema()) + "." + quoted(part.parent());
+    }
+
+    private static String inSchema(ElementKey part) {
+        return quoted(part.schema()) + "." + quoted(part.name());
     }
 
     /// Whose turn it is.
