@@ -27,10 +27,13 @@ import java.util.Optional;
 final class Sides {
     static final Side POSTGRES = new Side(
             PostgresDialect.create().structure().orElseThrow(),
-            PostgresDialect.create().syntax(), "(?is)\\s*(insert|(create|drop) database|drop table)\\b.*");
+            PostgresDialect.create().syntax(),
+            "(?is)\\s*(insert|(create|drop) database|drop table)\\b.*");
     static final Side MYSQL = new Side(
             MysqlDialect.create().structure().orElseThrow(),
-            MysqlDialect.create().syntax(), "(?is)\\s*(insert|use|(create|drop) (database|schema)|drop table|create (definer\\S+ )?(trigger|function|procedure))\\b.*");
+            MysqlDialect.create().syntax(),
+            "(?is)\\s*(insert|use|(create|drop) (database|schema)|drop table|create (definer\\S+"
+                    + " )?(trigger|function|procedure))\\b.*");
 
     private Sides() {}
 

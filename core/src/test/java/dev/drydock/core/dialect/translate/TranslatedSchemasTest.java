@@ -8,6 +8,7 @@ import dev.drydock.core.schema.snapshot.Element;
 import dev.drydock.core.schema.snapshot.ElementKind;
 import dev.drydock.core.schema.snapshot.PartBody.Constraint;
 import dev.drydock.core.schema.snapshot.PartBody.Index;
+import dev.drydock.core.schema.snapshot.RelationBody.Table;
 import dev.drydock.core.schema.snapshot.SchemaSnapshot;
 import dev.drydock.core.schema.translate.Translation;
 import dev.drydock.core.schema.translate.TranslationNote;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -89,8 +91,10 @@ class TranslatedSchemasTest {
             say(file + " -> mysql", there);
             SchemaSnapshot original = Sides.POSTGRES.read(from);
             assertThat(tables(Sides.MYSQL.read(to)))
-                    .isEqualTo(tables(original).stream()
-                            .filter(table -> !table.startsWith("payment_p"))
+                    .isEqualTo(original.elements().values().stream()
+                            .filter(element -> element.body() instanceof Table table
+                                    && table.partitionOf().isEmpty())
+                            .map(element -> element.key().name())
                             .collect(Collectors.toSet()));
         }
     }
@@ -103,7 +107,8 @@ class TranslatedSchemasTest {
         Path file = FOLDER.resolve(name);
         assumeTrue(Files.exists(file), "skipped: no public schemas at " + FOLDER.normalize());
         try (var lines = Files.lines(file)) {
-            return lines.filter(line -> !line.matches("(?i)\\\\c\\b.*")).collect(Collectors.joining("\n"))
+            return lines.filter(line -> !line.matches("(?i)\\\\c\\b.*"))
+                    .collect(Collectors.joining("\n"))
                     .replace("sakila.", "");
         }
     }
@@ -146,27 +151,28 @@ class TranslatedSchemasTest {
     private static Set<String> keys(SchemaSnapshot snapshot) {
         return snapshot.elements().values().stream()
                 .flatMap(element -> key(element).stream())
+                .map(key -> key.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static java.util.Optional<String> key(Element element) {
+    private static Optional<String> key(Element element) {
         String table = element.key().parent();
         if (element.body() instanceof Constraint constraint && constraint.type() != Kind.CHECK) {
             String far = constraint
                     .reference()
                     .map(reference -> " -> " + reference.table().name() + reference.columns())
                     .orElse("");
-            return java.util.Optional.of(table + " " + (constraint.type() == Kind.PRIMARY_KEY ? "PRIMARY " : "")
+            return Optional.of(table + " " + (constraint.type() == Kind.PRIMARY_KEY ? "PRIMARY " : "")
                     + constraint.columns() + far);
         }
         if (element.body() instanceof Index index
                 && index.unique()
                 && index.keys().stream().noneMatch(one -> one.expression().contains("("))) {
-            return java.util.Optional.of(table + " "
+            return Optional.of(table + " "
                     + index.keys().stream()
                             .map(one -> one.expression().replaceAll("[`\"]", ""))
                             .toList());
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 }

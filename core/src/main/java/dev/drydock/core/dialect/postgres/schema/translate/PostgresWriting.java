@@ -58,8 +58,7 @@ final class PostgresWriting {
             keys.of(table, key);
         }
         schema.tables()
-                .forEach(table ->
-                        keys.references(table, ElementKey.of(ElementKind.TABLE, SCHEMA, table.name())));
+                .forEach(table -> keys.references(table, ElementKey.of(ElementKind.TABLE, SCHEMA, table.name())));
         draft.views(schema, SCHEMA, expressions, new TreeMap<>());
         return draft.translation();
     }
