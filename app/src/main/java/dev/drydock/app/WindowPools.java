@@ -1,7 +1,10 @@
 package dev.drydock.app;
 
+import dev.drydock.app.apply.ApplyDesk;
+import dev.drydock.app.kit.take.Saver;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.panel.Loan;
+import dev.drydock.app.panel.compare.desk.CompareServices;
 import dev.drydock.app.panel.pool.PoolServices;
 import dev.drydock.core.audit.AuditEvent;
 import dev.drydock.core.connect.ConnectionProfile;
@@ -97,6 +100,24 @@ public final class WindowPools implements PoolServices.PoolSource, AutoCloseable
                 this,
                 (profileId, from, to) -> workspace.get().pools().between(profileId, from, to),
                 servers::breaker,
+                go);
+    }
+
+    /// What the compare panel works with.
+    public CompareServices compared(Jobs jobs, Executor fx, ApplyDesk desk, Consumer<Destination> go) {
+        return new CompareServices(
+                jobs,
+                fx,
+                background,
+                this::lend,
+                () -> workspace.get().profiles().list().stream()
+                        .map(StoredProfile::profile)
+                        .toList(),
+                id -> dialects.apply(id)
+                        .flatMap(d ->
+                                d.structure().map(ports -> new CompareServices.Ports(d.name(), ports, d.syntax()))),
+                desk,
+                Saver.DIALOG,
                 go);
     }
 

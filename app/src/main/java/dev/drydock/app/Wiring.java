@@ -9,7 +9,6 @@ import dev.drydock.app.kit.take.Saver;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.nav.Standing;
 import dev.drydock.app.panel.compare.ComparePanel;
-import dev.drydock.app.panel.compare.desk.CompareServices;
 import dev.drydock.app.panel.connections.ConnectionsPanel;
 import dev.drydock.app.panel.connections.desk.CoreDesks;
 import dev.drydock.app.panel.connections.desk.Work;
@@ -106,7 +105,7 @@ public final class Wiring implements AutoCloseable {
         PoolPanel pool = new PoolPanel(pools.services(jobs, fx, this::go));
         PlansPanel plans = new PlansPanel(
                 new PlansServices(jobs, background, fx, Dialects::planSource, Saver.DIALOG, this::seenPlans));
-        ComparePanel compare = new ComparePanel(compareServices());
+        ComparePanel compare = new ComparePanel(pools.compared(jobs, fx, applies(), this::go));
         shell = new Shell(List.of(connections, pool, query, plans, schema, compare), jobsModel, theme);
         shell.signs(servers.signs(fx));
         locks.join(shell);
@@ -271,21 +270,6 @@ public final class Wiring implements AutoCloseable {
     private WindowApplies applies() {
         return new WindowApplies(
                 secrets.all(), servers.sessions(locks.unlocks(), spool::folder), this::dialect, door::workspace);
-    }
-
-    private CompareServices compareServices() {
-        return new CompareServices(
-                jobs,
-                fx,
-                background,
-                pools::lend,
-                this::profiles,
-                id -> dialect(id)
-                        .flatMap(d ->
-                                d.structure().map(ports -> new CompareServices.Ports(d.name(), ports, d.syntax()))),
-                applies(),
-                Saver.DIALOG,
-                this::go);
     }
 
     private List<ConnectionProfile> profiles() throws FaultException {

@@ -1,5 +1,6 @@
 package dev.drydock.app.gallery;
 
+import dev.drydock.app.gallery.compare.CompareExhibits;
 import dev.drydock.app.gallery.plan.PlanExhibits;
 import dev.drydock.app.gallery.plan.PlanTabExhibits;
 import dev.drydock.app.panel.connections.ImportExhibits;

@@ -7,7 +7,6 @@ import dev.drydock.app.jobs.FxThread;
 import dev.drydock.app.jobs.JobsViewModel;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.panel.compare.ComparePanel;
-import dev.drydock.app.panel.compare.desk.CompareServices;
 import dev.drydock.app.panel.query.QueryPanel;
 import dev.drydock.app.panel.query.tab.QueryServices;
 import dev.drydock.app.panel.query.tab.TestProcess;
@@ -94,20 +93,8 @@ public final class PanelWindow implements AutoCloseable {
                 this::insert,
                 new WindowApplies(secrets, sessions, Dialects::byId, () -> workspace),
                 this::standing)));
-        ComparePanel compare = Toolkit.onFx(() -> new ComparePanel(new CompareServices(
-                jobs,
-                fx,
-                background,
-                pools::lend,
-                () -> workspace.profiles().list().stream()
-                        .map(StoredProfile::profile)
-                        .toList(),
-                id -> Dialects.byId(id)
-                        .flatMap(d ->
-                                d.structure().map(ports -> new CompareServices.Ports(d.name(), ports, d.syntax()))),
-                new WindowApplies(secrets, sessions, Dialects::byId, () -> workspace),
-                (owner, title, name) -> Optional.empty(),
-                this::go)));
+        ComparePanel compare = Toolkit.onFx(() -> new ComparePanel(pools.compared(
+                jobs, fx, new WindowApplies(secrets, sessions, Dialects::byId, () -> workspace), this::go)));
         JobsViewModel shown = new JobsViewModel(fx, id -> {});
         jobs.listen(shown);
         shell = Toolkit.onFx(() -> new Shell(List.of(query, schema, compare), shown, theme));

@@ -35,6 +35,19 @@ class CompareFlowTest {
         }
     }
 
+    private static void differ(TestDatabase a, TestDatabase b) throws SQLException {
+        run(
+                a,
+                "create table ships (id integer primary key, call_sign varchar(12), port text)",
+                "create table old_berths (id integer)",
+                "insert into ships values (1, 'DKAB', 'Kiel')");
+        run(
+                b,
+                "create table ships (id integer primary key, call_signs varchar(12), port text)",
+                "create table berths (id bigint primary key, code text not null)",
+                "create view kiel as select id from ships where port = 'Kiel'");
+    }
+
     private static String value(TestDatabase database, String query) throws SQLException {
         try (var connection = database.connection();
                 var statement = connection.createStatement();
@@ -90,16 +103,7 @@ class CompareFlowTest {
         try (TestDatabase a = TestServers.postgres();
                 TestDatabase b = TestServers.postgres();
                 PanelWindow window = new PanelWindow(home)) {
-            run(
-                    a,
-                    "create table ships (id integer primary key, call_sign varchar(12), port text)",
-                    "create table old_berths (id integer)",
-                    "insert into ships values (1, 'DKAB', 'Kiel')");
-            run(
-                    b,
-                    "create table ships (id integer primary key, call_signs varchar(12), port text)",
-                    "create table berths (id bigint primary key, code text not null)",
-                    "create view kiel as select id from ships where port = 'Kiel'");
+            differ(a, b);
             window.know(a.profile(), Optional.of(a.secret()));
             window.know(b.profile(), Optional.of(b.secret()));
             window.visit(new Destination.Compare(Optional.of(a.profile().id())));

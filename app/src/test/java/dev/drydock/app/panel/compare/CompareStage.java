@@ -37,7 +37,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
 
@@ -96,65 +95,53 @@ public final class CompareStage {
 
     /// The answer never comes.
     public static CompareStage loading() {
-        CompareStage stage = new CompareStage(work -> {}, true).chosen();
-        stage.model.compare();
-        return stage;
+        return new CompareStage(work -> {}, true).compared();
     }
 
     public static CompareStage unsupported() {
-        return new CompareStage(Runnable::run, false).chosen().compared();
+        return new CompareStage(Runnable::run, false).compared();
     }
 
     public static CompareStage refused(DbFault why) {
         CompareStage stage = new CompareStage(Runnable::run, true);
         stage.refused = Optional.of(why);
-        return stage.chosen().compared();
+        return stage.compared();
     }
 
     public static CompareStage same() {
         CompareStage stage = new CompareStage(Runnable::run, true);
         stage.schemas.put(STAGING.id(), HarbourPair.after());
-        return stage.chosen().compared();
+        return stage.compared();
     }
 
-    public static CompareStage differences() {
-        return new CompareStage(Runnable::run, true).chosen().compared();
+    /// @param row selected; `""` for none
+    public static CompareStage differences(String row) {
+        CompareStage stage = new CompareStage(Runnable::run, true).compared();
+        if (!row.isEmpty()) {
+            stage.model.result().select(stage.node(row).key());
+        }
+        return stage;
     }
 
     public static CompareStage partial() {
         CompareStage stage = new CompareStage(Runnable::run, true);
         stage.schemas.put(PROD.id(), HarbourPair.partial());
-        return stage.chosen().compared();
+        return stage.compared();
     }
 
     /// The choices have changed since.
     public static CompareStage stale() {
-        CompareStage stage = differences();
+        CompareStage stage = differences("");
         stage.model.settings(stage.model.state().get().settings());
         stage.model.choose(false, new SideChoice.Live(STAGING));
         return stage;
     }
 
-    private CompareStage chosen() {
+    private CompareStage compared() {
         model.show(Optional.empty());
         model.choose(true, new SideChoice.Live(STAGING));
         model.choose(false, new SideChoice.Live(PROD));
-        return this;
-    }
-
-    private CompareStage compared() {
         model.compare();
-        return this;
-    }
-
-    public CompareStage swapped() {
-        model.swap();
-        return this;
-    }
-
-    /// Selects the row of this name.
-    public CompareStage row(String name) {
-        model.result().select(node(name).key());
         return this;
     }
 
@@ -171,19 +158,16 @@ public final class CompareStage {
         return this;
     }
 
-    public CompareStage filtered(String text) {
-        model.result().filter(shown().filter().text(text));
+    public CompareStage filtered(String text, boolean equalToo) {
+        Filter now = shown().filter().text(text);
+        model.result().filter(equalToo ? now.changes(EnumSet.allOf(Change.class)) : now);
         return this;
     }
 
-    public CompareStage equalToo() {
-        model.result()
-                .filter(new Filter(
-                        "", EnumSet.allOf(Change.class), shown().filter().risks()));
-        return this;
-    }
-
-    public CompareStage script(boolean safe) {
+    public CompareStage script(boolean safe, boolean swapped) {
+        if (swapped) {
+            model.swap();
+        }
         page = CompareView.Page.SCRIPT;
         model.result().safe(safe);
         return this;
@@ -196,10 +180,6 @@ public final class CompareStage {
 
     Phase.Shown shown() {
         return (Phase.Shown) model.state().get().phase();
-    }
-
-    CompareViewModel model() {
-        return model;
     }
 
     DiffNode node(String name) {
@@ -250,10 +230,5 @@ public final class CompareStage {
         public Identity proof(ConnectionProfile profile, Secret typed) {
             return new Identity.Proved();
         }
-    }
-
-    /// The keys that were left out, by their names.
-    Set<String> out() {
-        return shown().out().stream().map(key -> key.name()).collect(java.util.stream.Collectors.toSet());
     }
 }

@@ -85,7 +85,7 @@ public final class ScriptPane extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(losses, list);
         way.valueProperty().subscribe(any -> fill());
-        forms.valueProperty().subscribe(safe::accept);
+        forms.valueProperty().addListener((seen, before, now) -> safe.accept(now));
         taking.taken().subscribe(this::tell);
     }
 

@@ -6,6 +6,7 @@ import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestServers;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -19,7 +20,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /// Random pairs of schemas, forth and back: as many as `-Ddrydock.schema.random` says, on the version that
-/// `-Ddrydock.schema.major` names. With `-Ddrydock.schema.collect=true` they are counted, not shrunk.
+/// `-Ddrydock.schema.major` names; parts of as many differences as `-Ddrydock.schema.selected` says. With `-Ddrydock.schema.collect=true` they are counted, not shrunk.
 @Tag("server")
 class RandomSchemasTest {
     private static final int PAIRS = Integer.getInteger("drydock.schema.random", 4);
@@ -30,7 +31,10 @@ class RandomSchemasTest {
     private static final boolean COLLECT = Boolean.getBoolean("drydock.schema.collect");
     private static final SchemaPairsTest.Tally TALLY = new SchemaPairsTest.Tally();
 
+    private static final int SELECTED = Integer.getInteger("drydock.schema.selected", 4);
+
     private static int judged;
+    private static int selected;
     private static boolean failing;
 
     @BeforeContainer

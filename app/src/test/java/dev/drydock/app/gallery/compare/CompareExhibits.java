@@ -1,5 +1,7 @@
-package dev.drydock.app.gallery;
+package dev.drydock.app.gallery.compare;
 
+import dev.drydock.app.gallery.Exhibit;
+import dev.drydock.app.gallery.ShellExhibits;
 import dev.drydock.app.nav.Place;
 import dev.drydock.app.panel.compare.CompareStage;
 import dev.drydock.core.fault.DbFault;
@@ -8,26 +10,24 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /// The compare panel in every state.
-final class CompareExhibits {
+public final class CompareExhibits {
     private CompareExhibits() {}
 
-    static List<Exhibit> all() {
+    public static List<Exhibit> all() {
         return List.of(
                 exhibit("first-use", CompareStage::firstUse),
                 exhibit("loading", CompareStage::loading),
-                exhibit("differences", () -> CompareStage.differences().row("total")),
-                exhibit("object", () -> CompareStage.differences().row("open_calls")),
-                exhibit(
-                        "left-out",
-                        () -> CompareStage.differences().without("port_calls").row("port_calls")),
-                exhibit("renamed", () -> CompareStage.differences().renamed()),
-                exhibit("equal-too", () -> CompareStage.differences().equalToo()),
-                exhibit("filter", () -> CompareStage.differences().filtered("berth")),
-                exhibit("filter-no-match", () -> CompareStage.differences().filtered("warehouse")),
-                exhibit("script", () -> CompareStage.differences().script(false)),
-                exhibit("script-safe", () -> CompareStage.differences().script(true)),
-                exhibit("production", () -> CompareStage.differences().swapped().script(false)),
-                exhibit("apply", () -> CompareStage.differences().asked()),
+                exhibit("differences", () -> CompareStage.differences("total")),
+                exhibit("object", () -> CompareStage.differences("open_calls")),
+                exhibit("left-out", () -> CompareStage.differences("port_calls").without("port_calls")),
+                exhibit("renamed", () -> CompareStage.differences("").renamed()),
+                exhibit("equal-too", () -> CompareStage.differences("").filtered("", true)),
+                exhibit("filter", () -> CompareStage.differences("").filtered("berth", false)),
+                exhibit("filter-no-match", () -> CompareStage.differences("").filtered("warehouse", false)),
+                exhibit("script", () -> CompareStage.differences("").script(false, false)),
+                exhibit("script-safe", () -> CompareStage.differences("").script(true, false)),
+                exhibit("production", () -> CompareStage.differences("").script(false, true)),
+                exhibit("apply", () -> CompareStage.differences("").asked()),
                 exhibit("same", CompareStage::same),
                 exhibit("partial", CompareStage::partial),
                 exhibit("stale", CompareStage::stale),
