@@ -37,6 +37,10 @@ public final class DiffJson {
         json.put("same", told.diff().isEmpty());
         json.put("risk", ElementWords.word(told.diff().risk()));
         json.put("differences", told.listed().stream().map(DiffJson::difference).toList());
+        json.put("renames", told.diff().renames().stream().map(DiffJson::rename).toList());
+        json.put(
+                "proposedRenames",
+                told.proposals().stream().map(DiffJson::proposal).toList());
         json.put(
                 "notCompared",
                 ValueJson.of(told.diff().notCompared().stream().sorted().toList()));

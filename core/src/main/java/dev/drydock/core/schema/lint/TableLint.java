@@ -144,7 +144,8 @@ final class TableLint {
             }
             boolean duplicate = false;
             for (ElementKey other : seen) {
-                if (!duplicate && indexes.get(other) instanceof Element twin && same(index, twin)) {
+                Element twin = indexes.get(other);
+                if (!duplicate && twin != null && same(index, twin)) {
                     found.add(new Finding(LintRule.DUPLICATE_INDEX, key, other.name()));
                     duplicate = true;
                 }

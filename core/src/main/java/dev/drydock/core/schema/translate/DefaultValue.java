@@ -14,7 +14,7 @@ public sealed interface DefaultValue {
 
     record Text(String text) implements DefaultValue {}
 
-    record Number(String digits) implements DefaultValue {}
+    record Numeral(String digits) implements DefaultValue {}
 
     record Truth(boolean value) implements DefaultValue {}
 
@@ -37,7 +37,7 @@ public sealed interface DefaultValue {
             return new Bits(bits.group(1));
         }
         if (NUMBER.matcher(told).matches()) {
-            return new Number(told);
+            return new Numeral(told);
         }
         if (NOW.matcher(told).matches()) {
             return new Now();

@@ -77,7 +77,9 @@ final class SideReading {
             text = SnapshotFile.read(Files.readString(file));
         } catch (IOException unreadable) {
             throw new Refused(new FaultText(
-                    TEXTS.text("file.title"), TEXTS.text("file.unreadable", unreadable.getMessage()), ""));
+                    TEXTS.text("file.title"),
+                    TEXTS.text("file.unreadable", String.valueOf(unreadable.getMessage())),
+                    ""));
         }
         return switch (text) {
             case SnapshotText.Whole(var snapshot) ->

@@ -16,7 +16,6 @@ import dev.drydock.core.schema.translate.NeutralSchema.Check;
 import dev.drydock.core.schema.translate.NeutralSchema.Column;
 import dev.drydock.core.schema.translate.NeutralSchema.Index;
 import dev.drydock.core.schema.translate.NeutralSchema.IndexKey;
-import dev.drydock.core.schema.translate.NeutralSchema.Key;
 import dev.drydock.core.schema.translate.NeutralSchema.Method;
 import dev.drydock.core.schema.translate.NeutralSchema.Reference;
 import dev.drydock.core.schema.translate.NeutralSchema.Table;
@@ -52,7 +51,7 @@ final class MysqlKeys {
 
     void of(Table table, ElementKey relation, Set<String> searched) {
         FreeNames names = new FreeNames(NAME_CHARACTERS);
-        for (Key key : table.keys()) {
+        for (NeutralSchema.Key key : table.keys()) {
             String definition = "(" + MysqlText.list(key.columns()) + ")";
             if (key.primary()) {
                 draft.add(

@@ -14,7 +14,6 @@ import dev.drydock.core.schema.translate.NeutralSchema;
 import dev.drydock.core.schema.translate.NeutralSchema.Check;
 import dev.drydock.core.schema.translate.NeutralSchema.Column;
 import dev.drydock.core.schema.translate.NeutralSchema.Generated;
-import dev.drydock.core.schema.translate.NeutralSchema.Key;
 import dev.drydock.core.schema.translate.NeutralSchema.Method;
 import dev.drydock.core.schema.translate.NeutralSchema.Reference;
 import dev.drydock.core.schema.translate.NeutralSchema.Table;
@@ -159,7 +158,7 @@ final class MysqlReading {
 
     private void constraint(ElementKey key, Constraint body, TableDraft draft) {
         switch (body.type()) {
-            case PRIMARY_KEY -> draft.keys.add(new Key(key, Optional.empty(), true, body.columns()));
+            case PRIMARY_KEY -> draft.keys.add(new NeutralSchema.Key(key, Optional.empty(), true, body.columns()));
             case FOREIGN_KEY ->
                 body.reference()
                         .ifPresent(far -> draft.references.add(new Reference(
@@ -197,7 +196,7 @@ final class MysqlReading {
             default -> Method.OTHER;
         };
         if (body.unique() && plain && method == Method.ORDER) {
-            draft.keys.add(new Key(
+            draft.keys.add(new NeutralSchema.Key(
                     key,
                     Optional.of(key.name()),
                     false,

@@ -144,7 +144,7 @@ final class MysqlWriting {
             case DefaultValue.Now any -> now(type).filter(text -> computes || !text.startsWith("("));
             case DefaultValue.Truth(boolean truth) -> Optional.of(truth ? "1" : "0");
             case DefaultValue.Bits(String bits) -> Optional.of("b'" + bits + "'");
-            case DefaultValue.Number(String digits) -> Optional.of(digits);
+            case DefaultValue.Numeral(String digits) -> Optional.of(digits);
             case DefaultValue.Text(String text) ->
                 text(column, MysqlText.text(text), large).filter(value -> computes || !value.startsWith("("));
             case DefaultValue.Expression(String text) ->

@@ -15,7 +15,6 @@ import dev.drydock.core.schema.translate.NeutralSchema.Check;
 import dev.drydock.core.schema.translate.NeutralSchema.Column;
 import dev.drydock.core.schema.translate.NeutralSchema.Index;
 import dev.drydock.core.schema.translate.NeutralSchema.IndexKey;
-import dev.drydock.core.schema.translate.NeutralSchema.Key;
 import dev.drydock.core.schema.translate.NeutralSchema.Method;
 import dev.drydock.core.schema.translate.NeutralSchema.Reference;
 import dev.drydock.core.schema.translate.NeutralSchema.Table;
@@ -37,7 +36,7 @@ final class PostgresKeys {
     private final ResultDraft draft;
     private final Expressions expressions;
     private final FreeNames relations;
-    private final Map<Key, ElementKey> written = new HashMap<>();
+    private final Map<NeutralSchema.Key, ElementKey> written = new HashMap<>();
     private final Map<String, FreeNames> constraintNames = new HashMap<>();
 
     PostgresKeys(NeutralSchema schema, ResultDraft draft, Expressions expressions, FreeNames relations) {
@@ -108,7 +107,7 @@ final class PostgresKeys {
         return names.stream().map(PostgresWriting::quoted).collect(Collectors.joining(", ", "(", ")"));
     }
 
-    private void key(Table table, ElementKey relation, Key key, FreeNames constraints) {
+    private void key(Table table, ElementKey relation, NeutralSchema.Key key, FreeNames constraints) {
         String wanted = key.name().orElse(table.name() + "_pkey");
         String name = relations.take(wanted, table.name() + "_" + wanted);
         constraints.take(name, name);
@@ -131,7 +130,7 @@ final class PostgresKeys {
         Optional<Table> far = schema.tables().stream()
                 .filter(other -> other.name().equals(reference.table()))
                 .findFirst();
-        Optional<Key> target = far.flatMap(other -> other.keys().stream()
+        Optional<NeutralSchema.Key> target = far.flatMap(other -> other.keys().stream()
                 .filter(key -> new TreeSet<>(key.columns()).equals(new TreeSet<>(reference.farColumns())))
                 .findFirst());
         if (far.isEmpty() || target.isEmpty()) {

@@ -12,7 +12,6 @@ import dev.drydock.core.schema.translate.NeutralSchema;
 import dev.drydock.core.schema.translate.NeutralSchema.Check;
 import dev.drydock.core.schema.translate.NeutralSchema.Column;
 import dev.drydock.core.schema.translate.NeutralSchema.Generated;
-import dev.drydock.core.schema.translate.NeutralSchema.Key;
 import dev.drydock.core.schema.translate.NeutralSchema.Method;
 import dev.drydock.core.schema.translate.NeutralSchema.Reference;
 import dev.drydock.core.schema.translate.NeutralSchema.Table;
@@ -130,8 +129,9 @@ final class PostgresReading {
 
     private void constraint(ElementKey key, Constraint body, TableDraft draft) {
         switch (body.type()) {
-            case PRIMARY_KEY -> draft.keys.add(new Key(key, Optional.of(key.name()), true, body.columns()));
-            case UNIQUE -> draft.keys.add(new Key(key, Optional.of(key.name()), false, body.columns()));
+            case PRIMARY_KEY ->
+                draft.keys.add(new NeutralSchema.Key(key, Optional.of(key.name()), true, body.columns()));
+            case UNIQUE -> draft.keys.add(new NeutralSchema.Key(key, Optional.of(key.name()), false, body.columns()));
             case FOREIGN_KEY ->
                 body.reference()
                         .ifPresent(far -> draft.references.add(new Reference(

@@ -138,7 +138,7 @@ final class PostgresWriting {
             case DefaultValue.Truth(boolean truth) -> Optional.of(truth ? "true" : "false");
             case DefaultValue.Bits(String bits) ->
                 column.type().base() == Base.BOOLEAN ? truth(bits) : Optional.of("B'" + bits + "'");
-            case DefaultValue.Number(String digits) ->
+            case DefaultValue.Numeral(String digits) ->
                 column.type().base() == Base.BOOLEAN ? truth(digits) : Optional.of(digits);
             case DefaultValue.Text(String text) -> text(column, text);
             case DefaultValue.Expression(String text) -> expressions.value(text);
