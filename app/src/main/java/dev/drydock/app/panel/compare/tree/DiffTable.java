@@ -25,6 +25,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
@@ -168,13 +169,15 @@ public final class DiffTable extends TreeTableView<DiffNode> {
 
         TextCell(Function<DiffNode, String> words) {
             this.words = words;
-            getStyleClass().add("compare-fact");
+            getStyleClass().addAll("compare-fact", "may-be-cut");
         }
 
         @Override
         protected void updateItem(DiffNode row, boolean empty) {
             super.updateItem(row, empty);
-            setText(empty || row == null ? "" : words.apply(row));
+            String text = empty || row == null ? "" : words.apply(row);
+            setText(text);
+            setTooltip(text.isEmpty() ? null : new Tooltip(text));
         }
     }
 

@@ -14,11 +14,11 @@ final class RelationTable {
     private final FactTable<ErdRelation> table = new FactTable<>(
             TEXTS.text("list.what"),
             List.of(
-                    new Fact<>(TEXTS.text("list.from"), 220, "mono", r -> ErdWords.end(r.from(), r.fromColumns())),
-                    new Fact<>(TEXTS.text("list.many"), 130, "", r -> ErdWords.word(r.many())),
-                    new Fact<>(TEXTS.text("list.to"), 200, "mono", r -> ErdWords.end(r.to(), r.toColumns())),
-                    new Fact<>(TEXTS.text("list.one"), 110, "", r -> ErdWords.word(r.one())),
-                    new Fact<>(TEXTS.text("list.because"), 240, "", ErdWords::because)));
+                    new Fact<>(TEXTS.text("list.from"), 200, "mono may-be-cut", r -> ErdWords.end(r.from(), r.fromColumns())),
+                    new Fact<>(TEXTS.text("list.many"), 135, "may-be-cut", r -> ErdWords.word(r.many())),
+                    new Fact<>(TEXTS.text("list.to"), 150, "mono may-be-cut", r -> ErdWords.end(r.to(), r.toColumns())),
+                    new Fact<>(TEXTS.text("list.one"), 105, "may-be-cut", r -> ErdWords.word(r.one())),
+                    new Fact<>(TEXTS.text("list.because"), 210, "may-be-cut", ErdWords::because)));
 
     RelationTable(ErdViewModel model) {
         table.setId("erd-list");
