@@ -264,6 +264,7 @@ public final class Wiring implements AutoCloseable {
                     query.insert(profile, text);
                 },
                 applies(),
+                new SchemaServices.Drawing(background, Saver.DIALOG),
                 () -> shell().standing());
     }
 

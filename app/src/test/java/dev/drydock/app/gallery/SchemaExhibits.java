@@ -49,6 +49,9 @@ public final class SchemaExhibits {
                         "table-dependencies",
                         () -> SchemaStage.object("port_calls").part("Dependencies")),
                 exhibit("table-access", () -> SchemaStage.object("port_calls").part("Access")),
+                exhibit("table-diagram", () -> SchemaStage.object("port_calls").part("Diagram")),
+                exhibit("whole-diagram", () -> SchemaActs.whole(SchemaStage.object(""), true)),
+                exhibit("whole-unread", () -> SchemaActs.whole(SchemaStage.object(""), false)),
                 exhibit(
                         "structure-partial",
                         () -> SchemaStage.object("port_calls")

@@ -92,6 +92,7 @@ public final class PanelWindow implements AutoCloseable {
                 this::go,
                 this::insert,
                 new WindowApplies(secrets, sessions, Dialects::byId, () -> workspace),
+                new SchemaServices.Drawing(background, (owner, title, name) -> Optional.of(home.resolve(name))),
                 this::standing)));
         ComparePanel compare = Toolkit.onFx(() -> new ComparePanel(pools.compared(
                 jobs, fx, new WindowApplies(secrets, sessions, Dialects::byId, () -> workspace), this::go)));

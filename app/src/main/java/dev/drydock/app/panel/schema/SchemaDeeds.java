@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
@@ -27,10 +28,12 @@ final class SchemaDeeds implements Deeds {
 
     private final SchemaViewModel model;
     private final SchemaServices services;
+    private final SchemaDiagram diagram;
 
     SchemaDeeds(SchemaViewModel model) {
         this.model = model;
         this.services = model.services();
+        this.diagram = new SchemaDiagram(model);
     }
 
     @Override
@@ -103,6 +106,16 @@ final class SchemaDeeds implements Deeds {
         } else {
             model.bench().whole().want();
         }
+    }
+
+    @Override
+    public Node diagram(Whole.Read read, ElementKey table) {
+        return diagram.around(read, table);
+    }
+
+    /// All of a schema.
+    Node diagram(Whole.Read read, String schema) {
+        return diagram.of(read, schema);
     }
 
     @Override

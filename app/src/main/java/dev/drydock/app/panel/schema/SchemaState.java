@@ -99,6 +99,9 @@ record SchemaState(
 
         record Reading(ObjectName object) implements Chosen {}
 
+        /// All tables of a schema, and their relations.
+        record Whole(String schema) implements Chosen {}
+
         record Shown(ObjectDetail detail, Definition definition, Live live) implements Chosen {}
 
         /// It was dropped since the names were read.
@@ -120,7 +123,7 @@ record SchemaState(
 
         default Optional<ObjectName> subject() {
             return switch (this) {
-                case Nothing() -> Optional.empty();
+                case Nothing _, Whole _ -> Optional.empty();
                 case Reading(var object) -> Optional.of(object);
                 case Shown(var detail, var definition, var live) ->
                     Optional.of(detail.about().name());

@@ -29,7 +29,8 @@ final class SchemaTree extends TreeView<Node> {
     private final PauseTransition settled = new PauseTransition(Duration.millis(90));
 
     /// @param visited told the element of a hit
-    SchemaTree(Consumer<ObjectName> chosen, Consumer<ElementKey> visited) {
+    /// @param schema told the name of a schema
+    SchemaTree(Consumer<ObjectName> chosen, Consumer<ElementKey> visited, Consumer<String> schema) {
         getStyleClass().add("schema-tree");
         Describe.quietly(this, SchemaWords.TEXTS.text("tree.name"));
         setShowRoot(false);
@@ -40,8 +41,12 @@ final class SchemaTree extends TreeView<Node> {
         settled.setOnFinished(event -> {
             selected().ifPresent(chosen);
             TreeItem<Node> item = getSelectionModel().getSelectedItem();
-            if (item != null && item.getValue() instanceof Node.HitLeaf(var hit)) {
-                visited.accept(hit.key());
+            if (item != null) {
+                switch (item.getValue()) {
+                    case Node.HitLeaf(var hit) -> visited.accept(hit.key());
+                    case Node.SchemaNode(var name, var usable, var size) -> schema.accept(name);
+                    case null, default -> {}
+                }
             }
         });
     }
@@ -89,13 +94,14 @@ final class SchemaTree extends TreeView<Node> {
             name.setTextOverrun(OverrunStyle.ELLIPSIS);
             name.setMinWidth(24);
             detail.setMinWidth(0);
+            detail.setPrefWidth(0);
+            detail.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(detail, Priority.ALWAYS);
             count.setMinWidth(Region.USE_PREF_SIZE);
             detail.getStyleClass().add("schema-tree-detail");
             count.getStyleClass().add("schema-tree-count");
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
             row.setAlignment(Pos.CENTER_LEFT);
-            row.getChildren().addAll(new Region(), name, detail, gap, count);
+            row.getChildren().addAll(new Region(), name, detail, count);
             row.setMinWidth(0);
             row.setPrefWidth(10);
         }

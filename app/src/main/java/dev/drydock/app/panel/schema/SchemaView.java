@@ -13,6 +13,7 @@ import dev.drydock.app.panel.schema.catalog.Catalog;
 import dev.drydock.app.panel.schema.model.DraftView;
 import dev.drydock.app.panel.schema.note.NoteSheet;
 import dev.drydock.app.panel.schema.page.ObjectPage;
+import dev.drydock.app.panel.schema.page.WholeArea;
 import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.schema.ObjectName;
@@ -54,7 +55,7 @@ final class SchemaView extends StackPane {
         deeds = new SchemaDeeds(model);
         getStyleClass().add("schema-view");
         getStylesheets().add(SchemaView.class.getResource("schema.css").toExternalForm());
-        tree = new SchemaTree(model::choose, model::choose);
+        tree = new SchemaTree(model::choose, model::choose, model::chooseSchema);
         tree.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && tree.offersDeeper()) {
                 model.deepen();
@@ -239,6 +240,7 @@ final class SchemaView extends StackPane {
         return switch (state.chosen()) {
             case Chosen.Nothing nothing ->
                 new EmptyState(Icon.TABLE, TEXTS.text("choose.title"), TEXTS.text("choose.sentence"));
+            case Chosen.Whole(var schema) -> new WholeArea(deeds, read -> deeds.diagram(read, schema));
             case Chosen.Stopped stopped ->
                 new EmptyState(
                         Icon.STOP,

@@ -134,6 +134,11 @@ public final class SchemaViewModel {
         }
     }
 
+    /// Shows a whole schema; reads nothing for it.
+    void chooseSchema(String name) {
+        ifStill(++asked, new Chosen.Whole(name));
+    }
+
     void choose(ObjectName object) {
         CatalogSession open = session;
         boolean already =

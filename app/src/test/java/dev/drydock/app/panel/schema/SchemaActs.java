@@ -35,6 +35,15 @@ public final class SchemaActs {
         return stage;
     }
 
+    /// All of a schema, once its structure was asked for.
+    public static SchemaStage whole(SchemaStage stage, boolean read) {
+        stage.model().chooseSchema("public");
+        if (read) {
+            stage.model().bench().whole().want();
+        }
+        return stage;
+    }
+
     /// The form after an edit that cannot be made.
     public static SchemaStage refusedEdit(SchemaStage stage) {
         stage.model().bench().draft().change(HarbourStructure.CALLS);

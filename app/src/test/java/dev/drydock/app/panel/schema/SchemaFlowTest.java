@@ -13,12 +13,16 @@ import dev.drydock.testing.TestServers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.util.List;
 import java.util.Optional;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +92,54 @@ class SchemaFlowTest {
             assertThat(text(database, "select sum(\"gross tons\") || '|' || count(\"column\") from ships"))
                     .isEqualTo("70|0");
         }
+    }
+
+    @Test
+    void diagramShowsTheNeighboursOfATableAndTheKeyboardOpensOne() throws Exception {
+        try (TestDatabase database = database();
+                PanelWindow window = new PanelWindow(home)) {
+            try (Connection open = database.connection();
+                    var statement = open.createStatement()) {
+                statement.execute("create table voyages (id int primary key, ship_id int references ships)");
+            }
+            open(window, database, database.profile());
+            window.await("the parts of the page", () -> part(window, "Diagram").isPresent());
+            Toolkit.onFx(() -> {
+                part(window, "Diagram").orElseThrow().fire();
+                return true;
+            });
+            window.awaitWords("Relations around ships");
+            window.await("the neighbour", () -> spoken(window).contains("voyages (ship_id)"));
+            assertThat(spoken(window)).startsWith("Table ships").contains("refers to ships (id)");
+            for (KeyCode arrow : List.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN)) {
+                if (!spoken(window).startsWith("Table voyages")) {
+                    key(window, arrow);
+                }
+            }
+            key(window, KeyCode.ENTER);
+            window.awaitWords("Relations around voyages");
+            window.await("the page of it", () -> spoken(window).startsWith("Table voyages"));
+        }
+    }
+
+    private static Optional<ToggleButton> part(PanelWindow window, String word) {
+        return window.all(ToggleButton.class).stream()
+                .filter(button -> word.equals(button.getText()))
+                .findFirst();
+    }
+
+    private static String spoken(PanelWindow window) {
+        return Toolkit.onFx(
+                () -> find(window, "erd-diagram").map(Node::getAccessibleText).orElse(""));
+    }
+
+    private static void key(PanelWindow window, KeyCode code) {
+        Toolkit.onFx(() -> {
+            find(window, "erd-diagram")
+                    .orElseThrow()
+                    .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+            return true;
+        });
     }
 
     private static TestDatabase database() throws Exception {

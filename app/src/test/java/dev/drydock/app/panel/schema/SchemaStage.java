@@ -51,6 +51,7 @@ public final class SchemaStage {
                 place -> {},
                 (profile, text) -> {},
                 new StillDesk(() -> unlocked),
+                new SchemaServices.Drawing(Runnable::run, (owner, title, name) -> Optional.empty()),
                 Optional::empty));
     }
 

@@ -66,6 +66,7 @@ class StoppedReadingTest {
                     place -> {},
                     (id, text) -> {},
                     new StillDesk(() -> true),
+                    new SchemaServices.Drawing(Runnable::run, (owner, title, name) -> Optional.empty()),
                     Optional::empty));
             model.show(Optional.of(profile.id()), Optional.empty());
             Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> asleep(database) == 1);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Entities and relations of a schema. Immutable, any thread.
 public record ErdModel(SortedMap<ElementKey, ErdEntity> entities, List<ErdRelation> relations) {
@@ -45,6 +46,13 @@ public record ErdModel(SortedMap<ElementKey, ErdEntity> entities, List<ErdRelati
                 relations.stream()
                         .filter(r -> fewer.containsKey(r.from()) && fewer.containsKey(r.to()))
                         .toList());
+    }
+
+    /// What lies in one schema.
+    public ErdModel in(String schema) {
+        return only(entities.keySet().stream()
+                .filter(key -> key.schema().equals(schema))
+                .collect(Collectors.toSet()));
     }
 
     /// The same without what is only inferred.

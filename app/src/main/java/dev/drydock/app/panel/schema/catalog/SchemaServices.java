@@ -1,6 +1,7 @@
 package dev.drydock.app.panel.schema.catalog;
 
 import dev.drydock.app.apply.ApplyDesk;
+import dev.drydock.app.kit.take.Saver;
 import dev.drydock.app.nav.Destination;
 import dev.drydock.app.panel.Loan;
 import dev.drydock.core.connect.ConnectionProfile;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 /// @param ports of a dialect by its id; empty for a DBMS without a schema reader
 /// @param insert puts text into a query tab that is bound to the profile of an id: (profile, text)
 /// @param desk runs what is drafted here
+/// @param drawing how diagrams are laid out and taken along
 /// @param standing the connection of the panel in sight, if it has one
 public record SchemaServices(
         Jobs jobs,
@@ -35,11 +37,16 @@ public record SchemaServices(
         Consumer<Destination> go,
         BiConsumer<String, String> insert,
         ApplyDesk desk,
+        Drawing drawing,
         Supplier<Optional<ConnectionProfile>> standing) {
     /// What reading the catalog of one DBMS needs.
     ///
     /// @param structure empty where schemas are only browsed
     public record Ports(Connector connector, SchemaReader reader, Syntax syntax, Optional<StructurePorts> structure) {}
+
+    /// @param background for layouts
+    /// @param saver asks where to save a diagram
+    public record Drawing(Executor background, Saver saver) {}
 
     /// The stored profiles. Blocks.
     @FunctionalInterface

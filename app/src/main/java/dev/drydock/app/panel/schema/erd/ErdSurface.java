@@ -133,7 +133,7 @@ final class ErdSurface extends Surface<Ink> {
         Optional<ElementKey> key = at(x, y);
         model.select(key);
         if (times == 2) {
-            key.ifPresent(model::focus);
+            key.ifPresent(model::open);
         }
     }
 

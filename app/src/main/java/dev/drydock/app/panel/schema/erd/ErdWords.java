@@ -23,7 +23,15 @@ final class ErdWords {
     static String title(ErdState now) {
         return now.focus()
                 .map(entity -> TEXTS.text("title.around", entity.name()))
-                .orElseGet(() -> TEXTS.text("title.all"));
+                .orElseGet(() -> {
+                    List<String> schemas = now.model().entities().keySet().stream()
+                            .map(ElementKey::schema)
+                            .distinct()
+                            .toList();
+                    return schemas.size() == 1 && !schemas.getFirst().isEmpty()
+                            ? TEXTS.text("title.schema", schemas.getFirst())
+                            : TEXTS.text("title.all");
+                });
     }
 
     /// How much is in sight.

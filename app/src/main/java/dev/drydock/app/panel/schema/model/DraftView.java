@@ -83,7 +83,7 @@ public final class DraftView extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         editor.getChildren().addAll(head, problem, scroll, sql());
         VBox.setVgrow(editor, Priority.ALWAYS);
-        forms.valueProperty().subscribe(model::safe);
+        forms.valueProperty().addListener((seen, before, now) -> model.safe(now));
         addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, event -> {
             if (new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN).match(event) && model.undoable()) {
                 model.undo();

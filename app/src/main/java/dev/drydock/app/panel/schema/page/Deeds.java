@@ -5,6 +5,7 @@ import dev.drydock.core.schema.ObjectName;
 import dev.drydock.core.schema.snapshot.ElementKey;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 
 /// What can be done from the page of an object. FX thread.
 public interface Deeds {
@@ -31,6 +32,9 @@ public interface Deeds {
 
     /// Reads the whole schema, again if need be.
     void readWhole(boolean again);
+
+    /// The relations around `table`.
+    Node diagram(Whole.Read read, ElementKey table);
 
     /// The exact SQL that makes or drops the object of `key`.
     Definition exact(Whole.Read read, ElementKey key, boolean drop);

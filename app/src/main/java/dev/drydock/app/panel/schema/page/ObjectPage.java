@@ -4,6 +4,7 @@ import dev.drydock.app.kit.Describe;
 import dev.drydock.app.kit.EmptyState;
 import dev.drydock.app.kit.Icon;
 import dev.drydock.app.kit.SegmentedControl;
+import dev.drydock.app.panel.schema.catalog.Catalog.Category;
 import dev.drydock.app.panel.schema.catalog.Live;
 import dev.drydock.app.panel.schema.whole.Whole;
 import dev.drydock.app.words.FaultText;
@@ -15,6 +16,7 @@ import dev.drydock.core.schema.snapshot.ElementKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -35,6 +37,7 @@ public final class ObjectPage extends VBox {
         STRUCTURE,
         USES,
         ACCESS,
+        DIAGRAM,
         SQL
     }
 
@@ -58,8 +61,7 @@ public final class ObjectPage extends VBox {
         this.readable = readable;
         this.live = live;
         this.deeds = deeds;
-        SegmentedControl<Part> parts =
-                new SegmentedControl<>(TEXTS.text("page.name"), List.of(Part.values()), ObjectPage::word);
+        SegmentedControl<Part> parts = new SegmentedControl<>(TEXTS.text("page.name"), offered(), ObjectPage::word);
         parts.getStyleClass().add("detail-pages");
         parts.setMinWidth(USE_PREF_SIZE);
         HBox bar = new HBox(12, parts);
@@ -67,11 +69,20 @@ public final class ObjectPage extends VBox {
         comment().ifPresent(node -> bar.getChildren().add(node));
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(new DetailHeader(database, name(), live, deeds), bar, body);
-        parts.valueProperty().set(part.get());
+        parts.valueProperty().set(offered().contains(part.get()) ? part.get() : Part.STRUCTURE);
         parts.valueProperty().subscribe(chosen -> {
             part.set(chosen);
             body.getChildren().setAll(node(chosen));
         });
+    }
+
+    /// Only what has columns has relations; those of a partition are drawn at its table.
+    private List<Part> offered() {
+        Category category = Category.of(name().kind());
+        boolean related = category == Category.TABLES || category == Category.VIEWS;
+        return Stream.of(Part.values())
+                .filter(part -> related || part != Part.DIAGRAM)
+                .toList();
     }
 
     private static String word(Part part) {
@@ -79,6 +90,7 @@ public final class ObjectPage extends VBox {
             case STRUCTURE -> TEXTS.text("page.structure");
             case USES -> TEXTS.text("page.uses");
             case ACCESS -> TEXTS.text("page.access");
+            case DIAGRAM -> TEXTS.text("page.diagram");
             case SQL -> TEXTS.text("page.definition");
         };
     }
@@ -117,6 +129,7 @@ public final class ObjectPage extends VBox {
             case STRUCTURE -> scroll(structure());
             case USES -> exact((read, key) -> scroll(ReachPane.of(read, key, deeds)));
             case ACCESS -> exact((read, key) -> scroll(AccessPane.of(read, key)));
+            case DIAGRAM -> exact(deeds::diagram);
             case SQL -> deeds.whole().getValue() instanceof Whole.Unsupported || key().isEmpty() ? readable() : sql();
         };
     }

@@ -126,13 +126,15 @@ class ErdPaneTest {
     }
 
     @Test
-    void doubleClickPutsATableIntoFocusAndDistanceReachesFurther() {
+    void doubleClickOpensATableSpacePutsItIntoFocusAndDistanceReachesFurther() {
         ErdStage made = Toolkit.onFx(() -> harbour(Optional.empty()));
         Toolkit.onFx(() -> {
             ErdSurface surface = (ErdSurface) shown(made).lookup("#erd-diagram");
             click(surface, place(surface, HarbourErd.key("cargo_items")), 2);
+            press(OPEN.getFirst().getScene(), KeyCode.SPACE);
             return true;
         });
+        assertThat(made.opened).containsExactly(HarbourErd.key("cargo_items"));
         assertThat(made.model.state().get().options().focus()).contains(HarbourErd.key("cargo_items"));
         Toolkit.onFx(() -> {
             ToggleButton all = (ToggleButton)
