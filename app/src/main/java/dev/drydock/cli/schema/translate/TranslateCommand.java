@@ -59,7 +59,7 @@ public final class TranslateCommand implements Callable<Integer> {
             names = "--to-version",
             paramLabel = "VERSION",
             defaultValue = "",
-            description = "the version it is for, with the product where there are several: 17, 'MariaDB 11.4'")
+            description = "the version it is for (17, 8.4), after the name of the product where there are several")
     private String version = "";
 
     @Option(names = "-o", paramLabel = "FILE", description = "instead of standard output")

@@ -133,6 +133,9 @@ public final class CompareDesk {
                             loan.profile().user()));
                 }
             }
+            if (context.cancelled()) {
+                throw new InterruptedException("cancelled");
+            }
             return all;
         };
     }
