@@ -114,8 +114,8 @@ public final class WindowPools implements PoolServices.PoolSource, AutoCloseable
                         .map(StoredProfile::profile)
                         .toList(),
                 id -> dialects.apply(id)
-                        .flatMap(d ->
-                                d.structure().map(ports -> new CompareServices.Ports(d.name(), ports, d.syntax()))),
+                        .flatMap(d -> d.structure()
+                                .map(ports -> new CompareServices.Ports(d.name(), ports, d.syntax(), d.faults()))),
                 desk,
                 Saver.DIALOG,
                 go);

@@ -8,6 +8,7 @@ import dev.drydock.cli.output.Format;
 import dev.drydock.cli.output.JsonOut;
 import dev.drydock.cli.output.Say;
 import dev.drydock.cli.output.Stdout;
+import dev.drydock.cli.schema.side.BuiltDbms;
 import dev.drydock.core.bench.ReferenceClient;
 import dev.drydock.core.bench.SchemaBench;
 import dev.drydock.core.bench.SchemaBench.Times;
@@ -47,8 +48,12 @@ public final class SchemaBenchCommand implements Callable<Integer> {
             description = "of ten columns with a key, two indexes, a check and a foreign key")
     private int tables = 1_000;
 
-    @Option(names = "--dialect", paramLabel = "DBMS", defaultValue = "postgres", description = "postgres or sqlite")
-    private String dialect = "";
+    @Option(
+            names = "--dialect",
+            paramLabel = "DBMS",
+            completionCandidates = BuiltDbms.class,
+            description = "one of ${COMPLETION-CANDIDATES}, where a server comes along; else the first of them")
+    private String dialect = BuiltDbms.names().getFirst();
 
     @Option(names = "--format", defaultValue = "text", description = "text or json")
     private Format format = Format.TEXT;

@@ -11,6 +11,7 @@ import dev.drydock.cli.output.TextTable;
 import dev.drydock.cli.schema.apply.ApplyCommand;
 import dev.drydock.cli.schema.diff.DiffCommand;
 import dev.drydock.cli.schema.docs.DocsCommand;
+import dev.drydock.cli.schema.translate.TranslateCommand;
 import dev.drydock.core.fault.FaultException;
 import dev.drydock.core.schema.NameScope;
 import dev.drydock.core.schema.ObjectDetail;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Parameters;
             SnapshotCommand.class,
             DiffCommand.class,
             DdlCommand.class,
+            TranslateCommand.class,
             ApplyCommand.class,
             ErdCommand.class,
             DocsCommand.class

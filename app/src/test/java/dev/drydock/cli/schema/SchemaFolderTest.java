@@ -6,6 +6,8 @@ import dev.drydock.cli.CliProcess;
 import dev.drydock.cli.CliProcess.Ended;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestServers;
+import dev.drydock.testing.mysql.MysqlDatabase;
+import dev.drydock.testing.mysql.MysqlServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,6 +148,33 @@ class SchemaFolderTest {
         assertThat(written.out()).contains("a_b");
         try (var left = Files.list(folder.resolve("home").resolve("scratch"))) {
             assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void folderForMariaDbIsBuiltOnANamedServerAndDropped() throws Exception {
+        try (MysqlDatabase maria = TestServers.mariadb()) {
+            MysqlServer server = maria.server();
+            String admin =
+                    maria.url().replace(maria.user() + ":" + maria.password(), server.user() + ":" + server.password());
+            file("1_a.sql", "create table a(id int primary key, name varchar(20));");
+            file("2_v.sql", "create view v as select id from a;");
+            try (var connection = maria.connection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create table a(id int primary key, name varchar(20))");
+            }
+            Ended changed = run("schema", "diff", maria.url(), sql(), "--scratch", admin);
+            assertThat(changed.exitCode()).as(changed.all()).isEqualTo(1);
+            assertThat(changed.out()).contains("+ view v").doesNotContain("table a");
+            Ended alone = run("schema", "diff", maria.url(), sql());
+            assertThat(alone.exitCode()).isEqualTo(2);
+            assertThat(alone.err()).contains("--scratch URL");
+            try (var connection = server.connection(maria.database());
+                    var rows = connection.getMetaData().getCatalogs()) {
+                while (rows.next()) {
+                    assertThat(rows.getString(1)).doesNotStartWith("drydock_scratch_");
+                }
+            }
         }
     }
 }

@@ -10,13 +10,12 @@ import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.core.job.JobHandle;
 import dev.drydock.core.job.Outcome;
-import dev.drydock.core.schema.ddl.Loss;
 import dev.drydock.core.schema.diff.Rename;
+import dev.drydock.core.schema.loss.LossCounts;
 import dev.drydock.core.schema.snapshot.ElementKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -132,7 +131,7 @@ final class ResultViewModel {
                 .ifPresent(profile -> work.submit(
                         TEXTS.text("job.count", profile.name()), desk.count(profile, written.losses()), outcome -> {
                             switch (outcome) {
-                                case Outcome.Done<Map<Loss, Long>>(var counted) ->
+                                case Outcome.Done<LossCounts>(var counted) ->
                                     work.shown(s -> s.written().equals(Optional.of(written))
                                             ? s.written(Optional.of(written.counted(counted)))
                                             : s);

@@ -58,7 +58,8 @@ public final class DiffJson {
                 "database", origin.database());
     }
 
-    private static Map<String, @Nullable Object> key(ElementKey key) {
+    /// How an element is told.
+    public static Map<String, @Nullable Object> key(ElementKey key) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("kind", ElementWords.word(key.kind()));
         json.put("schema", key.schema());

@@ -49,7 +49,8 @@ public final class SourceOptions {
     @Option(
             names = "--dialect",
             paramLabel = "DBMS",
-            description = "what the SQL of a folder is for, where no other side tells: postgres, mysql, sqlite")
+            completionCandidates = BuiltDbms.class,
+            description = "what the SQL of a folder is for, where no other side tells: ${COMPLETION-CANDIDATES}")
     private @Nullable String dialect;
 
     @Option(
@@ -137,8 +138,8 @@ public final class SourceOptions {
                 ? Routed.dialect(named)
                         .orElseThrow(() -> CliFailure.usage("this Drydock does not know the DBMS " + named))
                 : other.map(Side::dialect)
-                        .orElseThrow(() -> CliFailure.usage(
-                                "say what the SQL in " + root + " is for: --dialect postgres, mysql or sqlite"));
+                        .orElseThrow(() -> CliFailure.usage("say what the SQL in " + root + " is for: --dialect "
+                                + String.join(" or ", BuiltDbms.names())));
         OptionalInt major = other.map(
                         side -> OptionalInt.of(side.snapshot().origin().majorVersion()))
                 .orElseGet(OptionalInt::empty);

@@ -40,6 +40,7 @@ class CompareFlowTest {
                 a,
                 "create table ships (id integer primary key, call_sign varchar(12), port text)",
                 "create table old_berths (id integer)",
+                "insert into old_berths values (1)",
                 "insert into ships values (1, 'DKAB', 'Kiel')");
         run(
                 b,
@@ -77,6 +78,17 @@ class CompareFlowTest {
                     .filter(each -> id.equals(each.getId()))
                     .flatMap(each -> each.getItems().stream())
                     .filter(item -> name.equals(item.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return true;
+        });
+    }
+
+    private static void press(PanelWindow window, String words) {
+        Toolkit.onFx(() -> {
+            window.all(ButtonBase.class).stream()
+                    .filter(each -> words.equals(each.getText()))
                     .findFirst()
                     .orElseThrow()
                     .fire();
@@ -139,6 +151,9 @@ class CompareFlowTest {
             assertThat(value(a, "select to_regclass('old_berths')")).isEqualTo("old_berths");
 
             toggle(window, "old_berths");
+            press(window, "Script");
+            fire(window, "script-count");
+            window.awaitWords("old_berths: 1 rows");
             fire(window, "compare-apply");
             fire(window, "apply-yes");
             window.awaitWords("Done: every statement is applied");

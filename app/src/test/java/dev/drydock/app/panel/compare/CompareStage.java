@@ -67,7 +67,8 @@ public final class CompareStage {
                 (profile, borrower) -> lend(profile),
                 () -> List.of(STAGING, PROD),
                 id -> supported
-                        ? Optional.of(new CompareServices.Ports("PostgreSQL", ports, dialect.syntax()))
+                        ? Optional.of(
+                                new CompareServices.Ports("PostgreSQL", ports, dialect.syntax(), dialect.faults()))
                         : Optional.empty(),
                 new StillDesk(),
                 (owner, title, name) -> Optional.empty(),

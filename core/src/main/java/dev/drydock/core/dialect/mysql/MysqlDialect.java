@@ -12,6 +12,7 @@ import dev.drydock.core.dialect.mysql.plan.run.MysqlSessionCopy;
 import dev.drydock.core.dialect.mysql.safety.MysqlSafety;
 import dev.drydock.core.dialect.mysql.schema.MysqlSchema;
 import dev.drydock.core.dialect.mysql.schema.ddl.MysqlDdl;
+import dev.drydock.core.dialect.mysql.schema.scratch.MysqlScratch;
 import dev.drydock.core.dialect.mysql.schema.snapshot.MysqlSnapshots;
 import dev.drydock.core.dialect.mysql.schema.translate.MysqlVocabulary;
 import dev.drydock.core.dialect.mysql.syntax.LexicalMode;
@@ -51,6 +52,7 @@ public final class MysqlDialect {
                         Optional.empty(),
                         false)),
                 Optional.of(new StructurePorts(new MysqlSnapshots(new MysqlFaults()), new MysqlDdl())
-                        .speaking(new MysqlVocabulary())));
+                        .with(new MysqlScratch())
+                        .speaking(new MysqlVocabulary(ID))));
     }
 }

@@ -57,7 +57,7 @@ public final class PostgresDialect {
                 Optional.of(new StructurePorts(new PostgresSnapshots(new PostgresFaults()), new PostgresDdl())
                         .patient(most -> List.of("SET lock_timeout = '" + Math.max(1, most.toMillis()) + "ms'"))
                         .startingFrom(new PostgresBlank())
-                        .speaking(new PostgresVocabulary())
+                        .speaking(new PostgresVocabulary(ID))
                         .with(new PostgresScratch(ID))));
     }
 }

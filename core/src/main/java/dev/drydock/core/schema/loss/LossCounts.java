@@ -21,6 +21,8 @@ import java.util.Optional;
 /// @param unknown what could not be counted, and why: it took too long, or the role may not read it. That is
 ///     not nothing.
 public record LossCounts(Map<Loss, Long> counted, Map<Loss, DbFault> unknown) {
+    public static final LossCounts NONE = new LossCounts(Map.of(), Map.of());
+
     public LossCounts {
         counted = Map.copyOf(counted);
         unknown = Map.copyOf(unknown);
@@ -34,12 +36,29 @@ public record LossCounts(Map<Loss, Long> counted, Map<Loss, DbFault> unknown) {
     public static LossCounts of(
             Connection connection, Collection<Loss> losses, Duration each, FaultReader faults, String user)
             throws FaultException {
+        try {
+            boolean readOnly = connection.isReadOnly();
+            connection.setReadOnly(true);
+            try {
+                return heldReadOnly(connection, losses, each, faults, user);
+            } finally {
+                if (!connection.isClosed()) {
+                    connection.setReadOnly(readOnly);
+                }
+            }
+        } catch (SQLException lost) {
+            throw faults.onSession(lost, user);
+        }
+    }
+
+    /// The same on a connection that was opened read-only, whose driver need not be told.
+    public static LossCounts heldReadOnly(
+            Connection connection, Collection<Loss> losses, Duration each, FaultReader faults, String user)
+            throws FaultException {
         Map<Loss, Long> counted = new LinkedHashMap<>();
         Map<Loss, DbFault> unknown = new LinkedHashMap<>();
         try {
-            boolean readOnly = connection.isReadOnly();
             boolean autoCommit = connection.getAutoCommit();
-            connection.setReadOnly(true);
             // a driver may hold a connection to it inside transactions only
             connection.setAutoCommit(false);
             try {
@@ -57,13 +76,21 @@ public record LossCounts(Map<Loss, Long> counted, Map<Loss, DbFault> unknown) {
             } finally {
                 if (!connection.isClosed()) {
                     connection.setAutoCommit(autoCommit);
-                    connection.setReadOnly(readOnly);
                 }
             }
         } catch (SQLException lost) {
             throw faults.onSession(lost, user);
         }
         return new LossCounts(counted, unknown);
+    }
+
+    /// Of both.
+    public LossCounts and(LossCounts more) {
+        Map<Loss, Long> allCounted = new LinkedHashMap<>(counted);
+        allCounted.putAll(more.counted);
+        Map<Loss, DbFault> allUnknown = new LinkedHashMap<>(unknown);
+        allUnknown.putAll(more.unknown);
+        return new LossCounts(allCounted, allUnknown);
     }
 
     private static Optional<Long> count(Connection connection, Loss loss, Duration each) throws SQLException {

@@ -28,7 +28,8 @@ public record TranslationNote(ElementKey subject, Reason reason, String before, 
         OTHER_INDEX
     }
 
+    /// Nothing stands for it. In place of a collation there always is another one.
     public boolean lost() {
-        return after.isEmpty();
+        return after.isEmpty() && reason != Reason.COLLATION;
     }
 }

@@ -14,6 +14,7 @@ import dev.drydock.app.words.Messages;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.fault.DbFault;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.fault.FaultReader;
 import dev.drydock.core.job.Job;
 import dev.drydock.core.job.JobContext;
 import dev.drydock.core.pool.lease.Borrower;
@@ -24,14 +25,11 @@ import dev.drydock.core.schema.diff.Rename;
 import dev.drydock.core.schema.diff.SchemaDiff;
 import dev.drydock.core.schema.diff.proposal.RenameProposal;
 import dev.drydock.core.schema.diff.proposal.RenameProposals;
+import dev.drydock.core.schema.loss.LossCounts;
 import dev.drydock.core.schema.select.Selection;
 import dev.drydock.core.schema.snapshot.ElementKey;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,6 +38,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class CompareDesk {
     private static final Messages TEXTS = Messages.of(CompareDesk.class);
     private static final Borrower COUNTS = new Borrower("compare", "losses");
+    private static final Duration EACH = Duration.ofMinutes(1);
     private static final int STEPS = 3;
     private static final AtomicLong NUMBERS = new AtomicLong();
 
@@ -107,37 +106,41 @@ public final class CompareDesk {
     /// The statements for what is not left out.
     public Job<Written> script(Comparison comparison, Set<ElementKey> out, boolean safe) {
         return context -> {
-            DdlWriter writer = services.ports()
-                    .apply(comparison.before().snapshot().origin().dialect())
-                    .orElseThrow(() -> new FaultException(new DbFault.Other("", "")))
+            DdlWriter writer = ports(comparison.before().snapshot().origin().dialect())
                     .structure()
                     .ddl();
             SchemaDiff chosen = comparison.selection().without(out);
             ScriptOptions how = safe ? ScriptOptions.safeForms() : ScriptOptions.plain();
-            return new Written(chosen, writer.write(chosen, how), writer.write(chosen.reversed(), how), safe, Map.of());
+            return new Written(
+                    chosen, writer.write(chosen, how), writer.write(chosen.reversed(), how), safe, LossCounts.NONE);
         };
     }
 
     /// Counts on the database what a script would take away.
-    public Job<Map<Loss, Long>> count(ConnectionProfile profile, List<Loss> losses) {
+    public Job<LossCounts> count(ConnectionProfile profile, List<Loss> losses) {
         return context -> {
-            Map<Loss, Long> counted = new LinkedHashMap<>();
+            FaultReader faults = ports(profile.dialect()).faults();
+            LossCounts all = LossCounts.NONE;
             try (Loan loan = services.lender().lend(profile, COUNTS);
-                    JobContext.Registration _ = context.onCancel(loan.stop());
-                    Statement statement = loan.connection().createStatement()) {
-                for (Loss loss : losses) {
-                    context.progress(counted.size(), losses.size());
-                    try (ResultSet row = statement.executeQuery(loss.countSql())) {
-                        if (row.next()) {
-                            counted.put(loss, row.getLong(1));
-                        }
-                    }
+                    JobContext.Registration _ = context.onCancel(loan.stop())) {
+                for (int i = 0; i < losses.size() && !context.cancelled(); i++) {
+                    context.progress(i, losses.size());
+                    all = all.and(LossCounts.heldReadOnly(
+                            loan.connection(),
+                            List.of(losses.get(i)),
+                            EACH,
+                            faults,
+                            loan.profile().user()));
                 }
-            } catch (SQLException refused) {
-                String state = refused.getSQLState() == null ? "" : refused.getSQLState();
-                throw new FaultException(new DbFault.Other(String.valueOf(refused.getMessage()), state), refused);
             }
-            return counted;
+            if (context.cancelled()) {
+                throw new InterruptedException("cancelled");
+            }
+            return all;
         };
+    }
+
+    private CompareServices.Ports ports(String dialect) throws FaultException {
+        return services.ports().apply(dialect).orElseThrow(() -> new FaultException(new DbFault.Other("", "")));
     }
 }

@@ -6,6 +6,7 @@ import dev.drydock.app.nav.Destination;
 import dev.drydock.app.panel.Loan;
 import dev.drydock.core.connect.ConnectionProfile;
 import dev.drydock.core.fault.FaultException;
+import dev.drydock.core.fault.FaultReader;
 import dev.drydock.core.job.Jobs;
 import dev.drydock.core.schema.port.StructurePorts;
 import dev.drydock.core.sql.Syntax;
@@ -33,7 +34,7 @@ public record CompareServices(
         Saver saver,
         Consumer<Destination> go) {
     /// @param name of the DBMS
-    public record Ports(String name, StructurePorts structure, Syntax syntax) {}
+    public record Ports(String name, StructurePorts structure, Syntax syntax, FaultReader faults) {}
 
     /// The stored profiles. Blocks.
     @FunctionalInterface

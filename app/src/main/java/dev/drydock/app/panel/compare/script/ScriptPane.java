@@ -11,6 +11,7 @@ import dev.drydock.app.kit.take.TakingViewModel;
 import dev.drydock.app.panel.compare.state.Comparison;
 import dev.drydock.app.panel.compare.state.Written;
 import dev.drydock.app.panel.compare.tree.DiffTable;
+import dev.drydock.app.words.FaultText;
 import dev.drydock.app.words.Messages;
 import dev.drydock.app.words.schema.RiskText;
 import dev.drydock.core.schema.ddl.Loss;
@@ -144,14 +145,17 @@ public final class ScriptPane extends VBox {
     private static Label loss(Loss loss, Written written) {
         String name = (loss.subject().isPart() ? loss.subject().parent() + "." : "")
                 + loss.subject().name();
-        Optional<Long> counted = Optional.ofNullable(written.counted().get(loss));
+        Optional<Long> counted = Optional.ofNullable(written.counts().counted().get(loss));
         String what = switch (loss.kind()) {
             case ROWS -> counted.map(n -> TEXTS.text("loss.rows.n", n)).orElse(TEXTS.text("loss.rows"));
             case VALUES -> counted.map(n -> TEXTS.text("loss.values.n", n)).orElse(TEXTS.text("loss.values"));
             case MISFITS -> counted.map(n -> TEXTS.text("loss.misfits.n", n)).orElse(TEXTS.text("loss.misfits"));
             case LABELS -> counted.map(n -> TEXTS.text("loss.labels.n", n)).orElse(TEXTS.text("loss.labels"));
         };
-        return new Label(TEXTS.text("loss.line", name, what));
+        String line = TEXTS.text("loss.line", name, what);
+        return new Label(Optional.ofNullable(written.counts().unknown().get(loss))
+                .map(why -> TEXTS.text("loss.unknown", line, FaultText.of(why).line()))
+                .orElse(line));
     }
 
     private void copy() {
