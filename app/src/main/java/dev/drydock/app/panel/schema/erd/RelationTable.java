@@ -14,7 +14,11 @@ final class RelationTable {
     private final FactTable<ErdRelation> table = new FactTable<>(
             TEXTS.text("list.what"),
             List.of(
-                    new Fact<>(TEXTS.text("list.from"), 200, "mono may-be-cut", r -> ErdWords.end(r.from(), r.fromColumns())),
+                    new Fact<>(
+                            TEXTS.text("list.from"),
+                            200,
+                            "mono may-be-cut",
+                            r -> ErdWords.end(r.from(), r.fromColumns())),
                     new Fact<>(TEXTS.text("list.many"), 135, "may-be-cut", r -> ErdWords.word(r.many())),
                     new Fact<>(TEXTS.text("list.to"), 150, "mono may-be-cut", r -> ErdWords.end(r.to(), r.toColumns())),
                     new Fact<>(TEXTS.text("list.one"), 105, "may-be-cut", r -> ErdWords.word(r.one())),
