@@ -132,8 +132,7 @@ class SchemaFlowTest {
 
     /// FX thread.
     private static String spoken(PanelWindow window) {
-        return Toolkit.onFx(
-                () -> find(window, "erd-diagram").map(Node::getAccessibleText).orElse(""));
+        return find(window, "erd-diagram").map(Node::getAccessibleText).orElse("");
     }
 
     private static void key(PanelWindow window, KeyCode code) {
