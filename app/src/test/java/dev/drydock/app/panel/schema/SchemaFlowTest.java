@@ -108,16 +108,18 @@ class SchemaFlowTest {
                 part(window, "Diagram").orElseThrow().fire();
                 return true;
             });
-            window.awaitWords("Relations around ships");
+            window.awaitWords("Around ships");
             window.await("the neighbour", () -> spoken(window).contains("voyages (ship_id)"));
-            assertThat(spoken(window)).startsWith("Table ships").contains("refers to ships (id)");
+            assertThat(Toolkit.onFx(() -> spoken(window)))
+                    .startsWith("Table ships")
+                    .contains("refers to ships (id)");
             for (KeyCode arrow : List.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN)) {
-                if (!spoken(window).startsWith("Table voyages")) {
+                if (!Toolkit.onFx(() -> spoken(window)).startsWith("Table voyages")) {
                     key(window, arrow);
                 }
             }
             key(window, KeyCode.ENTER);
-            window.awaitWords("Relations around voyages");
+            window.awaitWords("Around voyages");
             window.await("the page of it", () -> spoken(window).startsWith("Table voyages"));
         }
     }
@@ -128,9 +130,9 @@ class SchemaFlowTest {
                 .findFirst();
     }
 
+    /// FX thread.
     private static String spoken(PanelWindow window) {
-        return Toolkit.onFx(
-                () -> find(window, "erd-diagram").map(Node::getAccessibleText).orElse(""));
+        return find(window, "erd-diagram").map(Node::getAccessibleText).orElse("");
     }
 
     private static void key(PanelWindow window, KeyCode code) {
