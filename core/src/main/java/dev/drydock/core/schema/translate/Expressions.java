@@ -62,6 +62,9 @@ public final class Expressions {
     public Optional<String> query(String text) {
         try {
             Select<?> select = from.parser().parseSelect(text);
+            if (select == null) {
+                return Optional.empty();
+            }
             Optional<String> written = checked(to.renderInlined(select));
             return written.filter(query -> isGrouped(select, query));
         } catch (DataAccessException | UnsupportedOperationException unknown) {
