@@ -8,6 +8,7 @@ import dev.drydock.app.kit.Icon;
 import dev.drydock.app.kit.SegmentedControl;
 import dev.drydock.app.kit.Skeleton;
 import dev.drydock.app.kit.take.TakingViewModel;
+import dev.drydock.app.panel.compare.desk.CompareServices;
 import dev.drydock.app.panel.compare.detail.DetailPane;
 import dev.drydock.app.panel.compare.script.ScriptPane;
 import dev.drydock.app.panel.compare.state.CompareState;
@@ -253,7 +254,7 @@ final class CompareView extends BorderPane {
                         ? each.all().anyMatch(chosen::equals)
                         : each.equals(chosen))
                 .findFirst());
-        Optional<dev.drydock.app.panel.compare.desk.CompareServices.Ports> ports = model.services()
+        Optional<CompareServices.Ports> ports = model.services()
                 .ports()
                 .apply(now.comparison().before().snapshot().origin().dialect());
         if (row.isPresent() && object.isPresent() && ports.isPresent()) {

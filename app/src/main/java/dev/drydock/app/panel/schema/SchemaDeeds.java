@@ -32,7 +32,7 @@ final class SchemaDeeds implements Deeds {
 
     SchemaDeeds(SchemaViewModel model) {
         this.model = model;
-        this.services = model.services();
+        this.services = model.bench().services();
         this.diagram = new SchemaDiagram(model);
     }
 

@@ -28,7 +28,7 @@ final class SchemaDiagram {
 
     SchemaDiagram(SchemaViewModel panel) {
         this.panel = panel;
-        services = panel.services();
+        services = panel.bench().services();
         model = new ErdViewModel(services.drawing().background(), services.fx(), panel::choose);
         pane = new ErdPane(model, services.drawing().saver());
     }

@@ -60,10 +60,6 @@ public final class SchemaViewModel {
         return state.getReadOnlyProperty();
     }
 
-    SchemaServices services() {
-        return services;
-    }
-
     Workbench bench() {
         return bench;
     }

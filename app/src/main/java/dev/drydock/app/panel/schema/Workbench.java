@@ -13,7 +13,12 @@ import java.util.function.Supplier;
 
 /// The exact structure, and what changes the database from the schema panel: comments, drafts, and the one way
 /// to run them.
-record Workbench(WholeViewModel whole, ApplyViewModel apply, NoteViewModel notes, DraftViewModel draft) {
+record Workbench(
+        SchemaServices services,
+        WholeViewModel whole,
+        ApplyViewModel apply,
+        NoteViewModel notes,
+        DraftViewModel draft) {
     /// @param changed the database is no longer as it was read
     /// @param remodelled told a table that was changed
     static Workbench of(
@@ -24,6 +29,7 @@ record Workbench(WholeViewModel whole, ApplyViewModel apply, NoteViewModel notes
             Consumer<ElementKey> remodelled) {
         ApplyViewModel apply = new ApplyViewModel(services.jobs(), services.fx(), services.desk());
         return new Workbench(
+                services,
                 whole,
                 apply,
                 new NoteViewModel(whole, apply, profile, changed),
