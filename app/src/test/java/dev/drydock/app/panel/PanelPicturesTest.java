@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
@@ -106,9 +107,12 @@ class PanelPicturesTest {
         window.awaitWords("Open data");
         window.picture("schema-table");
         window.await("a definition", () -> {
-            window.all(javafx.scene.control.ToggleButton.class).stream()
-                    .filter(b -> b.getText() != null && b.getText().equals("Definition"))
-                    .forEach(javafx.scene.control.ToggleButton::fire);
+            window.all(ToggleButton.class).stream()
+                    .filter(b -> "DDL".equals(b.getText()))
+                    .forEach(ToggleButton::fire);
+            window.all(Button.class).stream()
+                    .filter(b -> "whole-read".equals(b.getId()))
+                    .forEach(Button::fire);
             return window.all(CodeArea.class).stream().anyMatch(a -> a.getText().contains("CREATE TABLE"));
         });
         window.picture("schema-definition");
