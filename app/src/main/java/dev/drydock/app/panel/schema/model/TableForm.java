@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -130,7 +131,8 @@ final class TableForm extends VBox {
         Describe.quietly(own, TEXTS.text("form.nameOf", key.name()));
         commits(own, key.name(), text -> model.edit(new Edit.Name(key, text)));
         Label text = new Label(definition);
-        text.getStyleClass().addAll("mono", "muted-13");
+        text.getStyleClass().addAll("mono", "muted-13", "may-be-cut");
+        text.setTooltip(new Tooltip(definition));
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
