@@ -125,10 +125,17 @@ class SchemaFolderTest {
     @Test
     void dumpWithShellCommandsAndRowsIsBuiltOrTellsWhatItCannot() throws Exception {
         file("10_part.sql", "create table b(id int);");
-        Path dump = file(
-                "dump.sql",
-                "\\restrict abc\n\\set ON_ERROR_STOP on\ncreate table a(id int);\nCOPY a (id) FROM stdin;\n1\n2\n\\.\n"
-                        + "\\ir 10_part.sql\n\\unrestrict abc\n");
+        Path dump = file("dump.sql", """
+            \\restrict abc
+            \\set ON_ERROR_STOP on
+            create table a(id int);
+            COPY a (id) FROM stdin;
+            1
+            2
+            \\.
+            \\ir 10_part.sql
+            \\unrestrict abc
+            """);
         Ended built = run("schema", "ddl", dump.toString(), "--dialect", "postgres");
         assertThat(built.exitCode()).as(built.all()).isZero();
         assertThat(built.out()).contains("CREATE TABLE \"public\".\"a\"", "CREATE TABLE \"public\".\"b\"");
